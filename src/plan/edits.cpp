@@ -1,0 +1,158 @@
+#include "plan/edits.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace trackloom {
+namespace {
+
+Change changed(ElementPtr before, Element after) {
+  return {std::move(before), std::make_shared<const Element>(std::move(after))};
+}
+
+Message named(const char* pattern, const Element& element) {
+  return {pattern, {{"title", std::string(element.title())}}};
+}
+
+bool mentions(const Value& value, const std::set<ElementId>& ids) {
+  if (const Ref* ref = std::get_if<Ref>(&value)) return ids.contains(*ref);
+  const Refs* refs = std::get_if<Refs>(&value);
+  return refs && std::any_of(refs->begin(), refs->end(), [&](const ElementId& id) { return ids.contains(id); });
+}
+
+/// Does the element stand on one of the ids? So if it goes, this goes too.
+bool needs(const Element& element, const std::set<ElementId>& ids) {
+  for (const auto& slot : element.slots()) {
+    if (element.definition().fields[slot.position].presence != Presence::required) continue;
+    if (const Ref* ref = std::get_if<Ref>(&slot.value); ref && ids.contains(*ref)) return true;
+    if (const Refs* refs = std::get_if<Refs>(&slot.value)) {
+      const auto left = std::count_if(refs->begin(), refs->end(), [&](const ElementId& id) { return !ids.contains(id); });
+      if (left < static_cast<std::ptrdiff_t>(refs->size()) && left < 2) return true;
+    }
+  }
+  return false;
+}
+
+/// The element without any mention of the ids.
+Element forgetting(const Element& element, const std::set<ElementId>& ids) {
+  Element left = element;
+  for (const auto& slot : element.slots()) {
+    if (!mentions(slot.value, ids)) continue;
+    Refs kept;
+    if (const Refs* refs = std::get_if<Refs>(&slot.value))
+      std::copy_if(refs->begin(), refs->end(), std::back_inserter(kept), [&](const ElementId& id) { return !ids.contains(id); });
+    if (kept.empty()) {
+      left.clear(slot.number);
+    } else {
+      left.set(slot.number, kept);
+    }
+  }
+  return left;
+}
+
+/// All elements that go when these go.
+std::set<ElementId> withDependants(const Plan& plan, std::set<ElementId> going) {
+  for (std::size_t before = 0; before != going.size();) {
+    before = going.size();
+    for (const Kind& kind : kinds())
+      for (const ElementPtr& element : plan.all(kind.id))
+        if (!going.contains(element->id()) && needs(*element, going)) going.insert(element->id());
+  }
+  return going;
+}
+
+}  // namespace
+
+Plan apply(const Plan& plan, const Edit& edit) { return plan.with(edit.changes); }
+
+Edit inverse(const Edit& edit) {
+  Edit back{edit.label, {}, edit.mergeKey};
+  back.changes.reserve(edit.changes.size());
+  for (const Change& change : edit.changes) back.changes.push_back({change.after, change.before});
+  return back;
+}
+
+ElementId freshId(const Plan& plan, std::uint64_t randomBits) {
+  ElementId id = ElementId::fromRandomBits(randomBits);
+  while (plan.find(id)) id = ElementId::fromRandomBits(randomBits = randomBits * 6364136223846793005U + 1442695040888963407U);
+  return id;
+}
+
+Edit addElement(const Plan& plan, Element element) {
+  Edit edit{named(tr("Add {title}"), element), {}, {}};
+  edit.changes.push_back(changed(plan.share(element.id()), std::move(element)));
+  return edit;
+}
+
+Edit setField(const Plan& plan, const ElementId& id, FieldNumber field, Value value) {
+  const ElementPtr before = plan.share(id);
+  if (!before || before->definition().position(field) < 0) return {};
+  Element after = *before;
+  after.set(field, std::move(value));
+  if (after == *before) return {};
+  Edit edit{{tr("Change {field} of {title}"),
+             {{"field", std::string(before->definition().find(field)->label)}, {"title", std::string(before->title())}}},
+            {},
+            before->id().str() + '+' + std::string(field.name())};
+  edit.changes.push_back(changed(before, std::move(after)));
+  return edit;
+}
+
+Edit clearField(const Plan& plan, const ElementId& id, FieldNumber field) {
+  const ElementPtr before = plan.share(id);
+  if (!before || !before->has(field)) return {};
+  Element after = *before;
+  after.clear(field);
+  Edit edit{{tr("Clear {field} of {title}"),
+             {{"field", std::string(before->definition().find(field)->label)}, {"title", std::string(before->title())}}},
+            {},
+            {}};
+  edit.changes.push_back(changed(before, std::move(after)));
+  return edit;
+}
+
+Edit removeWithLinks(const Plan& plan, std::span<const ElementId> ids) {
+  std::set<ElementId> going;
+  for (const ElementId& id : ids)
+    if (const Element* element = plan.find(id); element && element->kind() != KindId::plan) going.insert(id);
+  if (going.empty()) return {};
+  Edit edit{named(tr("Remove {title}"), *plan.find(*going.begin())), {}, {}};
+  if (going.size() > 1) edit.label = {tr("Remove {count} elements"), {{"count", static_cast<std::int64_t>(going.size())}}};
+  going = withDependants(plan, std::move(going));
+  for (const Kind& kind : kinds()) {
+    for (const ElementPtr& element : plan.all(kind.id)) {
+      if (going.contains(element->id())) {
+        edit.changes.push_back({element, nullptr});
+      } else if (std::any_of(element->slots().begin(), element->slots().end(),
+                             [&](const auto& slot) { return mentions(slot.value, going); })) {
+        edit.changes.push_back(changed(element, forgetting(*element, going)));
+      }
+    }
+  }
+  return edit;
+}
+
+Edit duplicate(const Plan& plan, const ElementId& id, const ElementId& newId) {
+  const Element* original = plan.find(id);
+  if (!original || original->kind() == KindId::plan || newId.empty() || plan.find(newId)) return {};
+  Edit edit{named(tr("Duplicate {title}"), *original), {}, {}};
+  edit.changes.push_back(changed(nullptr, original->withId(newId)));
+  return edit;
+}
+
+Edit moveInTime(const Plan& plan, std::span<const ElementId> ids, std::int64_t days) {
+  static constexpr FieldNumber plannedFields[] = {"planned-start", "planned-finish", "planned", "due"};
+  Edit edit{{tr("Move by {days} days"), {{"days", days}}}, {}, {}};
+  for (const ElementId& id : std::set<ElementId>(ids.begin(), ids.end())) {
+    const ElementPtr before = plan.share(id);
+    if (!before) continue;
+    Element after = *before;
+    for (const FieldNumber field : plannedFields)
+      if (const Date* date = before->get(Key<Date>{field})) after.set(field, date->movedBy(days));
+    if (!(after == *before)) edit.changes.push_back(changed(before, std::move(after)));
+  }
+  return edit;
+}
+
+}  // namespace trackloom

@@ -1,0 +1,60 @@
+#include "plan/element_id.h"
+
+#include <cassert>
+
+namespace trackloom {
+namespace {
+
+constexpr bool isLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+constexpr bool isIdChar(char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-'; }
+
+/// FNV-1a, 64 bits.
+std::uint64_t fingerprint(std::string_view text) {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  return hash;
+}
+
+}  // namespace
+
+std::optional<ElementId> ElementId::parse(std::string_view text) {
+  if (text.empty() || text.size() > maxLength || !isLetter(text.front())) return std::nullopt;
+  for (const char c : text)
+    if (!isIdChar(c)) return std::nullopt;
+  ElementId id;
+  std::memcpy(id.chars_.data(), text.data(), text.size());
+  id.length_ = static_cast<std::uint8_t>(text.size());
+  return id;
+}
+
+ElementId ElementId::derivedFrom(std::string_view text) { return fromRandomBits(fingerprint(text)); }
+
+ElementId ElementId::fromRandomBits(std::uint64_t bits) {
+  static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
+  static constexpr std::string_view characters = "abcdefghijklmnopqrstuvwxyz0123456789";
+  std::array<char, 10> text{};
+  text[0] = letters[bits % letters.size()];
+  bits /= letters.size();
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    text[i] = characters[bits % characters.size()];
+    bits /= characters.size();
+  }
+  return *parse({text.data(), text.size()});
+}
+
+std::size_t ElementId::hash() const {
+  std::array<std::uint64_t, 3> words{};
+  std::memcpy(words.data(), chars_.data(), maxLength);
+  std::uint64_t hash = words[0] * 0x9E3779B97F4A7C15U;
+  hash = (hash ^ (hash >> 32U) ^ words[1]) * 0xC2B2AE3D27D4EB4FU;
+  hash = (hash ^ (hash >> 29U) ^ words[2]) * 0x165667B19E3779F9U;
+  return static_cast<std::size_t>(hash ^ (hash >> 32U));
+}
+
+ElementId operator""_id(const char* text, std::size_t length) {
+  const auto id = ElementId::parse({text, length});
+  assert(id);
+  return *id;
+}
+
+}  // namespace trackloom

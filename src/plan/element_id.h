@@ -1,0 +1,59 @@
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace trackloom {
+
+/// Names one element of a plan: `[A-Za-z][A-Za-z0-9_.-]{0,22}`, kept in place in 24 bytes.
+/// An empty id names nothing. Ids order as their text does.
+class ElementId {
+ public:
+  static constexpr std::size_t maxLength = 23;
+
+  constexpr ElementId() = default;
+
+  /// The id with this text, or nothing if the text does not have the form of an id.
+  static std::optional<ElementId> parse(std::string_view text);
+
+  /// An id derived from any text: the same text gives the same id. For elements that came without a usable one.
+  static ElementId derivedFrom(std::string_view text);
+
+  /// A meaningless id of 10 characters from 64 random bits.
+  static ElementId fromRandomBits(std::uint64_t bits);
+
+  std::string_view text() const { return {chars_.data(), length_}; }
+  std::string str() const { return std::string(text()); }
+  bool empty() const { return length_ == 0; }
+
+  friend bool operator==(const ElementId& a, const ElementId& b) {
+    return std::memcmp(a.chars_.data(), b.chars_.data(), maxLength) == 0;
+  }
+  friend std::strong_ordering operator<=>(const ElementId& a, const ElementId& b) {
+    return std::memcmp(a.chars_.data(), b.chars_.data(), maxLength) <=> 0;
+  }
+  std::size_t hash() const;
+
+ private:
+  std::array<char, maxLength> chars_{};
+  std::uint8_t length_ = 0;
+};
+
+static_assert(sizeof(ElementId) == 24);
+
+/// Literal ids in code and tests. Precondition: the text has the form of an id.
+ElementId operator""_id(const char* text, std::size_t length);
+
+}  // namespace trackloom
+
+template <>
+struct std::hash<trackloom::ElementId> {
+  std::size_t operator()(const trackloom::ElementId& id) const noexcept { return id.hash(); }
+};

@@ -1,0 +1,77 @@
+#include "plan/history.h"
+
+#include <algorithm>
+
+namespace trackloom {
+namespace {
+
+/// Adds the changes of a later edit to those of an earlier one: before from the first, after from the last.
+void join(std::vector<Change>& first, std::vector<Change> later) {
+  for (Change& change : later) {
+    const auto same = std::find_if(first.begin(), first.end(), [&](const Change& earlier) {
+      return earlier.any().kind() == change.any().kind() && earlier.any().id() == change.any().id();
+    });
+    if (same == first.end()) {
+      first.push_back(std::move(change));
+    } else {
+      same->after = std::move(change.after);
+    }
+  }
+  std::erase_if(first, [](const Change& change) { return !change.before && !change.after; });
+}
+
+}  // namespace
+
+void History::record(Edit edit) {
+  if (savedAt_ && *savedAt_ > done_) savedAt_.reset();
+  edits_.resize(done_);
+  if (mayMerge_ && done_ > 0 && !edit.mergeKey.empty() && edits_.back().mergeKey == edit.mergeKey) {
+    join(edits_.back().changes, std::move(edit.changes));
+  } else {
+    edits_.push_back(std::move(edit));
+    done_ = edits_.size();
+  }
+  mayMerge_ = true;
+}
+
+std::optional<Edit> History::undo() {
+  mayMerge_ = false;
+  if (done_ == 0) return std::nullopt;
+  return inverse(edits_[--done_]);
+}
+
+std::optional<Edit> History::redo() {
+  mayMerge_ = false;
+  if (done_ == edits_.size()) return std::nullopt;
+  return edits_[done_++];
+}
+
+void History::markSaved() {
+  savedAt_ = done_;
+  mayMerge_ = false;
+}
+
+void Document::perform(Edit edit) {
+  if (edit.changes.empty()) return;
+  plan_ = apply(plan_, edit);
+  history_.record(std::move(edit));
+}
+
+bool Document::undo() {
+  const auto edit = history_.undo();
+  if (edit) plan_ = apply(plan_, *edit);
+  return edit.has_value();
+}
+
+bool Document::redo() {
+  const auto edit = history_.redo();
+  if (edit) plan_ = apply(plan_, *edit);
+  return edit.has_value();
+}
+
+void Document::savedAs(std::string path) {
+  path_ = std::move(path);
+  history_.markSaved();
+}
+
+}  // namespace trackloom

@@ -1,0 +1,37 @@
+#include "plan/message.h"
+
+namespace trackloom {
+namespace {
+
+struct ArgumentText {
+  std::string operator()(const std::string& text) const { return text; }
+  std::string operator()(std::int64_t number) const { return std::to_string(number); }
+  std::string operator()(Day day) const { return isoText(day); }
+  std::string operator()(const Date& date) const { return date.text(); }
+};
+
+}  // namespace
+
+std::string plainText(const Message& message) {
+  std::string out;
+  const std::string& pattern = message.pattern;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const std::size_t open = pattern.find('{', at);
+    const std::size_t close = open == std::string::npos ? open : pattern.find('}', open);
+    if (close == std::string::npos) return out.append(pattern, at);
+    out.append(pattern, at, open - at);
+    const std::string_view name(pattern.data() + open + 1, close - open - 1);
+    at = close + 1;
+    bool found = false;
+    for (const auto& place : message.places) {
+      if (name != place.name) continue;
+      out += std::visit(ArgumentText{}, place.value);
+      found = true;
+      break;
+    }
+    if (!found) out.append(pattern, open, close + 1 - open);
+  }
+  return out;
+}
+
+}  // namespace trackloom

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "plan/element.h"
+
+namespace trackloom {
+
+/// XML that this version does not know, kept between the elements where it stood.
+struct ForeignXml {
+  struct Piece {
+    std::optional<KindId> section;  ///< the section it stands in; nothing: between the sections of the plan
+    KindId afterSection = KindId::plan;  ///< between sections: the one before it, `plan` for before all
+    ElementId after;                ///< inside a section: the element before it; empty: at its start
+    std::string xml;
+    friend bool operator==(const Piece&, const Piece&) = default;
+  };
+  std::vector<Piece> pieces;  ///< in the order of the file
+  std::vector<std::pair<KindId, std::string>> sectionAttributes;  ///< each ` name="value"`
+  friend bool operator==(const ForeignXml&, const ForeignXml&) = default;
+};
+
+/// One element before and after something was changed; null where it did not or does not exist.
+/// Edits, undo, comparisons and fixes are all lists of these.
+struct Change {
+  ElementPtr before;
+  ElementPtr after;
+
+  const Element& any() const { return after ? *after : *before; }
+};
+
+/// A whole plan. A value: cheap to copy, never changed in place; elements are shared between plans.
+class Plan {
+ public:
+  /// An empty plan: nothing but the `plan` element itself.
+  Plan();
+
+  /// The one element of kind `plan`.
+  const Element& root() const { return *all(KindId::plan).front(); }
+  /// All elements of a kind, by id.
+  std::span<const ElementPtr> all(KindId kind) const { return *sections_[static_cast<std::size_t>(kind)]; }
+  const Element* find(const ElementId& id) const;
+  const Element* find(KindId kind, const ElementId& id) const;
+  ElementPtr share(const ElementId& id) const;
+  /// How many elements there are in all, the `plan` element included.
+  std::size_t size() const;
+
+  Plan with(Element element) const;
+  Plan without(const ElementId& id) const;
+  /// The plan with all changes made. A change whose `before` is not there counts for its `after` alone.
+  Plan with(std::span<const Change> changes) const;
+
+  /// For readers: takes the elements of a kind at once. Precondition: by id, no id twice.
+  void adopt(KindId kind, std::vector<ElementPtr> elements);
+
+  const ForeignXml& foreign() const;
+  void setForeign(ForeignXml foreign);
+
+  friend bool operator==(const Plan& a, const Plan& b);
+
+ private:
+  using Section = std::vector<ElementPtr>;
+  std::array<std::shared_ptr<const Section>, kindCount> sections_;
+  std::shared_ptr<const ForeignXml> foreign_;
+};
+
+/// What differs between two plans, by kind and id.
+std::vector<Change> diff(const Plan& before, const Plan& after);
+
+/// The day the plan says it should be looked at.
+std::optional<Day> asOfDay(const Plan& plan);
+
+/// The plan's own words: `term` elements by vocabulary and name.
+class PlanTerms : public OwnTerms {
+ public:
+  explicit PlanTerms(const Plan& plan);
+  Choice find(const Field& field, std::string_view name) const override;
+  bool empty() const { return words_.empty(); }
+
+ private:
+  struct Word {
+    VocabularyId vocabulary;
+    ElementId name;
+    std::uint16_t like;
+  };
+  std::vector<Word> words_;
+};
+
+}  // namespace trackloom

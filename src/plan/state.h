@@ -1,0 +1,60 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "plan/plan.h"
+
+namespace trackloom {
+
+/// What is known of an element's status on a day.
+struct State {
+  /// What says so: nothing does, its own status field, its actual dates, or an event about it.
+  enum class Basis : std::uint8_t { nothing, field, dates, event };
+
+  Basis basis = Basis::nothing;
+  std::uint16_t term = Choice::unlisted;  ///< the word, in the vocabulary of its kind's status
+  std::optional<Day> since;               ///< the day it holds from; nothing if only the field says so
+  const Element* event = nullptr;         ///< the event that set it
+  /// A status stands there that does not read, or an event that would set one does not: nobody can tell.
+  bool unread = false;
+
+  template <class Enum>
+  std::optional<Enum> word() const {
+    if (term == Choice::unlisted) return std::nullopt;
+    return static_cast<Enum>(term);
+  }
+  template <class Enum>
+  bool is(Enum wanted) const {
+    return word<Enum>() == wanted;
+  }
+};
+
+/// The vocabulary of the status that events set on elements of a kind; `none` where they set none.
+VocabularyId statusVocabulary(KindId kind);
+
+/// The states of all elements as they were known on one day. Plans are looked at as of different days: what is dated
+/// after the day is not known yet.
+///
+/// The latest dated fact up to the day holds: an event about the element that sets its status, or (for activities and
+/// hand-overs) an actual date; on one day the event goes first. Without a dated fact the field holds, unless `updated`
+/// lies after the day, or the field tells of a start or finish whose actual date lies after it.
+class StatesOnDay {
+ public:
+  StatesOnDay(const Plan& plan, Day day);
+  State of(const Element& element) const;
+  /// All events up to the day that set a status of the element, oldest first.
+  std::vector<const Element*> eventsAbout(const ElementId& subject) const;
+  Day day() const { return day_; }
+
+ private:
+  struct Entry {
+    ElementId subject;
+    Day day;
+    const Element* event;
+  };
+  Day day_;
+  std::vector<Entry> entries_;  // by subject, then day, then event id
+};
+
+}  // namespace trackloom

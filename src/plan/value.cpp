@@ -1,0 +1,254 @@
+#include "plan/value.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "plan/kind.h"
+
+namespace trackloom {
+namespace {
+
+constexpr std::string_view spaces = " \t\n\r";
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(spaces);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(spaces) - first + 1);
+}
+
+/// Calls `take` with each word between spaces until it returns false; says whether all were taken.
+template <class Take>
+bool eachWord(std::string_view text, Take take) {
+  while (!(text = trimmed(text)).empty()) {
+    const std::size_t end = std::min(text.find_first_of(spaces), text.size());
+    if (!take(text.substr(0, end))) return false;
+    text.remove_prefix(end);
+  }
+  return true;
+}
+
+template <class T>
+bool readNumber(std::string_view text, T& out) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+bool inRange(const Field& field, double number) { return number >= field.least && number <= field.most; }
+
+template <class T>
+void appendNumber(std::string& out, T number) {
+  char digits[32];
+  const auto [end, error] = std::to_chars(digits, digits + sizeof digits, number);
+  out.append(digits, end);
+}
+
+std::optional<Value> readInteger(const Field& field, std::string_view text) {
+  Integer number = 0;
+  if (!readNumber(text, number) || !inRange(field, static_cast<double>(number))) return std::nullopt;
+  return number;
+}
+
+std::optional<Value> readReal(const Field& field, std::string_view text) {
+  Number number = 0;
+  if (!readNumber(text, number) || !std::isfinite(number) || !inRange(field, number)) return std::nullopt;
+  return number;
+}
+
+std::optional<Value> readFlag(std::string_view text) {
+  if (text == "yes" || text == "true") return Flag{true};
+  if (text == "no" || text == "false") return Flag{false};
+  return std::nullopt;
+}
+
+/// `1920427507 YER`, `1200.50 EUR`: at most three decimals, then a currency code.
+std::optional<Value> readMoney(std::string_view text) {
+  if (text.size() < 5 || text[text.size() - 4] != ' ') return std::nullopt;
+  Money money;
+  const std::string_view code = text.substr(text.size() - 3);
+  for (std::size_t i = 0; i < 3; ++i) {
+    if (code[i] < 'A' || code[i] > 'Z') return std::nullopt;
+    money.currency[i] = code[i];
+  }
+  std::string_view amount = text.substr(0, text.size() - 4);
+  const std::size_t point = amount.find('.');
+  std::string_view decimals = point == std::string_view::npos ? "" : amount.substr(point + 1);
+  amount = amount.substr(0, point);
+  std::int64_t whole = 0;
+  std::int64_t part = 0;
+  if (!readNumber(amount, whole) || whole < 0 || whole > 1'000'000'000'000'000 || decimals.size() > 3) return std::nullopt;
+  if (point != std::string_view::npos && (decimals.empty() || !readNumber(decimals, part) || part < 0)) return std::nullopt;
+  for (std::size_t i = decimals.size(); i < 3; ++i) part *= 10;
+  money.thousandths = whole * 1000 + part;
+  return money;
+}
+
+std::optional<Value> readChoice(const Field& field, std::string_view text, const OwnTerms* ownTerms) {
+  if (const auto term = findTerm(field.vocabulary, text)) return Choice{*term, {}};
+  if (!ownTerms) return std::nullopt;
+  const Choice own = ownTerms->find(field, text);
+  if (own.own.empty()) return std::nullopt;
+  return own;
+}
+
+std::optional<Value> readRefs(std::string_view text) {
+  Refs refs;
+  refs.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1);
+  const bool allRead = eachWord(text, [&](std::string_view word) {
+    const auto id = ElementId::parse(word);
+    if (id) refs.push_back(*id);
+    return id.has_value();
+  });
+  if (!allRead || refs.empty()) return std::nullopt;
+  return refs;
+}
+
+std::optional<Value> readTerms(const Field& field, std::string_view text, const OwnTerms* ownTerms) {
+  Texts words;
+  const bool allRead = eachWord(text, [&](std::string_view word) {
+    words.emplace_back(word);
+    return readChoice(field, word, ownTerms).has_value();
+  });
+  if (!allRead || words.empty()) return std::nullopt;
+  return words;
+}
+
+/// Texts are separated by `; `; a semicolon or backslash inside a text has a backslash before it.
+std::optional<Value> readTexts(std::string_view text) {
+  Texts texts;
+  std::string current;
+  const auto finish = [&] {
+    if (const auto whole = trimmed(current); !whole.empty()) texts.emplace_back(whole);
+    current.clear();
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\' && i + 1 < text.size()) {
+      current += text[++i];
+    } else if (text[i] == ';') {
+      finish();
+    } else {
+      current += text[i];
+    }
+  }
+  finish();
+  if (texts.empty()) return std::nullopt;
+  return texts;
+}
+
+std::optional<Value> read(const Field& field, std::string_view text, const OwnTerms* ownTerms) {
+  switch (field.type) {
+    case FieldType::text: return Text(text);
+    case FieldType::integer: return readInteger(field, text);
+    case FieldType::number: return readReal(field, text);
+    case FieldType::flag: return readFlag(text);
+    case FieldType::date: {
+      const auto date = Date::parse(text);
+      return date ? std::optional<Value>(*date) : std::nullopt;
+    }
+    case FieldType::choice: return readChoice(field, text, ownTerms);
+    case FieldType::money: return readMoney(text);
+    case FieldType::ref: {
+      const auto id = ElementId::parse(text);
+      return id ? std::optional<Value>(*id) : std::nullopt;
+    }
+    case FieldType::refs: return readRefs(text);
+    case FieldType::texts: return readTexts(text);
+    case FieldType::terms: return readTerms(field, text, ownTerms);
+  }
+  return std::nullopt;
+}
+
+struct Writer {
+  std::string& out;
+  const Field& field;
+
+  void operator()(const Text& text) { out += text; }
+  void operator()(Integer number) { appendNumber(out, number); }
+  void operator()(Number number) { appendNumber(out, number); }
+  void operator()(Flag flag) { out += flag.on ? "yes" : "no"; }
+  void operator()(const Date& date) { out += date.text(); }
+  void operator()(const Choice& choice) {
+    out += choice.own.empty() ? vocabulary(field.vocabulary).terms[choice.term].name : choice.own.text();
+  }
+  void operator()(const Money& money) {
+    appendNumber(out, money.thousandths / 1000);
+    if (std::int64_t part = money.thousandths % 1000; part != 0) {
+      std::string decimals = std::to_string(1000 + part).substr(1);
+      while (decimals.size() > 2 && decimals.back() == '0') decimals.pop_back();
+      out += '.';
+      out += decimals;
+    }
+    out += ' ';
+    out.append(money.currency.data(), money.currency.size());
+  }
+  void operator()(const Ref& id) { out += id.text(); }
+  void operator()(const Refs& ids) {
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      if (i) out += ' ';
+      out += ids[i].text();
+    }
+  }
+  void operator()(const Texts& texts) {
+    const bool words = field.type == FieldType::terms;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (i) out += words ? " " : "; ";
+      for (const char c : texts[i]) {
+        if (!words && (c == ';' || c == '\\')) out += '\\';
+        out += c;
+      }
+    }
+  }
+  void operator()(const Unread& unread) { out += unread.text; }
+};
+
+}  // namespace
+
+Value parseValue(const Field& field, std::string_view text, const OwnTerms* ownTerms) {
+  const bool verbatim = field.type == FieldType::text || field.type == FieldType::texts;
+  if (auto value = read(field, verbatim ? text : trimmed(text), ownTerms)) return *std::move(value);
+  return Unread{std::string(text)};
+}
+
+void appendValue(std::string& out, const Field& field, const Value& value) { std::visit(Writer{out, field}, value); }
+
+std::string valueText(const Field& field, const Value& value) {
+  std::string text;
+  appendValue(text, field, value);
+  return text;
+}
+
+std::string expectedForm(const Field& field) {
+  const auto range = [&](std::string form) {
+    if (std::isfinite(field.least) && std::isfinite(field.most)) {
+      form += " from ";
+      appendNumber(form, field.least);
+      form += " to ";
+      appendNumber(form, field.most);
+    }
+    return form;
+  };
+  const auto words = [&](std::string form) {
+    const auto terms = vocabulary(field.vocabulary).terms;
+    for (std::size_t i = 0; i < terms.size() && i < 12; ++i) {
+      form += i ? ", " : "";
+      form += terms[i].name;
+    }
+    return terms.size() > 12 ? form + " …" : form;
+  };
+  switch (field.type) {
+    case FieldType::text: return "text";
+    case FieldType::integer: return range("a whole number");
+    case FieldType::number: return range("a number");
+    case FieldType::flag: return "yes or no";
+    case FieldType::date: return "a date such as 2013, 2013-Q2, 2013-05 or 2013-05-14, with ~ behind it if approximate";
+    case FieldType::choice: return words("one of: ");
+    case FieldType::money: return "an amount with its currency, such as 1200.50 EUR";
+    case FieldType::ref: return "the id of an element";
+    case FieldType::refs: return "ids of elements with spaces between them";
+    case FieldType::texts: return "texts with ; between them";
+    case FieldType::terms: return words("some of: ");
+  }
+  return "text";
+}
+
+}  // namespace trackloom
