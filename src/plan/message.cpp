@@ -1,18 +1,31 @@
 #include "plan/message.h"
 
+#include "plan/plan.h"
+
 namespace trackloom {
 namespace {
 
 struct ArgumentText {
+  const Plan* plan;
+
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
   std::string operator()(Day day) const { return isoText(day); }
   std::string operator()(const Date& date) const { return date.text(); }
+  std::string operator()(const ElementId& id) const {
+    const Element* element = plan ? plan->find(id) : nullptr;
+    return element ? std::string(element->title()) : id.str();
+  }
+  std::string operator()(const std::vector<ElementId>& ids) const {
+    std::string text;
+    for (std::size_t i = 0; i < ids.size(); ++i) text += (i ? ", " : "") + (*this)(ids[i]);
+    return text;
+  }
 };
 
 }  // namespace
 
-std::string plainText(const Message& message) {
+std::string plainText(const Message& message, const Plan* plan) {
   std::string out;
   const std::string& pattern = message.pattern;
   for (std::size_t at = 0; at < pattern.size();) {
@@ -25,7 +38,7 @@ std::string plainText(const Message& message) {
     bool found = false;
     for (const auto& place : message.places) {
       if (name != place.name) continue;
-      out += std::visit(ArgumentText{}, place.value);
+      out += std::visit(ArgumentText{plan}, place.value);
       found = true;
       break;
     }

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <span>
+#include <stop_token>
+#include <string_view>
+#include <vector>
+
+#include "checks/finding.h"
+#include "plan/names.h"
+
+namespace trackloom::checks {
+
+class Study;
+
+/// A field of a kind that a rule looks at.
+struct Reads {
+  KindId kind;
+  FieldNumber field;
+  friend constexpr bool operator==(Reads, Reads) = default;
+};
+
+/// A number a rule uses; teams set their own with `threshold` elements.
+struct ThresholdDefault {
+  std::string_view name;
+  double value;
+  std::string_view help;  ///< what it counts, with its unit
+};
+
+/// One check: what it asks, on whose authority, what it reads, and the function that answers.
+struct Rule {
+  std::string_view id;       ///< capitals: STALL-TRACK
+  std::string_view family;   ///< Structure, Dates, Stalls, Links …
+  std::string_view title;    ///< a few words for lists
+  std::string_view help;     ///< the question it answers, and how
+  Level level = Level::warning;
+  std::string_view source;   ///< the published guidance it rests on
+  std::string_view clears;   ///< what makes a finding go away
+  std::vector<Reads> reads;  ///< drives reruns, waivers and the documentation
+  std::vector<ThresholdDefault> thresholds;
+  std::vector<Finding> (*check)(const Study&) = nullptr;
+};
+
+/// All rules, in the order they are reported in.
+std::span<const Rule> rules();
+const Rule* findRule(std::string_view id);
+
+/// What to run and when to stop.
+struct CheckOptions {
+  std::vector<std::string_view> only;  ///< rule ids; empty for all
+  std::stop_token stop;
+};
+
+/// Runs the rules. By level, then rule, then elements; accepted findings are marked, not left out. A rule that throws is
+/// itself reported as a finding and the others still run.
+std::vector<Finding> check(const Study& study, const CheckOptions& options = {});
+
+}  // namespace trackloom::checks

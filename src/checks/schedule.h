@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "plan/message.h"
+#include "plan/state.h"
+
+namespace trackloom::checks {
+
+/// What the dates of an activity rest on.
+enum class Progress : std::uint8_t { notStarted, ongoing, finished, leftOut };
+
+/// One activity as the schedule sees it. Days are absolute; a span of d days is half open: [start, start + d).
+struct Task {
+  std::int64_t duration = 1;
+  std::optional<std::int64_t> plannedStart;
+  std::optional<std::int64_t> plannedEnd;  ///< the day after the planned finish; the day itself for a milestone
+  std::int64_t start = 0;                  ///< fact: if ongoing or finished
+  std::int64_t end = 0;                    ///< fact: if finished
+  Progress progress = Progress::notStarted;
+  bool durationKnown = true;
+  bool assumed = false;  ///< a recorded state without its date
+};
+
+/// One link of the schedule; `from` and `to` are numbers of activities, `link` is the number of the dependency.
+struct Arc {
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  std::uint32_t link = 0;
+  std::int32_t lag = 0;
+  DependencyType type = DependencyType::FS;
+  DependencyNature nature = DependencyNature::hard;
+};
+
+/// Activities and links as arrays, ready to be scheduled: activities and dependencies by their place in the plan.
+struct Network {
+  Day asOf;
+  std::vector<Task> tasks;
+  std::vector<Arc> arcs;              ///< by from, to, link; soft, dangling and left-out ones are not in it
+  std::vector<std::uint32_t> firstArc;  ///< arcs of task i: [firstArc[i], firstArc[i + 1])
+};
+
+/// What decided an earliest start or finish.
+enum class Driver : std::uint8_t { asOf, plannedStart, link, record, assumption };
+
+/// The dates of one activity, in absolute days, half open.
+struct Times {
+  std::int64_t es = 0, ef = 0, ls = 0, lf = 0;
+  std::optional<std::int64_t> totalFloat, freeFloat, slip;
+  std::uint32_t drivingArc = 0;  ///< place in `Network::arcs`, if the driver is a link
+  Driver driver = Driver::asOf;
+  bool included = false;  ///< false: cancelled, failed or superseded
+  bool critical = false;
+  bool open = false;      ///< waits behind an unmet political precondition: no forecast, `es` is only "not before"
+  bool known = true;      ///< false: the duration is a guess
+};
+
+struct Schedule {
+  std::vector<Times> times;             ///< by number of the activity
+  std::vector<std::uint32_t> cutArcs;   ///< links that close a loop and are left out, by place in `Network::arcs`
+  std::vector<std::uint32_t> order;     ///< included activities, each after all it waits for
+  std::int64_t start = 0;               ///< day 0: the earlier of the as-of day and the earliest start
+  std::int64_t end = 0;                 ///< the latest forecast finish
+};
+
+/// The activities and dependencies of a plan as known on a day.
+Network network(const Plan& plan, const StatesOnDay& states);
+
+/// Earliest and latest dates by the critical path method, generalised to four kinds of links with lags (precedence
+/// diagramming). Loops are cut at the link that closes them in a depth-first walk from the smallest id. Linear time.
+Schedule schedule(const Network& network);
+
+/// Why an activity starts (or ends) when it does, in one sentence.
+Message whyThen(const Plan& plan, const Network& network, const Schedule& schedule, std::uint32_t activity);
+
+/// First and last day as people count them; a milestone has the same twice.
+Day firstDay(std::int64_t start);
+Day lastDay(std::int64_t start, std::int64_t end);
+
+}  // namespace trackloom::checks

@@ -1,0 +1,128 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+#include "checks/rule.h"
+#include "checks/schedule.h"
+#include "plan/plan.h"
+#include "plan/state.h"
+
+namespace trackloom::checks {
+
+/// Notes which fields of which kinds are looked at.
+class ReadRecord {
+ public:
+  void note(KindId kind, FieldNumber field) { reads_.insert({kind, field.value}); }
+  bool has(KindId kind, FieldNumber field) const { return reads_.contains({kind, field.value}); }
+  const std::set<std::pair<KindId, std::uint16_t>>& all() const { return reads_; }
+
+ private:
+  std::set<std::pair<KindId, std::uint16_t>> reads_;
+};
+
+/// An element as rules see it: the same questions as an Element, and a study can record which were asked.
+class Item {
+ public:
+  Item(const Element& element, std::uint32_t number, ReadRecord* const* record)
+      : element_(&element), record_(record), number_(number) {}
+
+  const ElementId& id() const { return element_->id(); }
+  KindId kind() const { return element_->kind(); }
+  /// Its place among the elements of its kind.
+  std::uint32_t number() const { return number_; }
+
+  template <class T>
+  const T* get(Key<T> key) const { return noted(key.number).get(key); }
+  bool has(FieldNumber field) const { return noted(field).has(field); }
+  bool unread(FieldNumber field) const { return noted(field).unread(field); }
+  template <class Enum>
+  std::optional<Enum> word(Key<Choice> key) const { return noted(key.number).word<Enum>(key); }
+  template <class Enum>
+  bool is(Key<Choice> key, Enum word_) const { return word<Enum>(key) == word_; }
+  /// The name of a vocabulary word, for words that have no enumerator; empty if missing.
+  std::string_view wordName(Key<Choice> key) const;
+  std::span<const ElementId> refs(Key<Refs> key) const { return noted(key.number).refs(key); }
+  ElementId ref(Key<Ref> key) const { return noted(key.number).ref(key); }
+  bool hasTerm(Key<Texts> key, std::string_view term) const { return noted(key.number).hasTerm(key, term); }
+  std::string_view text(Key<Text> key) const { return noted(key.number).text(key); }
+
+  /// The element itself, for what is shown rather than judged.
+  const Element& element() const { return *element_; }
+
+ private:
+  const Element& noted(FieldNumber field) const {
+    if (*record_) (*record_)->note(element_->kind(), field);
+    return *element_;
+  }
+
+  const Element* element_;
+  ReadRecord* const* record_;
+  std::uint32_t number_;
+};
+
+/// A plan looked at as of one day, with the facts that follow from it, each computed once when first asked for.
+class Study {
+ public:
+  Study(Plan plan, Day asOf);
+  ~Study();
+  Study(const Study&) = delete;
+  Study& operator=(const Study&) = delete;
+
+  const Plan& plan() const { return plan_; }
+  Day asOf() const { return states_.day(); }
+
+  /// All elements of a kind, by id.
+  std::span<const Item> all(KindId kind) const { return items_[static_cast<std::size_t>(kind)]; }
+  /// The element with an id, or null. Constant time.
+  const Item* find(const ElementId& id) const;
+  const Item* find(KindId kind, const ElementId& id) const;
+
+  State state(const Item& item) const;
+  /// All events up to the as-of day that set a status of the element, oldest first.
+  std::vector<const Item*> statusEvents(const ElementId& subject) const;
+
+  const Network& network() const;
+  const Schedule& schedule() const;
+  const Times& times(const Item& activity) const { return schedule().times[activity.number()]; }
+  Progress progress(const Item& activity) const { return network().tasks[activity.number()].progress; }
+
+  /// The tracks of an activity, body or agreement that exist, primary first; of others none.
+  std::vector<const Item*> tracks(const Item& item) const;
+  /// The day a deadline falls on: fixed, or counted from its anchor's actual or forecast date. Nothing if unknown.
+  std::optional<Day> deadlineDay(const Item& deadline) const;
+  /// The deadlines set for an element, by number.
+  std::span<const std::uint32_t> deadlinesOf(const ElementId& subject) const;
+  /// The last day up to the as-of day on which something is recorded for an activity: a date, a confirmation, an event.
+  std::optional<Day> lastMovement(const Item& activity) const;
+
+  /// The number a rule uses: the plan's own for the track, else the plan's own, else the rule's default.
+  double threshold(std::string_view rule, std::string_view name, const ElementId& track = {}) const;
+
+  void recordReads(ReadRecord* record) const { record_ = record; }
+  void stopOn(std::stop_token stop) const { stop_ = std::move(stop); }
+  /// Long loops ask this from time to time.
+  bool stopped() const { return stop_.stop_requested(); }
+
+ private:
+  struct Facts;
+
+  void note(KindId kind, std::initializer_list<FieldNumber> fields) const;
+  std::uint32_t slotOf(const ElementId& id) const;
+
+  Plan plan_;
+  StatesOnDay states_;
+  std::array<std::vector<Item>, kindCount> items_;
+  std::vector<const Item*> slots_;  // open addressing by id
+  mutable ReadRecord* record_ = nullptr;
+  mutable std::stop_token stop_;
+  std::unique_ptr<Facts> facts_;
+};
+
+}  // namespace trackloom::checks
