@@ -1,0 +1,103 @@
+#include "graph/plan_graph.h"
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+
+namespace trackloom::graph {
+namespace {
+
+using enum KindId;
+
+/// After so many places tried the table is of no use for an id; a binary search then finds it. Keeps ids that were
+/// chosen to collide from costing more.
+constexpr std::size_t maxTries = 32;
+
+using Number = std::optional<std::uint32_t>;
+
+/// The arcs of all links of a kind whose two ends `node` knows.
+template <class Lookup>
+std::vector<Arc> arcsOf(std::span<const ElementPtr> links, Lookup node) {
+  std::vector<Arc> arcs;
+  arcs.reserve(links.size());
+  for (std::uint32_t link = 0; link < links.size(); ++link) {
+    const Number from = node(links[link]->ref(key::linkFrom));
+    const Number to = node(links[link]->ref(key::linkTo));
+    if (from && to) arcs.push_back({*from, *to, link});
+  }
+  return arcs;
+}
+
+}  // namespace
+
+PlanGraph::PlanGraph(Plan plan)
+    : plan_(std::move(plan)), sections_{{{track, 0}, {actor, 0}, {group, 0}, {body, 0}, {activity, 0}}} {
+  for (Section& section : sections_) {
+    section.first = size();
+    for (const ElementPtr& element : plan_.all(section.kind)) elements_.push_back(element.get());
+  }
+  table_.assign(std::bit_ceil(2 * elements_.size() + 1), 0);
+  for (std::uint32_t number = 0; number < size(); ++number) enter(number);
+
+  const auto activityPlace = [this](const ElementId& id) { return place(activity, id); };
+  dependencies_ =
+      Digraph(static_cast<std::uint32_t>(plan_.all(activity).size()), arcsOf(plan_.all(dependency), activityPlace));
+  const auto transferEnd = [this](const ElementId& id) {
+    const Number found = number(id);
+    return found && element(*found).kind() != track ? found : std::nullopt;
+  };
+  transfers_ = Digraph(size(), arcsOf(plan_.all(transfer), transferEnd));
+}
+
+void PlanGraph::enter(std::uint32_t number) {
+  const std::size_t home = elements_[number]->id().hash();
+  for (std::size_t tries = 0; tries < maxTries; ++tries) {
+    std::uint32_t& entry = table_[(home + tries) & (table_.size() - 1)];
+    if (entry != 0) continue;
+    entry = number + 1;
+    return;
+  }
+}
+
+std::optional<std::uint32_t> PlanGraph::number(const ElementId& id) const {
+  if (id.empty()) return std::nullopt;
+  const std::size_t home = id.hash();
+  for (std::size_t tries = 0; tries < maxTries; ++tries) {
+    const std::uint32_t entry = table_[(home + tries) & (table_.size() - 1)];
+    if (entry == 0) return std::nullopt;
+    if (elements_[entry - 1]->id() == id) return entry - 1;
+  }
+  for (const Section& section : sections_) {
+    const auto all = plan_.all(section.kind);
+    const auto at =
+        std::lower_bound(all.begin(), all.end(), id,
+                         [](const ElementPtr& element, const ElementId& wanted) { return element->id() < wanted; });
+    if (at != all.end() && (*at)->id() == id) return section.first + static_cast<std::uint32_t>(at - all.begin());
+  }
+  return std::nullopt;
+}
+
+std::uint32_t PlanGraph::first(KindId kind) const {
+  const auto section =
+      std::find_if(sections_.begin(), sections_.end(), [kind](const Section& s) { return s.kind == kind; });
+  assert(section != sections_.end());
+  return section->first;
+}
+
+std::optional<std::uint32_t> PlanGraph::place(KindId kind, const ElementId& id) const {
+  const auto found = number(id);
+  if (!found || element(*found).kind() != kind) return std::nullopt;
+  return *found - first(kind);
+}
+
+std::vector<std::vector<ElementId>> PlanGraph::dependencyCycles() const {
+  const auto activities = plan_.all(activity);
+  std::vector<std::vector<ElementId>> named;
+  for (const std::vector<std::uint32_t>& cycle : shortestCycles(dependencies_)) {
+    std::vector<ElementId>& ids = named.emplace_back();
+    for (const std::uint32_t node : cycle) ids.push_back(activities[node]->id());
+  }
+  return named;
+}
+
+}  // namespace trackloom::graph

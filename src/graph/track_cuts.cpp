@@ -1,0 +1,162 @@
+#include "graph/track_cuts.h"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+#include <span>
+
+namespace trackloom::graph {
+namespace {
+
+/// Places in a list of tracks, half open.
+struct Range {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t size() const { return end - begin; }
+};
+
+/// The tracks on one side of a cut: those below a block, or those before and behind everything below the cut.
+struct Side {
+  Range first;
+  Range second;
+  std::uint64_t size() const { return std::uint64_t{first.size()} + second.size(); }
+};
+
+/// The forest of nodes and blocks, each node next to the blocks it is in. Tracks are listed as a walk from the roots
+/// meets them, so that the tracks below any place of the forest stand together.
+class BlockForest {
+ public:
+  explicit BlockForest(const TrackNetwork& network)
+      : nodeCount_(network.nodeCount),
+        blocks_(blocks(network.nodeCount, network.edges)),
+        blocksOf_(network.nodeCount),
+        isTrack_(network.nodeCount, false),
+        parent_(nodeCount_ + blocks_.size(), none),
+        root_(nodeCount_ + blocks_.size(), none),
+        tracksBelow_(nodeCount_ + blocks_.size()) {
+    for (std::uint32_t block = 0; block < blocks_.size(); ++block)
+      for (const std::uint32_t node : blocks_[block]) blocksOf_[node].push_back(nodeCount_ + block);
+    for (const std::uint32_t track : network.tracks) {
+      assert(track < nodeCount_);
+      isTrack_[track] = true;
+    }
+    for (std::uint32_t node = 0; node < nodeCount_; ++node)
+      if (root_[node] == none) walkFrom(node);
+  }
+
+  /// The sides that a node holds together, those without tracks left out.
+  std::vector<Side> sidesOf(std::uint32_t node) const {
+    std::vector<Side> sides;
+    const auto add = [&sides](Side side) {
+      if (side.size() > 0) sides.push_back(side);
+    };
+    const Range all = tracksBelow_[root_[node]];
+    const Range below = tracksBelow_[node];
+    add({{all.begin, below.begin}, {below.end, all.end}});
+    for (const std::uint32_t block : blocksOf_[node])
+      if (block != parent_[node]) add({tracksBelow_[block], {}});
+    return sides;
+  }
+
+  std::span<const std::uint32_t> tracks(Range range) const {
+    return std::span(tracks_).subspan(range.begin, range.size());
+  }
+
+ private:
+  static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+  std::span<const std::uint32_t> neighbours(std::uint32_t place) const {
+    return place < nodeCount_ ? blocksOf_[place] : blocks_[place - nodeCount_];
+  }
+
+  void walkFrom(std::uint32_t root) {
+    std::vector<std::uint32_t> met;
+    std::vector<std::uint32_t> toVisit{root};
+    root_[root] = root;
+    while (!toVisit.empty()) {
+      const std::uint32_t place = toVisit.back();
+      toVisit.pop_back();
+      met.push_back(place);
+      const auto begin = static_cast<std::uint32_t>(tracks_.size());
+      if (place < nodeCount_ && isTrack_[place]) tracks_.push_back(place);
+      tracksBelow_[place] = {begin, static_cast<std::uint32_t>(tracks_.size())};
+      for (const std::uint32_t next : neighbours(place)) {
+        if (next == parent_[place]) continue;
+        parent_[next] = place;
+        root_[next] = root;
+        toVisit.push_back(next);
+      }
+    }
+    // From the last place to the first, every place is finished before the one above it.
+    for (auto place = met.rbegin(); *place != root; ++place) {
+      Range& above = tracksBelow_[parent_[*place]];
+      above.end = std::max(above.end, tracksBelow_[*place].end);
+    }
+  }
+
+  std::uint32_t nodeCount_;
+  std::vector<std::vector<std::uint32_t>> blocks_;
+  std::vector<std::vector<std::uint32_t>> blocksOf_;
+  std::vector<bool> isTrack_;
+  std::vector<std::uint32_t> parent_;  // by place: the nodes, then the blocks
+  std::vector<std::uint32_t> root_;
+  std::vector<Range> tracksBelow_;
+  std::vector<std::uint32_t> tracks_;
+};
+
+std::uint64_t countPairs(std::span<const Side> sides) {
+  std::uint64_t earlier = 0;
+  std::uint64_t pairs = 0;
+  for (const Side& side : sides) {
+    pairs += earlier * side.size();
+    earlier += side.size();
+  }
+  return pairs;
+}
+
+/// Lists pairs of tracks from different sides until there are enough.
+class PairList {
+ public:
+  explicit PairList(const BlockForest& forest) : forest_(forest) {}
+
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> across(std::span<const Side> sides) {
+    pairs_.clear();
+    for (std::size_t i = 0; i < sides.size() && !full(); ++i)
+      for (std::size_t j = i + 1; j < sides.size() && !full(); ++j)
+        for (const Range left : {sides[i].first, sides[i].second})
+          for (const Range right : {sides[j].first, sides[j].second}) add(left, right);
+    std::sort(pairs_.begin(), pairs_.end());
+    return pairs_;
+  }
+
+ private:
+  bool full() const { return pairs_.size() >= maxPairsListed; }
+
+  void add(Range left, Range right) {
+    for (const std::uint32_t a : forest_.tracks(left))
+      for (const std::uint32_t b : forest_.tracks(right)) {
+        if (full()) return;
+        pairs_.emplace_back(std::min(a, b), std::max(a, b));
+      }
+  }
+
+  const BlockForest& forest_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_;
+};
+
+}  // namespace
+
+std::vector<TrackCut> cutsBetweenTracks(const TrackNetwork& network) {
+  assert(network.mayBeCut.size() == network.nodeCount);
+  const BlockForest forest(network);
+  PairList pairs(forest);
+  std::vector<TrackCut> cuts;
+  for (std::uint32_t node = 0; node < network.nodeCount; ++node) {
+    if (!network.mayBeCut[node]) continue;
+    const std::vector<Side> sides = forest.sidesOf(node);
+    if (sides.size() > 1) cuts.push_back({node, pairs.across(sides), countPairs(sides)});
+  }
+  return cuts;
+}
+
+}  // namespace trackloom::graph
