@@ -54,8 +54,8 @@ int usualCode(int code, FileStep step) {
 }  // namespace
 
 Error fileError(FileStep step, const std::string& path, int code) {
-  std::string folder = std::filesystem::path(path).parent_path().string();
-  if (folder.empty()) folder = ".";
+  const std::filesystem::path parent = std::filesystem::path(path).parent_path();
+  const std::string folder = parent.empty() ? std::string(".") : parent.string();
   const ErrorKind kind = step == reading ? ErrorKind::unreadable : ErrorKind::unwritable;
   for (const Advice& advice : advices) {
     if (advice.step != step || advice.code != usualCode(code, step)) continue;
