@@ -43,6 +43,9 @@ struct Network {
   std::vector<std::uint32_t> firstArc;  ///< arcs of task i: [firstArc[i], firstArc[i + 1])
 };
 
+/// Whether the end of the first activity that a link waits for has come: its finish, or its start.
+bool reached(const Arc& arc, const Task& from);
+
 /// What decided an earliest start or finish.
 enum class Driver : std::uint8_t { asOf, plannedStart, link, record, assumption };
 
@@ -51,6 +54,7 @@ struct Times {
   std::int64_t es = 0, ef = 0, ls = 0, lf = 0;
   std::optional<std::int64_t> totalFloat, freeFloat, slip;
   std::uint32_t drivingArc = 0;  ///< place in `Network::arcs`, if the driver is a link
+  std::uint32_t openArc = 0;     ///< the link that keeps it open, if it is
   Driver driver = Driver::asOf;
   bool included = false;  ///< false: cancelled, failed or superseded
   bool critical = false;

@@ -93,6 +93,9 @@ class Study {
   const Times& times(const Item& activity) const { return schedule().times[activity.number()]; }
   Progress progress(const Item& activity) const { return network().tasks[activity.number()].progress; }
 
+  /// Whether everything an unstarted activity waits for has come: nothing but its own date holds it.
+  bool ready(const Item& activity) const;
+
   /// The tracks of an activity, body or agreement that exist, primary first; of others none.
   std::vector<const Item*> tracks(const Item& item) const;
   /// The day a deadline falls on: fixed, or counted from its anchor's actual or forecast date. Nothing if unknown.

@@ -1,0 +1,128 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "checks/schedule.h"
+
+namespace trackloom::checks {
+namespace {
+
+constexpr std::int64_t longestLag = 36525;
+
+Progress progressOf(const State& state) {
+  switch (state.word<ActivityStatus>().value_or(ActivityStatus::planned)) {
+    case ActivityStatus::completed: return Progress::finished;
+    case ActivityStatus::ongoing: return Progress::ongoing;
+    case ActivityStatus::cancelled:
+    case ActivityStatus::failed:
+    case ActivityStatus::superseded: return Progress::leftOut;
+    default: return Progress::notStarted;
+  }
+}
+
+/// A date that is known on the day, or null.
+const Date* knownBy(const Date* date, Day known, Day day) { return date && known <= day ? date : nullptr; }
+
+/// Duration, else the planned span, else one day and a guess.
+void setDuration(Task& task, const Element& activity) {
+  const Date* plannedStart = activity.get(key::plannedStart);
+  const Date* plannedFinish = activity.get(key::plannedFinish);
+  if (const Integer* days = activity.get(key::duration)) {
+    task.duration = *days;
+  } else if (plannedStart && plannedFinish && plannedFinish->last() >= plannedStart->first() &&
+             plannedFinish->last() - plannedStart->first() < longestLag) {
+    task.duration = plannedFinish->last() - plannedStart->first() + 1;
+  } else {
+    task.durationKnown = false;
+  }
+  if (plannedStart) task.plannedStart = plannedStart->first().number;
+  if (plannedFinish) {
+    task.plannedEnd = plannedFinish->last().number + (task.duration > 0 ? 1 : 0);
+  } else if (plannedStart && task.durationKnown) {
+    task.plannedEnd = *task.plannedStart + task.duration;
+  }
+}
+
+void setFinished(Task& task, const Date* start, const Date* finish, const State& state, Day asOf) {
+  task.assumed = !finish && state.basis != State::Basis::event;
+  const bool milestone = task.duration == 0 && !(start && finish && start->first() < finish->last());
+  const std::int64_t day = milestone ? 0 : 1;
+  if (finish) {
+    task.end = finish->last().number + day;
+  } else if (state.basis == State::Basis::event) {
+    task.end = state.since->number + day;
+  } else if (task.plannedEnd && *task.plannedEnd <= asOf.number + day) {
+    task.end = *task.plannedEnd;
+  } else {
+    task.end = asOf.number + day;
+  }
+  task.start = start ? start->first().number : task.end - task.duration;
+  task.end = std::max(task.end, task.start + day);
+}
+
+void setOngoing(Task& task, const Date* start, const State& state, Day asOf) {
+  task.assumed = start == nullptr;
+  if (start) {
+    task.start = start->first().number;
+  } else if (state.since) {
+    task.start = state.since->number;
+  } else {
+    task.start = std::min(task.plannedStart.value_or(asOf.number), asOf.number);
+  }
+}
+
+Task taskOf(const Element& activity, const StatesOnDay& states) {
+  Task task;
+  setDuration(task, activity);
+  const State state = states.of(activity);
+  const Date* start = activity.get(key::start);
+  const Date* finish = activity.get(key::finish);
+  start = knownBy(start, start ? start->first() : Day{}, states.day());
+  finish = knownBy(finish, finish ? finish->last() : Day{}, states.day());
+  task.progress = progressOf(state);
+  // A suspended activity that had begun has begun.
+  if (task.progress == Progress::notStarted && start && !state.is(ActivityStatus::postponed)) task.progress = Progress::ongoing;
+  if (task.progress == Progress::finished) setFinished(task, start, finish, state, states.day());
+  if (task.progress == Progress::ongoing) setOngoing(task, start, state, states.day());
+  return task;
+}
+
+std::int32_t lagOf(const Element& dependency) {
+  const Integer* days = dependency.get(key::lag);
+  return days ? static_cast<std::int32_t>(*days) : 0;
+}
+
+}  // namespace
+
+Network network(const Plan& plan, const StatesOnDay& states) {
+  Network net;
+  net.asOf = states.day();
+  const auto activities = plan.all(KindId::activity);
+  std::unordered_map<ElementId, std::uint32_t> numbers;
+  numbers.reserve(activities.size());
+  net.tasks.reserve(activities.size());
+  for (const ElementPtr& activity : activities) {
+    numbers.emplace(activity->id(), static_cast<std::uint32_t>(net.tasks.size()));
+    net.tasks.push_back(taskOf(*activity, states));
+  }
+  const auto dependencies = plan.all(KindId::dependency);
+  net.arcs.reserve(dependencies.size());
+  for (std::uint32_t link = 0; link < dependencies.size(); ++link) {
+    const Element& dependency = *dependencies[link];
+    const auto from = numbers.find(dependency.ref(key::linkFrom));
+    const auto to = numbers.find(dependency.ref(key::linkTo));
+    const auto nature = dependency.word<DependencyNature>(key::nature).value_or(DependencyNature::hard);
+    if (from == numbers.end() || to == numbers.end() || nature == DependencyNature::soft) continue;
+    if (net.tasks[from->second].progress == Progress::leftOut || net.tasks[to->second].progress == Progress::leftOut) continue;
+    net.arcs.push_back({from->second, to->second, link, lagOf(dependency),
+                        dependency.word<DependencyType>(key::type).value_or(DependencyType::FS), nature});
+  }
+  std::sort(net.arcs.begin(), net.arcs.end(), [](const Arc& a, const Arc& b) {
+    return a.from != b.from ? a.from < b.from : a.to != b.to ? a.to < b.to : a.link < b.link;
+  });
+  net.firstArc.assign(net.tasks.size() + 1, 0);
+  for (const Arc& arc : net.arcs) ++net.firstArc[arc.from + 1];
+  for (std::size_t i = 1; i < net.firstArc.size(); ++i) net.firstArc[i] += net.firstArc[i - 1];
+  return net;
+}
+
+}  // namespace trackloom::checks

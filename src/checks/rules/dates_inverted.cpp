@@ -1,0 +1,88 @@
+#include "checks/rules/reads.h"
+
+namespace trackloom::checks::catalogue {
+namespace {
+
+struct Span {
+  Key<Date> first;
+  Key<Date> last;
+};
+
+constexpr Span spans[] = {{{"planned-start"}, {"planned-finish"}}, {{"start"}, {"finish"}}, {{"from"}, {"until"}},
+                          {{"since"}, {"until"}},                  {{"delivered"}, {"acknowledged"}}};
+
+bool isDate(const Kind& kind, FieldNumber number) {
+  const Field* field = kind.find(number);
+  return field && field->type == FieldType::date;
+}
+
+Finding contradiction(const Item& item, Message message) {
+  Finding finding;
+  finding.level = Level::error;
+  finding.elements = {item.id()};
+  finding.message = std::move(message);
+  finding.clears = {tr("It clears when both dates are right."), {}};
+  return finding;
+}
+
+void checkSpan(const Item& item, const Span& span, std::vector<Finding>& findings) {
+  const Date* first = item.get(span.first);
+  const Date* last = item.get(span.last);
+  if (!first || !last || isBefore(*last, *first) != Truth::yes) return;
+  const Kind& kind = item.element().definition();
+  findings.push_back(contradiction(
+      item, {tr("“{item}” ends before it begins: {firstField} is {first}, {lastField} is {last}."),
+             {{"item", item.id()},
+              {"firstField", std::string(kind.find(span.first.number)->label)},
+              {"first", *first},
+              {"lastField", std::string(kind.find(span.last.number)->label)},
+              {"last", *last}}}));
+}
+
+void checkReadable(const Item& item, const Field& field, std::vector<Finding>& findings) {
+  if (!item.unread(field.number)) return;
+  Finding finding = contradiction(item, {tr("“{item}”: {field} reads “{text}”, which is not a date."),
+                                         {{"item", item.id()},
+                                          {"field", std::string(field.label)},
+                                          {"text", valueText(field, *item.element().find(field.number))}}});
+  finding.clears = {tr("It clears when a date stands there such as 2013, 2013-Q2, 2013-05 or 2013-05-14."), {}};
+  findings.push_back(std::move(finding));
+}
+
+std::vector<Finding> check(const Study& study) {
+  std::vector<Finding> findings;
+  for (const Kind& kind : kinds()) {
+    std::vector<const Field*> dates;
+    for (const Field& field : kind.fields)
+      if (field.type == FieldType::date) dates.push_back(&field);
+    std::vector<Span> kindSpans;
+    for (const Span& span : spans)
+      if (isDate(kind, span.first.number) && isDate(kind, span.last.number)) kindSpans.push_back(span);
+    if (dates.empty()) continue;
+    for (const Item& item : study.all(kind.id)) {
+      for (const Span& span : kindSpans) checkSpan(item, span, findings);
+      for (const Field* field : dates) checkReadable(item, *field, findings);
+    }
+  }
+  return findings;
+}
+
+}  // namespace
+
+Rule datesInverted() {
+  Rule rule;
+  rule.id = "DATE-INV";
+  rule.family = "Dates";
+  rule.title = "Ends before it begins, or no date at all";
+  rule.help =
+      "Does anything end before it begins, or does a text stand where a date belongs? Partial dates count as contradictory "
+      "only if no day in them could be right.";
+  rule.level = Level::error;
+  rule.source = "Plan logic.";
+  rule.clears = "Both dates are right.";
+  rule.reads = readsWhere([](const Kind&, const Field& field) { return field.type == FieldType::date; });
+  rule.check = check;
+  return rule;
+}
+
+}  // namespace trackloom::checks::catalogue

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "checks/study.h"
+
+namespace trackloom::checks {
+
+/// How an unfinished activity stands on the as-of day.
+struct Standing {
+  enum class What : std::uint8_t {
+    notDue,     ///< finished, left out, not due yet, moved recently, or nothing is known that it should have done
+    waiting,    ///< something it waits for is not there yet
+    stalled,    ///< recorded as suspended, or an appointment passed and nothing is recorded since
+    silent      ///< under way, nothing recorded for long, no appointment to hold it to: nobody can tell
+  };
+  What what = What::notDue;
+  std::optional<Day> since;        ///< stalled or silent since
+  const Item* event = nullptr;     ///< the event that suspended it
+  std::optional<Day> appointment;  ///< the first planned day or deadline that passed
+};
+
+/// Stalled is what is recorded as suspended, and what let an appointment pass without recorded movement since for
+/// 14 days on official and semi-official tracks, 45 on others (thresholds of STALL-ACT, per track). Silence alone is
+/// never stalled.
+Standing standing(const Study& study, const Item& activity);
+
+/// The first planned day or deadline of an unfinished activity that has passed.
+std::optional<Day> passedAppointment(const Study& study, const Item& activity);
+/// The next planned day or deadline of an unfinished activity that is still to come.
+std::optional<Day> nextAppointment(const Study& study, const Item& activity);
+
+/// A track that does not move.
+struct TrackStall {
+  const Item* track = nullptr;
+  const Item* leading = nullptr;        ///< the activity it stands or falls with; may be null if an event suspended the track
+  const Item* event = nullptr;          ///< the event that suspended the track
+  std::optional<Day> since;
+  std::vector<const Item*> waitsOn;     ///< activities and issues; never an actor
+  std::vector<const Item*> held;        ///< unfinished activities that are overdue or wait behind it
+};
+
+/// All tracks that are stalled, by id. A track is stalled from the day an event suspends it while something on it is
+/// overdue, or when its leading unfinished activity is stalled and nothing else on it has moved for as long.
+std::vector<TrackStall> stalledTracks(const Study& study);
+
+/// Days without movement after which something counts as stalled on a track.
+std::int64_t stallDays(const Study& study, const Item* track);
+
+}  // namespace trackloom::checks
