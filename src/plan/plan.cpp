@@ -146,12 +146,19 @@ PlanTerms::PlanTerms(const Plan& plan) {
     if (!list || !name) continue;
     words_.push_back({list->id, *name, findTerm(list->id, element->text(likeKey)).value_or(Choice::unlisted)});
   }
+  std::stable_sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) {
+    return a.vocabulary != b.vocabulary ? a.vocabulary < b.vocabulary : a.name < b.name;
+  });
 }
 
 Choice PlanTerms::find(const Field& field, std::string_view name) const {
-  for (const Word& word : words_)
-    if (word.vocabulary == field.vocabulary && word.name.text() == name) return {word.like, word.name};
-  return {};
+  const auto id = ElementId::parse(name);
+  if (!id) return {};
+  const auto at = std::lower_bound(words_.begin(), words_.end(), *id, [&](const Word& word, const ElementId& wanted) {
+    return word.vocabulary != field.vocabulary ? word.vocabulary < field.vocabulary : word.name < wanted;
+  });
+  if (at == words_.end() || at->vocabulary != field.vocabulary || at->name != *id) return {};
+  return {at->like, at->name};
 }
 
 }  // namespace trackloom

@@ -88,7 +88,7 @@ class PlanTerms : public OwnTerms {
     ElementId name;
     std::uint16_t like;
   };
-  std::vector<Word> words_;
+  std::vector<Word> words_;  // by vocabulary and name
 };
 
 }  // namespace trackloom
