@@ -1,0 +1,164 @@
+#include <algorithm>
+
+#include "checks/rules/reads.h"
+
+namespace trackloom::checks::catalogue {
+namespace {
+
+/// What leads from which activity to which: dependencies and hand-overs, by number of the activity.
+struct Ways {
+  std::vector<std::vector<std::uint32_t>> onward;
+  std::vector<std::vector<std::uint32_t>> back;
+};
+
+Ways ways(const Study& study) {
+  Ways result;
+  result.onward.resize(study.all(KindId::activity).size());
+  result.back.resize(result.onward.size());
+  for (const KindId kind : {KindId::dependency, KindId::transfer}) {
+    for (const Item& link : study.all(kind)) {
+      const Item* from = study.find(KindId::activity, link.ref(key::linkFrom));
+      const Item* to = study.find(KindId::activity, link.ref(key::linkTo));
+      if (!from || !to) continue;
+      result.onward[from->number()].push_back(to->number());
+      result.back[to->number()].push_back(from->number());
+    }
+  }
+  return result;
+}
+
+std::vector<std::uint32_t> reachedFrom(const std::vector<std::vector<std::uint32_t>>& next, std::uint32_t start) {
+  std::vector<bool> seen(next.size(), false);
+  std::vector<std::uint32_t> reached{start};
+  seen[start] = true;
+  for (std::size_t i = 0; i < reached.size(); ++i)
+    for (const std::uint32_t to : next[reached[i]])
+      if (!seen[to]) seen[to] = true, reached.push_back(to);
+  return reached;
+}
+
+/// A ceasefire of the plan: the activity or text that is one, when it begins, and the activity it is linked through.
+struct Ceasefire {
+  const Item* item;
+  const Item* activity;
+  std::optional<Day> day;
+};
+
+std::vector<Ceasefire> ceasefires(const Study& study) {
+  std::vector<Ceasefire> found;
+  for (const Item& activity : study.all(KindId::activity)) {
+    if (!activity.has("ceasefire-type") && activity.wordName(key::type) != "ceasefire") continue;
+    const Times& times = study.times(activity);
+    if (times.included) found.push_back({&activity, &activity, times.open ? std::nullopt : std::optional<Day>(firstDay(times.es))});
+  }
+  for (const Item& agreement : study.all(KindId::agreement)) {
+    if (!agreement.has("ceasefire-type") && !agreement.is(key::stage, AgreementStage::ceasefire)) continue;
+    const Item* activity = study.find(KindId::activity, agreement.ref(key::activity));
+    if (std::any_of(found.begin(), found.end(), [&](const Ceasefire& c) { return c.activity && c.activity == activity; })) continue;
+    const Date* date = agreement.get(key::date);
+    if (!date) date = agreement.get(key::planned);
+    found.push_back({&agreement, activity, date ? std::optional<Day>(date->first()) : std::nullopt});
+  }
+  return found;
+}
+
+enum class Political { no, yes, unknown };
+
+Political political(const Study& study, const Item& activity) {
+  const Item* strand = study.find(KindId::strand, activity.ref(key::strand));
+  if (!strand) return Political::unknown;
+  const auto type = strand->word<StrandType>(key::type);
+  if (!type) return Political::unknown;
+  return *type == StrandType::political || *type == StrandType::constitutional ? Political::yes : Political::no;
+}
+
+struct Reach {
+  const Item* inTime = nullptr;   ///< a political activity that starts in time
+  const Item* tooLate = nullptr;  ///< one that starts later
+  std::int64_t unknown = 0;       ///< activities whose strand is not known
+};
+
+Reach reach(const Study& study, const Ways& ways_, const Ceasefire& ceasefire, std::int64_t within) {
+  Reach reach;
+  for (const auto* next : {&ways_.onward, &ways_.back}) {
+    for (const std::uint32_t number : reachedFrom(*next, ceasefire.activity->number())) {
+      const Item& activity = study.all(KindId::activity)[number];
+      const Times& times = study.times(activity);
+      if (&activity == ceasefire.activity || !times.included) continue;
+      const Political is = political(study, activity);
+      if (is == Political::unknown) ++reach.unknown;
+      if (is != Political::yes) continue;
+      const bool over = ceasefire.day && study.progress(activity) == Progress::finished && lastDay(times.es, times.ef) < *ceasefire.day;
+      const bool late = ceasefire.day && firstDay(times.es) - *ceasefire.day > within;
+      if (!over && !late && !times.open) reach.inTime = &activity;
+      if (late || times.open) reach.tooLate = &activity;
+    }
+  }
+  return reach;
+}
+
+Finding unlinked(const Ceasefire& ceasefire) {
+  Finding finding;
+  finding.elements = {ceasefire.item->id()};
+  finding.message = {tr("“{ceasefire}” stands alone: no dependency or hand-over leads from it or to it from political talks."), {{"ceasefire", ceasefire.item->id()}}};
+  finding.clears = {tr("It clears when a dependency or hand-over ties it to an activity of a political strand that starts within a year."), {}};
+  return finding;
+}
+
+std::optional<Finding> judge(const Study& study, const Ways& ways_, const Ceasefire& ceasefire) {
+  Finding finding = unlinked(ceasefire);
+  if (!ceasefire.activity) {
+    finding.verdict = Verdict::cannotTell;
+    finding.message = {tr("Whether “{ceasefire}” is tied to political talks cannot be told: in which activity it was made is not recorded."), {{"ceasefire", ceasefire.item->id()}}};
+    return finding;
+  }
+  const auto within = static_cast<std::int64_t>(study.threshold("CF-STANDALONE", "days"));
+  const Reach reached = reach(study, ways_, ceasefire, within);
+  if (reached.inTime) return std::nullopt;
+  if (reached.tooLate) {
+    finding.message = {tr("“{ceasefire}” leads to political talks only with “{activity}”, which does not start within {days} days."),
+                       {{"ceasefire", ceasefire.item->id()}, {"activity", reached.tooLate->id()}, {"days", within}}};
+  } else if (reached.unknown > 0) {
+    finding.verdict = Verdict::cannotTell;
+    finding.message = {tr("Whether “{ceasefire}” is tied to political talks cannot be told: of {count} activities it is tied to the strand is not known."),
+                       {{"ceasefire", ceasefire.item->id()}, {"count", reached.unknown}}};
+  }
+  finding.because.push_back({tr("For comparison: of 333 ceasefire texts before 2024, 57 in 100 were not followed by a substantive agreement of the same process within a year."), {}});
+  return finding;
+}
+
+std::vector<Finding> check(const Study& study) {
+  std::vector<Finding> findings;
+  const std::vector<Ceasefire> all = ceasefires(study);
+  if (all.empty()) return findings;
+  const Ways links = ways(study);
+  for (const Ceasefire& ceasefire : all)
+    if (auto finding = judge(study, links, ceasefire)) findings.push_back(*std::move(finding));
+  return findings;
+}
+
+}  // namespace
+
+Rule standaloneCeasefire() {
+  Rule rule;
+  rule.id = "CF-STANDALONE";
+  rule.family = "Ceasefires";
+  rule.title = "A ceasefire that stands alone";
+  rule.help =
+      "Is a ceasefire tied, by dependencies and hand-overs in either direction, to an activity of a political or constitutional "
+      "strand that starts within a year?";
+  rule.source = "UN Guidance on Mediation of Ceasefires (2022): a ceasefire is part of a broader process; PA-X Peace Agreements Database for comparison.";
+  rule.clears = "A dependency or hand-over ties it to an activity of a political strand that starts within a year.";
+  appendScheduleReads(rule.reads);
+  appendThresholdReads(rule.reads);
+  for (const FieldNumber field : {FieldNumber("type"), FieldNumber("ceasefire-type"), FieldNumber("strand")}) rule.reads.push_back({KindId::activity, field});
+  for (const FieldNumber field : {FieldNumber("ceasefire-type"), FieldNumber("stage"), FieldNumber("activity"), FieldNumber("date"), FieldNumber("planned")})
+    rule.reads.push_back({KindId::agreement, field});
+  for (const FieldNumber field : {FieldNumber("from"), FieldNumber("to")}) rule.reads.push_back({KindId::transfer, field});
+  rule.reads.push_back({KindId::strand, "type"});
+  rule.thresholds = {{"days", 365, "days after the ceasefire within which political talks should start"}};
+  rule.check = check;
+  return rule;
+}
+
+}  // namespace trackloom::checks::catalogue
