@@ -6,7 +6,14 @@ namespace trackloom {
 namespace {
 
 constexpr bool isLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-constexpr bool isIdChar(char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-'; }
+constexpr auto idCharacters = [] {
+  std::array<bool, 256> marks{};
+  for (std::size_t c = 0; c < 128; ++c) {
+    const char character = static_cast<char>(c);
+    marks[c] = isLetter(character) || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
+  }
+  return marks;
+}();
 
 /// FNV-1a, 64 bits.
 std::uint64_t fingerprint(std::string_view text) {
@@ -20,7 +27,7 @@ std::uint64_t fingerprint(std::string_view text) {
 std::optional<ElementId> ElementId::parse(std::string_view text) {
   if (text.empty() || text.size() > maxLength || !isLetter(text.front())) return std::nullopt;
   for (const char c : text)
-    if (!isIdChar(c)) return std::nullopt;
+    if (!idCharacters[static_cast<unsigned char>(c)]) return std::nullopt;
   ElementId id;
   std::memcpy(id.chars_.data(), text.data(), text.size());
   id.length_ = static_cast<std::uint8_t>(text.size());

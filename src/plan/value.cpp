@@ -43,31 +43,42 @@ void appendNumber(std::string& out, T number) {
   out.append(digits, end);
 }
 
-std::optional<Value> readInteger(const Field& field, std::string_view text) {
+// Each of these sets `out` and says whether the text was what the field expects.
+
+bool readInteger(const Field& field, std::string_view text, Value& out) {
   Integer number = 0;
-  if (!readNumber(text, number) || !inRange(field, static_cast<double>(number))) return std::nullopt;
-  return number;
+  if (!readNumber(text, number) || !inRange(field, static_cast<double>(number))) return false;
+  out.emplace<Integer>(number);
+  return true;
 }
 
-std::optional<Value> readReal(const Field& field, std::string_view text) {
+bool readReal(const Field& field, std::string_view text, Value& out) {
   Number number = 0;
-  if (!readNumber(text, number) || !std::isfinite(number) || !inRange(field, number)) return std::nullopt;
-  return number;
+  if (!readNumber(text, number) || !std::isfinite(number) || !inRange(field, number)) return false;
+  out.emplace<Number>(number);
+  return true;
 }
 
-std::optional<Value> readFlag(std::string_view text) {
-  if (text == "yes" || text == "true") return Flag{true};
-  if (text == "no" || text == "false") return Flag{false};
-  return std::nullopt;
+bool readFlag(std::string_view text, Value& out) {
+  const bool on = text == "yes" || text == "true";
+  if (!on && text != "no" && text != "false") return false;
+  out.emplace<Flag>(Flag{on});
+  return true;
+}
+
+bool readDate(std::string_view text, Value& out) {
+  const auto date = Date::parse(text);
+  if (date) out.emplace<Date>(*date);
+  return date.has_value();
 }
 
 /// `1920427507 YER`, `1200.50 EUR`: at most three decimals, then a currency code.
-std::optional<Value> readMoney(std::string_view text) {
-  if (text.size() < 5 || text[text.size() - 4] != ' ') return std::nullopt;
+bool readMoney(std::string_view text, Value& out) {
+  if (text.size() < 5 || text[text.size() - 4] != ' ') return false;
   Money money;
   const std::string_view code = text.substr(text.size() - 3);
   for (std::size_t i = 0; i < 3; ++i) {
-    if (code[i] < 'A' || code[i] > 'Z') return std::nullopt;
+    if (code[i] < 'A' || code[i] > 'Z') return false;
     money.currency[i] = code[i];
   }
   std::string_view amount = text.substr(0, text.size() - 4);
@@ -76,14 +87,15 @@ std::optional<Value> readMoney(std::string_view text) {
   amount = amount.substr(0, point);
   std::int64_t whole = 0;
   std::int64_t part = 0;
-  if (!readNumber(amount, whole) || whole < 0 || whole > 1'000'000'000'000'000 || decimals.size() > 3) return std::nullopt;
-  if (point != std::string_view::npos && (decimals.empty() || !readNumber(decimals, part) || part < 0)) return std::nullopt;
+  if (!readNumber(amount, whole) || whole < 0 || whole > 1'000'000'000'000'000 || decimals.size() > 3) return false;
+  if (point != std::string_view::npos && (decimals.empty() || !readNumber(decimals, part) || part < 0)) return false;
   for (std::size_t i = decimals.size(); i < 3; ++i) part *= 10;
   money.thousandths = whole * 1000 + part;
-  return money;
+  out.emplace<Money>(money);
+  return true;
 }
 
-std::optional<Value> readChoice(const Field& field, std::string_view text, const OwnTerms* ownTerms) {
+std::optional<Choice> choiceOf(const Field& field, std::string_view text, const OwnTerms* ownTerms) {
   if (const auto term = findTerm(field.vocabulary, text)) return Choice{*term, {}};
   if (!ownTerms) return std::nullopt;
   const Choice own = ownTerms->find(field, text);
@@ -91,7 +103,19 @@ std::optional<Value> readChoice(const Field& field, std::string_view text, const
   return own;
 }
 
-std::optional<Value> readRefs(std::string_view text) {
+bool readChoice(const Field& field, std::string_view text, const OwnTerms* ownTerms, Value& out) {
+  const auto choice = choiceOf(field, text, ownTerms);
+  if (choice) out.emplace<Choice>(*choice);
+  return choice.has_value();
+}
+
+bool readRef(std::string_view text, Value& out) {
+  const auto id = ElementId::parse(text);
+  if (id) out.emplace<Ref>(*id);
+  return id.has_value();
+}
+
+bool readRefs(std::string_view text, Value& out) {
   Refs refs;
   refs.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1);
   const bool allRead = eachWord(text, [&](std::string_view word) {
@@ -99,22 +123,24 @@ std::optional<Value> readRefs(std::string_view text) {
     if (id) refs.push_back(*id);
     return id.has_value();
   });
-  if (!allRead || refs.empty()) return std::nullopt;
-  return refs;
+  if (!allRead || refs.empty()) return false;
+  out.emplace<Refs>(std::move(refs));
+  return true;
 }
 
-std::optional<Value> readTerms(const Field& field, std::string_view text, const OwnTerms* ownTerms) {
+bool readTerms(const Field& field, std::string_view text, const OwnTerms* ownTerms, Value& out) {
   Texts words;
   const bool allRead = eachWord(text, [&](std::string_view word) {
     words.emplace_back(word);
-    return readChoice(field, word, ownTerms).has_value();
+    return choiceOf(field, word, ownTerms).has_value();
   });
-  if (!allRead || words.empty()) return std::nullopt;
-  return words;
+  if (!allRead || words.empty()) return false;
+  out.emplace<Texts>(std::move(words));
+  return true;
 }
 
 /// Texts are separated by `; `; a semicolon or backslash inside a text has a backslash before it.
-std::optional<Value> readTexts(std::string_view text) {
+bool readTexts(std::string_view text, Value& out) {
   Texts texts;
   std::string current;
   const auto finish = [&] {
@@ -131,31 +157,26 @@ std::optional<Value> readTexts(std::string_view text) {
     }
   }
   finish();
-  if (texts.empty()) return std::nullopt;
-  return texts;
+  if (texts.empty()) return false;
+  out.emplace<Texts>(std::move(texts));
+  return true;
 }
 
-std::optional<Value> read(const Field& field, std::string_view text, const OwnTerms* ownTerms) {
+bool read(const Field& field, std::string_view text, const OwnTerms* ownTerms, Value& out) {
   switch (field.type) {
-    case FieldType::text: return Text(text);
-    case FieldType::integer: return readInteger(field, text);
-    case FieldType::number: return readReal(field, text);
-    case FieldType::flag: return readFlag(text);
-    case FieldType::date: {
-      const auto date = Date::parse(text);
-      return date ? std::optional<Value>(*date) : std::nullopt;
-    }
-    case FieldType::choice: return readChoice(field, text, ownTerms);
-    case FieldType::money: return readMoney(text);
-    case FieldType::ref: {
-      const auto id = ElementId::parse(text);
-      return id ? std::optional<Value>(*id) : std::nullopt;
-    }
-    case FieldType::refs: return readRefs(text);
-    case FieldType::texts: return readTexts(text);
-    case FieldType::terms: return readTerms(field, text, ownTerms);
+    case FieldType::text: out.emplace<Text>(text); return true;
+    case FieldType::integer: return readInteger(field, text, out);
+    case FieldType::number: return readReal(field, text, out);
+    case FieldType::flag: return readFlag(text, out);
+    case FieldType::date: return readDate(text, out);
+    case FieldType::choice: return readChoice(field, text, ownTerms, out);
+    case FieldType::money: return readMoney(text, out);
+    case FieldType::ref: return readRef(text, out);
+    case FieldType::refs: return readRefs(text, out);
+    case FieldType::texts: return readTexts(text, out);
+    case FieldType::terms: return readTerms(field, text, ownTerms, out);
   }
-  return std::nullopt;
+  return false;
 }
 
 struct Writer {
@@ -203,10 +224,15 @@ struct Writer {
 
 }  // namespace
 
-Value parseValue(const Field& field, std::string_view text, const OwnTerms* ownTerms) {
+void parseValueInto(Value& out, const Field& field, std::string_view text, const OwnTerms* ownTerms) {
   const bool verbatim = field.type == FieldType::text || field.type == FieldType::texts;
-  if (auto value = read(field, verbatim ? text : trimmed(text), ownTerms)) return *std::move(value);
-  return Unread{std::string(text)};
+  if (!read(field, verbatim ? text : trimmed(text), ownTerms, out)) out.emplace<Unread>(Unread{std::string(text)});
+}
+
+Value parseValue(const Field& field, std::string_view text, const OwnTerms* ownTerms) {
+  Value value;
+  parseValueInto(value, field, text, ownTerms);
+  return value;
 }
 
 void appendValue(std::string& out, const Field& field, const Value& value) { std::visit(Writer{out, field}, value); }

@@ -63,6 +63,8 @@ class OwnTerms {
 
 /// Reads a value as files write it. What does not fit the field's type, vocabulary or range becomes `Unread`.
 Value parseValue(const Field& field, std::string_view text, const OwnTerms* ownTerms = nullptr);
+/// The same, made in the place where it will stay.
+void parseValueInto(Value& out, const Field& field, std::string_view text, const OwnTerms* ownTerms = nullptr);
 /// Appends the value as files write it: numbers in the C locale, dates ISO, lists with their separator.
 void appendValue(std::string& out, const Field& field, const Value& value);
 std::string valueText(const Field& field, const Value& value);
