@@ -1,0 +1,356 @@
+#include "checks/schedule.h"
+
+#include <catch2/catch.hpp>
+#include <functional>
+#include <map>
+#include <random>
+#include <set>
+
+#include "plan/plan.h"
+
+using namespace trackloom;
+using namespace trackloom::checks;
+
+namespace {
+
+const Day today = *parseDay("2024-06-01");
+
+Date on(std::int64_t fromToday) { return Date(today + fromToday); }
+
+struct Scheduled {
+  Plan plan;
+  Network net;
+  Schedule schedule;
+
+  explicit Scheduled(Plan made) : plan(std::move(made)) {
+    net = network(plan, StatesOnDay(plan, today));
+    schedule = checks::schedule(net);
+  }
+  std::uint32_t number(const char* id) const {
+    const auto all = plan.all(KindId::activity);
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+      if (all[i]->id().text() == id) return i;
+    FAIL("no such activity");
+    return 0;
+  }
+  const Times& operator[](const char* id) const { return schedule.times[number(id)]; }
+  std::int64_t es(const char* id) const { return (*this)[id].es - today.number; }
+  std::int64_t ef(const char* id) const { return (*this)[id].ef - today.number; }
+  std::string why(const char* id) const { return plainText(whyThen(plan, net, schedule, number(id)), &plan); }
+};
+
+Element activity(const char* id, Integer days) {
+  Element element(KindId::activity, *ElementId::parse(id));
+  element.set(key::title, Text(id)).set(key::duration, days);
+  return element;
+}
+
+template <class Enum>
+Choice word(Enum value) {
+  return {static_cast<std::uint16_t>(value), {}};
+}
+
+Element link(const char* id, const char* from, const char* to, DependencyType type, Integer lag = 0) {
+  Element element(KindId::dependency, *ElementId::parse(id));
+  element.set(key::linkFrom, *ElementId::parse(from)).set(key::linkTo, *ElementId::parse(to));
+  element.set(key::type, word(type)).set(key::lag, lag);
+  return element;
+}
+
+Plan planOf(std::vector<Element> elements) {
+  Plan plan;
+  for (Element& element : elements) plan = plan.with(std::move(element));
+  return plan;
+}
+
+// ---- An independent second opinion: recursive walk, then relaxation until nothing changes. ----
+
+struct Oracle {
+  enum State { unstarted, ongoing, finished, out };
+  struct Node { State state; std::int64_t d, planned, es, ef, ls, lf; bool hasPlanned; };
+  struct Link { int i, j; std::int64_t g; DependencyType type; std::string id; };
+  std::vector<Node> nodes;
+  std::vector<Link> links;
+  std::set<std::string> cut;
+  std::int64_t T = 0;
+
+  void run(std::int64_t A) {
+    cutLoops();
+    for (Node& n : nodes) {
+      if (n.state == unstarted) n.es = n.hasPlanned && n.planned > A ? n.planned : A, n.ef = n.es + n.d;
+      if (n.state == ongoing) n.ef = std::max(n.es + n.d, A + 1);
+    }
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (const Link& l : links) changed = forward(l) || changed;
+    }
+    T = A;
+    bool any = false;
+    for (const Node& n : nodes)
+      if (n.state != out) T = any ? std::max(T, n.ef) : n.ef, any = true;
+    for (Node& n : nodes) n.lf = n.state == finished ? n.ef : T, n.ls = n.state == unstarted ? n.lf - n.d : n.es;
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (const Link& l : links) changed = backward(l) || changed;
+    }
+  }
+
+  bool live(const Link& l) const {
+    if (cut.count(l.id) || nodes[l.i].state == out || nodes[l.j].state == out || nodes[l.j].state == finished) return false;
+    return nodes[l.j].state == unstarted || l.type == DependencyType::FF || l.type == DependencyType::SF;
+  }
+  static bool fromFinish(const Link& l) { return l.type == DependencyType::FS || l.type == DependencyType::FF; }
+  static bool toFinish(const Link& l) { return l.type == DependencyType::FF || l.type == DependencyType::SF; }
+
+  bool forward(const Link& l) {
+    if (!live(l)) return false;
+    const std::int64_t bound = (fromFinish(l) ? nodes[l.i].ef : nodes[l.i].es) + l.g;
+    Node& j = nodes[l.j];
+    if (j.state == ongoing) {
+      if (j.ef >= bound) return false;
+      j.ef = bound;
+      return true;
+    }
+    const std::int64_t es = toFinish(l) ? bound - j.d : bound;
+    if (j.es >= es) return false;
+    j.es = es, j.ef = es + j.d;
+    return true;
+  }
+  bool backward(const Link& l) {
+    if (!live(l) || nodes[l.i].state == finished) return false;
+    Node& i = nodes[l.i];
+    if (i.state == ongoing && !fromFinish(l)) return false;
+    std::int64_t lf = (toFinish(l) ? nodes[l.j].lf : nodes[l.j].ls) - l.g + (fromFinish(l) ? 0 : i.d);
+    if (i.lf <= lf) return false;
+    i.lf = lf;
+    if (i.state == unstarted) i.ls = lf - i.d;
+    return true;
+  }
+  std::int64_t freeFloat(int i) const {
+    std::int64_t slack = T - nodes[i].ef;
+    for (const Link& l : links) {
+      if (l.i != i || !live(l) || (nodes[i].state == ongoing && !fromFinish(l))) continue;
+      slack = std::min(slack, (toFinish(l) ? nodes[l.j].ef : nodes[l.j].es) - l.g - (fromFinish(l) ? nodes[i].ef : nodes[i].es));
+    }
+    return slack;
+  }
+  void cutLoops() {
+    std::map<int, std::vector<const Link*>> out_;
+    for (const Link& l : links)
+      if (nodes[l.i].state != out && nodes[l.j].state != out) out_[l.i].push_back(&l);
+    for (auto& [i, list] : out_)
+      std::sort(list.begin(), list.end(), [](const Link* a, const Link* b) { return a->j != b->j ? a->j < b->j : a->id < b->id; });
+    std::vector<int> colour(nodes.size(), 0);
+    const std::function<void(int)> visit = [&](int i) {
+      colour[i] = 1;
+      for (const Link* l : out_[i]) {
+        if (colour[l->j] == 1) cut.insert(l->id);
+        if (colour[l->j] == 0) visit(l->j);
+      }
+      colour[i] = 2;
+    };
+    for (int i = 0; i < static_cast<int>(nodes.size()); ++i)
+      if (colour[i] == 0 && nodes[i].state != out) visit(i);
+  }
+};
+
+std::string numbered(char letter, int number) {
+  std::string digits = std::to_string(1000 + number);
+  return letter + digits.substr(1);
+}
+
+/// A random plan and, written down separately, what the second opinion needs to know of it.
+void compareOnRandomPlan(unsigned seed) {
+  std::mt19937 random(seed);
+  const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+  const int count = 1 + below(60);
+  Oracle oracle;
+  std::vector<Element> elements;
+  for (int i = 0; i < count; ++i) {
+    Element element = activity(numbered('a', i).c_str(), below(8) == 0 ? 0 : below(30));
+    Oracle::Node node{Oracle::unstarted, *element.get(key::duration), 0, 0, 0, 0, 0, false};
+    if (below(2)) node.hasPlanned = true, node.planned = today.number + below(120) - 60, element.set(key::plannedStart, Date(Day{node.planned}));
+    switch (below(8)) {
+      case 0: {  // finished
+        const int finish = -below(60), start = finish - (node.d == 0 ? 0 : below(20));
+        element.set(key::start, on(start)).set(key::finish, on(finish));
+        node.state = Oracle::finished, node.es = today.number + start, node.ef = today.number + finish + (node.d == 0 ? 0 : 1);
+        break;
+      }
+      case 1: {  // ongoing; its finish is not known yet
+        const int start = -below(60);
+        element.set(key::start, on(start)).set(key::finish, on(1 + below(20)));
+        node.state = Oracle::ongoing, node.es = today.number + start;
+        break;
+      }
+      case 2: element.set(key::start, on(1 + below(50))); break;  // not known yet
+      case 3:
+        if (below(3) == 0) element.set(key::status, word(ActivityStatus::cancelled)), node.state = Oracle::out;
+        break;
+      default: break;
+    }
+    oracle.nodes.push_back(node);
+    elements.push_back(std::move(element));
+  }
+  const int linkCount = below(count * 2 + 1);
+  for (int l = 0; l < linkCount; ++l) {
+    int i = below(count), j = below(count);
+    if (below(5) != 0 && i > j) std::swap(i, j);  // mostly forward, loops now and then
+    const auto type = static_cast<DependencyType>(below(3) == 0 ? below(4) : 0);
+    const int lag = below(3) == 0 ? below(41) - 20 : 0;
+    Element element = link(numbered('l', l).c_str(), numbered('a', i).c_str(), numbered('a', j).c_str(), type, lag);
+    if (below(10) == 0) {
+      element.set(key::nature, word(DependencyNature::soft));
+    } else {
+      oracle.links.push_back({i, j, lag, type, numbered('l', l)});
+    }
+    elements.push_back(std::move(element));
+  }
+  const Scheduled ours(planOf(std::move(elements)));
+  oracle.run(today.number);
+
+  std::set<std::string> cut;
+  for (const std::uint32_t arc : ours.schedule.cutArcs)
+    cut.insert(ours.plan.all(KindId::dependency)[ours.net.arcs[arc].link]->id().str());
+  REQUIRE(cut == oracle.cut);
+  for (int i = 0; i < count; ++i) {
+    const Oracle::Node& node = oracle.nodes[static_cast<std::size_t>(i)];
+    const Times& times = ours.schedule.times[static_cast<std::size_t>(i)];
+    REQUIRE(times.included == (node.state != Oracle::out));
+    if (node.state == Oracle::out) continue;
+    REQUIRE(times.es == node.es);
+    REQUIRE(times.ef == node.ef);
+    REQUIRE(times.ls == node.ls);
+    REQUIRE(times.lf == node.lf);
+    REQUIRE(times.totalFloat.has_value() == (node.state != Oracle::finished));
+    if (node.state == Oracle::finished) continue;
+    REQUIRE(*times.totalFloat == node.lf - node.ef);
+    REQUIRE(*times.totalFloat >= 0);
+    REQUIRE(times.critical == (node.lf == node.ef));
+    REQUIRE(*times.freeFloat == oracle.freeFloat(i));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the schedule equals an independent longest-path computation on 10,000 random plans") {
+  for (unsigned seed = 0; seed < 10000; ++seed) {
+    INFO("seed " << seed);
+    compareOnRandomPlan(seed);
+  }
+}
+
+TEST_CASE("an activity starts on its planned day, or today if that has passed") {
+  const Scheduled s(planOf({activity("a", 5).set(key::plannedStart, on(10)), activity("b", 5).set(key::plannedStart, on(-10)),
+                            activity("c", 5).set(key::plannedStart, *Date::parse("2024-07"))}));
+  CHECK(s.es("a") == 10);
+  CHECK(s.ef("a") == 15);
+  CHECK(s.es("b") == 0);
+  CHECK(s.es("c") == 30);
+  CHECK(s["b"].slip == 10);
+  CHECK(s.why("b") == "Planned for 2024-05-22, which has passed; it can start on 2024-06-01 at the earliest.");
+}
+
+TEST_CASE("each kind of link moves what it should") {
+  const auto pair = [](DependencyType type, Integer lag) {
+    return Scheduled(planOf({activity("a", 10).set(key::plannedStart, on(5)), activity("b", 4), link("l", "a", "b", type, lag)}));
+  };
+  CHECK(pair(DependencyType::FS, 0).es("b") == 15);
+  CHECK(pair(DependencyType::FS, -3).es("b") == 12);
+  CHECK(pair(DependencyType::SS, 2).es("b") == 7);
+  CHECK(pair(DependencyType::FF, 1).ef("b") == 16);
+  CHECK(pair(DependencyType::SF, 1).ef("b") == 6);
+  CHECK(pair(DependencyType::FS, -100).es("b") == 0);
+}
+
+TEST_CASE("facts are not moved, and what is under way does not wait for a start any more") {
+  const Scheduled s(planOf({activity("late", 50), activity("done", 3).set(key::start, on(-9)).set(key::finish, on(-5)),
+                            activity("going", 3).set(key::start, on(-20)), link("l1", "late", "done", DependencyType::FS),
+                            link("l2", "late", "going", DependencyType::FS)}));
+  CHECK(s.es("done") == -9);
+  CHECK(s.ef("done") == -4);
+  CHECK_FALSE(s["done"].totalFloat);
+  CHECK_FALSE(s["done"].critical);
+  CHECK(s.es("going") == -20);
+  CHECK(s.ef("going") == 1);
+  CHECK(s["going"].ls == s["going"].es);
+}
+
+TEST_CASE("a finish that is later than the as-of day is not known yet") {
+  const Scheduled s(planOf({activity("a", 3).set(key::start, on(-2)).set(key::finish, on(5)).set(key::status, word(ActivityStatus::completed))}));
+  CHECK(s.net.tasks[0].progress == Progress::ongoing);
+  CHECK(s.ef("a") == 1);
+}
+
+TEST_CASE("completed without a finish takes the planned finish or today, whichever is earlier, as assumed") {
+  const Element done = activity("a", 3).set(key::status, word(ActivityStatus::completed));
+  const Scheduled early(planOf({Element(done).set(key::plannedFinish, on(-7))}));
+  CHECK(early.ef("a") == -6);
+  CHECK(early["a"].driver == Driver::assumption);
+  const Scheduled late(planOf({Element(done).set(key::plannedFinish, on(7))}));
+  CHECK(late.ef("a") == 1);
+}
+
+TEST_CASE("without a duration the planned span counts, without that one day and a guess") {
+  Element a = activity("a", 0).set(key::plannedStart, on(1)).set(key::plannedFinish, on(4));
+  a.clear(key::duration.number);
+  Element b = activity("b", 0);
+  b.clear(key::duration.number);
+  const Scheduled s(planOf({a, b}));
+  CHECK(s.ef("a") - s.es("a") == 4);
+  CHECK(s["a"].known);
+  CHECK(s.ef("b") - s.es("b") == 1);
+  CHECK_FALSE(s["b"].known);
+}
+
+TEST_CASE("a milestone begins and ends on the same day, before and after it has happened") {
+  const Scheduled s(planOf({activity("m", 0).set(key::plannedStart, on(3)), activity("n", 0).set(key::start, on(-3)).set(key::finish, on(-3))}));
+  CHECK(s.es("m") == s.ef("m"));
+  CHECK(lastDay(s["m"].es, s["m"].ef) == firstDay(s["m"].es));
+  CHECK(lastDay(s["n"].es, s["n"].ef) == today - 3);
+}
+
+TEST_CASE("behind an unmet political precondition there is no forecast, only a day before which it cannot be") {
+  Element political = link("p", "a", "b", DependencyType::FS);
+  political.set(key::nature, word(DependencyNature::political));
+  const std::vector<Element> open = {activity("a", 10), activity("b", 5), activity("c", 5), political, link("q", "b", "c", DependencyType::FS)};
+  const Scheduled s(planOf(open));
+  CHECK_FALSE(s["a"].open);
+  CHECK(s["b"].open);
+  CHECK(s["c"].open);
+  CHECK(s.es("b") == 10);
+  CHECK(s.schedule.end - today.number == 10);
+  CHECK(s.why("b") == "Open, not before 2024-06-11: “a” is a political precondition that is not met.");
+  std::vector<Element> closed = open;
+  closed[0].set(key::start, on(-5)).set(key::finish, on(-1));
+  CHECK_FALSE(Scheduled(planOf(closed))["b"].open);
+}
+
+TEST_CASE("a loop of any length is cut at the link that closes it, and nothing hangs") {
+  std::vector<Element> elements;
+  for (int i = 0; i < 500; ++i) {
+    elements.push_back(activity(numbered('a', i).c_str(), 1));
+    elements.push_back(link(numbered('l', i).c_str(), numbered('a', i).c_str(), numbered('a', (i + 1) % 500).c_str(), DependencyType::FS));
+  }
+  const Scheduled s(planOf(std::move(elements)));
+  REQUIRE(s.schedule.cutArcs.size() == 1);
+  CHECK(s.plan.all(KindId::dependency)[s.net.arcs[s.schedule.cutArcs[0]].link]->id() == "l499"_id);
+  CHECK(s.es("a499") == 499);
+}
+
+TEST_CASE("numbers at the edge of what is allowed do not overflow") {
+  std::vector<Element> elements;
+  for (int i = 0; i < 400; ++i) {
+    elements.push_back(activity(numbered('a', i).c_str(), 36525));
+    if (i) elements.push_back(link(numbered('l', i).c_str(), numbered('a', i - 1).c_str(), numbered('a', i).c_str(), DependencyType::FS, 36525));
+  }
+  const Scheduled s(planOf(std::move(elements)));
+  CHECK(s.ef("a399") == 400LL * 36525 + 399LL * 36525);
+  CHECK(isoText(lastDay(s["a399"].es, s["a399"].ef)).size() > 10);
+}
+
+TEST_CASE("day 0 is the earlier of today and the earliest start") {
+  CHECK(Scheduled(planOf({activity("a", 1).set(key::plannedStart, on(9))})).schedule.start == today.number);
+  CHECK(Scheduled(planOf({activity("a", 1).set(key::start, on(-9))})).schedule.start == today.number - 9);
+  CHECK(Scheduled(Plan()).schedule.start == today.number);
+}
