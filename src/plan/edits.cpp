@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace trackloom {
@@ -21,18 +22,35 @@ bool mentions(const Value& value, const std::set<ElementId>& ids) {
   return refs && std::any_of(refs->begin(), refs->end(), [&](const ElementId& id) { return ids.contains(id); });
 }
 
-/// Does the element stand on one of the ids? So if it goes, this goes too.
-bool needs(const Element& element, const std::set<ElementId>& ids) {
-  for (const auto& slot : element.slots()) {
-    if (element.definition().fields[slot.position].presence != Presence::required) continue;
-    if (const Ref* ref = std::get_if<Ref>(&slot.value); ref && ids.contains(*ref)) return true;
-    if (const Refs* refs = std::get_if<Refs>(&slot.value)) {
-      const auto left = std::count_if(refs->begin(), refs->end(), [&](const ElementId& id) { return !ids.contains(id); });
-      if (left < static_cast<std::ptrdiff_t>(refs->size()) && left < 2) return true;
+/// A required field with references: its element goes when fewer than `least` of what they name are left.
+struct Need {
+  ElementId element;
+  std::size_t left;
+  std::size_t least;
+};
+
+/// Which elements stand on which.
+struct Needs {
+  std::vector<Need> all;
+  std::unordered_map<ElementId, std::vector<std::size_t>> on;  // places in `all`, one for each mention
+
+  explicit Needs(const Plan& plan) {
+    for (const Kind& kind : kinds())
+      for (const ElementPtr& element : plan.all(kind.id))
+        for (const auto& slot : element->slots())
+          if (kind.fields[slot.position].presence == Presence::required) add(element->id(), slot.value);
+  }
+
+  void add(const ElementId& element, const Value& value) {
+    if (const Ref* ref = std::get_if<Ref>(&value)) {
+      on[*ref].push_back(all.size());
+      all.push_back({element, 1, 1});
+    } else if (const Refs* refs = std::get_if<Refs>(&value)) {
+      for (const ElementId& id : *refs) on[id].push_back(all.size());
+      all.push_back({element, refs->size(), 2});
     }
   }
-  return false;
-}
+};
 
 /// The element without any mention of the ids.
 Element forgetting(const Element& element, const std::set<ElementId>& ids) {
@@ -53,11 +71,16 @@ Element forgetting(const Element& element, const std::set<ElementId>& ids) {
 
 /// All elements that go when these go.
 std::set<ElementId> withDependants(const Plan& plan, std::set<ElementId> going) {
-  for (std::size_t before = 0; before != going.size();) {
-    before = going.size();
-    for (const Kind& kind : kinds())
-      for (const ElementPtr& element : plan.all(kind.id))
-        if (!going.contains(element->id()) && needs(*element, going)) going.insert(element->id());
+  Needs needs(plan);
+  std::vector<ElementId> open(going.begin(), going.end());
+  while (!open.empty()) {
+    const auto mentions = needs.on.find(open.back());
+    open.pop_back();
+    if (mentions == needs.on.end()) continue;
+    for (const std::size_t place : mentions->second) {
+      Need& need = needs.all[place];
+      if (--need.left < need.least && going.insert(need.element).second) open.push_back(need.element);
+    }
   }
   return going;
 }
@@ -69,7 +92,8 @@ Plan apply(const Plan& plan, const Edit& edit) { return plan.with(edit.changes);
 Edit inverse(const Edit& edit) {
   Edit back{edit.label, {}, edit.mergeKey};
   back.changes.reserve(edit.changes.size());
-  for (const Change& change : edit.changes) back.changes.push_back({change.after, change.before});
+  std::for_each(edit.changes.rbegin(), edit.changes.rend(),
+                [&](const Change& change) { back.changes.push_back({change.after, change.before}); });
   return back;
 }
 

@@ -1,20 +1,21 @@
 #include "plan/history.h"
 
-#include <algorithm>
+#include <map>
 
 namespace trackloom {
 namespace {
 
 /// Adds the changes of a later edit to those of an earlier one: before from the first, after from the last.
 void join(std::vector<Change>& first, std::vector<Change> later) {
+  const auto key = [](const Change& change) { return std::pair(change.any().kind(), change.any().id()); };
+  std::map<std::pair<KindId, ElementId>, std::size_t> places;
+  for (std::size_t place = 0; place < first.size(); ++place) places.emplace(key(first[place]), place);
   for (Change& change : later) {
-    const auto same = std::find_if(first.begin(), first.end(), [&](const Change& earlier) {
-      return earlier.any().kind() == change.any().kind() && earlier.any().id() == change.any().id();
-    });
-    if (same == first.end()) {
+    const auto [at, isNew] = places.emplace(key(change), first.size());
+    if (isNew) {
       first.push_back(std::move(change));
     } else {
-      same->after = std::move(change.after);
+      first[at->second].after = std::move(change.after);
     }
   }
   std::erase_if(first, [](const Change& change) { return !change.before && !change.after; });

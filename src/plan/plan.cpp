@@ -16,20 +16,52 @@ auto place(const Section& section, const ElementId& id) {
 
 bool sameElement(const ElementPtr& a, const ElementPtr& b) { return a == b || (a && b && *a == *b); }
 
-/// The section with the changes made that are of its kind. Both lists are by id.
-Section merged(const Section& section, std::span<const Change> changes) {
+/// What becomes of the element with a kind and id; null if it goes.
+struct Outcome {
+  KindId kind;
+  ElementId id;
+  ElementPtr element;
+};
+
+/// What becomes of all elements that the changes touch, by kind and id.
+std::vector<Outcome> outcomes(std::span<const Change> changes) {
+  std::vector<Outcome> all;
+  all.reserve(changes.size());
+  for (const auto& [old, now] : changes) {
+    const bool stays = old && now && old->kind() == now->kind() && old->id() == now->id();
+    if (old && !stays) all.push_back({old->kind(), old->id(), nullptr});
+    if (now) all.push_back({now->kind(), now->id(), now});
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Outcome& a, const Outcome& b) {
+    return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
+  });
+  const auto last = std::unique(all.rbegin(), all.rend(),
+                                [](const Outcome& a, const Outcome& b) { return a.kind == b.kind && a.id == b.id; });
+  all.erase(all.begin(), last.base());
+  return all;
+}
+
+/// The section with what becomes of its elements. Both lists are by id.
+Section merged(const Section& section, std::span<const Outcome> changed) {
   Section out;
-  out.reserve(section.size() + changes.size());
+  out.reserve(section.size() + changed.size());
   auto at = section.begin();
-  for (const Change& change : changes) {
-    const ElementId& id = change.any().id();
-    const auto next = std::lower_bound(at, section.end(), id, idBefore);
+  for (const Outcome& outcome : changed) {
+    const auto next = std::lower_bound(at, section.end(), outcome.id, idBefore);
     out.insert(out.end(), at, next);
-    at = next != section.end() && (*next)->id() == id ? next + 1 : next;
-    if (change.after) out.push_back(change.after);
+    at = next != section.end() && (*next)->id() == outcome.id ? next + 1 : next;
+    if (outcome.element) out.push_back(outcome.element);
   }
   out.insert(out.end(), at, section.end());
   return out;
+}
+
+/// The section of the `plan` element, which is always there exactly once.
+Section replacedRoot(const Section& section, std::span<const Outcome> changed) {
+  Section root = section;
+  for (const Outcome& outcome : changed)
+    if (outcome.element) root.assign(1, outcome.element);
+  return root;
 }
 
 }  // namespace
@@ -77,16 +109,14 @@ Plan Plan::without(const ElementId& id) const {
 }
 
 Plan Plan::with(std::span<const Change> changes) const {
-  std::vector<Change> sorted(changes.begin(), changes.end());
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Change& a, const Change& b) {
-    return a.any().kind() != b.any().kind() ? a.any().kind() < b.any().kind() : a.any().id() < b.any().id();
-  });
+  const std::vector<Outcome> all = outcomes(changes);
   Plan result = *this;
-  for (auto at = sorted.begin(); at != sorted.end();) {
-    const KindId kind = at->any().kind();
-    const auto end = std::find_if(at, sorted.end(), [&](const Change& change) { return change.any().kind() != kind; });
+  for (auto at = all.begin(); at != all.end();) {
+    const KindId kind = at->kind;
+    const auto end = std::find_if(at, all.end(), [&](const Outcome& outcome) { return outcome.kind != kind; });
     auto& section = result.sections_[static_cast<std::size_t>(kind)];
-    section = std::make_shared<const Section>(merged(*section, std::span(at, end)));
+    const auto change = kind == KindId::plan ? replacedRoot : merged;
+    section = std::make_shared<const Section>(change(*section, std::span(at, end)));
     at = end;
   }
   return result;
@@ -151,13 +181,15 @@ PlanTerms::PlanTerms(const Plan& plan) {
   });
 }
 
-Choice PlanTerms::find(const Field& field, std::string_view name) const {
+Choice PlanTerms::find(const Field& field, std::string_view name) const { return find(field.vocabulary, name); }
+
+Choice PlanTerms::find(VocabularyId list, std::string_view name) const {
   const auto id = ElementId::parse(name);
   if (!id) return {};
   const auto at = std::lower_bound(words_.begin(), words_.end(), *id, [&](const Word& word, const ElementId& wanted) {
-    return word.vocabulary != field.vocabulary ? word.vocabulary < field.vocabulary : word.name < wanted;
+    return word.vocabulary != list ? word.vocabulary < list : word.name < wanted;
   });
-  if (at == words_.end() || at->vocabulary != field.vocabulary || at->name != *id) return {};
+  if (at == words_.end() || at->vocabulary != list || at->name != *id) return {};
   return {at->like, at->name};
 }
 

@@ -50,9 +50,12 @@ class Plan {
   /// How many elements there are in all, the `plan` element included.
   std::size_t size() const;
 
+  /// The plan with an element in the place of the one with its kind and id, if there is one. The `plan` element is
+  /// always there exactly once: another one replaces it, and it cannot be removed.
   Plan with(Element element) const;
   Plan without(const ElementId& id) const;
-  /// The plan with all changes made. A change whose `before` is not there counts for its `after` alone.
+  /// The plan with all changes made. A change whose `before` is not there counts for its `after` alone; of several
+  /// changes to one element the last holds.
   Plan with(std::span<const Change> changes) const;
 
   /// For readers: takes the elements of a kind at once. Precondition: by id, no id twice.
@@ -69,7 +72,7 @@ class Plan {
   std::shared_ptr<const ForeignXml> foreign_;
 };
 
-/// What differs between two plans, by kind and id.
+/// Which elements differ between two plans, by kind and id.
 std::vector<Change> diff(const Plan& before, const Plan& after);
 
 /// The day the plan says it should be looked at.
@@ -80,6 +83,7 @@ class PlanTerms : public OwnTerms {
  public:
   explicit PlanTerms(const Plan& plan);
   Choice find(const Field& field, std::string_view name) const override;
+  Choice find(VocabularyId list, std::string_view name) const;
   bool empty() const { return words_.empty(); }
 
  private:
