@@ -1,5 +1,6 @@
 #include "plan/dates.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace trackloom {
@@ -14,6 +15,9 @@ bool readDigits(std::string_view text, std::size_t count, int& out) {
   }
   return true;
 }
+
+constexpr std::int64_t firstWritten = -719162;  // 0001-01-01
+constexpr std::int64_t lastWritten = 2932896;   // 9999-12-31
 
 constexpr bool isLeap(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
@@ -73,7 +77,7 @@ std::optional<Day> parseDay(std::string_view text) {
   return date->first();
 }
 
-Date::Date(Day day) : first_(static_cast<std::int32_t>(day.number)) {}
+Date::Date(Day day) : first_(static_cast<std::int32_t>(std::clamp(day.number, firstWritten, lastWritten))) {}
 
 std::optional<Date> Date::parse(std::string_view text) {
   Date date;
@@ -136,12 +140,13 @@ std::string Date::text() const {
 
 Date Date::movedBy(std::int64_t days) const {
   Date moved = *this;
+  const Day middle = first() + (last() - first()) / 2;
+  const Day target = Date(middle + std::clamp(days, firstWritten - lastWritten, lastWritten - firstWritten)).first();
   if (precision_ == Precision::day) {
-    moved.first_ = static_cast<std::int32_t>(first_ + days);
+    moved.first_ = static_cast<std::int32_t>(target.number);
     return moved;
   }
-  const Day middle = first() + (last() - first()) / 2 + days;
-  const CivilDate c = civilDate(middle);
+  const CivilDate c = civilDate(target);
   const int months = monthsIn(precision_);
   moved.first_ = static_cast<std::int32_t>(dayOf({c.year, (c.month - 1) / months * months + 1, 1}).number);
   return moved;

@@ -44,6 +44,7 @@ enum class Precision : std::uint8_t { day, month, quarter, year };
 class Date {
  public:
   Date() = default;
+  /// Days before the year 1 or after 9999 cannot be written: they become the first or last that can. So in `movedBy`.
   explicit Date(Day day);
   static std::optional<Date> parse(std::string_view text);
 
