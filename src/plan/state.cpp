@@ -81,7 +81,7 @@ VocabularyId statusVocabulary(KindId kind) {
   return VocabularyId::none;
 }
 
-StatesOnDay::StatesOnDay(const Plan& plan, Day day) : day_(day) {
+StatesOnDay::StatesOnDay(const Plan& plan, Day day) : day_(day), ownTerms_(plan) {
   for (const ElementPtr& event : plan.all(KindId::event)) {
     const Date* date = event->get(key::date);
     if (!date || date->last() > day || !event->has(key::eventStatus.number)) continue;
@@ -107,10 +107,14 @@ State StatesOnDay::of(const Element& element) const {
   if (end != entries_.begin() && (end - 1)->subject == element.id() && (!dated || (end - 1)->day >= dated->day)) {
     const Entry& latest = *(end - 1);
     State state{State::Basis::event, Choice::unlisted, latest.day, latest.event, false};
-    if (const auto term = findTerm(statusVocabulary(element.kind()), latest.event->text(key::eventStatus))) {
+    const VocabularyId words = statusVocabulary(element.kind());
+    const std::string_view name = latest.event->text(key::eventStatus);
+    if (const auto term = findTerm(words, name)) {
       state.term = *term;
     } else {
-      state.unread = true;
+      const Choice own = ownTerms_.find(words, name);
+      state.term = own.term;
+      state.unread = own.own.empty();
     }
     return state;
   }

@@ -39,6 +39,7 @@ VocabularyId statusVocabulary(KindId kind);
 /// The latest dated fact up to the day holds: an event about the element that sets its status, or (for activities and
 /// hand-overs) an actual date; on one day the event goes first. Without a dated fact the field holds, unless `updated`
 /// lies after the day, or the field tells of a start or finish whose actual date lies after it.
+/// The plan must outlive this and the states it gives.
 class StatesOnDay {
  public:
   StatesOnDay(const Plan& plan, Day day);
@@ -54,6 +55,7 @@ class StatesOnDay {
     const Element* event;
   };
   Day day_;
+  PlanTerms ownTerms_;
   std::vector<Entry> entries_;  // by subject, then day, then event id
 };
 
