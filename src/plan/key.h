@@ -19,7 +19,8 @@ inline constexpr Key<Text> title{"title"}, name{"name"}, notes{"notes"}, source{
     what{"what"}, evidence{"evidence"}, author{"author"}, side{"side"}, principles{"principles"},
     confidentialityRule{"confidentiality-rule"}, quorum{"quorum"}, measure{"measure"}, reference{"reference"},
     contingency{"contingency"}, trigger{"trigger"}, outreach{"outreach"},
-    genderStrategy{"gender-strategy"}, exit{"exit"}, because{"because"}, eventStatus{"status"}, format{"format"};
+    genderStrategy{"gender-strategy"}, exit{"exit"}, because{"because"}, eventStatus{"status"}, format{"format"},
+    unit{"unit"};
 
 inline constexpr Key<Date> plannedStart{"planned-start"}, plannedFinish{"planned-finish"}, start{"start"},
     finish{"finish"}, updated{"updated"}, asOf{"as-of"}, analysisDate{"analysis-date"}, date{"date"}, since{"since"},
@@ -35,7 +36,7 @@ inline constexpr Key<Flag> us{"us"}, codeNameOnly{"code-name-only"}, singleUnder
 inline constexpr Key<Choice> status{"status"}, type{"type"}, level{"level"}, nature{"nature"}, direction{"direction"},
     content{"content"}, mechanism{"mechanism"}, role{"role"}, modality{"modality"}, decisionPower{"decision-power"},
     confidence{"confidence"}, classification{"classification"}, dayCount{"day-count"}, anchorEnd{"end"},
-    stage{"stage"}, substage{"substage"}, unit{"unit"}, ceasefireType{"ceasefire-type"}, layer{"layer"},
+    stage{"stage"}, substage{"substage"}, ceasefireType{"ceasefire-type"}, layer{"layer"},
     score{"score"}, decisionRule{"decision-rule"}, outcomeStatus{"outcome-status"}, purpose{"purpose"}, state{"state"},
     theme{"theme"};
 

@@ -22,8 +22,8 @@ inline constexpr std::size_t kindCount = static_cast<std::size_t>(KindId::count_
 inline constexpr auto fieldNames = std::to_array<std::string_view>({
     // every kind
     "title", "name", "notes", "source", "confidence", "classification", "field-levels", "date", "status", "reason",
-    "type", "level", "label", "order", "parent", "order-of-steps", "text", "who", "when", "until", "from", "to",
-    "since", "of", "what", "about", "in", "source-ref",
+    "type", "level", "label", "order", "parent", "text", "who", "until", "from", "to",
+    "since", "of", "what", "about", "in",
     // plan
     "country", "context", "mandate", "conveners", "languages", "as-of", "purpose", "format", "decision-rule",
     "outcome-status", "ratifying-bodies", "confidentiality-rule", "single-undertaking", "analysis-date",
@@ -37,23 +37,23 @@ inline constexpr auto fieldNames = std::to_array<std::string_view>({
     "actor", "issue", "influence", "stance", "position", "interests", "needs", "fears", "basis", "state",
     // groups, bodies and seats
     "body", "component", "group", "held-by", "count", "share", "unit", "agreed-by", "agreed", "quorum",
-    "deadlock-ladder", "reports-to", "chair", "members", "selection", "areas", "need", "deployed", "bodies",
+    "deadlock-ladder", "reports-to", "chair", "members", "selection", "areas", "need", "deployed",
     // activities
     "tracks", "strand", "phase", "issues", "objectives", "lead", "partners", "duration", "day-count", "updated",
     "venue", "channels", "outputs", "budget", "rpp-cell", "ceasefire-type", "provisions", "expertise-needed",
-    "questions", "priority",
+    "questions",
     // links
     "role", "modality", "decision-power", "intensity", "lag", "nature", "direction", "content", "mechanism",
-    "carrier", "planned", "delivered", "acknowledged", "between", "anchor", "end", "offset", "coordination",
+    "carrier", "planned", "delivered", "acknowledged", "between", "anchor", "end", "offset",
     // proposals, agreements, means
     "origin", "tabled-in", "answer", "taken-into", "feedback", "for-whom", "trade-offs", "stage", "substage",
     "signatories", "reference", "agreement", "responsible", "supporting", "due", "verifier", "indicator", "theme",
     "score", "evidence", "next-step", "precondition", "amount", "covers", "expert", "activity", "value", "threshold",
-    "dimension", "response", "sets", "done", "by", "finding", "likelihood", "impact", "trigger", "contingency",
+    "dimension", "response", "done", "by", "finding", "likelihood", "impact", "trigger", "contingency",
     "answers", "outcome", "exposure",
     // the team's own
     "rule", "elements", "fingerprint", "x", "y", "recipient", "version", "audience", "vocabulary", "like", "track",
-    "number", "include", "exclude", "generalise", "reply-to", "working",
+    "number", "include", "exclude", "generalise", "reply-to",
 });
 
 /// A field's place in `fieldNames`. A name that is not in the list does not compile.

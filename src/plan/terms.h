@@ -30,7 +30,6 @@ enum class StrandType : std::uint16_t {
 };
 enum class AgreementStage : std::uint16_t { preNegotiation, ceasefire, partial, comprehensive, implementation, renewal, other };
 enum class Classification : std::uint16_t { open, partners, team, core };  // public partners team core
-enum class QuotaUnit : std::uint16_t { percent, seats };
 
 /// Which vocabulary the words of an enumeration come from.
 template <class Enum>
@@ -48,6 +47,5 @@ template <> inline constexpr VocabularyId vocabularyOf<AnchorEnd> = VocabularyId
 template <> inline constexpr VocabularyId vocabularyOf<StrandType> = VocabularyId::strandType;
 template <> inline constexpr VocabularyId vocabularyOf<AgreementStage> = VocabularyId::agreementStage;
 template <> inline constexpr VocabularyId vocabularyOf<Classification> = VocabularyId::classification;
-template <> inline constexpr VocabularyId vocabularyOf<QuotaUnit> = VocabularyId::quotaUnit;
 
 }  // namespace trackloom

@@ -21,7 +21,7 @@ enum class VocabularyId : std::uint8_t {
   activityType, activityStatus, activityFormat, channel, rppCell, bodyType, bodyFunction, deadlockStep, dayCount,
   selectionMethod,
   // taking part
-  participationRole, inclusionModality, decisionPower, participationStatus, quotaUnit,
+  participationRole, inclusionModality, decisionPower, participationStatus,
   // links
   relationType, dependencyType, dependencyNature, transferDirection, transferContent, transferMechanism,
   transferStatus, anchorEnd,

@@ -184,7 +184,6 @@ TEST_CASE("the words that code reasons about stand at the place of their enumera
   compareWithTerms<StrandType>();
   compareWithTerms<AgreementStage>();
   compareWithTerms<Classification>();
-  compareWithTerms<QuotaUnit>();
 }
 
 TEST_CASE("a term is found by its exact name at its place, and nothing else is") {

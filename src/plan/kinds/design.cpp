@@ -39,7 +39,7 @@ Kind planKind() {
 
 Kind trackKind() {
   return {track, "track", "tracks", "Track", "Tracks", "A level on which people talk: official, semi-official, influential people, communities. Name it as you like.", team, {
-      name("title", "Name", "What your team calls this track."),
+      name("name", "Name", "What your team calls this track."),
       choice("level", "Level", "Where it stands between officials and communities.", V::trackLevel).recommended(),
       integer("order", "Place", "Where the track stands from top to bottom; smaller is higher.").range(0, 10000),
       text("colour", "Colour", "As #rrggbb.").redactedAs(Redaction::structural)}};

@@ -68,18 +68,12 @@ constexpr Term participationStatus[] = {
     {"withdrew", "Withdrew", "Took part at first and then left."},
 };
 
-constexpr Term quotaUnit[] = {
-    {"percent", "Per cent", "The target is a share of the seats."},
-    {"seats", "Seats", "The target is a number of seats."},
-};
-
 constexpr Vocabulary chapter[] = {
     {VocabularyId::participationRole, "participation-role", "Role", "", participationRole},
     {VocabularyId::inclusionModality, "inclusion-modality", "Modality of inclusion",
      "Broadening Participation (Inclusive Peace)", inclusionModality},
     {VocabularyId::decisionPower, "decision-power", "Power to decide", "", decisionPower},
     {VocabularyId::participationStatus, "participation-status", "Status of taking part", "", participationStatus},
-    {VocabularyId::quotaUnit, "quota-unit", "Unit of a quota", "", quotaUnit},
 };
 
 }  // namespace
