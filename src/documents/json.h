@@ -1,0 +1,69 @@
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace trackloom::documents {
+
+/// A value as JSON (RFC 8259) has them. Objects keep the order in which their members were put in.
+class Json {
+ public:
+  struct Member;
+  using Array = std::vector<Json>;
+  using Object = std::vector<Member>;
+  using Content = std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object>;
+
+  /// null
+  Json() = default;
+  Json(std::string text) : content_(std::move(text)) {}
+  Json(std::string_view text) : content_(std::string(text)) {}
+  Json(const char* text) : content_(std::string(text)) {}
+  Json(double number) : content_(number) {}
+  template <std::integral T>
+  Json(T number) {
+    if constexpr (std::same_as<T, bool>) {
+      content_ = number;
+    } else {
+      content_ = static_cast<std::int64_t>(number);
+    }
+  }
+  /// null where there is nothing
+  template <class T>
+  Json(const std::optional<T>& value) {
+    if (value) *this = Json(*value);
+  }
+
+  static Json array() { return withContent(Array()); }
+  static Json object() { return withContent(Object()); }
+
+  /// Adds to an array; a null becomes one.
+  Json& add(Json value);
+  /// Puts a member behind the others of an object; a null becomes one. Precondition: it has no such member yet.
+  Json& put(std::string_view name, Json value);
+  /// Empty object or array?
+  bool empty() const;
+
+  const Content& content() const { return content_; }
+
+ private:
+  static Json withContent(Content content);
+
+  Content content_;
+};
+
+struct Json::Member {
+  std::string name;
+  Json value;
+};
+
+/// The text of a value, indented by two spaces, lists of plain values on one line, with a line end behind it.
+/// What is not UTF-8 becomes U+FFFD.
+std::string jsonText(const Json& value);
+
+}  // namespace trackloom::documents

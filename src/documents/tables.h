@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace trackloom::documents {
+
+/// On which side the texts of a column stand.
+enum class Side : std::uint8_t { left, right };
+
+struct Column {
+  std::string title;
+  Side side = Side::left;
+};
+
+/// Rows of texts under column titles. Every row has as many cells as there are columns.
+struct Table {
+  std::vector<Column> columns;
+  std::vector<std::vector<std::string>> rows;
+};
+
+/// Comma-separated values after RFC 4180: a header row, lines ending in CR LF, cells in quotes where they need them.
+std::string csv(const Table& table);
+
+}  // namespace trackloom::documents
