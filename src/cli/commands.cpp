@@ -1,0 +1,23 @@
+#include "cli/commands.h"
+
+#include <array>
+
+namespace trackloom::cli {
+
+std::span<const Command> commands() {
+  static constexpr auto list = std::to_array<Command>({
+      {"new", tr("Begin a plan from a template."), declareNew},
+      {"check", tr("Say where plans contradict themselves, where they are stuck and what is not linked."),
+       declareCheck},
+      {"schedule", tr("Work out the earliest and latest dates of every activity."), declareSchedule},
+      {"list", tr("List what is in a plan."), declareList},
+      {"format", tr("Write a plan in its canonical form."), declareFormat},
+      {"validate", tr("List what in a plan could not be read as it stands."), declareValidate},
+      {"schema", tr("Print the XML Schema of the file format."), declareSchema},
+      {"kinds", tr("List the kinds of elements, their fields and the words these take."), declareKinds},
+      {"rules", tr("List the rules of check."), declareRules},
+  });
+  return list;
+}
+
+}  // namespace trackloom::cli

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "cli/command.h"
+
+#include <span>
+
+namespace trackloom::cli {
+
+// Each command stands in the file of its name.
+
+Run declareNew(Arguments& arguments);
+Run declareCheck(Arguments& arguments);
+Run declareSchedule(Arguments& arguments);
+Run declareList(Arguments& arguments);
+Run declareFormat(Arguments& arguments);
+Run declareValidate(Arguments& arguments);
+Run declareSchema(Arguments& arguments);
+Run declareExport(Arguments& arguments);
+Run declareDocument(Arguments& arguments);
+Run declareKinds(Arguments& arguments);
+Run declareRules(Arguments& arguments);
+Run declareFormats(Arguments& arguments);
+Run declareTemplates(Arguments& arguments);
+Run declarePlugins(Arguments& arguments);
+Run declarePluginRun(Arguments& arguments);
+
+/// All commands, in the order of the help.
+std::span<const Command> commands();
+
+}  // namespace trackloom::cli

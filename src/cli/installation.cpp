@@ -1,0 +1,26 @@
+#include "cli/installation.h"
+
+#include <system_error>
+
+namespace trackloom::cli {
+
+namespace fs = std::filesystem;
+
+Installation findInstallation(const fs::path& executable) {
+  const fs::path folder = executable.parent_path();
+  Installation found{executable, fs::path(TRACKLOOM_TEMPLATES)};
+  for (const fs::path& place : {folder / "../share/trackloom/templates", folder / "../../templates"}) {
+    std::error_code ignored;
+    if (!fs::is_directory(place / "plans", ignored)) continue;
+    found.templates = place.lexically_normal();
+    break;
+  }
+  return found;
+}
+
+fs::path runningProgram() {
+  std::error_code ignored;
+  return fs::read_symlink("/proc/self/exe", ignored);
+}
+
+}  // namespace trackloom::cli

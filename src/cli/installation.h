@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+
+namespace trackloom::cli {
+
+/// Where the parts of Trackloom that are not in the program lie on this machine.
+struct Installation {
+  std::filesystem::path executable;  ///< the running program
+  std::filesystem::path templates;   ///< holds plans/, examples/, documents/ and rules/
+};
+
+/// Looks beside the program first, as it is installed or built, then in the source tree it was built from.
+Installation findInstallation(const std::filesystem::path& executable);
+
+/// The running program's own path.
+std::filesystem::path runningProgram();
+
+}  // namespace trackloom::cli

@@ -1,0 +1,148 @@
+#include "cli/shell.h"
+
+#include "cli/plain_text.h"
+#include "xml/disk_files.h"
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace trackloom::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string reasonOf(int code) { return std::generic_category().message(code); }
+
+/// Gives 0, or the `errno` of what went wrong.
+int writeAll(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+/// If not even that can be written, there is nowhere left to say so.
+void writeToStandardError(const std::string& line) { static_cast<void>(writeAll(STDERR_FILENO, line)); }
+
+Message unreadNote(const LoadedPlan& loaded) {
+  const auto count = static_cast<std::int64_t>(loaded.problemCount());
+  if (count == 1)
+    return {tr("One thing in {file} could not be read as it stands; trackloom-cli validate {file} shows it."),
+            {{"file", loaded.file}}};
+  return {tr("{count} things in {file} could not be read as they stand; trackloom-cli validate {file} lists them."),
+          {{"count", count}, {"file", loaded.file}}};
+}
+
+}  // namespace
+
+ExitCode exitCodeOf(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::usage:
+      return ExitCode::usage;
+    case ErrorKind::unreadable:
+      return ExitCode::unreadable;
+    case ErrorKind::unwritable:
+      return ExitCode::unwritable;
+  }
+  return ExitCode::unreadable;
+}
+
+std::string Shell::readInput() const {
+  std::string bytes;
+  char block[65536];
+  for (;;) {
+    const ssize_t count = ::read(STDIN_FILENO, block, sizeof block);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0)
+      throw Error(ErrorKind::unreadable,
+                  {tr("The standard input could not be read: {reason}."), {{"reason", reasonOf(errno)}}}, "-",
+                  {tr("Name a file instead of -, or pipe a plan in."), {}});
+    bytes.append(block, static_cast<std::size_t>(count));
+    if (count == 0 || bytes.size() > xml::maxFileBytes) return bytes;
+  }
+}
+
+LoadedPlan Shell::load(const std::string& file) const {
+  LoadedPlan loaded;
+  loaded.file = file;
+  std::string bytes;
+  if (file == "-") {
+    bytes = readInput();
+  } else {
+    StampedContent content = readStamped(files_, file);
+    bytes = std::move(content.bytes);
+    loaded.stamp = content.stamp;
+  }
+  xml::Reading reading = xml::read(bytes);
+  if (!reading.plan) {
+    const xml::Problem problem = reading.refusal.value_or(xml::Problem{{tr("This is not a plan."), {}}, 1, {}});
+    throw Error(ErrorKind::unreadable, problem.what, file + ':' + std::to_string(problem.line), reading.toDo);
+  }
+  loaded.plan = *std::move(reading.plan);
+  loaded.problems = std::move(reading.problems);
+  loaded.moreProblems = reading.moreProblems;
+  return loaded;
+}
+
+LoadedPlan Shell::loadNoting(const std::string& file) const {
+  LoadedPlan loaded = load(file);
+  if (loaded.problemCount() != 0) note(unreadNote(loaded));
+  return loaded;
+}
+
+/// Prints, or writes into a device or pipe, which must never be replaced by a file; says whether it was one of these.
+bool Shell::writtenElsewhere(const std::string& file, std::string_view bytes) {
+  if (file.empty() || file == "-") {
+    print(bytes);
+    return true;
+  }
+  std::error_code ignored;
+  const fs::file_status status = fs::status(file, ignored);
+  if (!fs::exists(status) || fs::is_regular_file(status) || fs::is_directory(status)) return false;
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
+  const int code = descriptor < 0 ? errno : writeAll(descriptor, bytes);
+  if (descriptor >= 0) ::close(descriptor);
+  if (code != 0) throw fileError(FileStep::writing, file, code);
+  return true;
+}
+
+void Shell::savePlan(const std::string& file, std::string_view bytes, const std::optional<FileStamp>& expected) {
+  if (!writtenElsewhere(file, bytes)) saveSafely(files_, file, bytes, expected);
+}
+
+void Shell::writeOutput(const std::string& file, std::string_view bytes) {
+  if (!writtenElsewhere(file, bytes)) replaceSafely(files_, file, bytes);
+}
+
+void Shell::note(const Message& message) const {
+  writeToStandardError("trackloom-cli: " + oneLine(plainText(message)) + '\n');
+}
+
+ExitCode Shell::report(const Error& error) const {
+  std::string line = "trackloom-cli: ";
+  if (!error.where().empty()) line += oneLine(error.where()) + ": ";
+  line += oneLine(plainText(error.message()));
+  if (const std::string toDo = plainText(error.toDo()); !toDo.empty()) line += ' ' + oneLine(toDo);
+  writeToStandardError(line + '\n');
+  return exitCodeOf(error.kind());
+}
+
+void Shell::finish() {
+  const std::string text = std::exchange(out_, {});
+  const int code = writeAll(STDOUT_FILENO, text);
+  if (code == 0) return;
+  throw Error(ErrorKind::unwritable, {tr("The output could not be written: {reason}."), {{"reason", reasonOf(code)}}},
+              {},
+              {tr("Check where the output goes: the disk may be full, or the program that reads it has ended."), {}});
+}
+
+}  // namespace trackloom::cli

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "cli/installation.h"
+#include "cli/terminal.h"
+#include "plan/error.h"
+#include "plan/plan.h"
+#include "xml/files.h"
+#include "xml/read.h"
+#include "xml/safe_save.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace trackloom::cli {
+
+/// What the program ends with.
+enum class ExitCode : int { fine = 0, findings = 1, usage = 2, unreadable = 3, unwritable = 4 };
+
+ExitCode exitCodeOf(ErrorKind kind);
+
+/// A plan as it was read, and what could not be taken as it stood.
+struct LoadedPlan {
+  std::string file;
+  Plan plan;
+  std::vector<xml::Problem> problems;
+  std::size_t moreProblems = 0;
+  /// Nothing for a plan from the standard input.
+  std::optional<FileStamp> stamp;
+
+  std::size_t problemCount() const { return problems.size() + moreProblems; }
+};
+
+/// What commands work with: the disk, the day, the three streams, the installation. They touch nothing else.
+class Shell {
+ public:
+  /// `files` must outlive the shell.
+  Shell(Files& files, Day today, Terminal terminal, Installation installation)
+      : files_(files), today_(today), terminal_(terminal), installation_(std::move(installation)) {}
+
+  Files& files() const { return files_; }
+  Day today() const { return today_; }
+  const Terminal& terminal() const { return terminal_; }
+  const Installation& installation() const { return installation_; }
+
+  /// Reads a plan; `-` is the standard input. Throws an `Error` of kind unreadable for what is no plan.
+  LoadedPlan load(const std::string& file) const;
+  /// The same, with one line on the standard error if not everything could be read as it stands.
+  LoadedPlan loadNoting(const std::string& file) const;
+
+  /// Collects what goes to the standard output. Nothing is shown before `finish`.
+  void print(std::string_view text) { out_ += text; }
+  /// Saves a plan safely, or prints it where no file or `-` is named. `expected` is what the file was like when it was
+  /// read, so that another person's change is noticed.
+  void savePlan(const std::string& file, std::string_view bytes, const std::optional<FileStamp>& expected = {});
+  /// Writes something made from a plan beside the file and renames it, or prints it where no file or `-` is named.
+  void writeOutput(const std::string& file, std::string_view bytes);
+  /// One line on the standard error.
+  void note(const Message& message) const;
+  /// Shows an error on the standard error. Errors of the command line are shown here and nowhere else.
+  ExitCode report(const Error& error) const;
+  /// Shows what was printed. Throws an `Error` of kind unwritable if that does not arrive.
+  void finish();
+
+ private:
+  std::string readInput() const;
+  bool writtenElsewhere(const std::string& file, std::string_view bytes);
+
+  Files& files_;
+  Day today_;
+  Terminal terminal_;
+  Installation installation_;
+  std::string out_;
+};
+
+}  // namespace trackloom::cli
