@@ -61,11 +61,11 @@ class Collector {
     const Number to = find(element.ref(key::linkTo), ends);
     if (!from || !to) return;
     const Number carrier = find(element.ref(key::carrier), {actor, body});
-    // A carrier who is one of the two ends brings it to the other one in person.
-    if (!carrier || carrier == from || carrier == to) {
-      add(from, to, {.tie = carrier ? Tie::carries : Tie::handsOver, .statedBy = &element});
+    if (!carrier) {
+      add(from, to, {.tie = Tie::handsOver, .statedBy = &element});
       return;
     }
+    // A carrier who is one of the two ends is not connected with itself, only with the other end.
     add(from, carrier, {.tie = Tie::carries, .statedBy = &element});
     add(carrier, to, {.tie = Tie::carries, .statedBy = &element});
   }

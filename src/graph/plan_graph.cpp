@@ -15,6 +15,9 @@ constexpr std::size_t maxTries = 32;
 
 using Number = std::optional<std::uint32_t>;
 
+/// The half of a hash that says least about its place in the table.
+std::uint32_t fingerprint(std::size_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+
 /// The arcs of all links of a kind whose two ends `node` knows.
 template <class Lookup>
 std::vector<Arc> arcsOf(std::span<const ElementPtr> links, Lookup node) {
@@ -34,9 +37,12 @@ PlanGraph::PlanGraph(Plan plan)
     : plan_(std::move(plan)), sections_{{{track, 0}, {actor, 0}, {group, 0}, {body, 0}, {activity, 0}}} {
   for (Section& section : sections_) {
     section.first = size();
-    for (const ElementPtr& element : plan_.all(section.kind)) elements_.push_back(element.get());
+    for (const ElementPtr& element : plan_.all(section.kind)) {
+      elements_.push_back(element.get());
+      ids_.push_back(element->id());
+    }
   }
-  table_.assign(std::bit_ceil(2 * elements_.size() + 1), 0);
+  table_.resize(std::bit_ceil(2 * elements_.size() + 1));
   for (std::uint32_t number = 0; number < size(); ++number) enter(number);
 
   const auto activityPlace = [this](const ElementId& id) { return place(activity, id); };
@@ -44,17 +50,17 @@ PlanGraph::PlanGraph(Plan plan)
       Digraph(static_cast<std::uint32_t>(plan_.all(activity).size()), arcsOf(plan_.all(dependency), activityPlace));
   const auto transferEnd = [this](const ElementId& id) {
     const Number found = number(id);
-    return found && element(*found).kind() != track ? found : std::nullopt;
+    return found && *found >= first(actor) ? found : std::nullopt;
   };
   transfers_ = Digraph(size(), arcsOf(plan_.all(transfer), transferEnd));
 }
 
 void PlanGraph::enter(std::uint32_t number) {
-  const std::size_t home = elements_[number]->id().hash();
+  const std::size_t home = ids_[number].hash();
   for (std::size_t tries = 0; tries < maxTries; ++tries) {
-    std::uint32_t& entry = table_[(home + tries) & (table_.size() - 1)];
-    if (entry != 0) continue;
-    entry = number + 1;
+    Entry& entry = table_[(home + tries) & (table_.size() - 1)];
+    if (entry.numberPlusOne != 0) continue;
+    entry = {number + 1, fingerprint(home)};
     return;
   }
 }
@@ -63,9 +69,9 @@ std::optional<std::uint32_t> PlanGraph::number(const ElementId& id) const {
   if (id.empty()) return std::nullopt;
   const std::size_t home = id.hash();
   for (std::size_t tries = 0; tries < maxTries; ++tries) {
-    const std::uint32_t entry = table_[(home + tries) & (table_.size() - 1)];
-    if (entry == 0) return std::nullopt;
-    if (elements_[entry - 1]->id() == id) return entry - 1;
+    const Entry entry = table_[(home + tries) & (table_.size() - 1)];
+    if (entry.numberPlusOne == 0) return std::nullopt;
+    if (entry.fingerprint == fingerprint(home) && ids_[entry.numberPlusOne - 1] == id) return entry.numberPlusOne - 1;
   }
   for (const Section& section : sections_) {
     const auto all = plan_.all(section.kind);
@@ -86,8 +92,9 @@ std::uint32_t PlanGraph::first(KindId kind) const {
 
 std::optional<std::uint32_t> PlanGraph::place(KindId kind, const ElementId& id) const {
   const auto found = number(id);
-  if (!found || element(*found).kind() != kind) return std::nullopt;
-  return *found - first(kind);
+  const std::uint32_t begin = first(kind);
+  if (!found || *found < begin || *found - begin >= plan_.all(kind).size()) return std::nullopt;
+  return *found - begin;
 }
 
 std::vector<std::vector<ElementId>> PlanGraph::dependencyCycles() const {

@@ -71,6 +71,14 @@ TEST_CASE("A hand-over by a carrier hangs on the carrier, until there is another
   REQUIRE(cuts(plan.with(handOver("i", "forum"_id, "table"_id).set(key::carrier, "other"_id))).empty());
 }
 
+TEST_CASE("A carrier who is one of the two ends is connected with the other once") {
+  const PlanGraph graph(twoTracks().with(handOver("h", "envoy"_id, "table"_id).set(key::carrier, "envoy"_id)));
+  std::vector<Connection> found = connections(graph);
+  REQUIRE(found.size() == 3);
+  REQUIRE(found.back().tie == Tie::carries);
+  REQUIRE(std::pair(found.back().a, found.back().b) == std::pair(*graph.number("envoy"_id), *graph.number("table"_id)));
+}
+
 TEST_CASE("An actor who takes part in both links tracks") {
   const Plan plan = twoTracks().with(part("p", "envoy"_id, "table"_id)).with(part("q", "envoy"_id, "forum"_id));
   REQUIRE(linked(plan));
