@@ -74,7 +74,7 @@ bool readDate(std::string_view text, Value& out) {
 
 /// `1920427507 YER`, `1200.50 EUR`: at most three decimals, then a currency code.
 bool readMoney(std::string_view text, Value& out) {
-  if (text.size() < 5 || text[text.size() - 4] != ' ') return false;
+  if (text.size() < 5 || text[text.size() - 4] != ' ' || text.find('-') != std::string_view::npos) return false;
   Money money;
   const std::string_view code = text.substr(text.size() - 3);
   for (std::size_t i = 0; i < 3; ++i) {
@@ -87,8 +87,8 @@ bool readMoney(std::string_view text, Value& out) {
   amount = amount.substr(0, point);
   std::int64_t whole = 0;
   std::int64_t part = 0;
-  if (!readNumber(amount, whole) || whole < 0 || whole > 1'000'000'000'000'000 || decimals.size() > 3) return false;
-  if (point != std::string_view::npos && (decimals.empty() || !readNumber(decimals, part) || part < 0)) return false;
+  if (!readNumber(amount, whole) || whole > 1'000'000'000'000'000 || decimals.size() > 3) return false;
+  if (point != std::string_view::npos && (decimals.empty() || !readNumber(decimals, part))) return false;
   for (std::size_t i = decimals.size(); i < 3; ++i) part *= 10;
   money.thousandths = whole * 1000 + part;
   out.emplace<Money>(money);
@@ -189,7 +189,12 @@ struct Writer {
   void operator()(Flag flag) { out += flag.on ? "yes" : "no"; }
   void operator()(const Date& date) { out += date.text(); }
   void operator()(const Choice& choice) {
-    out += choice.own.empty() ? vocabulary(field.vocabulary).terms[choice.term].name : choice.own.text();
+    const auto terms = vocabulary(field.vocabulary).terms;
+    if (!choice.own.empty()) {
+      out += choice.own.text();
+    } else if (choice.term < terms.size()) {
+      out += terms[choice.term].name;
+    }
   }
   void operator()(const Money& money) {
     appendNumber(out, money.thousandths / 1000);
@@ -247,9 +252,9 @@ std::string expectedForm(const Field& field) {
   const auto range = [&](std::string form) {
     if (std::isfinite(field.least) && std::isfinite(field.most)) {
       form += " from ";
-      appendNumber(form, field.least);
+      appendNumber(form, static_cast<std::int64_t>(field.least));
       form += " to ";
-      appendNumber(form, field.most);
+      appendNumber(form, static_cast<std::int64_t>(field.most));
     }
     return form;
   };
