@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace trackloom::render {
+
+/// Text for XML content and attribute values: markup escaped, what XML forbids left out, and no sign that would reorder
+/// text beyond its own end: overrides and embeddings go, isolates are closed.
+std::string xmlText(std::string_view text);
+
+/// A number with at most two decimals, no trailing zeros, in the C locale; what is no number is 0.
+void appendNumber(std::string& out, double value);
+
+}  // namespace trackloom::render

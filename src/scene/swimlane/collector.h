@@ -1,0 +1,36 @@
+#pragma once
+
+#include "scene/swimlane/content.h"
+
+#include <unordered_map>
+
+namespace trackloom::scene::swimlane {
+
+/// Gathers the content of a timeline, part by part.
+struct Collector {
+  const checks::Study& study;
+  const DrawingOptions& options;
+  const Words& words;
+  Content content;
+  std::unordered_map<ElementId, std::size_t> laneOfTrack;
+  std::vector<std::size_t> itemOfActivity;  ///< by number of the activity
+
+  bool forTeam() const { return options.view == View::team; }
+  std::size_t generalLane() const { return 0; }
+  std::size_t noTrackLane() const { return content.lanes.size() - 1; }
+  /// The lane of anything that stands on a track, directly or through what it is part of.
+  std::optional<std::size_t> laneOf(const checks::Item& item) const;
+  std::optional<std::size_t> laneOf(const ElementId& id) const;
+  std::size_t add(Item item);
+};
+
+/// Lanes: what concerns all tracks, the tracks in their order, what has no track yet.
+void addLanes(Collector& collector);
+void addActivities(Collector& collector);
+/// Agreements, deadlines and events.
+void addMarkers(Collector& collector);
+void addTransfers(Collector& collector);
+void addDependencies(Collector& collector);
+void addStalls(Collector& collector);
+
+}  // namespace trackloom::scene::swimlane

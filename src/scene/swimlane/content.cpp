@@ -1,0 +1,150 @@
+#include "scene/swimlane/content.h"
+
+#include "scene/swimlane/collector.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace trackloom::scene::swimlane {
+namespace {
+
+Span joined(Span a, Span b) { return {std::min(a.from, b.from), std::max(a.to, b.to)}; }
+
+std::optional<Day> daySaid(const Message& message, std::string_view place) {
+  for (const auto& [name, value] : message.places) {
+    if (name != place) continue;
+    if (const Day* day = std::get_if<Day>(&value)) return *day;
+    if (const Date* date = std::get_if<Date>(&value)) return date->first();
+  }
+  return std::nullopt;
+}
+
+/// Lanes without anything in them go, unless they are tracks; what refers to lanes follows.
+void dropEmptyLanes(Content& content) {
+  std::vector<bool> used(content.lanes.size());
+  for (const Item& item : content.items) used[item.lane] = true;
+  std::vector<std::size_t> place(content.lanes.size(), nowhere);
+  std::vector<Lane> kept;
+  for (std::size_t i = 0; i < content.lanes.size(); ++i) {
+    if (content.lanes[i].kind != Lane::Kind::track && !used[i]) continue;
+    place[i] = kept.size();
+    kept.push_back(std::move(content.lanes[i]));
+  }
+  content.lanes = std::move(kept);
+  for (Item& item : content.items) {
+    item.lane = place[item.lane];
+    for (std::size_t& lane : item.alsoOn) lane = place[lane];
+  }
+  for (Stall& stall : content.stalls) stall.lane = place[stall.lane];
+}
+
+}  // namespace
+
+Span Item::main() const {
+  if (actual && forecast) return joined(*actual, *forecast);
+  if (actual) return *actual;
+  return forecast ? *forecast : planned.value_or(Span{});
+}
+
+Span Item::whole() const { return planned ? joined(main(), *planned) : main(); }
+
+std::optional<std::size_t> Collector::laneOf(const checks::Item& item) const {
+  const checks::Item* at = &item;
+  for (int step = 0; at && step < 4; ++step) {  // commitment, agreement, activity, track
+    const auto tracks = study.tracks(*at);
+    if (!tracks.empty()) return laneOfTrack.at(tracks.front()->id());
+    const Element& element = at->element();
+    if (at->kind() == KindId::activity) return noTrackLane();
+    ElementId next;
+    if (at->kind() == KindId::event) {
+      for (const ElementId& track : element.refs(key::tracks))
+        if (laneOfTrack.contains(track)) return laneOfTrack.at(track);
+      if (!element.refs(key::about).empty()) next = element.refs(key::about).front();
+    } else if (at->kind() == KindId::proposal) {
+      next = element.ref(key::tabledIn);
+    } else if (at->kind() == KindId::body) {
+      next = element.ref(key::parent);
+    } else if (at->kind() == KindId::deadline) {
+      next = element.ref(key::of);
+    } else if (at->kind() == KindId::commitment || at->kind() == KindId::agreement) {
+      next = element.ref(key::activity);
+      if (next.empty() && at->kind() == KindId::commitment) next = element.ref(key::agreement);
+    }
+    at = next.empty() ? nullptr : study.find(next);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> Collector::laneOf(const ElementId& id) const {
+  const checks::Item* item = id.empty() ? nullptr : study.find(id);
+  return item ? laneOf(*item) : std::nullopt;
+}
+
+std::size_t Collector::add(Item item) {
+  content.items.push_back(std::move(item));
+  return content.items.size() - 1;
+}
+
+void addLanes(Collector& collector) {
+  std::vector<const Element*> tracks;
+  for (const checks::Item& track : collector.study.all(KindId::track)) tracks.push_back(&track.element());
+  const auto rank = [](const Element* track) {
+    const Integer* order = track->get(key::order);
+    const Choice* level = track->get(key::level);
+    return std::tuple(order ? *order : std::numeric_limits<Integer>::max(), level ? level->term : Choice::unlisted,
+                      track->id());
+  };
+  std::sort(tracks.begin(), tracks.end(), [&](const Element* a, const Element* b) { return rank(a) < rank(b); });
+
+  const Words& words = collector.words;
+  auto& lanes = collector.content.lanes;
+  lanes.push_back({Lane::Kind::general, {}, words.say({tr("Across the tracks"), {}}), {}, neutralHue()});
+  for (const Element* track : tracks) {
+    collector.laneOfTrack.emplace(track->id(), lanes.size());
+    const Hue hue = laneHue(lanes.size() - 1, parseRgb(track->text(key::colour)));
+    lanes.push_back({Lane::Kind::track, track->id(), words.name(*track),
+                     words.word(track->get(key::level), VocabularyId::trackLevel), hue});
+  }
+  lanes.push_back({Lane::Kind::noTrack, {}, words.say({tr("No track yet"), {}}), {}, neutralHue()});
+}
+
+void addStalls(Collector& collector) {
+  if (!collector.forTeam()) return;
+  const Day asOf = collector.study.asOf();
+  for (const checks::Finding& finding : collector.options.findings) {
+    const bool ofTrack = finding.rule == "STALL-TRACK";
+    if ((!ofTrack && finding.rule != "STALL-ACT") || finding.verdict != checks::Verdict::problem) continue;
+    const auto since = daySaid(finding.message, "since");
+    if (!since || *since > asOf || finding.elements.empty()) continue;
+    const checks::Item* subject = collector.study.find(finding.elements.front());
+    if (!subject || subject->kind() != (ofTrack ? KindId::track : KindId::activity)) continue;
+    Stall stall;
+    stall.element = subject->id();
+    stall.lane = *collector.laneOf(*subject);
+    if (!ofTrack) stall.item = collector.itemOfActivity[subject->number()];
+    if (!ofTrack && stall.item == nowhere) continue;
+    stall.days = {since->number, asOf.number + 1};
+    stall.label = collector.words.say({tr("stalled since {day}"), {{"day", *since}}});
+    stall.title =
+        collector.words.say({tr("{subject}: stalled since {day}"), {{"subject", subject->id()}, {"day", *since}}});
+    collector.content.stalls.push_back(std::move(stall));
+  }
+  std::sort(collector.content.stalls.begin(), collector.content.stalls.end(), [](const Stall& a, const Stall& b) {
+    return std::tuple(a.item != nowhere, a.lane, a.days.from, a.element) <
+           std::tuple(b.item != nowhere, b.lane, b.days.from, b.element);
+  });
+}
+
+Content contentOf(const checks::Study& study, const DrawingOptions& options, const Words& words) {
+  Collector collector{study, options, words, {}, {}, {}};
+  addLanes(collector);
+  addActivities(collector);
+  addMarkers(collector);
+  addTransfers(collector);
+  addDependencies(collector);
+  addStalls(collector);
+  dropEmptyLanes(collector.content);
+  return std::move(collector.content);
+}
+
+}  // namespace trackloom::scene::swimlane

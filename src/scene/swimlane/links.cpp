@@ -1,0 +1,164 @@
+#include "scene/swimlane/collector.h"
+
+#include <algorithm>
+
+namespace trackloom::scene::swimlane {
+namespace {
+
+Carried carriedBy(std::optional<TransferContent> content) {
+  if (!content) return Carried::unsaid;
+  switch (*content) {
+    case TransferContent::people:
+      return Carried::people;
+    case TransferContent::ideas:
+    case TransferContent::texts:
+      return Carried::texts;
+    case TransferContent::information:
+    case TransferContent::analysis:
+    case TransferContent::monitoringData:
+      return Carried::knowledge;
+    case TransferContent::relationships:
+    case TransferContent::norms:
+    case TransferContent::pressure:
+      return Carried::influence;
+  }
+  return Carried::unsaid;
+}
+
+/// When it was handed over as far as known on the as-of day, else when it should be.
+const Date* transferDate(const Element& transfer, Day asOf) {
+  for (const auto& key : {key::delivered, key::acknowledged}) {
+    const Date* date = transfer.get(key);
+    if (date && date->first() <= asOf) return date;
+  }
+  return transfer.get(key::planned);
+}
+
+std::size_t activityItem(const Collector& collector, const ElementId& id) {
+  const checks::Item* activity = collector.study.find(KindId::activity, id);
+  return activity ? collector.itemOfActivity[activity->number()] : nowhere;
+}
+
+/// An end of a hand-over that is no activity gets a place of its own on the day of the hand-over.
+std::size_t addPort(Collector& collector, const Transfer& transfer, const ElementId& end) {
+  Item port;
+  port.element = transfer.element;
+  port.kind = ItemKind::port;
+  port.lane = collector.laneOf(end).value_or(collector.generalLane());
+  port.actual = Span{*transfer.day, *transfer.day};
+  port.label = collector.words.name(end);
+  port.title = transfer.title;
+  port.description = transfer.description;
+  return collector.add(std::move(port));
+}
+
+std::string describe(const Collector& collector, const Element& transfer, const Transfer& drawn) {
+  const Words& words = collector.words;
+  std::vector<Message> sentences;
+  std::string what = words.text(transfer, key::what);
+  if (what.empty()) what = words.word(transfer.get(key::content), VocabularyId::transferContent);
+  if (!what.empty()) sentences.push_back({tr("What: {what}."), {{"what", what}}});
+  const std::string means = words.word(transfer.get(key::mechanism), VocabularyId::transferMechanism);
+  if (!means.empty()) sentences.push_back({tr("How: {mechanism}."), {{"mechanism", means}}});
+  if (const Date* date = transferDate(transfer, collector.study.asOf()))
+    sentences.push_back({drawn.delivered ? tr("Handed over on {day}.") : tr("Planned for {day}."), {{"day", *date}}});
+  std::string text;
+  for (const Message& sentence : sentences) text += (text.empty() ? "" : " ") + words.say(sentence);
+  return text;
+}
+
+std::string titleOf(const Words& words, const Element& transfer) {
+  const ElementId from = transfer.ref(key::linkFrom);
+  const ElementId to = transfer.ref(key::linkTo);
+  const ElementId carrier = transfer.ref(key::carrier);
+  if (carrier.empty())
+    return words.say({tr("Hand-over from {from} to {to}; nobody named to carry it"), {{"from", from}, {"to", to}}});
+  return words.say(
+      {tr("Hand-over from {from} to {to}, carried by {carrier}"), {{"from", from}, {"to", to}, {"carrier", carrier}}});
+}
+
+/// A hand-over without a date happens where one of its activities ends or begins.
+std::optional<std::int64_t> dayBeside(const Content& content, const Transfer& transfer) {
+  if (transfer.from != nowhere) return content.items[transfer.from].main().to;
+  if (transfer.to != nowhere) return content.items[transfer.to].main().from;
+  return std::nullopt;
+}
+
+const char* dependencyTitle(DependencyType type) {
+  switch (type) {
+    case DependencyType::SS:
+      return tr("{to} starts once {from} has started");
+    case DependencyType::FF:
+      return tr("{to} finishes after {from}");
+    case DependencyType::SF:
+      return tr("{to} finishes once {from} has started");
+    case DependencyType::FS:
+      break;
+  }
+  return tr("{to} starts after {from}");
+}
+
+const char* natureSentence(DependencyNature nature) {
+  switch (nature) {
+    case DependencyNature::soft:
+      return tr("The order is wise but could be changed.");
+    case DependencyNature::political:
+      return tr("A political precondition.");
+    case DependencyNature::hard:
+      break;
+  }
+  return tr("A hard dependency.");
+}
+
+}  // namespace
+
+void addTransfers(Collector& collector) {
+  const Day asOf = collector.study.asOf();
+  for (const checks::Item& item : collector.study.all(KindId::transfer)) {
+    const Element& element = item.element();
+    const ElementId ends[] = {element.ref(key::linkFrom), element.ref(key::linkTo)};
+    if (!collector.study.find(ends[0]) || !collector.study.find(ends[1]) || ends[0] == ends[1]) continue;
+    Transfer transfer;
+    transfer.element = item.id();
+    transfer.from = activityItem(collector, ends[0]);
+    transfer.to = activityItem(collector, ends[1]);
+    transfer.carried = carriedBy(element.word<TransferContent>(key::content));
+    const auto status = collector.study.state(item).word<TransferStatus>();
+    transfer.delivered = status && *status != TransferStatus::planned;
+    transfer.title = titleOf(collector.words, element);
+    transfer.description = describe(collector, element, transfer);
+    if (const Date* date = transferDate(element, asOf)) transfer.day = date->first().number;
+    if (!transfer.day) transfer.day = dayBeside(collector.content, transfer);
+    const auto undatedActivity = [&](std::size_t end, const ElementId& id) {
+      return end == nowhere && collector.study.find(KindId::activity, id);
+    };
+    if (!transfer.day || undatedActivity(transfer.from, ends[0]) || undatedActivity(transfer.to, ends[1])) {
+      collector.content.undated.push_back({item.id(), transfer.title});
+      continue;
+    }
+    if (transfer.from == nowhere) transfer.from = addPort(collector, transfer, ends[0]);
+    if (transfer.to == nowhere) transfer.to = addPort(collector, transfer, ends[1]);
+    collector.content.transfers.push_back(std::move(transfer));
+  }
+}
+
+void addDependencies(Collector& collector) {
+  for (const ElementPtr& element : collector.study.plan().all(KindId::dependency)) {
+    Dependency link;
+    link.element = element->id();
+    const ElementId from = element->ref(key::linkFrom);
+    const ElementId to = element->ref(key::linkTo);
+    link.from = activityItem(collector, from);
+    link.to = activityItem(collector, to);
+    if (link.from == nowhere || link.to == nowhere || link.from == link.to) continue;
+    const auto type = element->word<DependencyType>(key::type).value_or(DependencyType::FS);
+    link.leaves = type == DependencyType::FS || type == DependencyType::FF ? End::finish : End::start;
+    link.enters = type == DependencyType::FS || type == DependencyType::SS ? End::start : End::finish;
+    link.nature = element->word<DependencyNature>(key::nature).value_or(DependencyNature::hard);
+    link.title = collector.words.say({dependencyTitle(type), {{"from", from}, {"to", to}}});
+    link.description = collector.words.say({natureSentence(link.nature), {}});
+    collector.content.dependencies.push_back(std::move(link));
+  }
+}
+
+}  // namespace trackloom::scene::swimlane

@@ -1,0 +1,82 @@
+#include "scene/words.h"
+
+#include "scene/text_measure.h"
+
+#include <algorithm>
+
+namespace trackloom::scene {
+namespace {
+
+std::string languageOf(const Plan& plan, const DrawingOptions& options) {
+  if (!options.language.empty()) return options.language;
+  const Texts* languages = plan.root().get(key::languages);
+  return languages && !languages->empty() ? languages->front() : std::string("en");
+}
+
+bool writtenRightToLeft(std::string_view language) {
+  constexpr std::string_view codes[] = {"ar", "fa", "he", "ur", "ps", "sd", "ckb", "dv", "yi", "ug", "syr"};
+  const std::string_view primary = language.substr(0, language.find_first_of("-_"));
+  return std::find(std::begin(codes), std::end(codes), primary) != std::end(codes);
+}
+
+bool holdsRightToLeft(std::string_view text) {
+  while (!text.empty())
+    if (isRightToLeft(takeCharacter(text))) return true;
+  return false;
+}
+
+}  // namespace
+
+Words::Words(const Plan& plan, const DrawingOptions& options)
+    : plan_(plan), translate_(options.translate), language_(languageOf(plan, options)) {
+  const auto usual = writtenRightToLeft(language_) ? Direction::rightToLeft : Direction::leftToRight;
+  direction_ = options.direction.value_or(usual);
+}
+
+std::string Words::isolated(std::string text) const {
+  if (direction_ == Direction::leftToRight && !holdsRightToLeft(text)) return text;
+  return "\u2068" + text + "\u2069";
+}
+
+std::string Words::say(const Message& message) const {
+  Message said = message;
+  if (translate_) said.pattern = translate_(said.pattern);
+  for (auto& place : said.places) {
+    if (const auto* id = std::get_if<ElementId>(&place.value)) {
+      place.value = isolated(name(*id));
+    } else if (const auto* ids = std::get_if<std::vector<ElementId>>(&place.value)) {
+      place.value = isolated(names(*ids));
+    } else if (const auto* text = std::get_if<std::string>(&place.value)) {
+      place.value = isolated(oneLine(*text));
+    } else if (direction_ == Direction::rightToLeft && !std::holds_alternative<std::int64_t>(place.value)) {
+      place.value = isolated(plainText({"{it}", {{"it", place.value}}}));
+    }
+  }
+  return plainText(said, &plan_);
+}
+
+std::string Words::name(const Element& element) const { return oneLine(element.title(language_)); }
+
+std::string Words::name(const ElementId& id) const {
+  const Element* element = plan_.find(id);
+  return element ? name(*element) : id.str();
+}
+
+std::string Words::names(std::span<const ElementId> ids) const {
+  std::string list;
+  for (const ElementId& id : ids) list += (list.empty() ? "" : ", ") + name(id);
+  return list;
+}
+
+std::string Words::text(const Element& element, Key<Text> key) const { return oneLine(element.text(key, language_)); }
+
+std::string Words::word(const Choice* choice, VocabularyId id) const {
+  if (!choice) return {};
+  if (!choice->own.empty()) return choice->own.str();
+  const auto terms = vocabulary(id).terms;
+  if (choice->term >= terms.size()) return {};
+  const std::string label(terms[choice->term].label);
+  return translate_ ? translate_(label) : label;
+}
+
+}  // namespace trackloom::scene

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "plan/plan.h"
+#include "scene/drawing_options.h"
+
+#include <string>
+
+namespace trackloom::scene {
+
+/// What a drawing says: its own sentences translated, names in the reader's language, each name kept from reordering
+/// what stands around it.
+class Words {
+ public:
+  Words(const Plan& plan, const DrawingOptions& options);
+
+  std::string say(const Message& message) const;
+  std::string name(const Element& element) const;
+  std::string name(const ElementId& id) const;
+  std::string names(std::span<const ElementId> ids) const;
+  /// A text of an element in the reader's language, on one line.
+  std::string text(const Element& element, Key<Text> key) const;
+  /// The label of a vocabulary word, or the team's own word; empty for neither.
+  std::string word(const Choice* choice, VocabularyId vocabulary) const;
+
+  const std::string& language() const { return language_; }
+  Direction direction() const { return direction_; }
+
+ private:
+  std::string isolated(std::string text) const;
+
+  const Plan& plan_;
+  Translate translate_;
+  std::string language_;
+  Direction direction_;
+};
+
+}  // namespace trackloom::scene
