@@ -6,20 +6,22 @@ namespace trackloom::checks {
 namespace {
 
 /// Every day on which something was or is appointed to happen: planned start until begun, planned finish, deadlines.
-std::vector<Day> appointments(const Study& study, const Item& activity) {
-  std::vector<Day> days;
+/// Of a day that is not exact the last it may be.
+template <class Take>
+void eachAppointment(const Study& study, const Item& activity, Take take) {
   const Progress progress = study.progress(activity);
-  if (progress == Progress::finished || progress == Progress::leftOut) return days;
+  if (progress == Progress::finished || progress == Progress::leftOut) return;
   const Date* start = activity.get(key::plannedStart);
-  if (start && progress == Progress::notStarted) days.push_back(start->latest());
+  if (start && progress == Progress::notStarted) take(start->latest());
   if (const Date* finish = activity.get(key::plannedFinish)) {
-    days.push_back(finish->latest());
+    take(finish->latest());
   } else if (const Integer* length = activity.get(key::duration); start && length) {
-    days.push_back(start->latest() + std::max<std::int64_t>(*length - 1, 0));
+    take(start->latest() + std::max<std::int64_t>(*length - 1, 0));
   }
-  for (const std::uint32_t number : study.deadlinesOf(activity.id()))
-    if (const auto day = study.deadlineDay(study.all(KindId::deadline)[number])) days.push_back(*day);
-  return days;
+  for (const Item* deadline : study.deadlinesOf(activity)) {
+    const Date* fixed = deadline->get(key::date);
+    if (const auto day = fixed ? std::optional<Day>(fixed->latest()) : study.deadlineDay(*deadline)) take(*day);
+  }
 }
 
 bool unfinished(const Study& study, const Item& activity) {
@@ -37,23 +39,37 @@ bool isSuspended(const Study& study, const Item& item) { return study.state(item
 /// The day something was suspended, and the event that says so.
 Standing suspendedStanding(const Study& study, const Item& item) {
   const State state = study.state(item);
-  Standing standing{Standing::What::stalled, state.since, nullptr, passedAppointment(study, item)};
+  Standing standing{Standing::What::stalled, state.since, nullptr, appointments(study, item).passed};
   if (state.event) standing.event = study.find(state.event->id());
   if (!standing.since) standing.since = study.lastMovement(item);
   return standing;
 }
 
-/// The unfinished activities of a track that are under way or due and wait for nothing, the earliest first.
-const Item* leadingActivity(const Study& study, const std::vector<const Item*>& activities) {
-  const Item* leading = nullptr;
-  Day earliest{};
+/// The last day up to the as-of day on which any of these began.
+std::optional<Day> lastStart(const Study& study, const std::vector<const Item*>& activities) {
+  std::optional<Day> latest;
   for (const Item* activity : activities) {
-    const Standing::What what = standing(study, *activity).what;
-    if (what == Standing::What::waiting) continue;
+    const Date* start = activity->get(key::start);
+    if (start && start->first() <= study.asOf() && (!latest || *latest < start->first())) latest = start->first();
+  }
+  return latest;
+}
+
+/// Of the unfinished activities that are under way or due and wait for nothing, the earliest. One that was suspended
+/// before something else on the track began does not lead any more: the track went on without it.
+const Item* leadingActivity(const Study& study, const std::vector<const Item*>& onTrack) {
+  const Item* leading = nullptr;
+  const auto begun = lastStart(study, onTrack);
+  Day earliest{};
+  for (const Item* activity : onTrack) {
+    if (!unfinished(study, *activity) || standing(study, *activity).what == Standing::What::waiting) continue;
+    const State state = study.state(*activity);
+    const bool suspended = state.is(ActivityStatus::suspended);
+    if (suspended && state.since && begun && *state.since < *begun) continue;
     const Date* start = activity->get(key::start);
     if (!start || start->first() > study.asOf()) start = activity->get(key::plannedStart);
-    std::optional<Day> day = start ? std::optional<Day>(start->first()) : passedAppointment(study, *activity);
-    if (!day && isSuspended(study, *activity)) day = study.state(*activity).since.value_or(study.asOf());
+    std::optional<Day> day = start ? std::optional<Day>(start->first()) : appointments(study, *activity).passed;
+    if (!day && suspended) day = state.since.value_or(study.asOf());
     if (!day || *day > study.asOf()) continue;
     if (leading && !(*day < earliest)) continue;
     leading = activity;
@@ -82,17 +98,6 @@ std::vector<bool> waitingBehind(const Study& study, const std::vector<const Item
   return behind;
 }
 
-void collectHeld(const Study& study, const std::vector<const Item*>& onTrack, TrackStall& stall) {
-  std::vector<const Item*> roots = stall.waitsOn;
-  if (stall.leading) roots.push_back(stall.leading);
-  const std::vector<bool> behind = waitingBehind(study, roots);
-  std::vector<bool> held(behind);
-  for (const Item* activity : onTrack)
-    if (passedAppointment(study, *activity)) held[activity->number()] = true;
-  for (const Item& activity : study.all(KindId::activity))
-    if (held[activity.number()] && unfinished(study, activity)) stall.held.push_back(&activity);
-}
-
 /// What an event says a suspended track waits on: the activities and issues it is about.
 void collectWaitsOn(const Study& study, TrackStall& stall) {
   if (!stall.event) {
@@ -101,36 +106,47 @@ void collectWaitsOn(const Study& study, TrackStall& stall) {
   }
   for (const ElementId& id : stall.event->refs(key::about))
     if (const Item* item = study.find(id); item && (item->kind() == KindId::activity || item->kind() == KindId::issue))
-      stall.waitsOn.push_back(item);
+      if (std::find(stall.waitsOn.begin(), stall.waitsOn.end(), item) == stall.waitsOn.end()) stall.waitsOn.push_back(item);
   if (stall.waitsOn.empty() && stall.leading) stall.waitsOn.push_back(stall.leading);
 }
 
-std::optional<TrackStall> stallOf(const Study& study, const Item& track, const std::vector<const Item*>& onTrack) {
-  if (onTrack.empty()) return std::nullopt;
+/// The activities of a track: those that stand on it first of all and are unfinished, and all that touch it.
+struct OnTrack {
+  std::vector<const Item*> unfinished;
+  std::vector<const Item*> all;
+};
+
+/// Has something else on the track moved since the leading activity stopped, and lately?
+bool othersMove(const Study& study, const TrackStall& stall, const OnTrack& onTrack) {
+  const std::int64_t days = stallDays(study, stall.track);
+  return std::any_of(onTrack.all.begin(), onTrack.all.end(), [&](const Item* activity) {
+    if (activity == stall.leading) return false;
+    const auto moved = study.lastMovement(*activity);
+    return moved && (!stall.since || *moved > *stall.since) && study.asOf() - *moved < days;
+  });
+}
+
+std::optional<TrackStall> stallOf(const Study& study, const Item& track, const OnTrack& onTrack) {
+  if (onTrack.unfinished.empty()) return std::nullopt;
   TrackStall stall;
   stall.track = &track;
-  stall.leading = leadingActivity(study, onTrack);
-  const bool overdue = std::any_of(onTrack.begin(), onTrack.end(),
-                                   [&](const Item* activity) { return passedAppointment(study, *activity).has_value(); });
+  stall.leading = leadingActivity(study, onTrack.unfinished);
+  const bool overdue = std::any_of(onTrack.unfinished.begin(), onTrack.unfinished.end(), [&](const Item* activity) {
+    return appointments(study, *activity).passed.has_value();
+  });
   if (isSuspended(study, track) && overdue) {
     const State state = study.state(track);
     stall.since = state.since;
     stall.event = state.event ? study.find(state.event->id()) : nullptr;
-  } else if (stall.leading) {
+  } else {
+    if (!stall.leading) return std::nullopt;
     const Standing leading = standing(study, *stall.leading);
     if (leading.what != Standing::What::stalled) return std::nullopt;
     stall.since = leading.since;
     stall.event = leading.event;
-    for (const Item& activity : study.all(KindId::activity)) {
-      if (primaryTrack(study, activity) != &track || &activity == stall.leading) continue;
-      const auto moved = study.lastMovement(activity);
-      if (moved && stall.since && *moved > *stall.since && study.asOf() - *moved < stallDays(study, &track)) return std::nullopt;
-    }
-  } else {
-    return std::nullopt;
+    if (othersMove(study, stall, onTrack)) return std::nullopt;
   }
   collectWaitsOn(study, stall);
-  collectHeld(study, onTrack, stall);
   return stall;
 }
 
@@ -142,18 +158,13 @@ std::int64_t stallDays(const Study& study, const Item* track) {
   return static_cast<std::int64_t>(study.threshold("STALL-ACT", official ? "official-days" : "other-days", track ? track->id() : ElementId()));
 }
 
-std::optional<Day> passedAppointment(const Study& study, const Item& activity) {
-  std::optional<Day> first;
-  for (const Day day : appointments(study, activity))
-    if (day < study.asOf() && (!first || day < *first)) first = day;
-  return first;
-}
-
-std::optional<Day> nextAppointment(const Study& study, const Item& activity) {
-  std::optional<Day> next;
-  for (const Day day : appointments(study, activity))
-    if (day >= study.asOf() && (!next || day < *next)) next = day;
-  return next;
+Appointments appointments(const Study& study, const Item& activity) {
+  Appointments found;
+  eachAppointment(study, activity, [&](Day day) {
+    std::optional<Day>& first = day < study.asOf() ? found.passed : found.next;
+    if (!first || day < *first) first = day;
+  });
+  return found;
 }
 
 Standing standing(const Study& study, const Item& activity) {
@@ -162,28 +173,42 @@ Standing standing(const Study& study, const Item& activity) {
   if (study.progress(activity) == Progress::notStarted && !study.ready(activity)) return {Standing::What::waiting, {}, nullptr, {}};
   const Item* track = primaryTrack(study, activity);
   const auto moved = study.lastMovement(activity);
-  const auto appointment = passedAppointment(study, activity);
-  if (appointment) {
-    const Day since = moved ? std::max(*appointment, *moved) : *appointment;
-    if (study.asOf() - since >= stallDays(study, track)) return {Standing::What::stalled, since, nullptr, appointment};
-    return {};
+  const Appointments due = appointments(study, activity);
+  if (due.passed) {
+    const Day since = moved ? std::max(*due.passed, *moved) : *due.passed;
+    if (study.asOf() - since < stallDays(study, track)) return {};
+    const bool unreadable = study.state(activity).unread;
+    return {unreadable ? Standing::What::unreadable : Standing::What::stalled, since, nullptr, due.passed};
   }
-  if (study.progress(activity) != Progress::ongoing || nextAppointment(study, activity)) return {};
+  if (study.progress(activity) != Progress::ongoing || due.next) return {};
   if (!moved || study.asOf() - *moved >= stallDays(study, track)) return {Standing::What::silent, moved, nullptr, {}};
   return {};
 }
 
 std::vector<TrackStall> stalledTracks(const Study& study) {
   const auto tracks = study.all(KindId::track);
-  std::vector<std::vector<const Item*>> onTrack(tracks.size());
+  std::vector<OnTrack> onTrack(tracks.size());
   for (const Item& activity : study.all(KindId::activity)) {
+    for (const Item* track : study.tracks(activity)) onTrack[track->number()].all.push_back(&activity);
     const Item* track = primaryTrack(study, activity);
-    if (track && unfinished(study, activity)) onTrack[track->number()].push_back(&activity);
+    if (track) onTrack[track->number()].unfinished.push_back(&activity);
   }
   std::vector<TrackStall> stalls;
   for (const Item& track : tracks)
     if (auto stall = stallOf(study, track, onTrack[track.number()])) stalls.push_back(*std::move(stall));
   return stalls;
+}
+
+std::vector<const Item*> heldBy(const Study& study, const TrackStall& stall, std::span<const Appointments> all) {
+  std::vector<const Item*> roots = stall.waitsOn;
+  if (stall.leading) roots.push_back(stall.leading);
+  const std::vector<bool> behind = waitingBehind(study, roots);
+  std::vector<const Item*> held;
+  for (const Item& activity : study.all(KindId::activity)) {
+    const bool overdue = all[activity.number()].passed && primaryTrack(study, activity) == stall.track;
+    if ((overdue || behind[activity.number()]) && unfinished(study, activity)) held.push_back(&activity);
+  }
+  return held;
 }
 
 }  // namespace trackloom::checks

@@ -27,6 +27,24 @@ Finding stalledFinding(const Study& study, const Item& activity, const Standing&
   return finding;
 }
 
+/// The number the answer rests on.
+Message threshold(const Study& study, const Item& activity) {
+  const auto tracks = study.tracks(activity);
+  const std::int64_t days = stallDays(study, tracks.empty() ? nullptr : tracks.front());
+  if (tracks.empty()) return {tr("Asked after {days} days without recorded movement; it stands on no track."), {{"days", days}}};
+  return {tr("Asked after {days} days without recorded movement, as for all of “{track}”."),
+          {{"days", days}, {"track", tracks.front()->id()}}};
+}
+
+Finding unreadableFinding(const Item& activity) {
+  Finding finding;
+  finding.verdict = Verdict::cannotTell;
+  finding.elements = {activity.id()};
+  finding.message = {tr("Whether “{activity}” stands still cannot be told: what is recorded of its status is no word Trackloom knows."), {{"activity", activity.id()}}};
+  finding.clears = {tr("It clears when its status is one of the known words."), {}};
+  return finding;
+}
+
 Finding silentFinding(const Item& activity, const Standing& standing) {
   Finding finding;
   finding.level = Level::info;
@@ -40,21 +58,36 @@ Finding silentFinding(const Item& activity, const Standing& standing) {
 }
 
 /// An event that suspends a whole track explains what is overdue on it; that is told once, for the track.
-bool toldByTrack(const std::vector<TrackStall>& stalls, const Study& study, const Item& activity) {
-  if (study.state(activity).is(ActivityStatus::suspended)) return false;
+bool toldByTrack(const std::vector<const TrackStall*>& stallOf, const Study& study, const Item& activity) {
   const auto tracks = study.tracks(activity);
-  for (const TrackStall& stall : stalls)
-    if (stall.event && !tracks.empty() && tracks.front() == stall.track && stall.leading != &activity) return true;
-  return false;
+  if (tracks.empty() || study.state(activity).is(ActivityStatus::suspended)) return false;
+  const TrackStall* stall = stallOf[tracks.front()->number()];
+  return stall && stall->leading != &activity && study.state(*stall->track).is(ActivityStatus::suspended);
+}
+
+std::optional<Finding> findingOf(const Study& study, const Item& activity, const std::vector<const TrackStall*>& stallOf) {
+  const Standing now = standing(study, activity);
+  switch (now.what) {
+    case Standing::What::stalled:
+      if (toldByTrack(stallOf, study, activity)) return std::nullopt;
+      return stalledFinding(study, activity, now);
+    case Standing::What::silent: return silentFinding(activity, now);
+    case Standing::What::unreadable: return unreadableFinding(activity);
+    default: return std::nullopt;
+  }
 }
 
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
   const auto stalls = stalledTracks(study);
+  std::vector<const TrackStall*> stallOf(study.all(KindId::track).size(), nullptr);
+  for (const TrackStall& stall : stalls) stallOf[stall.track->number()] = &stall;
   for (const Item& activity : study.all(KindId::activity)) {
-    const Standing now = standing(study, activity);
-    if (now.what == Standing::What::stalled && !toldByTrack(stalls, study, activity)) findings.push_back(stalledFinding(study, activity, now));
-    if (now.what == Standing::What::silent) findings.push_back(silentFinding(activity, now));
+    auto finding = findingOf(study, activity, stallOf);
+    if (!finding) continue;
+    if (!study.state(activity).is(ActivityStatus::suspended)) finding->because.push_back(threshold(study, activity));
+    else if (finding->because.empty()) finding->because.push_back({tr("Its status says so; no event is recorded for it."), {}});
+    findings.push_back(*std::move(finding));
   }
   return findings;
 }

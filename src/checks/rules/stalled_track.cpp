@@ -18,12 +18,16 @@ Message headline(const Study& study, const TrackStall& stall) {
   const ElementId track = stall.track->id();
   const std::vector<ElementId> waitsOn = ids(stall.waitsOn);
   const std::string_view reason = stall.event ? stall.event->text(key::reason) : std::string_view();
+  const bool named = !waitsOn.empty();
   if (!stall.since) return {tr("“{track}” is stalled; since when is not known. It waits on: {what}."), {{"track", track}, {"what", waitsOn}}};
   const std::int64_t days = study.asOf() - *stall.since;
+  if (!reason.empty() && !named)
+    return {tr("“{track}” has been stalled since {since}, {days} days. It waits on: {reason}."),
+            {{"track", track}, {"since", *stall.since}, {"days", days}, {"reason", std::string(reason)}}};
   if (!reason.empty())
     return {tr("“{track}” has been stalled since {since}, {days} days. It waits on: {what} ({reason})."),
             {{"track", track}, {"since", *stall.since}, {"days", days}, {"what", waitsOn}, {"reason", std::string(reason)}}};
-  if (waitsOn.empty())
+  if (!named)
     return {tr("“{track}” has been stalled since {since}, {days} days. What it waits on is not recorded."),
             {{"track", track}, {"since", *stall.since}, {"days", days}}};
   return {tr("“{track}” has been stalled since {since}, {days} days. It waits on: {what}."),
@@ -31,68 +35,88 @@ Message headline(const Study& study, const TrackStall& stall) {
 }
 
 /// What is overdue or will be, behind the stall, the earliest day first.
-void tellHeld(const Study& study, const TrackStall& stall, Finding& finding) {
-  struct Held { Day day; const Item* activity; };
+void tellHeld(const Study& study, const std::vector<const Item*>& activities, std::span<const Appointments> all, Finding& finding) {
+  struct Held {
+    Day day;
+    const Item* activity;
+  };
   std::vector<Held> held;
   std::int64_t undated = 0;
-  for (const Item* activity : stall.held) {
-    auto day = passedAppointment(study, *activity);
-    if (!day) day = nextAppointment(study, *activity);
-    if (day) {
-      held.push_back({*day, activity});
+  for (const Item* activity : activities) {
+    const Appointments& due = all[activity->number()];
+    if (due.passed || due.next) {
+      held.push_back({due.passed ? *due.passed : *due.next, activity});
     } else {
       ++undated;
     }
   }
-  std::stable_sort(held.begin(), held.end(), [](const Held& a, const Held& b) { return a.day < b.day; });
-  for (std::size_t i = 0; i < held.size() && i < mostNamed; ++i) {
-    const auto& [day, activity] = held[i];
+  const std::size_t named = std::min(held.size(), mostNamed);
+  std::partial_sort(held.begin(), held.begin() + static_cast<std::ptrdiff_t>(named), held.end(), [](const Held& a, const Held& b) {
+    return a.day != b.day ? a.day < b.day : a.activity->number() < b.activity->number();
+  });
+  for (const auto& [day, activity] : std::span(held).first(named))
     finding.because.push_back(day < study.asOf()
                                   ? Message{tr("Held up: “{activity}”, due on {day}, {days} days ago."),
                                             {{"activity", activity->id()}, {"day", day}, {"days", study.asOf() - day}}}
                                   : Message{tr("Held up: “{activity}”, due on {day}."), {{"activity", activity->id()}, {"day", day}}});
-  }
-  if (held.size() > mostNamed)
-    finding.because.push_back({tr("{count} more with a date are held up."), {{"count", static_cast<std::int64_t>(held.size() - mostNamed)}}});
+  if (held.size() > named)
+    finding.because.push_back({tr("{count} more with a date are held up."), {{"count", static_cast<std::int64_t>(held.size() - named)}}});
   if (undated > 0) finding.because.push_back({tr("{count} more without a date are held up."), {{"count", undated}}});
 }
 
-bool shareIssue(const Item& activity, const std::vector<ElementId>& issues) {
-  const auto own = activity.refs(key::issues);
-  return std::any_of(own.begin(), own.end(), [&](const ElementId& id) { return std::find(issues.begin(), issues.end(), id) != issues.end(); });
+/// An activity that is under way or waits for nothing, and the numbers of its issues.
+struct Movable {
+  const Item* activity;
+  std::vector<std::uint32_t> issues;
+};
+
+std::vector<std::uint32_t> issueNumbers(const Study& study, const Item& activity) {
+  std::vector<std::uint32_t> numbers;
+  for (const ElementId& id : activity.refs(key::issues))
+    if (const Item* issue = study.find(KindId::issue, id)) numbers.push_back(issue->number());
+  return numbers;
 }
 
-/// The issues of what the track waits on and of what it holds up.
-std::vector<ElementId> issuesOf(const TrackStall& stall) {
-  std::vector<ElementId> issues;
+std::vector<Movable> movable(const Study& study) {
+  std::vector<Movable> found;
+  for (const Item& activity : study.all(KindId::activity)) {
+    const Progress progress = study.progress(activity);
+    if (progress != Progress::ongoing && !(progress == Progress::notStarted && study.ready(activity))) continue;
+    if (study.tracks(activity).empty() || study.state(activity).is(ActivityStatus::suspended)) continue;
+    found.push_back({&activity, issueNumbers(study, activity)});
+  }
+  return found;
+}
+
+/// The issues of what the track waits on and of what it holds up, by number.
+std::vector<bool> issuesOf(const Study& study, const TrackStall& stall, const std::vector<const Item*>& held) {
+  std::vector<bool> issues(study.all(KindId::issue).size(), false);
   const auto take = [&](const Item* item) {
-    if (item->kind() == KindId::issue) issues.push_back(item->id());
+    if (item->kind() == KindId::issue) issues[item->number()] = true;
     if (item->kind() == KindId::activity)
-      for (const ElementId& id : item->refs(key::issues)) issues.push_back(id);
+      for (const std::uint32_t number : issueNumbers(study, *item)) issues[number] = true;
   };
   for (const Item* item : stall.waitsOn) take(item);
-  for (const Item* item : stall.held) take(item);
+  for (const Item* item : held) take(item);
   return issues;
 }
 
 /// Activities of other tracks on the same issues that wait for nothing: what could move while this one stands.
-void tellWhatCouldMove(const Study& study, const TrackStall& stall, Finding& finding) {
-  const std::vector<ElementId> issues = issuesOf(stall);
+void tellWhatCouldMove(const Study& study, const TrackStall& stall, const std::vector<bool>& issues,
+                       std::span<const Movable> candidates, Finding& finding) {
   std::vector<ElementId> ready;
-  std::int64_t withoutIssue = 0;
-  for (const Item& activity : study.all(KindId::activity)) {
-    const Progress progress = study.progress(activity);
-    const auto tracks = study.tracks(activity);
-    if (tracks.empty() || std::find(tracks.begin(), tracks.end(), stall.track) != tracks.end()) continue;
-    if (progress != Progress::ongoing && !(progress == Progress::notStarted && study.ready(activity))) continue;
-    if (study.state(activity).is(ActivityStatus::suspended)) continue;
-    if (activity.refs(key::issues).empty()) ++withoutIssue;
-    if (shareIssue(activity, issues)) ready.push_back(activity.id());
+  bool someWithoutIssue = false;
+  for (const auto& [activity, own] : candidates) {
+    const auto tracks = study.tracks(*activity);
+    if (std::find(tracks.begin(), tracks.end(), stall.track) != tracks.end()) continue;
+    if (own.empty()) someWithoutIssue = true;
+    if (ready.size() < mostNamed && std::any_of(own.begin(), own.end(), [&](std::uint32_t issue) { return issues[issue]; }))
+      ready.push_back(activity->id());
   }
-  if (ready.size() > mostNamed) ready.resize(mostNamed);
+  const bool issuesKnown = std::find(issues.begin(), issues.end(), true) != issues.end();
   if (!ready.empty()) {
     finding.because.push_back({tr("Could move meanwhile, on other tracks and the same issues: {activities}."), {{"activities", ready}}});
-  } else if (issues.empty() || withoutIssue > 0) {
+  } else if (!issuesKnown || someWithoutIssue) {
     finding.because.push_back({tr("Whether something on another track could move meanwhile cannot be told: not all activities name their issues."), {}});
   } else {
     finding.because.push_back({tr("Nothing that is planned on another track for the same issues could move meanwhile."), {}});
@@ -105,33 +129,44 @@ struct Gaps { AgreementStage stage; std::int64_t median; std::int64_t thirdQuart
 constexpr Gaps gaps[] = {{AgreementStage::ceasefire, 23, 95}, {AgreementStage::preNegotiation, 44, 133}, {AgreementStage::partial, 68, 294},
                          {AgreementStage::implementation, 55, 321}, {AgreementStage::comprehensive, 157, 426}};
 
-void tellContext(const Study& study, const TrackStall& stall, Finding& finding) {
-  if (!stall.track->is(key::level, TrackLevel::official)) return;
+const Item* latestAgreement(const Study& study) {
   const Item* latest = nullptr;
   for (const Item& agreement : study.all(KindId::agreement)) {
     const Date* date = agreement.get(key::date);
     if (!date || date->last() > study.asOf()) continue;
     if (!latest || latest->get(key::date)->last() <= date->last()) latest = &agreement;
   }
-  if (!latest) return;
-  const auto stage = latest->word<AgreementStage>(key::stage);
+  return latest;
+}
+
+void tellContext(const Item& agreement, const TrackStall& stall, Finding& finding) {
+  if (!stall.track->is(key::level, TrackLevel::official)) return;
+  const auto stage = agreement.word<AgreementStage>(key::stage);
   for (const Gaps& row : gaps)
     if (stage == row.stage)
       finding.because.push_back({tr("For comparison: after a text of the stage of “{agreement}” half of all processes had their next signed text within {median} days, three in four within {quartile}."),
-                                 {{"agreement", latest->id()}, {"median", row.median}, {"quartile", row.thirdQuartile}}});
+                                 {{"agreement", agreement.id()}, {"median", row.median}, {"quartile", row.thirdQuartile}}});
 }
 
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
-  for (const TrackStall& stall : stalledTracks(study)) {
+  const std::vector<TrackStall> stalls = stalledTracks(study);
+  if (stalls.empty()) return findings;
+  std::vector<Appointments> due;
+  for (const Item& activity : study.all(KindId::activity)) due.push_back(appointments(study, activity));
+  const std::vector<Movable> candidates = movable(study);
+  const Item* context = latestAgreement(study);
+  for (const TrackStall& stall : stalls) {
+    if (study.stopped()) break;
+    const std::vector<const Item*> held = heldBy(study, stall, due);
     Finding finding;
     finding.elements = {stall.track->id()};
     for (const Item* item : stall.waitsOn) finding.elements.push_back(item->id());
     finding.message = headline(study, stall);
     if (stall.event) finding.because.push_back({tr("Recorded: “{event}”."), {{"event", stall.event->id()}}});
-    tellHeld(study, stall, finding);
-    tellWhatCouldMove(study, stall, finding);
-    tellContext(study, stall, finding);
+    tellHeld(study, held, due, finding);
+    tellWhatCouldMove(study, stall, issuesOf(study, stall, held), candidates, finding);
+    if (context) tellContext(*context, stall, finding);
     finding.clears = stall.event ? Message{tr("It clears when an event records that “{track}” goes on, or when what it waits on is done."), {{"track", stall.track->id()}}}
                                  : Message{tr("It clears when movement is recorded on “{track}”: a start, a finish, an event, or a new date."), {{"track", stall.track->id()}}};
     findings.push_back(std::move(finding));
