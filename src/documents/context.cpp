@@ -1,0 +1,89 @@
+#include "documents/context.h"
+
+#include "documents/figures.h"
+#include "documents/process_tables.h"
+#include "documents/wording.h"
+
+namespace trackloom::documents {
+namespace {
+
+using checks::Item;
+using checks::Study;
+
+bool forReaders(const Field& field) { return field.name != "field-levels" && field.name != "classification" && field.name != "fingerprint"; }
+
+Node::List texts(const std::vector<std::string>& lines) { return {lines.begin(), lines.end()}; }
+
+Node labelled(const Field& field, const std::string& value) {
+  Node node;
+  node.set("label", std::string(field.label));
+  node.set("value", value);
+  return node;
+}
+
+void addKinds(Node& root, const Material& material) {
+  for (const Kind& kind : kinds()) {
+    if (kind.id == KindId::plan) continue;
+    Node::List elements;
+    for (const Item& item : material.study.all(kind.id)) {
+      Node node = elementNode(material.study, item);
+      if (kind.id == KindId::activity) addTimes(node, material, item);
+      elements.push_back(std::move(node));
+    }
+    const std::string name(kind.section);
+    root.set("count-" + name, elements.empty() ? Node() : Node::number(elements.size()));
+    setList(root, name, std::move(elements));
+  }
+}
+
+void addCover(Node& root, const Material& material) {
+  const Element& plan = material.plan().root();
+  const Texts* languages = plan.get(key::languages);
+  root.set("language", languages && !languages->empty() ? languages->front() : "en");
+  root.set("title", plan.has("title") ? std::string(plan.title()) : std::string(tr("Untitled plan")));
+  root.set("as-of", spoken(material.study.asOf()));
+  const auto level = static_cast<std::size_t>(material.audience);
+  root.set("audience", std::string(vocabulary(VocabularyId::classification).terms[level].label));
+  root.set("for-team", Node::yes(material.forTeam()));
+}
+
+}  // namespace
+
+Node elementNode(const Study& study, const Item& item) {
+  const Element& element = item.element();
+  Node node;
+  Node::List filled;
+  node.set("id", element.id().str());
+  node.set("kind-label", std::string(element.definition().label));
+  for (const Field& field : element.definition().fields) {
+    const Value* value = element.find(field.number);
+    const std::string text = value ? spoken(study, field, *value) : std::string();
+    node.set(std::string(field.name), text);
+    if (field.form == Form::prose) setList(node, std::string(field.name) + "-paragraphs", texts(paragraphs(text)));
+    if (!text.empty() && forReaders(field)) filled.push_back(labelled(field, text));
+  }
+  if (statusVocabulary(element.kind()) != VocabularyId::none) node.set("state", stateLabel(study, item));
+  if (const Node* title = node.find("title"); !title || title->nothing()) node.set("title", nameOf(study, element.id()));
+  setList(node, "fields", std::move(filled));
+  return node;
+}
+
+Node context(const Material& material) {
+  Node root;
+  root.set("plan", elementNode(material.study, material.study.all(KindId::plan).front()));
+  addKinds(root, material);
+  addCover(root, material);
+  addDesign(root, material);
+  addPeople(root, material);
+  addSeats(root, material);
+  addSchedule(root, material);
+  addDeadlines(root, material);
+  addOutcomes(root, material);
+  addMeans(root, material);
+  addFindings(root, material);
+  addSummary(root, material);
+  addFigures(root, material);
+  return root;
+}
+
+}  // namespace trackloom::documents

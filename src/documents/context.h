@@ -1,0 +1,39 @@
+#pragma once
+
+#include <vector>
+
+#include "checks/study.h"
+#include "documents/node.h"
+#include "plan/terms.h"
+
+namespace trackloom::documents {
+
+/// What a document is made from: what its audience may see of a plan, looked at as of a day.
+struct Material {
+  const checks::Study& study;               ///< of the plan as the audience may see it
+  Classification audience;
+  std::vector<checks::Finding> findings;    ///< empty unless for the team's own eyes
+
+  const Plan& plan() const { return study.plan(); }
+  /// Whether what is for the team's own levels only may go in.
+  bool forTeam() const { return audience >= Classification::team; }
+};
+
+/// The plan as an outward audience may see it: what `visibleTo` leaves, and below the team's own levels no assessments,
+/// relations, separations, waivers, comments and maps, and no reasons of those who were not invited.
+Plan shownTo(const Plan& plan, Classification audience, Day asOf);
+
+/// What the checks say about the plan as the audience may see it, as far as it also holds for the whole plan.
+/// Nothing below the team's own levels.
+std::vector<checks::Finding> findingsFor(const Plan& whole, const checks::Study& shown, Classification audience);
+
+/// An element as templates ask for it: `id`, `title`, `kind-label`, `state`, each field under its file name as people
+/// read it (prose also as `<name>-paragraphs`), and `fields`, a list of `label` and `value` of what is filled in.
+Node elementNode(const checks::Study& study, const checks::Item& item);
+
+/// Everything a template can ask for: `plan`, each kind's elements under the name of its section (`activities`) with
+/// `has-activities` and `count-activities`, the tables and sentences derived from them, and the figures.
+/// docs/templates.md lists the names.
+Node context(const Material& material);
+
+}  // namespace trackloom::documents

@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <map>
+
+#include "documents/process_tables.h"
+#include "documents/wording.h"
+
+namespace trackloom::documents {
+namespace {
+
+using checks::Finding;
+using checks::Item;
+using checks::Progress;
+
+constexpr std::size_t topCount = 5;
+
+std::string levelWord(checks::Level level) {
+  switch (level) {
+    case checks::Level::error: return tr("Contradiction");
+    case checks::Level::warning: return tr("Look at");
+    case checks::Level::info: return tr("Question");
+  }
+  return {};
+}
+
+std::string ruleTitle(std::string_view id) {
+  const checks::Rule* rule = checks::findRule(id);
+  return std::string(rule ? rule->title : id);
+}
+
+Node findingNode(const Material& material, const Finding& finding) {
+  Node node;
+  Node::List because;
+  for (const Message& reason : finding.because) because.push_back(spoken(reason, material.plan()));
+  node.set("rule", std::string(finding.rule));
+  node.set("rule-title", ruleTitle(finding.rule));
+  node.set("level-word", levelWord(finding.level));
+  node.set("message", spoken(finding.message, material.plan()));
+  node.set("clears", spoken(finding.clears, material.plan()));
+  node.set("accepted-by", finding.accepted ? finding.accepted->who : std::string());
+  node.set("accepted-on", finding.accepted ? finding.accepted->date : std::string());
+  node.set("accepted-because", finding.accepted ? finding.accepted->reason : std::string());
+  setList(node, "because", std::move(because));
+  return node;
+}
+
+bool isProblem(const Finding& finding) { return finding.verdict == checks::Verdict::problem && !finding.accepted; }
+
+/// One line a rule: how often it could not tell, and the first thing it could not tell of.
+Node::List unknowns(const Material& material) {
+  std::map<std::string_view, std::pair<std::size_t, const Finding*>> byRule;
+  for (const Finding& finding : material.findings) {
+    if (finding.verdict != checks::Verdict::cannotTell || finding.accepted) continue;
+    auto& [count, first] = byRule[finding.rule];
+    if (++count == 1) first = &finding;
+  }
+  Node::List list;
+  for (const auto& [rule, found] : byRule) {
+    Node row;
+    row.set("rule-title", ruleTitle(rule));
+    row.set("count", Node::number(found.first));
+    row.set("example", spoken(found.second->message, material.plan()));
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
+struct TrackCounts {
+  std::int64_t all = 0, done = 0, underWay = 0, resting = 0, ahead = 0;
+};
+
+TrackCounts countsOf(const Material& material, const Item& track) {
+  TrackCounts counts;
+  for (const Item& activity : material.study.all(KindId::activity)) {
+    const auto tracks = material.study.tracks(activity);
+    if (tracks.empty() || tracks.front()->id() != track.id()) continue;
+    const Progress progress = material.study.progress(activity);
+    if (progress == Progress::leftOut) continue;
+    ++counts.all;
+    if (progress == Progress::finished) ++counts.done;
+    else if (material.study.state(activity).is(ActivityStatus::suspended)) ++counts.resting;
+    else if (progress == Progress::ongoing) ++counts.underWay;
+    else ++counts.ahead;
+  }
+  return counts;
+}
+
+/// `suspended` is a matter of public record where it is recorded as such; what rests without a word is for findings.
+Node trackRow(const Material& material, const Item& track) {
+  const TrackCounts counts = countsOf(material, track);
+  Node row = elementNode(material.study, track);
+  const std::pair<const char*, std::int64_t> numbers[] = {{"all", counts.all}, {"done", counts.done}, {"under-way", counts.underWay},
+                                                          {"suspended", counts.resting}, {"ahead", counts.ahead}};
+  for (const auto& [name, number] : numbers) row.set(name, std::to_string(number));
+  return row;
+}
+
+std::int64_t countOf(const Material& material, KindId kind) { return static_cast<std::int64_t>(material.study.all(kind).size()); }
+
+Node::List summarySentences(const Material& material) {
+  std::vector<std::string> lines;
+  const auto say = [&](const Message& message) { lines.push_back(spoken(message, material.plan())); };
+  const std::int64_t activities = countOf(material, KindId::activity);
+  if (activities > 0)
+    say({tr("The plan counts {activities} activities on {tracks} tracks and {handovers} hand-overs between them; {actors} actors are in its register."),
+         {{"activities", activities}, {"tracks", countOf(material, KindId::track)}, {"handovers", countOf(material, KindId::transfer)},
+          {"actors", countOf(material, KindId::actor)}}});
+  if (const auto conveners = material.plan().root().refs(key::conveners); !conveners.empty())
+    say({tr("It is convened by {conveners}."), {{"conveners", std::vector<ElementId>(conveners.begin(), conveners.end())}}});
+  const Item& plan = material.study.all(KindId::plan).front();
+  if (const Choice* rule = plan.get(key::decisionRule))
+    say({tr("Rule of decision: {rule}."), {{"rule", labelOf(material.plan(), VocabularyId::decisionRule, *rule)}}});
+  if (const Choice* standing = plan.get(key::outcomeStatus))
+    say({tr("Standing of the outcome: {standing}."), {{"standing", labelOf(material.plan(), VocabularyId::outcomeStatus, *standing)}}});
+  return {lines.begin(), lines.end()};
+}
+
+Node::List tracksOverview(const Material& material) {
+  std::vector<const Item*> tracks;
+  for (const Item& track : material.study.all(KindId::track)) tracks.push_back(&track);
+  std::ranges::stable_sort(tracks, {}, [](const Item* track) {
+    const Integer* order = track->get(key::order);
+    return order ? *order : 1'000'000;
+  });
+  Node::List list;
+  for (const Item* track : tracks) list.push_back(trackRow(material, *track));
+  return list;
+}
+
+}  // namespace
+
+void addFindings(Node& root, const Material& material) {
+  Node::List findings;
+  Node::List top;
+  Node::List accepted;
+  for (const Finding& finding : material.findings) {
+    if (finding.accepted) accepted.push_back(findingNode(material, finding));
+    if (!isProblem(finding)) continue;
+    findings.push_back(findingNode(material, finding));
+    if (top.size() < topCount && finding.level != checks::Level::info) top.push_back(findings.back());
+  }
+  setList(root, "findings", std::move(findings));
+  setList(root, "top-findings", std::move(top));
+  setList(root, "accepted-findings", std::move(accepted));
+  setList(root, "unknowns", unknowns(material));
+}
+
+void addSummary(Node& root, const Material& material) {
+  setList(root, "summary", summarySentences(material));
+  setList(root, "tracks-overview", tracksOverview(material));
+}
+
+}  // namespace trackloom::documents

@@ -1,1 +1,0 @@
-// A layer without code yet.

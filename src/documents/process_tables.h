@@ -1,0 +1,37 @@
+#pragma once
+
+#include "documents/context.h"
+
+// What a process-design document tells beyond the plan's own lists: tables and sentences that follow from them. Each
+// adds its names to the tree; docs/templates.md says what stands under them.
+
+namespace trackloom::documents {
+
+/// The dates of an activity: `planned`, `actual`, `forecast` (for the team's own eyes only), `when`, `tracks-title`.
+void addTimes(Node& activity, const Material& material, const checks::Item& item);
+
+/// Objectives from the ambition down, issues in their order, reporting lines of bodies, events by date, sources.
+void addDesign(Node& root, const Material& material);
+/// Actors by layer, who takes part in what, in which modality; who declined or left; third parties; groups.
+void addPeople(Node& root, const Material& material);
+/// Seats of each body by component and group against what was agreed or asked for.
+void addSeats(Node& root, const Material& material);
+/// Activities by track and by phase with planned, actual and forecast dates.
+void addSchedule(Node& root, const Material& material);
+/// Deadlines by day, and what comes within the next 90 days.
+void addDeadlines(Node& root, const Material& material);
+/// Commitments and security arrangements.
+void addOutcomes(Node& root, const Material& material);
+/// Money by currency, experts, what is watched.
+void addMeans(Node& root, const Material& material);
+/// Findings, accepted findings, and what is not known yet, one line a rule.
+void addFindings(Node& root, const Material& material);
+/// The process in a few sentences, made from counts and states.
+void addSummary(Node& root, const Material& material);
+
+/// From `a` to `b` as people write it; empty if neither is known.
+std::string spanText(const Date* a, const Date* b);
+/// A status that is not known is said to be so.
+std::string stateOrUnknown(const checks::Study& study, const checks::Item& item);
+
+}  // namespace trackloom::documents

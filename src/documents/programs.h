@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "plan/dates.h"
+
+namespace trackloom::documents {
+
+/// A file of a task, by its name in the folder the task runs in.
+struct TaskFile {
+  std::string name;
+  std::string bytes;
+};
+
+/// Something that another program is asked to do.
+struct Task {
+  std::vector<std::string> command;  ///< the program, then its arguments; no shell comes between
+  std::vector<TaskFile> files;       ///< what lies in the folder when it starts
+  std::string result;                ///< the file it should leave behind
+  Day date;                          ///< the day its output should be dated
+};
+
+/// Runs other programs.
+class Programs {
+ public:
+  virtual ~Programs() = default;
+  /// The bytes of the result. Throws `Error` naming the program if it is missing, fails, takes too long or leaves no
+  /// result.
+  virtual std::string run(const Task& task) = 0;
+};
+
+/// Programs of this machine. Each task runs in an empty folder of its own, which is gone afterwards, with nothing of
+/// the user's environment but the search path, and for no longer than the given seconds.
+class InstalledPrograms : public Programs {
+ public:
+  explicit InstalledPrograms(int secondsAtMost = 120) : secondsAtMost_(secondsAtMost) {}
+  std::string run(const Task& task) override;
+
+ private:
+  int secondsAtMost_;
+};
+
+}  // namespace trackloom::documents

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "documents/document.h"
+
+namespace trackloom::documents {
+
+/// A page whose sections are numbered and listed.
+struct NumberedPage {
+  std::string html;
+  std::vector<Message> leftOut;  ///< for the author: each section that was left out
+};
+
+/// Numbers the headings of a filled template, marks or leaves out sections about which nothing was filled in, and lists
+/// the sections that stay in `<nav id="contents">`.
+///
+/// A section is `<section id="mandate" data-gap="This section tells …"><h2>Mandate</h2> … </section>`; sections may lie
+/// in sections. It is empty if nothing but headings can be read in it. Sections without `data-gap` stay as they are.
+/// Throws `Error` naming `where` if sections are not closed in order.
+NumberedPage numberSections(const std::string& html, Completeness completeness, const std::string& where);
+
+}  // namespace trackloom::documents

@@ -1,0 +1,254 @@
+#include <algorithm>
+#include <map>
+
+#include "documents/process_tables.h"
+#include "documents/wording.h"
+
+namespace trackloom::documents {
+namespace {
+
+using checks::Driver;
+using checks::Item;
+using checks::Progress;
+using checks::Times;
+
+constexpr std::int64_t soon = 90;  // days that "next" looks ahead
+
+std::string plannedText(const Item& activity) {
+  const Date* start = activity.get(key::plannedStart);
+  const Date* finish = activity.get(key::plannedFinish);
+  const Integer* duration = activity.get(key::duration);
+  if (start && !finish && duration && *duration > 1 && start->precision() == Precision::day) {
+    const Date counted = start->movedBy(*duration - 1);
+    return spanText(start, &counted);
+  }
+  return spanText(start, finish);
+}
+
+std::string actualText(const Material& material, const Item& activity) {
+  const Day asOf = material.study.asOf();
+  const Date* start = activity.get(key::start);
+  const Date* finish = activity.get(key::finish);
+  if (start && start->first() > asOf) start = nullptr;
+  if (finish && finish->last() > asOf) finish = nullptr;
+  if (start && !finish && material.study.progress(activity) == Progress::ongoing)
+    return plainText({tr("since {date}"), {{"date", spoken(*start)}}});
+  return spanText(start, finish);
+}
+
+/// The forecast; nothing where there is none, or where it would rest on nothing but the day it is made.
+std::string forecastText(const Material& material, const Item& activity) {
+  const Times& times = material.study.times(activity);
+  const Progress progress = material.study.progress(activity);
+  if (!times.included || progress == Progress::finished || progress == Progress::leftOut) return {};
+  if (times.open) return plainText({tr("open, not before {day}"), {{"day", spoken(checks::firstDay(times.es))}}});
+  const Day last = checks::lastDay(times.es, times.ef);
+  if (progress == Progress::ongoing)
+    return times.known ? plainText({tr("until {day} at the earliest"), {{"day", spoken(last)}}}) : std::string();
+  if (times.driver == Driver::asOf && !activity.has("planned-start")) return {};
+  return spoken(checks::firstDay(times.es), last);
+}
+
+/// What the row of an activity is sorted by: when it began, else when it should.
+std::int64_t sortDay(const Material& material, const Item& activity) {
+  const Date* start = activity.get(key::start);
+  if (start && start->first() > material.study.asOf()) start = nullptr;
+  if (!start) start = activity.get(key::plannedStart);
+  if (!start) start = activity.get(key::finish);
+  return start ? start->first().number : std::int64_t{1} << 40;
+}
+
+Node rowOf(const Material& material, const Item& activity) {
+  Node row = elementNode(material.study, activity);
+  addTimes(row, material, activity);
+  return row;
+}
+
+std::vector<const Item*> byTime(const Material& material) {
+  std::vector<const Item*> order;
+  for (const Item& activity : material.study.all(KindId::activity)) order.push_back(&activity);
+  std::ranges::stable_sort(order, {}, [&](const Item* activity) { return sortDay(material, *activity); });
+  return order;
+}
+
+/// The activities under each element of a kind, in that kind's order, and those under none last.
+Node::List grouped(const Material& material, KindId kind, auto homeOf) {
+  std::map<ElementId, Node::List> rows;
+  for (const Item* activity : byTime(material)) rows[homeOf(*activity)].push_back(rowOf(material, *activity));
+  std::vector<const Item*> homes;
+  for (const Item& home : material.study.all(kind)) homes.push_back(&home);
+  std::ranges::stable_sort(homes, {}, [](const Item* home) {
+    const Integer* order = home->get(key::order);
+    return order ? *order : 1'000'000;
+  });
+  Node::List list;
+  const auto add = [&](const std::string& title, const ElementId& id) {
+    const auto found = rows.find(id);
+    if (found == rows.end()) return;
+    Node node;
+    node.set("group-title", title);
+    setList(node, "rows", std::move(found->second));
+    list.push_back(std::move(node));
+  };
+  for (const Item* home : homes) add(nameOf(material.study, home->id()), home->id());
+  add(kind == KindId::track ? tr("No track yet") : tr("No phase yet"), {});
+  return list;
+}
+
+ElementId primaryTrack(const Material& material, const Item& activity) {
+  const auto tracks = material.study.tracks(activity);
+  return tracks.empty() ? ElementId() : tracks.front()->id();
+}
+
+Node phaseNode(const Material& material, const Item& phase) {
+  Node node = elementNode(material.study, phase);
+  node.set("planned", spanText(phase.get(key::plannedStart), phase.get(key::plannedFinish)));
+  node.set("actual", actualText(material, phase));
+  return node;
+}
+
+/// May the day of a deadline be told? Outside the team only if it rests on no forecast.
+bool mayTellDay(const Material& material, const Item& deadline) {
+  if (material.forTeam() || deadline.has("date")) return true;
+  const Item* anchor = material.study.find(deadline.ref(key::anchor));
+  if (!anchor || anchor->kind() != KindId::activity) return anchor != nullptr;
+  const Progress progress = material.study.progress(*anchor);
+  const bool fromStart = deadline.is(key::anchorEnd, AnchorEnd::start);
+  return progress == Progress::finished || (progress == Progress::ongoing && fromStart);
+}
+
+std::string countedFrom(const Material& material, const Item& deadline) {
+  const ElementId anchor = deadline.ref(key::anchor);
+  const Integer* offset = deadline.get(key::offset);
+  if (anchor.empty() || !offset) return {};
+  const std::string name = nameOf(material.study, anchor);
+  const Message::Argument days = *offset < 0 ? -*offset : *offset;
+  const bool start = deadline.is(key::anchorEnd, AnchorEnd::start);
+  const char* pattern = *offset < 0 ? (start ? tr("{days} days before the start of: {name}") : tr("{days} days before: {name}"))
+                                    : (start ? tr("{days} days after the start of: {name}") : tr("{days} days after: {name}"));
+  return plainText({pattern, {{"days", days}, {"name", name}}});
+}
+
+struct DatedRow {
+  std::int64_t day;
+  Node node;
+};
+
+Node::List inOrder(std::vector<DatedRow> rows) {
+  std::ranges::stable_sort(rows, {}, &DatedRow::day);
+  Node::List list;
+  for (DatedRow& row : rows) list.push_back(std::move(row.node));
+  return list;
+}
+
+std::string metText(const Material& material, const Item& deadline, std::optional<Day> day) {
+  const Item* subject = material.study.find(deadline.ref(key::of));
+  if (subject && subject->kind() == KindId::activity && material.study.progress(*subject) == Progress::finished) {
+    const Day done = checks::lastDay(material.study.times(*subject).es, material.study.times(*subject).ef);
+    if (!day) return plainText({tr("done on {day}"), {{"day", spoken(done)}}});
+    return plainText({done <= *day ? tr("met on {day}") : tr("done later, on {day}"), {{"day", spoken(done)}}});
+  }
+  if (!day) return {};
+  return *day < material.study.asOf() ? tr("passed, not recorded as done") : tr("ahead");
+}
+
+Node deadlineNode(const Material& material, const Item& deadline, std::optional<Day> day) {
+  Node row = elementNode(material.study, deadline);
+  row.set("day", day ? spoken(*day) : std::string());
+  row.set("counted-from", countedFrom(material, deadline));
+  row.set("how-it-stands", metText(material, deadline, day));
+  return row;
+}
+
+Node step(const std::string& day, const std::string& what, const std::string& who) {
+  Node node;
+  node.set("day", day);
+  node.set("what", what);
+  node.set("who", who);
+  return node;
+}
+
+/// Activities, deadlines and follow-ups from the day on for the next 90 days. Outside the team by planned dates only.
+Node::List nextSteps(const Material& material) {
+  const Day asOf = material.study.asOf();
+  std::vector<DatedRow> rows;
+  const auto add = [&](std::optional<Day> day, const std::string& what, const std::string& who) {
+    if (day && *day >= asOf && *day <= asOf + soon) rows.push_back({day->number, step(spoken(*day), what, who)});
+  };
+  for (const Item& activity : material.study.all(KindId::activity)) {
+    if (material.study.progress(activity) != Progress::notStarted) continue;
+    const Times& times = material.study.times(activity);
+    const Date* planned = activity.get(key::plannedStart);
+    const ElementId lead = activity.ref(key::lead);
+    if (!planned || (material.forTeam() && times.open)) continue;
+    const Day day = material.forTeam() ? checks::firstDay(times.es) : planned->first();
+    add(day, nameOf(material.study, activity.id()), lead.empty() ? std::string() : nameOf(material.study, lead));
+  }
+  for (const Item& deadline : material.study.all(KindId::deadline)) {
+    const auto day = mayTellDay(material, deadline) ? material.study.deadlineDay(deadline) : std::nullopt;
+    const Item* subject = material.study.find(deadline.ref(key::of));
+    if (subject && subject->kind() == KindId::activity && material.study.progress(*subject) == Progress::finished) continue;
+    add(day, plainText({tr("Deadline: {title}"), {{"title", nameOf(material.study, deadline.id())}}}), {});
+  }
+  for (const Item& followUp : material.study.all(KindId::followUp)) {
+    const Date* due = followUp.get(key::due);
+    const ElementId who = followUp.ref(key::linkWho);
+    if (followUp.has("done") || !due) continue;
+    add(due->last(), nameOf(material.study, followUp.id()), who.empty() ? std::string() : nameOf(material.study, who));
+  }
+  return inOrder(std::move(rows));
+}
+
+}  // namespace
+
+std::string spanText(const Date* a, const Date* b) {
+  if (!a && !b) return {};
+  if (!b || (a && *a == *b)) return spoken(*a);
+  if (!a) return plainText({tr("until {date}"), {{"date", spoken(*b)}}});
+  const bool days = a->precision() == Precision::day && b->precision() == Precision::day && !a->approximate() && !b->approximate();
+  return days && a->first() <= b->first() ? spoken(a->first(), b->first()) : spoken(*a) + " – " + spoken(*b);
+}
+
+void addTimes(Node& node, const Material& material, const Item& activity) {
+  const std::string planned = plannedText(activity);
+  const std::string actual = actualText(material, activity);
+  const std::string forecast = material.forTeam() ? forecastText(material, activity) : std::string();
+  std::string both = actual;
+  if (both.empty() || (!forecast.empty() && material.study.progress(activity) == Progress::ongoing))
+    both += (both.empty() || forecast.empty() ? "" : ", ") + forecast;
+  node.set("planned", planned);
+  node.set("actual", actual);
+  node.set("forecast", forecast);
+  node.set("actual-or-forecast", both);
+  node.set("is-forecast", Node::yes(actual.empty() && !forecast.empty()));
+  node.set("when", actual.empty() ? planned : actual);
+  const auto tracks = material.study.tracks(activity);
+  node.set("tracks-title", tracks.empty() ? std::string() : nameOf(material.study, tracks.front()->id()));
+}
+
+void addSchedule(Node& root, const Material& material) {
+  setList(root, "schedule-by-track", grouped(material, KindId::track, [&](const Item& activity) { return primaryTrack(material, activity); }));
+  const auto phaseOf = [&](const Item& activity) {
+    const ElementId phase = activity.ref(key::phase);
+    return material.study.find(KindId::phase, phase) ? phase : ElementId();
+  };
+  setList(root, "activities-by-phase", grouped(material, KindId::phase, phaseOf));
+  std::vector<DatedRow> rows;
+  for (const Item& phase : material.study.all(KindId::phase)) {
+    const Integer* order = phase.get(key::order);
+    rows.push_back({order ? *order : 1'000'000, phaseNode(material, phase)});
+  }
+  setList(root, "phases-in-order", inOrder(std::move(rows)));
+}
+
+void addDeadlines(Node& root, const Material& material) {
+  std::vector<DatedRow> rows;
+  for (const Item& deadline : material.study.all(KindId::deadline)) {
+    const auto day = mayTellDay(material, deadline) ? material.study.deadlineDay(deadline) : std::nullopt;
+    rows.push_back({day ? day->number : std::int64_t{1} << 40, deadlineNode(material, deadline, day)});
+  }
+  setList(root, "deadline-table", inOrder(std::move(rows)));
+  setList(root, "next-steps", nextSteps(material));
+}
+
+}  // namespace trackloom::documents

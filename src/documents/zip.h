@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "plan/dates.h"
+
+namespace trackloom::documents {
+
+// What must be changed in the packed files that other programs write. Only plain ZIP files: no encryption, no split
+// archives, no sizes beyond 4 GB. Anything else is given back as it is.
+
+/// The same packed file with every entry dated midnight of a day (1980 at the earliest).
+std::string withTimes(std::string zip, Day day);
+
+/// The same packed file with another content, not compressed, for an entry it has.
+std::string withEntry(const std::string& zip, std::string_view name, std::string_view content);
+
+}  // namespace trackloom::documents

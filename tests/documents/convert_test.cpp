@@ -1,0 +1,145 @@
+#include <catch2/catch.hpp>
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "documents/convert.h"
+#include "documents/papers.h"
+
+using namespace trackloom;
+using namespace trackloom::documents;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+DocumentResult made(DocumentFormat format) {
+  InstalledPrograms programs;
+  auto request = requestFor("process-design");
+  request.format = format;
+  auto result = makeDocument(fullPlan(), request, ownTemplates(), programs);
+  if (result.failure) FAIL(plainText(result.failure->message()));
+  return result;
+}
+
+/// What `unzip` says of a packed file.
+std::string unzipped(const std::string& zip, const std::string& option, const std::string& name = {}) {
+  const fs::path file = fs::temp_directory_path() / ("trackloom-entry-" + std::to_string(::getpid()) + ".zip");
+  std::ofstream(file, std::ios::binary) << zip;
+  const std::string command = "unzip " + option + " '" + file.string() + "' " + name;
+  FILE* pipe = popen(command.c_str(), "r");
+  REQUIRE(pipe);
+  std::string out;
+  char buffer[65536];
+  while (const std::size_t size = fread(buffer, 1, sizeof buffer, pipe)) out.append(buffer, size);
+  CHECK(pclose(pipe) == 0);
+  fs::remove(file);
+  return out;
+}
+
+std::string entryOf(const std::string& zip, const std::string& name) { return unzipped(zip, "-p", "'" + name + "'"); }
+
+std::size_t ownFolders() {
+  std::size_t count = 0;
+  for (const auto& entry : fs::directory_iterator(fs::temp_directory_path()))
+    if (entry.path().filename().string().starts_with("trackloom-") && entry.is_directory()) ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("a DOCX has heading styles, header rows, a caption, and the timeline as a described picture") {
+  const std::string docx = made(DocumentFormat::docx).bytes;
+  const std::string text = entryOf(docx, "word/document.xml");
+  CHECK(countOf(text, "<w:pStyle w:val=\"Heading1\" />") == 21);
+  CHECK(contains(text, "<w:pStyle w:val=\"Heading2\" />"));
+  CHECK(contains(text, "<w:pStyle w:val=\"Title\" />"));
+  CHECK(contains(text, "<w:tblHeader w:val=\"true\" />"));
+  CHECK(contains(text, "<w:pStyle w:val=\"TableCaption\" />"));
+  CHECK(contains(text, "<w:pStyle w:val=\"ImageCaption\" />"));
+  CHECK(contains(text, "<pic:pic"));
+  CHECK_FALSE(contains(text, "docPr descr=\"\""));
+  CHECK(contains(text, "docPr descr=\""));
+  CHECK(contains(text, "alert("));
+  CHECK(contains(entryOf(docx, "docProps/core.xml"), "2013-12-01T00:00:00Z"));
+  CHECK(contains(entryOf(docx, "word/_rels/document.xml.rels"), "media/"));
+}
+
+TEST_CASE("an ODT has headings, header rows and the timeline as a described picture") {
+  const std::string odt = made(DocumentFormat::odt).bytes;
+  const std::string text = entryOf(odt, "content.xml");
+  CHECK(countOf(text, "text:outline-level=\"1\"") == 21);
+  CHECK(contains(text, "<table:table-header-rows>"));
+  CHECK(contains(text, "xlink:href=\"Pictures/0.svg\""));
+  CHECK(contains(text, "<svg:desc>"));
+  CHECK(contains(entryOf(odt, "Pictures/0.svg"), "<svg"));
+  CHECK(entryOf(odt, "mimetype") == "application/vnd.oasis.opendocument.text");
+}
+
+TEST_CASE("a PDF has the title and is dated by the day the plan is looked at") {
+  const std::string pdf = made(DocumentFormat::pdf).bytes;
+  CHECK(pdf.starts_with("%PDF-"));
+  CHECK(pdf.size() > 20000);
+}
+
+TEST_CASE("everything in a packed document is dated by the day the plan is looked at") {
+  for (const auto format : {DocumentFormat::docx, DocumentFormat::odt}) {
+    INFO(formatName(format));
+    const std::string list = unzipped(made(format).bytes, "-l");
+    CHECK(countOf(list, "2013-12-01 00:00") >= 8);
+    CHECK_FALSE(contains(list, "202"));
+  }
+}
+
+TEST_CASE("two runs give the same bytes in every format") {
+  for (const auto format : {DocumentFormat::docx, DocumentFormat::odt, DocumentFormat::pdf}) {
+    INFO(formatName(format));
+    const std::string first = made(format).bytes;
+    CHECK(first == made(format).bytes);
+  }
+}
+
+TEST_CASE("a program that is not installed is named with what to do") {
+  InstalledPrograms programs;
+  try {
+    programs.run({{"trackloom-no-such-program"}, {}, "out", dayNamed("2013-12-01")});
+    FAIL("no error");
+  } catch (const Error& error) {
+    CHECK(contains(plainText(error.message()), "trackloom-no-such-program is needed"));
+    CHECK(contains(plainText(error.toDo()), "Install trackloom-no-such-program"));
+  }
+}
+
+TEST_CASE("a program that fails is quoted, and one that takes too long is ended") {
+  InstalledPrograms programs(1);
+  const Day day = dayNamed("2013-12-01");
+  try {
+    programs.run({{"sh", "-c", "echo broken >&2; exit 3"}, {}, "out", day});
+    FAIL("no error");
+  } catch (const Error& error) {
+    CHECK(contains(plainText(error.message()), "broken"));
+  }
+  try {
+    programs.run({{"sh", "-c", "sleep 30 & sleep 30; echo late > out"}, {}, "out", day});
+    FAIL("no error");
+  } catch (const Error& error) {
+    CHECK(contains(plainText(error.message()), "longer than 1 seconds"));
+  }
+}
+
+TEST_CASE("a task runs in an empty folder of its own that is gone afterwards, dated and without the user's environment") {
+  InstalledPrograms programs;
+  const std::size_t before = ownFolders();
+  setenv("TRACKLOOM_TEST_SECRET", "1", 1);
+  const std::string out = programs.run({{"sh", "-c", "{ ls; pwd; stat -c %a .; env; } > out"}, {{"in.txt", "x"}}, "out", dayNamed("2013-12-01")});
+  unsetenv("TRACKLOOM_TEST_SECRET");
+  CHECK(contains(out, "in.txt"));
+  CHECK(contains(out, "700"));
+  CHECK(contains(out, "SOURCE_DATE_EPOCH=1385856000"));
+  CHECK_FALSE(contains(out, "TRACKLOOM_TEST_SECRET"));
+  CHECK(ownFolders() == before);
+}

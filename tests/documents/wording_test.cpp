@@ -1,0 +1,46 @@
+#include <catch2/catch.hpp>
+
+#include "documents/papers.h"
+#include "documents/fill.h"
+#include "documents/wording.h"
+
+using namespace trackloom;
+using namespace trackloom::documents;
+
+TEST_CASE("dates are written as people write them") {
+  CHECK(spoken(dayNamed("2013-11-04")) == "4 November 2013");
+  CHECK(spoken(*Date::parse("2013-05")) == "May 2013");
+  CHECK(spoken(*Date::parse("2013-Q2")) == "second quarter of 2013");
+  CHECK(spoken(*Date::parse("2013~")) == "about 2013");
+  CHECK(spoken(dayNamed("2013-11-04"), dayNamed("2013-11-06")) == "4–6 November 2013");
+  CHECK(spoken(dayNamed("2013-10-28"), dayNamed("2013-11-02")) == "28 October – 2 November 2013");
+  CHECK(spoken(dayNamed("2013-12-28"), dayNamed("2014-01-02")) == "28 December 2013 – 2 January 2014");
+}
+
+TEST_CASE("amounts are grouped and keep their decimals") {
+  CHECK(spoken(Money{1'250'000'000, {'T', 'N', 'D'}}) == "1\u00A0250\u00A0000\u00A0TND");
+  CHECK(spoken(Money{1'500, {'E', 'U', 'R'}}) == "1.50\u00A0EUR");
+}
+
+TEST_CASE("a text is parted where there is an empty line") {
+  CHECK(paragraphs("one\n  two\n\n \nthree\n") == std::vector<std::string>{"one two", "three"});
+  CHECK(paragraphs(" \n").empty());
+}
+
+TEST_CASE("a text stays text whichever braces ask for it") {
+  Node node;
+  node.set("evil", "<script>'\"&");
+  node.set("ours", Markup{"<b>"});
+  CHECK(fill("{{evil}}|{{{evil}}}|{{&evil}}|{{ours}}", node, "test") ==
+        "&lt;script&gt;&#39;&quot;&amp;|&lt;script&gt;&#39;&quot;&amp;|&lt;script&gt;&#39;&quot;&amp;|<b>");
+}
+
+TEST_CASE("characters that no document can hold are replaced") {
+  CHECK(escaped("a\x01" "b\xFF" "c\xC0\x80") == "a\uFFFDb\uFFFDc\uFFFD\uFFFD");
+  CHECK(escaped("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");
+  CHECK(escaped("تونس\n") == "تونس\n");
+}
+
+TEST_CASE("a template that does not read is refused with its name") {
+  CHECK_THROWS_AS(fill("{{#open}}", Node(), "test"), Error);
+}
