@@ -1,8 +1,9 @@
-#include <algorithm>
-#include <exception>
-
 #include "checks/study.h"
 #include "checks/waivers.h"
+
+#include <algorithm>
+#include <exception>
+#include <iterator>
 
 namespace trackloom::checks {
 namespace {
@@ -13,8 +14,9 @@ Finding failing(const Rule& rule, const char* reason) {
   finding.level = Level::info;
   finding.verdict = Verdict::cannotTell;
   finding.elements = {};
-  finding.message = {tr("The rule {rule} could not be worked out: {reason}."),
-                     {{"rule", std::string(rule.id)}, {"reason", std::string(reason)}}};
+  finding.message = {tr("The rule {rule} could not be worked out, so what it asks is not known."),
+                     {{"rule", std::string(rule.id)}}};
+  finding.because.push_back({tr("It stopped with: {reason}"), {{"reason", std::string(reason)}}});
   finding.clears = {tr("This is a defect of Trackloom; please report it."), {}};
   return finding;
 }
@@ -26,11 +28,23 @@ std::vector<Finding> run(const Rule& rule, const Study& study) {
     return findings;
   } catch (const std::exception& problem) {
     return {failing(rule, problem.what())};
+  } catch (...) {
+    return {failing(rule, tr("something that says nothing about itself"))};
   }
 }
 
 bool wanted(const Rule& rule, const CheckOptions& options) {
   return options.only.empty() || std::find(options.only.begin(), options.only.end(), rule.id) != options.only.end();
+}
+
+/// Findings of one rule, by elements, get their ids; those about the same elements are told apart by their place.
+void setIds(std::vector<Finding>& findings) {
+  std::size_t same = 1;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    same = i > 0 && findings[i].elements == findings[i - 1].elements ? same + 1 : 1;
+    findings[i].id = findingId(findings[i].rule, findings[i].elements);
+    if (same > 1) findings[i].id += '-' + std::to_string(same);
+  }
 }
 
 }  // namespace
@@ -41,17 +55,19 @@ std::string findingId(std::string_view rule, const std::vector<ElementId>& eleme
   return std::string(rule) + '-' + ElementId::derivedFrom(text).str();
 }
 
-std::vector<Finding> check(const Study& study, const CheckOptions& options) {
+std::vector<Finding> check(const Study& study, const CheckOptions& options) { return check(study, rules(), options); }
+
+std::vector<Finding> check(const Study& study, std::span<const Rule> rules, const CheckOptions& options) {
   study.stopOn(options.stop);
   std::vector<Finding> all;
-  for (const Rule& rule : rules()) {
+  for (const Rule& rule : rules) {
     if (!wanted(rule, options) || study.stopped()) continue;
     std::vector<Finding> found = run(rule, study);
     std::stable_sort(found.begin(), found.end(),
                      [](const Finding& a, const Finding& b) { return a.elements < b.elements; });
+    setIds(found);
     std::move(found.begin(), found.end(), std::back_inserter(all));
   }
-  for (Finding& finding : all) finding.id = findingId(finding.rule, finding.elements);
   std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.level < b.level; });
   markAccepted(study, all);
   return all;

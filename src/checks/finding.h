@@ -1,12 +1,14 @@
 #pragma once
 
+#include "plan/edits.h"
+#include "plan/message.h"
+
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "plan/edits.h"
-#include "plan/message.h"
 
 namespace trackloom::checks {
 
@@ -19,7 +21,7 @@ enum class Verdict : std::uint8_t { problem, cannotTell };
 /// A safe edit that would answer a finding.
 struct Fix {
   Message label;
-  Edit edit;
+  std::function<Edit(const Plan&)> edit;  ///< worked out when somebody takes it, on the plan the finding is about
 };
 
 /// A finding that the team accepted, and why.
@@ -40,7 +42,7 @@ struct Finding {
   std::vector<Message> because;     ///< the numbers behind it
   Message clears;                   ///< what would make it go away
   std::vector<Fix> fixes;
-  std::string id;                   ///< the same as long as rule and elements are the same
+  std::string id;  ///< the same as long as rule and elements are the same; a second one of these ends in -2 and so on
   std::optional<Acceptance> accepted;
 };
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "checks/finding.h"
+#include "plan/names.h"
+
 #include <span>
 #include <stop_token>
 #include <string_view>
 #include <vector>
-
-#include "checks/finding.h"
-#include "plan/names.h"
 
 namespace trackloom::checks {
 
@@ -28,10 +28,10 @@ struct ThresholdDefault {
 
 /// One check: what it asks, on whose authority, what it reads, and the function that answers.
 struct Rule {
-  std::string_view id;       ///< capitals: STALL-TRACK
-  std::string_view family;   ///< Structure, Dates, Stalls, Links …
-  std::string_view title;    ///< a few words for lists
-  std::string_view help;     ///< the question it answers, and how
+  std::string_view id;      ///< capitals: STALL-TRACK
+  std::string_view family;  ///< Structure, Dates, Stalls, Links …
+  std::string_view title;   ///< a few words for lists
+  std::string_view help;    ///< the question it answers, and how
   Level level = Level::warning;
   std::string_view source;   ///< the published guidance it rests on
   std::string_view clears;   ///< what makes a finding go away
@@ -50,8 +50,10 @@ struct CheckOptions {
   std::stop_token stop;
 };
 
-/// Runs the rules. By level, then rule, then elements; accepted findings are marked, not left out. A rule that throws is
-/// itself reported as a finding and the others still run.
+/// Runs the rules. By level, then rule, then elements; accepted findings are marked, not left out. A rule that throws
+/// is itself reported as a finding and the others still run.
 std::vector<Finding> check(const Study& study, const CheckOptions& options = {});
+/// The same with these rules instead of all.
+std::vector<Finding> check(const Study& study, std::span<const Rule> rules, const CheckOptions& options);
 
 }  // namespace trackloom::checks

@@ -106,13 +106,14 @@ void collectWaitsOn(const Study& study, TrackStall& stall) {
   }
   for (const ElementId& id : stall.event->refs(key::about))
     if (const Item* item = study.find(id); item && (item->kind() == KindId::activity || item->kind() == KindId::issue))
-      if (std::find(stall.waitsOn.begin(), stall.waitsOn.end(), item) == stall.waitsOn.end()) stall.waitsOn.push_back(item);
+      if (std::find(stall.waitsOn.begin(), stall.waitsOn.end(), item) == stall.waitsOn.end())
+        stall.waitsOn.push_back(item);
   if (stall.waitsOn.empty() && stall.leading) stall.waitsOn.push_back(stall.leading);
 }
 
-/// The activities of a track: those that stand on it first of all and are unfinished, and all that touch it.
+/// The activities of a track: those that stand on it first of all, and all that touch it.
 struct OnTrack {
-  std::vector<const Item*> unfinished;
+  std::vector<const Item*> own;
   std::vector<const Item*> all;
 };
 
@@ -127,11 +128,11 @@ bool othersMove(const Study& study, const TrackStall& stall, const OnTrack& onTr
 }
 
 std::optional<TrackStall> stallOf(const Study& study, const Item& track, const OnTrack& onTrack) {
-  if (onTrack.unfinished.empty()) return std::nullopt;
+  if (onTrack.own.empty()) return std::nullopt;
   TrackStall stall;
   stall.track = &track;
-  stall.leading = leadingActivity(study, onTrack.unfinished);
-  const bool overdue = std::any_of(onTrack.unfinished.begin(), onTrack.unfinished.end(), [&](const Item* activity) {
+  stall.leading = leadingActivity(study, onTrack.own);
+  const bool overdue = std::any_of(onTrack.own.begin(), onTrack.own.end(), [&](const Item* activity) {
     return appointments(study, *activity).passed.has_value();
   });
   if (isSuspended(study, track) && overdue) {
@@ -155,7 +156,8 @@ std::optional<TrackStall> stallOf(const Study& study, const Item& track, const O
 std::int64_t stallDays(const Study& study, const Item* track) {
   const auto level = track ? track->word<TrackLevel>(key::level) : std::nullopt;
   const bool official = level == TrackLevel::official || level == TrackLevel::semiOfficial;
-  return static_cast<std::int64_t>(study.threshold("STALL-ACT", official ? "official-days" : "other-days", track ? track->id() : ElementId()));
+  return static_cast<std::int64_t>(
+      study.threshold("STALL-ACT", official ? "official-days" : "other-days", track ? track->id() : ElementId()));
 }
 
 Appointments appointments(const Study& study, const Item& activity) {
@@ -170,7 +172,8 @@ Appointments appointments(const Study& study, const Item& activity) {
 Standing standing(const Study& study, const Item& activity) {
   if (!unfinished(study, activity)) return {};
   if (isSuspended(study, activity)) return suspendedStanding(study, activity);
-  if (study.progress(activity) == Progress::notStarted && !study.ready(activity)) return {Standing::What::waiting, {}, nullptr, {}};
+  if (study.progress(activity) == Progress::notStarted && !study.ready(activity))
+    return {Standing::What::waiting, {}, nullptr, {}};
   const Item* track = primaryTrack(study, activity);
   const auto moved = study.lastMovement(activity);
   const Appointments due = appointments(study, activity);
@@ -191,7 +194,7 @@ std::vector<TrackStall> stalledTracks(const Study& study) {
   for (const Item& activity : study.all(KindId::activity)) {
     for (const Item* track : study.tracks(activity)) onTrack[track->number()].all.push_back(&activity);
     const Item* track = primaryTrack(study, activity);
-    if (track) onTrack[track->number()].unfinished.push_back(&activity);
+    if (track) onTrack[track->number()].own.push_back(&activity);
   }
   std::vector<TrackStall> stalls;
   for (const Item& track : tracks)

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "checks/study.h"
+
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace trackloom::checks {
 
@@ -13,7 +14,8 @@ struct Standing {
     notDue,     ///< finished, left out, not due yet, moved recently, or nothing is known that it should have done
     waiting,    ///< something it waits for is not there yet
     stalled,    ///< recorded as suspended, or an appointment passed and nothing is recorded since
-    silent      ///< under way, nothing recorded for long, no appointment to hold it to: nobody can tell
+    silent,     ///< under way, nothing recorded for long, no appointment to hold it to: nobody can tell
+    unreadable  ///< it would be stalled, but its recorded status does not read: nobody can tell
   };
   What what = What::notDue;
   std::optional<Day> since;        ///< stalled or silent since
@@ -26,24 +28,29 @@ struct Standing {
 /// never stalled.
 Standing standing(const Study& study, const Item& activity);
 
-/// The first planned day or deadline of an unfinished activity that has passed.
-std::optional<Day> passedAppointment(const Study& study, const Item& activity);
-/// The next planned day or deadline of an unfinished activity that is still to come.
-std::optional<Day> nextAppointment(const Study& study, const Item& activity);
+/// The planned days and deadlines of an activity; none if it is finished or left out.
+struct Appointments {
+  std::optional<Day> passed;  ///< the first before the as-of day
+  std::optional<Day> next;    ///< the first from the as-of day on
+};
+
+Appointments appointments(const Study& study, const Item& activity);
 
 /// A track that does not move.
 struct TrackStall {
   const Item* track = nullptr;
-  const Item* leading = nullptr;        ///< the activity it stands or falls with; may be null if an event suspended the track
-  const Item* event = nullptr;          ///< the event that suspended the track
+  const Item* leading = nullptr;  ///< the activity it stands or falls with; may be null if an event suspended the track
+  const Item* event = nullptr;    ///< the event that suspended the track
   std::optional<Day> since;
-  std::vector<const Item*> waitsOn;     ///< activities and issues; never an actor
-  std::vector<const Item*> held;        ///< unfinished activities that are overdue or wait behind it
+  std::vector<const Item*> waitsOn;  ///< activities and issues; never an actor
 };
 
 /// All tracks that are stalled, by id. A track is stalled from the day an event suspends it while something on it is
 /// overdue, or when its leading unfinished activity is stalled and nothing else on it has moved for as long.
 std::vector<TrackStall> stalledTracks(const Study& study);
+
+/// The unfinished activities that are overdue on a stalled track or wait, on whatever track, behind what it waits on.
+std::vector<const Item*> heldBy(const Study& study, const TrackStall& stall, std::span<const Appointments> all);
 
 /// Days without movement after which something counts as stalled on a track.
 std::int64_t stallDays(const Study& study, const Item* track);

@@ -12,6 +12,12 @@ void takeLatest(std::optional<Day>& latest, std::optional<Day> day, Day asOf) {
 
 std::optional<Day> lastDayOf(const Date* date) { return date ? std::optional<Day>(date->last()) : std::nullopt; }
 
+/// When something began as far as is known: a partial date whose last day is still to come counts from its first.
+std::optional<Day> beginOf(const Date* date, Day asOf) {
+  if (!date) return std::nullopt;
+  return date->last() <= asOf ? date->last() : date->first();
+}
+
 struct ThresholdEntry {
   std::string_view rule;
   std::string_view name;
@@ -21,11 +27,22 @@ struct ThresholdEntry {
 
 }  // namespace
 
+/// A list of items for each of a number of places.
+struct Study::Lists {
+  std::vector<std::uint32_t> first{0};  // list i: [first[i], first[i + 1])
+  std::vector<const Item*> items;
+
+  std::span<const Item* const> at(std::uint32_t place) const {
+    return std::span(items).subspan(first[place], first[place + 1] - first[place]);
+  }
+};
+
 struct Study::Facts {
   std::optional<Network> network;
   std::optional<Schedule> schedule;
-  std::optional<std::map<ElementId, std::vector<std::uint32_t>>> deadlines;
-  std::optional<std::map<ElementId, std::vector<const Item*>>> eventsAbout;
+  std::array<std::optional<Lists>, kindCount> tracks;
+  std::optional<Lists> deadlines;
+  std::optional<Lists> eventsAbout;
   std::optional<std::vector<ThresholdEntry>> thresholds;
   std::optional<std::vector<bool>> waiting;
 };
@@ -41,12 +58,16 @@ Study::Study(Plan plan, Day asOf) : plan_(std::move(plan)), states_(plan_, asOf)
   std::size_t capacity = 16;
   while (capacity < plan_.size() * 2) capacity *= 2;
   slots_.assign(capacity, nullptr);
+  std::uint32_t place = 0;
   for (std::size_t kind = 0; kind < kindCount; ++kind) {
     const auto elements = plan_.all(static_cast<KindId>(kind));
+    first_[kind] = place;
+    place += static_cast<std::uint32_t>(elements.size());
     items_[kind].reserve(elements.size());
     for (const ElementPtr& element : elements) {
-      items_[kind].emplace_back(*element, static_cast<std::uint32_t>(items_[kind].size()), &record_);
-      slots_[slotOf(element->id())] = &items_[kind].back();
+      const Item& item = items_[kind].emplace_back(*element, static_cast<std::uint32_t>(items_[kind].size()), &record_);
+      const Item*& slot = slots_[slotOf(element->id())];
+      if (!slot) slot = &item;  // as in the plan, the first kind with an id has it
     }
   }
 }
@@ -72,21 +93,26 @@ void Study::note(KindId kind, std::initializer_list<FieldNumber> fields) const {
     if (kindOf(kind).find(field)) record_->note(kind, field);
 }
 
-State Study::state(const Item& item) const {
+void Study::noteStates() const {
   note(KindId::event, {"date", "about", "status"});
+  note(KindId::term, {"vocabulary", "name", "like"});
+}
+
+State Study::state(const Item& item) const {
+  noteStates();
   note(item.kind(), {"status", "state", "score", "updated", "start", "finish", "delivered", "acknowledged"});
   return states_.of(item.element());
 }
 
 std::vector<const Item*> Study::statusEvents(const ElementId& subject) const {
-  note(KindId::event, {"date", "about", "status"});
+  noteStates();
   std::vector<const Item*> events;
   for (const Element* event : states_.eventsAbout(subject)) events.push_back(find(event->id()));
   return events;
 }
 
 const Network& Study::network() const {
-  note(KindId::event, {"date", "about", "status"});
+  noteStates();
   note(KindId::activity, {"status", "updated", "start", "finish", "planned-start", "planned-finish", "duration"});
   note(KindId::dependency, {"from", "to", "type", "lag", "nature"});
   if (!facts_->network) facts_->network = checks::network(plan_, states_);
@@ -109,11 +135,42 @@ bool Study::ready(const Item& activity) const {
   return !(*facts_->waiting)[activity.number()];
 }
 
-std::vector<const Item*> Study::tracks(const Item& item) const {
-  std::vector<const Item*> tracks;
-  for (const ElementId& id : item.refs(key::tracks))
-    if (const Item* track = find(KindId::track, id)) tracks.push_back(track);
-  return tracks;
+std::span<const Item* const> Study::tracks(const Item& item) const {
+  note(item.kind(), {"tracks"});
+  std::optional<Lists>& lists = facts_->tracks[static_cast<std::size_t>(item.kind())];
+  if (!lists) lists = trackLists(item.kind());
+  return lists->at(item.number());
+}
+
+Study::Lists Study::trackLists(KindId kind) const {
+  Lists lists;
+  for (const Item& item : all(kind)) {
+    if (kind == KindId::track) lists.items.push_back(&item);
+    for (const ElementId& id : item.element().refs(key::tracks))
+      if (const Item* track = find(KindId::track, id)) lists.items.push_back(track);
+    lists.first.push_back(static_cast<std::uint32_t>(lists.items.size()));
+  }
+  return lists;
+}
+
+Study::Lists Study::listsBySubject(KindId kind, FieldNumber subject) const {
+  std::vector<std::pair<std::uint32_t, const Item*>> pairs;
+  const auto enter = [&](const ElementId& id, const Item& item) {
+    if (const Item* named = find(id)) pairs.emplace_back(place(*named), &item);
+  };
+  for (const Item& item : all(kind)) {
+    enter(item.element().ref(Key<Ref>{subject}), item);
+    for (const ElementId& id : item.element().refs(Key<Refs>{subject})) enter(id, item);
+  }
+  std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  Lists lists;
+  lists.first.assign(plan_.size() + 1, 0);
+  for (const auto& [place, item] : pairs) {
+    ++lists.first[place + 1];
+    lists.items.push_back(item);
+  }
+  for (std::size_t i = 1; i < lists.first.size(); ++i) lists.first[i] += lists.first[i - 1];
+  return lists;
 }
 
 std::optional<Day> Study::deadlineDay(const Item& deadline) const {
@@ -128,33 +185,27 @@ std::optional<Day> Study::deadlineDay(const Item& deadline) const {
     return (fromStart ? firstDay(dates.es) : lastDay(dates.es, dates.ef)) + *offset;
   }
   const Date* date = anchor->get(key::date);
+  if (date && date->last() > asOf()) date = nullptr;  // not known yet on the day
+  if (!date && anchor->kind() == KindId::agreement) date = anchor->get(key::planned);
   if (!date) return std::nullopt;
   return (fromStart ? date->first() : date->last()) + *offset;
 }
 
-std::span<const std::uint32_t> Study::deadlinesOf(const ElementId& subject) const {
+std::span<const Item* const> Study::deadlinesOf(const Item& subject) const {
   note(KindId::deadline, {"of"});
-  if (!facts_->deadlines) {
-    facts_->deadlines.emplace();
-    for (const Item& deadline : all(KindId::deadline))
-      (*facts_->deadlines)[deadline.element().ref(key::of)].push_back(deadline.number());
-  }
-  const auto found = facts_->deadlines->find(subject);
-  return found == facts_->deadlines->end() ? std::span<const std::uint32_t>() : std::span<const std::uint32_t>(found->second);
+  if (!facts_->deadlines) facts_->deadlines = listsBySubject(KindId::deadline, key::of.number);
+  return facts_->deadlines->at(place(subject));
 }
 
 std::optional<Day> Study::lastMovement(const Item& activity) const {
   note(KindId::event, {"date", "about"});
-  if (!facts_->eventsAbout) {
-    facts_->eventsAbout.emplace();
-    for (const Item& event : all(KindId::event))
-      for (const ElementId& subject : event.element().refs(key::about)) (*facts_->eventsAbout)[subject].push_back(&event);
-  }
+  if (!facts_->eventsAbout) facts_->eventsAbout = listsBySubject(KindId::event, key::about.number);
   std::optional<Day> latest;
-  for (const Key<Date> key : {key::start, key::finish, key::updated})
-    takeLatest(latest, lastDayOf(activity.get(key)), asOf());
-  if (const auto events = facts_->eventsAbout->find(activity.id()); events != facts_->eventsAbout->end())
-    for (const Item* event : events->second) takeLatest(latest, lastDayOf(event->get(key::date)), asOf());
+  takeLatest(latest, beginOf(activity.get(key::start), asOf()), asOf());
+  takeLatest(latest, lastDayOf(activity.get(key::finish)), asOf());
+  takeLatest(latest, lastDayOf(activity.get(key::updated)), asOf());
+  for (const Item* event : facts_->eventsAbout->at(place(activity)))
+    takeLatest(latest, lastDayOf(event->get(key::date)), asOf());
   return latest;
 }
 
@@ -163,7 +214,7 @@ double Study::threshold(std::string_view rule, std::string_view name, const Elem
   if (!facts_->thresholds) {
     facts_->thresholds.emplace();
     for (const Item& item : all(KindId::threshold))
-      if (const Number* number = item.element().get(key::number))
+      if (const Number* number = item.element().get(key::number); number && *number >= 0 && *number <= 1e6)
         facts_->thresholds->push_back(
             {item.element().text(key::rule), item.element().text(key::name), item.element().ref(key::track), *number});
   }

@@ -1,18 +1,17 @@
 #pragma once
 
+#include "checks/rule.h"
+#include "checks/schedule.h"
+#include "plan/plan.h"
+#include "plan/state.h"
+
 #include <array>
-#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <span>
 #include <stop_token>
 #include <vector>
-
-#include "checks/rule.h"
-#include "checks/schedule.h"
-#include "plan/plan.h"
-#include "plan/state.h"
 
 namespace trackloom::checks {
 
@@ -39,13 +38,19 @@ class Item {
   std::uint32_t number() const { return number_; }
 
   template <class T>
-  const T* get(Key<T> key) const { return noted(key.number).get(key); }
+  const T* get(Key<T> key) const {
+    return noted(key.number).get(key);
+  }
   bool has(FieldNumber field) const { return noted(field).has(field); }
   bool unread(FieldNumber field) const { return noted(field).unread(field); }
   template <class Enum>
-  std::optional<Enum> word(Key<Choice> key) const { return noted(key.number).word<Enum>(key); }
+  std::optional<Enum> word(Key<Choice> key) const {
+    return noted(key.number).word<Enum>(key);
+  }
   template <class Enum>
-  bool is(Key<Choice> key, Enum word_) const { return word<Enum>(key) == word_; }
+  bool is(Key<Choice> key, Enum word_) const {
+    return word<Enum>(key) == word_;
+  }
   /// The name of a vocabulary word, for words that have no enumerator; empty if missing.
   std::string_view wordName(Key<Choice> key) const;
   std::span<const ElementId> refs(Key<Refs> key) const { return noted(key.number).refs(key); }
@@ -96,12 +101,12 @@ class Study {
   /// Whether everything an unstarted activity waits for has come: nothing but its own date holds it.
   bool ready(const Item& activity) const;
 
-  /// The tracks of an activity, body or agreement that exist, primary first; of others none.
-  std::vector<const Item*> tracks(const Item& item) const;
+  /// The tracks of an activity, body, agreement or event that exist, primary first; of a track itself; of others none.
+  std::span<const Item* const> tracks(const Item& item) const;
   /// The day a deadline falls on: fixed, or counted from its anchor's actual or forecast date. Nothing if unknown.
   std::optional<Day> deadlineDay(const Item& deadline) const;
-  /// The deadlines set for an element, by number.
-  std::span<const std::uint32_t> deadlinesOf(const ElementId& subject) const;
+  /// The deadlines set for an element, by id.
+  std::span<const Item* const> deadlinesOf(const Item& subject) const;
   /// The last day up to the as-of day on which something is recorded for an activity: a date, a confirmation, an event.
   std::optional<Day> lastMovement(const Item& activity) const;
 
@@ -115,14 +120,22 @@ class Study {
 
  private:
   struct Facts;
+  struct Lists;
 
   void note(KindId kind, std::initializer_list<FieldNumber> fields) const;
+  void noteStates() const;
   std::uint32_t slotOf(const ElementId& id) const;
+  /// Its place among all elements of the plan.
+  std::uint32_t place(const Item& item) const { return first_[static_cast<std::size_t>(item.kind())] + item.number(); }
+  Lists trackLists(KindId kind) const;
+  /// For each element of the plan, by its place, the elements of a kind whose reference field names it.
+  Lists listsBySubject(KindId kind, FieldNumber subject) const;
 
   Plan plan_;
   StatesOnDay states_;
   std::array<std::vector<Item>, kindCount> items_;
-  std::vector<const Item*> slots_;  // open addressing by id
+  std::array<std::uint32_t, kindCount> first_{};  // the place of the first item of each kind
+  std::vector<const Item*> slots_;                // open addressing by id
   mutable ReadRecord* record_ = nullptr;
   mutable std::stop_token stop_;
   std::unique_ptr<Facts> facts_;

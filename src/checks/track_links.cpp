@@ -1,8 +1,9 @@
 #include "checks/track_links.h"
 
-#include <algorithm>
-
+#include "checks/rules/reads.h"
 #include "graph/undirected.h"
+
+#include <algorithm>
 
 namespace trackloom::checks {
 namespace {
@@ -26,10 +27,11 @@ class Builder {
     result_.network.tracks = result_.trackNode;
     for (const KindId kind : {KindId::activity, KindId::body})
       for (const Item& item : study_.all(kind))
-        if (kind != KindId::activity || study_.progress(item) != Progress::leftOut)
+        if (standsOn(item))
           for (const Item* track : study_.tracks(item)) join(item, *track);
     for (const Item& activity : study_.all(KindId::activity))
-      if (const Item* body = study_.find(KindId::body, activity.ref(key::body))) join(activity, *body);
+      if (const Item* body = study_.find(KindId::body, activity.ref(key::body)); body && standsOn(activity))
+        join(activity, *body);
     for (const Item& transfer : study_.all(KindId::transfer)) addTransfer(transfer);
     addRoles();
     result_.part = graph::connectedComponents(result_.network.nodeCount, result_.network.edges);
@@ -44,6 +46,10 @@ class Builder {
     const Item* item = study_.find(id);
     return item && first_[static_cast<std::size_t>(item->kind())] != none ? item : nullptr;
   }
+  /// Not so for an activity that was cancelled, ended without result or was replaced: nothing passes over it.
+  bool standsOn(const Item& item) const {
+    return item.kind() != KindId::activity || study_.progress(item) != Progress::leftOut;
+  }
   void join(const Item& a, const Item& b) { result_.network.edges.push_back({node(a), node(b)}); }
 
   bool counts(const Item& transfer) const {
@@ -55,7 +61,7 @@ class Builder {
   void addTransfer(const Item& transfer) {
     const Item* from = nodeItem(transfer.ref(key::linkFrom));
     const Item* to = nodeItem(transfer.ref(key::linkTo));
-    if (!from || !to || !counts(transfer)) return;
+    if (!from || !to || !standsOn(*from) || !standsOn(*to) || !counts(transfer)) return;
     for (const Item* end : {from, to})
       if (end->kind() == KindId::actor || end->kind() == KindId::group) ends_.push_back(end);
     if (const Item* carrier = nodeItem(transfer.ref(key::carrier))) {
@@ -75,12 +81,11 @@ class Builder {
     for (const Item& participation : study_.all(KindId::participation)) {
       const Item* who = nodeItem(participation.ref(key::linkWho));
       const Item* in = nodeItem(participation.ref(key::linkIn));
-      const auto status = participation.word<ParticipationStatus>(key::status);
-      const bool away = status == ParticipationStatus::declined || status == ParticipationStatus::notInvited || status == ParticipationStatus::withdrew;
-      if (in && isEnd(who) && !away) join(*who, *in);
+      if (in && isEnd(who) && standsOn(*in) && tookPart(study_, participation)) join(*who, *in);
     }
     for (const Item& activity : study_.all(KindId::activity))
-      if (const Item* lead = nodeItem(activity.ref(key::lead)); isEnd(lead)) join(*lead, activity);
+      if (const Item* lead = nodeItem(activity.ref(key::lead)); isEnd(lead) && standsOn(activity))
+        join(*lead, activity);
   }
 
   const Study& study_;
@@ -94,25 +99,49 @@ class Builder {
 
 LinkNetwork linkNetwork(const Study& study, Carrying carrying) { return Builder(study, carrying).build(); }
 
-bool separated(const Study& study, const ElementId& a, const ElementId& b) {
+Separations::Separations(const Study& study) : of_(study.all(KindId::track).size()) {
+  std::uint32_t number = 0;
   for (const Item& separation : study.all(KindId::separation)) {
     const Date* until = separation.get(key::until);
     if (until && isBefore(*until, study.asOf()) == Truth::yes) continue;
-    const auto between = separation.refs(key::between);
-    if (std::find(between.begin(), between.end(), a) != between.end() && std::find(between.begin(), between.end(), b) != between.end())
-      return true;
+    for (const ElementId& id : separation.refs(key::between)) {
+      const Item* track = study.find(KindId::track, id);
+      if (track && (of_[track->number()].empty() || of_[track->number()].back() != number))
+        of_[track->number()].push_back(number);
+    }
+    ++number;
+  }
+}
+
+bool Separations::keepApart(const Item& a, const Item& b) const {
+  const auto& ofA = of_[a.number()];
+  const auto& ofB = of_[b.number()];
+  for (auto atA = ofA.begin(), atB = ofB.begin(); atA != ofA.end() && atB != ofB.end();) {
+    if (*atA == *atB) return true;
+    ++(*atA < *atB ? atA : atB);
   }
   return false;
 }
 
+bool tookPart(const Study& study, const Item& participation) {
+  switch (study.state(participation).word<ParticipationStatus>().value_or(ParticipationStatus::accepted)) {
+    case ParticipationStatus::declined:
+    case ParticipationStatus::notInvited:
+    case ParticipationStatus::withdrew:
+      return false;
+    default:
+      return true;
+  }
+}
+
 void appendLinkReads(std::vector<Reads>& reads) {
-  using enum KindId;
-  for (const FieldNumber field : {FieldNumber("tracks"), FieldNumber("body"), FieldNumber("lead")}) reads.push_back({activity, field});
-  reads.push_back({body, "tracks"});
-  for (const FieldNumber field : {FieldNumber("from"), FieldNumber("to"), FieldNumber("carrier"), FieldNumber("content"), FieldNumber("status"), FieldNumber("delivered"), FieldNumber("acknowledged")})
-    reads.push_back({transfer, field});
-  for (const FieldNumber field : {FieldNumber("who"), FieldNumber("in"), FieldNumber("status")}) reads.push_back({participation, field});
-  for (const FieldNumber field : {FieldNumber("between"), FieldNumber("until")}) reads.push_back({separation, field});
+  appendScheduleReads(reads);
+  appendTransferReads(reads);
+  appendReads(reads, KindId::activity, {"tracks", "body", "lead"});
+  appendReads(reads, KindId::body, {"tracks"});
+  appendReads(reads, KindId::transfer, {"carrier", "content"});
+  appendReads(reads, KindId::participation, {"who", "in", "status"});
+  appendReads(reads, KindId::separation, {"between", "until"});
 }
 
 }  // namespace trackloom::checks

@@ -1,26 +1,26 @@
 #pragma once
 
-#include <vector>
-
 #include "checks/study.h"
 #include "graph/track_cuts.h"
+
+#include <vector>
 
 namespace trackloom::checks {
 
 /// Which hand-overs count as carrying something from one place to another.
 enum class Carrying : std::uint8_t {
-  anything,           ///< all but those that were not taken up
-  moreThanPressure,   ///< … and are more than pressure
-  namedCarriersOnly   ///< … and whose carrier is named
+  anything,          ///< all but those that were not taken up
+  moreThanPressure,  ///< … and are more than pressure
+  namedCarriersOnly  ///< … and whose carrier is named
 };
 
-/// The elements of a plan as a network in which tracks hold together by what is handed over between them: activities and
-/// bodies stand on their tracks; a hand-over ties its two ends, through its carrier where one is named; whoever is the
-/// end of a hand-over ties it to the activities they take part in. Sitting in the same room is not a hand-over.
+/// The elements of a plan as a network in which tracks hold together by what is handed over between them: activities
+/// and bodies stand on their tracks; a hand-over ties its two ends, through its carrier where one is named; whoever is
+/// the end of a hand-over ties it to the activities they take part in. Sitting in the same room is not a hand-over.
 struct LinkNetwork {
-  graph::TrackNetwork network;        ///< nodes as in `items`; carriers may be cut
+  graph::TrackNetwork network;  ///< nodes as in `items`; carriers may be cut
   std::vector<const Item*> items;
-  std::vector<std::uint32_t> part;    ///< the connected part each node is in
+  std::vector<std::uint32_t> part;       ///< the connected part each node is in
   std::vector<std::uint32_t> trackNode;  ///< node of each track
 
   bool linked(const Item& a, const Item& b) const { return part[trackNode[a.number()]] == part[trackNode[b.number()]]; }
@@ -28,8 +28,18 @@ struct LinkNetwork {
 
 LinkNetwork linkNetwork(const Study& study, Carrying carrying);
 
-/// Are the two kept apart on purpose on the as-of day, they themselves or what stands on them?
-bool separated(const Study& study, const ElementId& a, const ElementId& b);
+/// Which tracks are kept apart on purpose on the as-of day.
+class Separations {
+ public:
+  explicit Separations(const Study& study);
+  bool keepApart(const Item& a, const Item& b) const;
+
+ private:
+  std::vector<std::vector<std::uint32_t>> of_;  // the separations that name each track
+};
+
+/// Not so for whoever declined, was not invited or withdrew.
+bool tookPart(const Study& study, const Item& participation);
 
 /// The fields this looks at.
 void appendLinkReads(std::vector<Reads>& reads);

@@ -1,6 +1,7 @@
 #include "checks/waivers.h"
 
 #include <algorithm>
+#include <map>
 
 namespace trackloom::checks {
 namespace {
@@ -9,6 +10,13 @@ std::vector<ElementId> sorted(std::span<const ElementId> ids) {
   std::vector<ElementId> list(ids.begin(), ids.end());
   std::sort(list.begin(), list.end());
   return list;
+}
+
+Acceptance acceptance(const Element& waiver) {
+  static constexpr Key<Text> who{"who"};
+  const Date* date = waiver.get(key::date);
+  return {waiver.id(), std::string(waiver.text(who)), date ? date->text() : std::string(),
+          std::string(waiver.text(key::reason))};
 }
 
 }  // namespace
@@ -32,19 +40,18 @@ std::string fingerprint(const Study& study, const Rule& rule, const std::vector<
 }
 
 void markAccepted(const Study& study, std::vector<Finding>& findings) {
-  for (const ElementPtr& waiver : study.plan().all(KindId::waiver)) {
+  const auto waivers = study.plan().all(KindId::waiver);
+  if (waivers.empty()) return;
+  std::map<std::pair<std::string_view, std::vector<ElementId>>, std::vector<Finding*>> byCover;
+  for (Finding& finding : findings) byCover[{finding.rule, sorted(finding.elements)}].push_back(&finding);
+  for (const ElementPtr& waiver : waivers) {
     const Rule* rule = findRule(waiver->text(key::rule));
     if (!rule) continue;
-    const auto covered = sorted(waiver->refs(key::elements));
+    const auto covered = byCover.find({rule->id, sorted(waiver->refs(key::elements))});
+    if (covered == byCover.end()) continue;
     const std::string_view print = waiver->text(key::fingerprint);
-    for (Finding& finding : findings) {
-      if (finding.rule != rule->id || sorted(finding.elements) != covered) continue;
-      if (!print.empty() && print != fingerprint(study, *rule, finding.elements)) continue;
-      static constexpr Key<Text> who{"who"};
-      const Date* date = waiver->get(key::date);
-      finding.accepted = Acceptance{waiver->id(), std::string(waiver->text(who)), date ? date->text() : std::string(),
-                                    std::string(waiver->text(key::reason))};
-    }
+    if (!print.empty() && print != fingerprint(study, *rule, covered->first.second)) continue;
+    for (Finding* finding : covered->second) finding->accepted = acceptance(*waiver);
   }
 }
 

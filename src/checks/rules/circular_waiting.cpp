@@ -12,7 +12,9 @@ graph::Digraph waiting(const Study& study) {
   return {static_cast<std::uint32_t>(net.tasks.size()), std::move(arcs)};
 }
 
-/// Leaving out the link by which the loop closes, for each link of the loop.
+constexpr std::size_t mostNamed = 8;
+
+/// For each step of the loop, to give up the waiting there.
 std::vector<Fix> cuts(const Study& study, const graph::Digraph& graph, const std::vector<std::uint32_t>& loop) {
   std::vector<Fix> fixes;
   const auto activities = study.all(KindId::activity);
@@ -21,10 +23,22 @@ std::vector<Fix> cuts(const Study& study, const graph::Digraph& graph, const std
     std::vector<ElementId> links;
     for (const graph::Arc& arc : graph.from(loop[i]))
       if (arc.to == to) links.push_back(study.all(KindId::dependency)[arc.link].id());
-    fixes.push_back({{tr("“{then}” no longer waits for “{first}”"), {{"then", activities[to].id()}, {"first", activities[loop[i]].id()}}},
-                     removeWithLinks(study.plan(), links)});
+    fixes.push_back({{tr("“{then}” no longer waits for “{first}”"),
+                      {{"then", activities[to].id()}, {"first", activities[loop[i]].id()}}},
+                     [links](const Plan& plan) { return removeWithLinks(plan, links); }});
   }
   return fixes;
+}
+
+Message told(const std::vector<ElementId>& loop) {
+  if (loop.size() == 1) return {tr("“{first}” waits for itself."), {{"first", loop.front()}}};
+  const Message::Place count{"count", static_cast<std::int64_t>(loop.size())};
+  if (loop.size() > mostNamed)
+    return {tr("{count} activities wait for each other in a circle, among them: {loop}."),
+            {count, {"loop", std::vector<ElementId>(loop.begin(), loop.begin() + mostNamed)}}};
+  std::vector<ElementId> closed = loop;
+  closed.push_back(loop.front());
+  return {tr("{count} activities wait for each other in a circle: {loop}."), {count, {"loop", std::move(closed)}}};
 }
 
 std::vector<Finding> check(const Study& study) {
@@ -34,16 +48,11 @@ std::vector<Finding> check(const Study& study) {
     Finding finding;
     finding.level = Level::error;
     for (const std::uint32_t activity : loop) finding.elements.push_back(study.all(KindId::activity)[activity].id());
-    std::vector<ElementId> named = finding.elements;
-    named.push_back(named.front());
-    if (named.size() > 8) named.resize(8);
-    finding.message = loop.size() == 1
-                          ? Message{tr("“{first}” waits for itself."), {{"first", finding.elements.front()}}}
-                          : Message{tr("{count} activities wait for each other in a circle: {loop}."),
-                                    {{"count", static_cast<std::int64_t>(loop.size())}, {"loop", named}}};
-    finding.because.push_back({tr("The schedule leaves out the link that closes the circle, so its dates are a guess."), {}});
+    finding.message = told(finding.elements);
+    finding.because.push_back(
+        {tr("The schedule leaves out the link that closes the circle, so its dates are a guess."), {}});
     finding.clears = {tr("It clears when one of the links of the circle goes or becomes soft."), {}};
-    if (loop.size() <= 8) finding.fixes = cuts(study, graph, loop);
+    if (loop.size() <= mostNamed) finding.fixes = cuts(study, graph, loop);
     findings.push_back(std::move(finding));
   }
   return findings;
@@ -57,7 +66,8 @@ Rule circularWaiting() {
   rule.family = "Structure";
   rule.title = "Activities wait for each other in a circle";
   rule.help =
-      "Does any activity, over others, wait for itself? For each group of activities that wait for each other the shortest "
+      "Does any activity, over others, wait for itself? For each group of activities that wait for each other the "
+      "shortest "
       "circle is named. Soft links do not count, they make nothing wait.";
   rule.level = Level::error;
   rule.source = "Precedence diagramming: a network of dependencies has dates only if it has no cycle.";

@@ -1,45 +1,81 @@
 #include "checks/rules/reads.h"
 
+#include <algorithm>
+
 namespace trackloom::checks::catalogue {
 namespace {
 
 /// Commitments that are still to be carried out: what is done needs no owner or day any more.
-bool open(const Item& commitment) { return commitment.wordName(key::score) != "3"; }
+bool open(const Study& study, const Item& commitment) {
+  return study.state(commitment).term != findTerm(VocabularyId::implementationScore, "3");
+}
 
 Finding missing(const Item& commitment, Message message, Message clears) {
   Finding finding;
   finding.elements = {commitment.id()};
-  if (const ElementId agreement = commitment.ref(key::agreement); !agreement.empty()) finding.elements.push_back(agreement);
   finding.message = std::move(message);
+  if (const ElementId agreement = commitment.ref(key::agreement); !agreement.empty()) {
+    finding.elements.push_back(agreement);
+    finding.because.push_back(
+        {tr("It stands in “{agreement}” and is not recorded as carried out in full."), {{"agreement", agreement}}});
+  } else {
+    finding.because.push_back(
+        {tr("It is not recorded as carried out in full; in which text it stands is not recorded either."), {}});
+  }
   finding.clears = std::move(clears);
   return finding;
 }
 
 std::vector<Finding> checkOwner(const Study& study) {
   std::vector<Finding> findings;
-  for (const Item& commitment : study.all(KindId::commitment))
-    if (open(commitment) && commitment.refs(key::responsible).empty())
-      findings.push_back(missing(commitment, {tr("Nobody is named who must carry out “{commitment}”."), {{"commitment", commitment.id()}}},
-                                 {tr("It clears when a responsible actor or body is named."), {}}));
+  for (const Item& commitment : study.all(KindId::commitment)) {
+    if (!open(study, commitment) || !commitment.refs(key::responsible).empty()) continue;
+    const Message clears{tr("It clears when a responsible actor or body is named."), {}};
+    const Message::Place place{"commitment", commitment.id()};
+    if (commitment.unread(key::responsible.number)) {
+      findings.push_back(missing(
+          commitment,
+          {tr("Who must carry out “{commitment}” cannot be told: what stands there does not read."), {place}}, clears));
+      findings.back().verdict = Verdict::cannotTell;
+    } else {
+      findings.push_back(
+          missing(commitment, {tr("Nobody is named who must carry out “{commitment}”."), {place}}, clears));
+    }
+  }
   return findings;
+}
+
+bool anyDayKnown(const Study& study, std::span<const Item* const> deadlines) {
+  return std::any_of(deadlines.begin(), deadlines.end(),
+                     [&](const Item* deadline) { return study.deadlineDay(*deadline).has_value(); });
 }
 
 std::vector<Finding> checkDeadline(const Study& study) {
   std::vector<Finding> findings;
   for (const Item& commitment : study.all(KindId::commitment)) {
-    if (!open(commitment) || commitment.get(key::due)) continue;
-    const auto deadlines = study.deadlinesOf(commitment.id());
-    if (deadlines.empty()) {
-      findings.push_back(missing(commitment, {tr("No day is set by which “{commitment}” must be carried out."), {{"commitment", commitment.id()}}},
+    if (!open(study, commitment) || commitment.get(key::due)) continue;
+    const auto deadlines = study.deadlinesOf(commitment);
+    if (anyDayKnown(study, deadlines)) continue;
+    const Message::Place place{"commitment", commitment.id()};
+    if (commitment.unread(key::due.number)) {
+      findings.push_back(missing(
+          commitment,
+          {tr("The day by which “{commitment}” must be carried out cannot be told: what stands there is not a date."),
+           {place}},
+          {tr("It clears when a date stands there."), {}}));
+      findings.back().verdict = Verdict::cannotTell;
+    } else if (!deadlines.empty()) {
+      findings.push_back(missing(commitment,
+                                 {tr("The day by which “{commitment}” must be carried out cannot be told: what its "
+                                     "deadline counts from has no date."),
+                                  {place}},
+                                 {tr("It clears when the date is known from which the deadline counts."), {}}));
+      findings.back().verdict = Verdict::cannotTell;
+    } else {
+      findings.push_back(missing(commitment,
+                                 {tr("No day is set by which “{commitment}” must be carried out."), {place}},
                                  {tr("It clears when a day is set, or a deadline counted from an event."), {}}));
-      continue;
     }
-    bool known = false;
-    for (const std::uint32_t number : deadlines) known = known || study.deadlineDay(study.all(KindId::deadline)[number]).has_value();
-    if (known) continue;
-    findings.push_back(missing(commitment, {tr("The day by which “{commitment}” must be carried out cannot be told: what its deadline counts from has no date."), {{"commitment", commitment.id()}}},
-                               {tr("It clears when the date is known from which the deadline counts."), {}}));
-    findings.back().verdict = Verdict::cannotTell;
   }
   return findings;
 }
@@ -47,8 +83,11 @@ std::vector<Finding> checkDeadline(const Study& study) {
 Rule base() {
   Rule rule;
   rule.family = "Implementation";
-  rule.source = "UN Operational Guidance Note: Peace Agreements that Facilitate Implementation (clear division of responsibilities, realistic timetable).";
-  for (const FieldNumber field : {FieldNumber("score"), FieldNumber("agreement")}) rule.reads.push_back({KindId::commitment, field});
+  rule.source =
+      "UN Operational Guidance Note: Peace Agreements that Facilitate Implementation (clear division of "
+      "responsibilities, realistic timetable).";
+  appendReads(rule.reads, KindId::commitment, {"score", "updated", "agreement"});
+  appendEventReads(rule.reads);
   return rule;
 }
 

@@ -1,44 +1,77 @@
-#include <algorithm>
-#include <set>
-
 #include "checks/rules/reads.h"
 
 namespace trackloom::checks::catalogue {
 namespace {
 
-/// Everything something is handed on from: hand-overs that were not refused, and proposals that were tabled.
-std::set<ElementId> handedOnFrom(const Study& study) {
-  std::set<ElementId> sources;
-  for (const Item& transfer : study.all(KindId::transfer))
-    if (!study.state(transfer).is(TransferStatus::rejected)) sources.insert(transfer.ref(key::linkFrom));
-  for (const Item& proposal : study.all(KindId::proposal))
-    if (!proposal.ref(key::tabledIn).empty()) sources.insert(proposal.ref(key::origin));
-  return sources;
+/// Activities and bodies that something is handed on from: hand-overs that were not refused, proposals that were
+/// tabled.
+class Sources {
+ public:
+  explicit Sources(const Study& study)
+      : study_(study),
+        activities_(study.all(KindId::activity).size(), false),
+        bodies_(study.all(KindId::body).size(), false) {
+    for (const Item& transfer : study.all(KindId::transfer))
+      if (!study.state(transfer).is(TransferStatus::rejected)) enter(transfer.ref(key::linkFrom));
+    for (const Item& proposal : study.all(KindId::proposal))
+      if (!proposal.ref(key::tabledIn).empty()) enter(proposal.ref(key::origin));
+  }
+
+  bool has(const Item& activity) const {
+    const Item* body = study_.find(KindId::body, activity.ref(key::body));
+    return activities_[activity.number()] || (body && bodies_[body->number()]);
+  }
+
+ private:
+  void enter(const ElementId& id) {
+    const Item* item = study_.find(id);
+    if (item && item->kind() == KindId::activity) activities_[item->number()] = true;
+    if (item && item->kind() == KindId::body) bodies_[item->number()] = true;
+  }
+
+  const Study& study_;
+  std::vector<bool> activities_;
+  std::vector<bool> bodies_;
+};
+
+/// Whether what the activity produces needs a way to the table: not on official tracks.
+Truth needsWay(const Item& track) {
+  const auto level = track.word<TrackLevel>(key::level);
+  if (level == TrackLevel::official || level == TrackLevel::semiOfficial) return Truth::no;
+  return level == TrackLevel::influential || level == TrackLevel::community ? Truth::yes : Truth::cannotTell;
+}
+
+Finding dangling(const Study& study, const Item& activity, Truth needs) {
+  Finding finding;
+  finding.elements = {activity.id()};
+  const Message::Place place{"activity", activity.id()};
+  const Message::Place outputs{"outputs", std::string(activity.text(key::outputs))};
+  if (needs == Truth::cannotTell) {
+    finding.verdict = Verdict::cannotTell;
+    finding.message = {tr("Whether what “{activity}” produces needs a way to the table cannot be told: the level of "
+                          "its track is not known."),
+                       {place}};
+  } else if (study.progress(activity) == Progress::finished) {
+    finding.message = {tr("“{activity}” produced “{outputs}”, but nothing says where it goes."), {place, outputs}};
+  } else {
+    finding.message = {tr("“{activity}” should produce “{outputs}”, but nothing says where it will go."),
+                       {place, outputs}};
+  }
+  finding.because.push_back(
+      {tr("No hand-over starts from it or from its body, and no proposal from it was tabled."), {}});
+  finding.clears = {tr("It clears when a hand-over from it is planned: to whom, how, by whom."), {}};
+  return finding;
 }
 
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
-  const std::set<ElementId> sources = handedOnFrom(study);
+  const Sources sources(study);
   for (const Item& activity : study.all(KindId::activity)) {
-    const std::string_view outputs = activity.text(key::outputs);
+    if (activity.text(key::outputs).empty()) continue;
     const auto tracks = study.tracks(activity);
-    if (outputs.empty() || tracks.empty() || study.progress(activity) == Progress::leftOut) continue;
-    const auto level = tracks.front()->word<TrackLevel>(key::level);
-    if (level == TrackLevel::official || level == TrackLevel::semiOfficial) continue;
-    if (sources.contains(activity.id()) || sources.contains(activity.ref(key::body))) continue;
-    Finding finding;
-    finding.elements = {activity.id()};
-    if (level) {
-      finding.message = study.progress(activity) == Progress::finished
-                            ? Message{tr("“{activity}” produced “{outputs}”, but nothing says where it goes."), {{"activity", activity.id()}, {"outputs", std::string(outputs)}}}
-                            : Message{tr("“{activity}” should produce “{outputs}”, but nothing says where it will go."), {{"activity", activity.id()}, {"outputs", std::string(outputs)}}};
-    } else {
-      finding.verdict = Verdict::cannotTell;
-      finding.message = {tr("Whether what “{activity}” produces needs a way to the table cannot be told: the level of its track is not known."), {{"activity", activity.id()}}};
-    }
-    finding.because.push_back({tr("No hand-over starts from it or from its body, and no proposal from it was tabled."), {}});
-    finding.clears = {tr("It clears when a hand-over from it is planned: to whom, how, by whom."), {}};
-    findings.push_back(std::move(finding));
+    if (tracks.empty() || study.progress(activity) == Progress::leftOut) continue;
+    const Truth needs = needsWay(*tracks.front());
+    if (needs != Truth::no && !sources.has(activity)) findings.push_back(dangling(study, activity, needs));
   }
   return findings;
 }
@@ -53,16 +86,11 @@ Rule danglingOutput() {
   rule.help = "Does something that a forum, workshop or consultation below the official talks produces go nowhere?";
   rule.source = "Çuhadar and Paffenholz, Transfer 2.0; Broadening Participation (Inclusive Peace).";
   rule.clears = "A hand-over from it is planned: to whom, how, by whom.";
-  appendStateReads(rule.reads);
-  for (const FieldNumber field : {FieldNumber("outputs"), FieldNumber("tracks"), FieldNumber("body"), FieldNumber("planned-start"),
-                                  FieldNumber("planned-finish"), FieldNumber("duration")})
-    rule.reads.push_back({KindId::activity, field});
-  for (const FieldNumber field : {FieldNumber("from"), FieldNumber("status"), FieldNumber("delivered"), FieldNumber("acknowledged")})
-    rule.reads.push_back({KindId::transfer, field});
-  for (const FieldNumber field : {FieldNumber("tabled-in"), FieldNumber("origin")}) rule.reads.push_back({KindId::proposal, field});
-  rule.reads.push_back({KindId::track, "level"});
-  for (const FieldNumber field : {FieldNumber("from"), FieldNumber("to"), FieldNumber("type"), FieldNumber("lag"), FieldNumber("nature")})
-    rule.reads.push_back({KindId::dependency, field});
+  appendScheduleReads(rule.reads);
+  appendTransferReads(rule.reads);
+  appendReads(rule.reads, KindId::activity, {"outputs", "tracks", "body"});
+  appendReads(rule.reads, KindId::proposal, {"tabled-in", "origin"});
+  appendReads(rule.reads, KindId::track, {"level"});
   rule.check = check;
   return rule;
 }

@@ -1,20 +1,44 @@
 #include "checks/rules/reads.h"
 
+#include <algorithm>
+
 namespace trackloom::checks::catalogue {
 namespace {
 
-/// The element without this mention; without the link if it cannot be without.
-Fix forget(const Study& study, const Item& item, const Field& field, const ElementId& missing) {
-  if (field.presence == Presence::required) {
-    const ElementId id = item.id();
-    return {{tr("Remove “{item}”"), {{"item", id}}}, removeWithLinks(study.plan(), std::span(&id, 1))};
-  }
+/// How many of a list that an element needs must be left for the element to stay.
+constexpr std::size_t leastNeeded = 2;
+
+/// The element without this mention; without the element if it cannot be without.
+Edit forget(const Plan& plan, const ElementId& id, FieldNumber field, const ElementId& missing) {
+  const Element* element = plan.find(id);
+  if (!element) return {};
   Refs kept;
-  for (const ElementId& id : item.refs(Key<Refs>{field.number}))
-    if (!(id == missing)) kept.push_back(id);
-  Message label{tr("Remove the mention of {missing}"), {{"missing", missing.str()}}};
-  if (kept.empty()) return {std::move(label), clearField(study.plan(), item.id(), field.number)};
-  return {std::move(label), setField(study.plan(), item.id(), field.number, kept)};
+  for (const ElementId& named : element->refs(Key<Refs>{field}))
+    if (!(named == missing)) kept.push_back(named);
+  const bool needed = element->definition().find(field)->presence == Presence::required;
+  if (needed && kept.size() < leastNeeded) return removeWithLinks(plan, std::span(&id, 1));
+  return kept.empty() ? clearField(plan, id, field) : setField(plan, id, field, kept);
+}
+
+Fix fix(const Item& item, const Field& field, const ElementId& missing) {
+  const auto left = item.refs(Key<Refs>{field.number});
+  const auto others = static_cast<std::size_t>(
+      std::count_if(left.begin(), left.end(), [&](const ElementId& id) { return !(id == missing); }));
+  const ElementId id = item.id();
+  const auto edit = [id, number = field.number, missing](const Plan& plan) {
+    return forget(plan, id, number, missing);
+  };
+  if (field.presence == Presence::required && others < leastNeeded)
+    return {{tr("Remove “{item}”"), {{"item", id}}}, edit};
+  return {{tr("Remove the mention of {missing}"), {{"missing", missing.str()}}}, edit};
+}
+
+/// What the field may name, for the reader.
+Message expected(const Field& field) {
+  std::string labels;
+  for (const Kind& kind : kinds())
+    if (field.targets.has(kind.id)) labels.append(labels.empty() ? "" : ", ").append(kind.label);
+  return {tr("What may stand there: {kinds}."), {{"kinds", std::move(labels)}}};
 }
 
 Finding finding(const Study& study, const Item& item, const Field& field, const ElementId& missing) {
@@ -23,13 +47,17 @@ Finding finding(const Study& study, const Item& item, const Field& field, const 
   found.elements = {item.id()};
   if (const Item* other = study.find(missing)) {
     found.message = {tr("“{item}”: {field} names “{other}”, which is of a kind that cannot stand there ({kind})."),
-                     {{"item", item.id()}, {"field", std::string(field.label)}, {"other", other->id()}, {"kind", std::string(other->element().definition().label)}}};
+                     {{"item", item.id()},
+                      {"field", std::string(field.label)},
+                      {"other", other->id()},
+                      {"kind", std::string(other->element().definition().label)}}};
   } else {
     found.message = {tr("“{item}”: {field} names {missing}, which is not in the plan."),
                      {{"item", item.id()}, {"field", std::string(field.label)}, {"missing", missing.str()}}};
   }
   found.clears = {tr("It clears when the element it names is added or the mention goes."), {}};
-  found.fixes.push_back(forget(study, item, field, missing));
+  found.because.push_back(expected(field));
+  found.fixes.push_back(fix(item, field, missing));
   return found;
 }
 
@@ -56,7 +84,8 @@ Rule danglingReference() {
   rule.id = "REF-DANGLING";
   rule.family = "Structure";
   rule.title = "Names something that is not there";
-  rule.help = "Does an element refer to another that is not in the plan, or that is of a kind which cannot stand there?";
+  rule.help =
+      "Does an element refer to another that is not in the plan, or that is of a kind which cannot stand there?";
   rule.level = Level::error;
   rule.source = "Plan logic.";
   rule.clears = "The element it names is added, or the mention goes.";

@@ -3,30 +3,41 @@
 namespace trackloom::checks::catalogue {
 namespace {
 
-/// What is known of one end of an activity: the first and last day it may fall on.
+/// What is known of one end of an activity, in days as the schedule counts them: an activity fills the days from its
+/// start up to, not including, its end; a milestone ends when it starts.
 struct End {
-  Day earliest;
-  Day latest;
+  std::int64_t earliest;
+  std::optional<std::int64_t> latest;  ///< nothing: not known
 };
 
-std::optional<End> endOf(const Date* actual, const Date* planned, Day asOf) {
-  if (actual && actual->first() <= asOf) return End{actual->earliest(), actual->latest()};
-  if (planned) return End{planned->earliest(), planned->latest()};
-  return std::nullopt;
+bool isMilestone(const Item& activity) {
+  const Integer* days = activity.get(key::duration);
+  return days && *days == 0;
 }
 
 std::optional<End> startOf(const Study& study, const Item& activity) {
-  return endOf(activity.get(key::start), activity.get(key::plannedStart), study.asOf());
+  const Date* date = activity.get(key::start);
+  if (!date || date->first() > study.asOf()) date = activity.get(key::plannedStart);
+  if (!date) return std::nullopt;
+  return End{date->earliest().number, date->latest().number};
 }
 
 std::optional<End> finishOf(const Study& study, const Item& activity) {
-  if (const auto known = endOf(activity.get(key::finish), activity.get(key::plannedFinish), study.asOf())) return known;
+  const Date* date = activity.get(key::finish);
+  if (!date || date->last() > study.asOf()) date = activity.get(key::plannedFinish);
+  if (date) {
+    const std::int64_t day = isMilestone(activity) ? 0 : 1;
+    return End{date->earliest().number + day, date->latest().number + day};
+  }
   const auto start = startOf(study, activity);
+  if (!start) return std::nullopt;
   const Integer* days = activity.get(key::duration);
-  if (!start || !days) return std::nullopt;
-  const std::int64_t more = *days > 0 ? *days - 1 : 0;
-  return End{start->earliest + more, start->latest + more};
+  if (!days) return End{start->earliest, std::nullopt};  // not before it starts
+  return End{start->earliest + *days, *start->latest + *days};
 }
+
+/// The day people call the last for an end that the schedule counts.
+Day lastDayBefore(std::int64_t end, const Item& activity) { return {isMilestone(activity) ? end : end - 1}; }
 
 Finding impossible(const Item& link, const Item& first, const Item& then, Verdict verdict) {
   Finding finding;
@@ -39,35 +50,63 @@ Finding impossible(const Item& link, const Item& first, const Item& then, Verdic
 
 /// `then` must lie at least `gap` days after `first`.
 std::optional<Verdict> judge(const End& first, const End& then, std::int64_t gap) {
-  if (then.latest < first.earliest + gap) return Verdict::problem;
-  if (then.earliest < first.latest + gap) return Verdict::cannotTell;
+  if (then.latest && *then.latest < first.earliest + gap) return Verdict::problem;
+  if (then.latest && first.latest && then.earliest < *first.latest + gap) return Verdict::cannotTell;
   return std::nullopt;
+}
+
+/// Does the type of link wait for the finish of the first, and make the finish of the other wait?
+bool fromFinish(DependencyType type) { return type == DependencyType::FS || type == DependencyType::FF; }
+bool toFinish(DependencyType type) { return type == DependencyType::FF || type == DependencyType::SF; }
+
+/// Does the link still decide anything?
+bool matters(const Study& study, const Item& first, const Item& then, DependencyType type) {
+  const Progress progress = study.progress(then);
+  if (progress == Progress::leftOut || progress == Progress::finished) return false;
+  if (study.progress(first) == Progress::leftOut) return false;
+  return progress != Progress::ongoing || toFinish(type);
+}
+
+/// The finding on a link whose dates do not fit, or may not.
+Finding misfit(const Study& study, const Item& link, const End& from, const End& to) {
+  const Item& first = *study.find(KindId::activity, link.ref(key::linkFrom));
+  const Item& then = *study.find(KindId::activity, link.ref(key::linkTo));
+  const auto type = link.word<DependencyType>(key::type).value_or(DependencyType::FS);
+  const Integer* lag = link.get(key::lag);
+  const std::int64_t gap = lag ? *lag : 0;
+  const auto day = [&](std::int64_t number) { return toFinish(type) ? lastDayBefore(number, then) : Day{number}; };
+  if (*to.latest < from.earliest + gap) {
+    Finding finding = impossible(link, first, then, Verdict::problem);
+    finding.message = {
+        tr("“{then}” is planned for {thenDay}, but waits for “{first}”, which leaves room from {day} on."),
+        {{"then", then.id()}, {"thenDay", day(*to.latest)}, {"first", first.id()}, {"day", day(from.earliest + gap)}}};
+    finding.because.push_back({tr("Missing: at least {days} days. Days that must lie between: {lag}."),
+                               {{"days", from.earliest + gap - *to.latest}, {"lag", gap}}});
+    return finding;
+  }
+  Finding finding = impossible(link, first, then, Verdict::cannotTell);
+  finding.message = {
+      tr("Whether “{then}” is planned late enough after “{first}” cannot be told from dates that are not exact."),
+      {{"then", then.id()}, {"first", first.id()}}};
+  finding.because.push_back(
+      {tr("“{then}” may fall on any day from {earliest} to {latest}; it may have to wait until {day}."),
+       {{"then", then.id()},
+        {"earliest", day(to.earliest)},
+        {"latest", day(*to.latest)},
+        {"day", day(*from.latest + gap)}}});
+  return finding;
 }
 
 void checkDependency(const Study& study, const Item& link, std::vector<Finding>& findings) {
   const Item* first = study.find(KindId::activity, link.ref(key::linkFrom));
   const Item* then = study.find(KindId::activity, link.ref(key::linkTo));
-  if (!first || !then || link.is(key::nature, DependencyNature::soft)) return;
-  const Progress progress = study.progress(*then);
-  if (progress == Progress::leftOut || progress == Progress::finished || study.progress(*first) == Progress::leftOut) return;
+  if (!first || !then || first == then || link.is(key::nature, DependencyNature::soft)) return;
   const auto type = link.word<DependencyType>(key::type).value_or(DependencyType::FS);
-  const bool fromFinish = type == DependencyType::FS || type == DependencyType::FF;
-  const bool toFinish = type == DependencyType::FF || type == DependencyType::SF;
-  if (progress == Progress::ongoing && !toFinish) return;
-  const auto from = fromFinish ? finishOf(study, *first) : startOf(study, *first);
-  const auto to = toFinish ? finishOf(study, *then) : startOf(study, *then);
-  if (!from || !to) return;
+  if (!matters(study, *first, *then, type)) return;
+  const auto from = fromFinish(type) ? finishOf(study, *first) : startOf(study, *first);
+  const auto to = toFinish(type) ? finishOf(study, *then) : startOf(study, *then);
   const Integer* lag = link.get(key::lag);
-  const std::int64_t gap = (lag ? *lag : 0) + (type == DependencyType::FS ? 1 : 0);
-  const auto verdict = judge(*from, *to, gap);
-  if (!verdict) return;
-  Finding finding = impossible(link, *first, *then, *verdict);
-  finding.message = *verdict == Verdict::problem
-                        ? Message{tr("“{then}” is planned for {thenDay}, but waits for “{first}”, which leaves room from {day} on."),
-                                  {{"then", then->id()}, {"thenDay", to->latest}, {"first", first->id()}, {"day", from->earliest + gap}}}
-                        : Message{tr("Whether “{then}” is planned late enough after “{first}” cannot be told from dates that are not exact."),
-                                  {{"then", then->id()}, {"first", first->id()}}};
-  findings.push_back(std::move(finding));
+  if (from && to && judge(*from, *to, lag ? *lag : 0)) findings.push_back(misfit(study, link, *from, *to));
 }
 
 void checkTransfer(const Study& study, const Item& transfer, std::vector<Finding>& findings) {
@@ -79,12 +118,14 @@ void checkTransfer(const Study& study, const Item& transfer, std::vector<Finding
   if (state && *state != TransferStatus::planned) return;
   const auto output = finishOf(study, *first);
   const auto over = finishOf(study, *then);
-  if (!output || !over) return;
-  const auto verdict = judge(*output, *over, 0);
-  if (verdict != Verdict::problem) return;
+  if (!output || !over || judge(*output, *over, 0) != Verdict::problem) return;
   Finding finding = impossible(transfer, *first, *then, Verdict::problem);
   finding.message = {tr("What “{first}” produces on {day} comes too late for “{then}”, which ends on {thenDay}."),
-                     {{"first", first->id()}, {"day", output->earliest}, {"then", then->id()}, {"thenDay", over->latest}}};
+                     {{"first", first->id()},
+                      {"day", lastDayBefore(output->earliest, *first)},
+                      {"then", then->id()},
+                      {"thenDay", lastDayBefore(*over->latest, *then)}}};
+  finding.because.push_back({tr("It is at least {days} days late."), {{"days", output->earliest - *over->latest}}});
   finding.clears = {tr("It clears when the first ends earlier, the other later, or the hand-over goes elsewhere."), {}};
   findings.push_back(std::move(finding));
 }
@@ -104,14 +145,14 @@ Rule datesImpossible() {
   rule.family = "Dates";
   rule.title = "Planned before what it waits for";
   rule.help =
-      "Is an activity planned before something it waits for, given the days that must lie between? Does a hand-over leave an "
+      "Is an activity planned before something it waits for, given the days that must lie between? Does a hand-over "
+      "leave an "
       "activity only after the one it goes to is over? What has already begun or been handed over is not asked about.";
   rule.level = Level::error;
   rule.source = "Precedence diagramming; plan logic.";
   rule.clears = "The dates leave room for the link, or the link goes or becomes soft.";
   appendScheduleReads(rule.reads);
-  for (const FieldNumber field : {FieldNumber("from"), FieldNumber("to"), FieldNumber("status"), FieldNumber("delivered"), FieldNumber("acknowledged")})
-    rule.reads.push_back({KindId::transfer, field});
+  appendTransferReads(rule.reads);
   rule.check = check;
   return rule;
 }

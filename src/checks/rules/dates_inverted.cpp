@@ -8,8 +8,11 @@ struct Span {
   Key<Date> last;
 };
 
-constexpr Span spans[] = {{{"planned-start"}, {"planned-finish"}}, {{"start"}, {"finish"}}, {{"from"}, {"until"}},
-                          {{"since"}, {"until"}},                  {{"delivered"}, {"acknowledged"}}};
+constexpr Span spans[] = {{{"planned-start"}, {"planned-finish"}},
+                          {{"start"}, {"finish"}},
+                          {{"from"}, {"until"}},
+                          {{"since"}, {"until"}},
+                          {{"delivered"}, {"acknowledged"}}};
 
 bool isDate(const Kind& kind, FieldNumber number) {
   const Field* field = kind.find(number);
@@ -30,13 +33,15 @@ void checkSpan(const Item& item, const Span& span, std::vector<Finding>& finding
   const Date* last = item.get(span.last);
   if (!first || !last || isBefore(*last, *first) != Truth::yes) return;
   const Kind& kind = item.element().definition();
-  findings.push_back(contradiction(
-      item, {tr("“{item}” ends before it begins: {firstField} is {first}, {lastField} is {last}."),
-             {{"item", item.id()},
-              {"firstField", std::string(kind.find(span.first.number)->label)},
-              {"first", *first},
-              {"lastField", std::string(kind.find(span.last.number)->label)},
-              {"last", *last}}}));
+  findings.push_back(
+      contradiction(item, {tr("“{item}” ends before it begins: {firstField} is {first}, {lastField} is {last}."),
+                           {{"item", item.id()},
+                            {"firstField", std::string(kind.find(span.first.number)->label)},
+                            {"first", *first},
+                            {"lastField", std::string(kind.find(span.last.number)->label)},
+                            {"last", *last}}}));
+  findings.back().because.push_back({tr("At least {days} days lie between the two, in the wrong order."),
+                                     {{"days", first->earliest() - last->latest()}}});
 }
 
 void checkReadable(const Item& item, const Field& field, std::vector<Finding>& findings) {
@@ -46,6 +51,7 @@ void checkReadable(const Item& item, const Field& field, std::vector<Finding>& f
                                           {"field", std::string(field.label)},
                                           {"text", valueText(field, *item.element().find(field.number))}}});
   finding.clears = {tr("It clears when a date stands there such as 2013, 2013-Q2, 2013-05 or 2013-05-14."), {}};
+  finding.because.push_back({tr("What stands there is kept as it is, but nothing is concluded from it."), {}});
   findings.push_back(std::move(finding));
 }
 
@@ -75,7 +81,8 @@ Rule datesInverted() {
   rule.family = "Dates";
   rule.title = "Ends before it begins, or no date at all";
   rule.help =
-      "Does anything end before it begins, or does a text stand where a date belongs? Partial dates count as contradictory "
+      "Does anything end before it begins, or does a text stand where a date belongs? Partial dates count as "
+      "contradictory "
       "only if no day in them could be right.";
   rule.level = Level::error;
   rule.source = "Plan logic.";

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <vector>
-
 #include "checks/study.h"
 #include "plan/kind.h"
+
+#include <initializer_list>
+#include <vector>
 
 namespace trackloom::checks {
 
@@ -29,36 +30,39 @@ void eachReference(const Item& item, const Field& field, Take take) {
   }
 }
 
-/// What the state of an activity on a day rests on.
-inline void appendStateReads(std::vector<Reads>& reads) {
-  using enum KindId;
-  for (const FieldNumber field : {FieldNumber("date"), FieldNumber("about"), FieldNumber("status")}) reads.push_back({event, field});
-  for (const FieldNumber field : {FieldNumber("status"), FieldNumber("updated"), FieldNumber("start"), FieldNumber("finish")})
-    reads.push_back({activity, field});
+inline void appendReads(std::vector<Reads>& reads, KindId kind, std::initializer_list<FieldNumber> fields) {
+  for (const FieldNumber field : fields) reads.push_back({kind, field});
 }
 
-/// What the schedule rests on.
+/// What events say of states, in the plan's own words too.
+inline void appendEventReads(std::vector<Reads>& reads) {
+  appendReads(reads, KindId::event, {"date", "about", "status"});
+  appendReads(reads, KindId::term, {"vocabulary", "name", "like"});
+}
+
+/// What the schedule rests on: states, planned dates and dependencies.
 inline void appendScheduleReads(std::vector<Reads>& reads) {
-  using enum KindId;
-  appendStateReads(reads);
-  for (const FieldNumber field : {FieldNumber("planned-start"), FieldNumber("planned-finish"), FieldNumber("duration")})
-    reads.push_back({activity, field});
-  for (const FieldNumber field : {FieldNumber("from"), FieldNumber("to"), FieldNumber("type"), FieldNumber("lag"), FieldNumber("nature")})
-    reads.push_back({dependency, field});
+  appendEventReads(reads);
+  appendReads(reads, KindId::activity,
+              {"status", "updated", "start", "finish", "planned-start", "planned-finish", "duration"});
+  appendReads(reads, KindId::dependency, {"from", "to", "type", "lag", "nature"});
+}
+
+/// What the state of a hand-over rests on, and its two ends.
+inline void appendTransferReads(std::vector<Reads>& reads) {
+  appendEventReads(reads);
+  appendReads(reads, KindId::transfer, {"from", "to", "status", "delivered", "acknowledged"});
 }
 
 /// What the day of a deadline rests on, without the schedule.
 inline void appendDeadlineReads(std::vector<Reads>& reads) {
-  using enum KindId;
-  for (const FieldNumber field : {FieldNumber("of"), FieldNumber("date"), FieldNumber("anchor"), FieldNumber("offset"), FieldNumber("end")})
-    reads.push_back({deadline, field});
-  reads.push_back({agreement, FieldNumber("date")});
-  reads.push_back({event, FieldNumber("date")});
+  appendReads(reads, KindId::deadline, {"of", "date", "anchor", "offset", "end"});
+  appendReads(reads, KindId::agreement, {"date", "planned"});
+  appendReads(reads, KindId::event, {"date"});
 }
 
 inline void appendThresholdReads(std::vector<Reads>& reads) {
-  for (const FieldNumber field : {FieldNumber("rule"), FieldNumber("name"), FieldNumber("track"), FieldNumber("number")})
-    reads.push_back({KindId::threshold, field});
+  appendReads(reads, KindId::threshold, {"rule", "name", "track", "number"});
 }
 
 }  // namespace trackloom::checks

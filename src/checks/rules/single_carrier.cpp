@@ -1,59 +1,89 @@
-#include <algorithm>
-#include <set>
-
 #include "checks/rules/reads.h"
 #include "checks/track_links.h"
+
+#include <algorithm>
+#include <set>
 
 namespace trackloom::checks::catalogue {
 namespace {
 
 using graph::TrackCut;
 
-std::vector<ElementId> carriedBy(const Study& study, const ElementId& carrier) {
-  std::vector<ElementId> transfers;
-  for (const Item& transfer : study.all(KindId::transfer))
-    if (transfer.ref(key::carrier) == carrier && !study.state(transfer).is(TransferStatus::rejected)) transfers.push_back(transfer.id());
-  return transfers;
+/// How many hand-overs each actor carries, by number of the actor.
+std::vector<std::int64_t> carriedBy(const Study& study) {
+  std::vector<std::int64_t> carried(study.all(KindId::actor).size(), 0);
+  for (const Item& transfer : study.all(KindId::transfer)) {
+    const Item* carrier = study.find(KindId::actor, transfer.ref(key::carrier));
+    if (carrier && !study.state(transfer).is(TransferStatus::rejected)) ++carried[carrier->number()];
+  }
+  return carried;
 }
 
-Finding finding(const Study& study, const LinkNetwork& links, const TrackCut& cut, Verdict verdict) {
-  const Item& carrier = *links.items[cut.node];
-  const auto [a, b] = cut.separated.front();
+/// A carrier, the tracks that hold together by them, and how many pairs of tracks that makes.
+struct Dependence {
+  const Item* carrier;
+  std::vector<std::pair<const Item*, const Item*>> pairs;
+  std::int64_t count;
+};
+
+/// Without the pairs that are kept apart on purpose; nothing if none is left.
+std::optional<Dependence> dependence(const LinkNetwork& links, const Separations& separations, const TrackCut& cut) {
+  Dependence found{links.items[cut.node], {}, static_cast<std::int64_t>(cut.separatedCount)};
+  for (const auto& [a, b] : cut.separated) {
+    if (separations.keepApart(*links.items[a], *links.items[b])) {
+      --found.count;
+    } else {
+      found.pairs.emplace_back(links.items[a], links.items[b]);
+    }
+  }
+  return found.pairs.empty() ? std::nullopt : std::optional(std::move(found));
+}
+
+Finding told(const Dependence& on, std::int64_t carried, Verdict verdict) {
   Finding found;
   found.verdict = verdict;
-  found.elements = {carrier.id()};
+  found.elements = {on.carrier->id()};
   std::set<ElementId> tracks;
-  for (const auto& [first, second] : cut.separated) tracks.insert({links.items[first]->id(), links.items[second]->id()});
+  for (const auto& [a, b] : on.pairs) tracks.insert({a->id(), b->id()});
   found.elements.insert(found.elements.end(), tracks.begin(), tracks.end());
-  const Message::Place carrierPlace{"carrier", carrier.id()};
-  const Message::Place placeA{"a", links.items[a]->id()};
-  const Message::Place placeB{"b", links.items[b]->id()};
+  const Message::Place carrier{"carrier", on.carrier->id()};
+  const Message::Place a{"a", on.pairs.front().first->id()};
+  const Message::Place b{"b", on.pairs.front().second->id()};
   if (verdict == Verdict::cannotTell) {
-    found.message = {tr("Whether “{carrier}” is the only carrier between “{a}” and “{b}” cannot be told: other hand-overs name no carrier."), {carrierPlace, placeA, placeB}};
+    found.message = {tr("Whether “{carrier}” is the only carrier between “{a}” and “{b}” cannot be told: other "
+                        "hand-overs name no carrier."),
+                     {carrier, a, b}};
   } else {
-    found.message = {tr("All that passes between “{a}” and “{b}” is carried by “{carrier}”; without them the tracks lose each other."), {placeA, placeB, carrierPlace}};
+    found.message = {tr("All that passes between “{a}” and “{b}” is carried by “{carrier}”; without them the tracks "
+                        "lose each other."),
+                     {a, b, carrier}};
   }
-  if (cut.separatedCount > 1)
-    found.because.push_back({tr("{count} pairs of tracks depend on this carrier."), {{"count", static_cast<std::int64_t>(cut.separatedCount)}}});
-  found.because.push_back({tr("Hand-overs carried: {count}."), {{"count", static_cast<std::int64_t>(carriedBy(study, carrier.id()).size())}}});
+  if (on.count > 1)
+    found.because.push_back({tr("{count} pairs of tracks depend on this carrier."), {{"count", on.count}}});
+  found.because.push_back({tr("Hand-overs carried: {count}."), {{"count", carried}}});
   found.clears = {tr("It clears when a second carrier is named on a way between the tracks."), {}};
   return found;
 }
 
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
-  const bool anyCarrier = std::any_of(study.all(KindId::transfer).begin(), study.all(KindId::transfer).end(),
-                                      [](const Item& transfer) { return !transfer.ref(key::carrier).empty(); });
-  if (study.all(KindId::track).size() < 2 || !anyCarrier) return findings;
+  const std::vector<std::int64_t> carried = carriedBy(study);
+  const bool anyCarried = std::any_of(carried.begin(), carried.end(), [](std::int64_t count) { return count > 0; });
+  if (study.all(KindId::track).size() < 2 || !anyCarried) return findings;
+  const Separations separations(study);
+  const auto tell = [&](const LinkNetwork& links, const TrackCut& cut, Verdict verdict) {
+    if (const auto on = dependence(links, separations, cut))
+      findings.push_back(told(*on, carried[on->carrier->number()], verdict));
+  };
   const LinkNetwork all = linkNetwork(study, Carrying::anything);
   std::set<std::uint32_t> certain;
   for (const TrackCut& cut : graph::cutsBetweenTracks(all.network)) {
     certain.insert(cut.node);
-    findings.push_back(finding(study, all, cut, Verdict::problem));
+    tell(all, cut, Verdict::problem);
   }
   const LinkNetwork named = linkNetwork(study, Carrying::namedCarriersOnly);
   for (const TrackCut& cut : graph::cutsBetweenTracks(named.network))
-    if (!certain.contains(cut.node)) findings.push_back(finding(study, named, cut, Verdict::cannotTell));
+    if (!certain.contains(cut.node)) tell(named, cut, Verdict::cannotTell);
   return findings;
 }
 
@@ -65,11 +95,11 @@ Rule singleCarrier() {
   rule.family = "Links";
   rule.title = "One carrier holds tracks together";
   rule.help =
-      "Would tracks that reach each other lose each other if one carrier were gone? Where other hand-overs name no carrier it "
+      "Would tracks that reach each other lose each other if one carrier were gone? Where other hand-overs name no "
+      "carrier it "
       "cannot be told: it may be the same one.";
   rule.source = "Articulation points of the network of hand-overs (Hopcroft and Tarjan, 1973).";
   rule.clears = "A second carrier is named on a way between the tracks.";
-  appendScheduleReads(rule.reads);
   appendLinkReads(rule.reads);
   rule.check = check;
   return rule;

@@ -7,9 +7,11 @@ namespace {
 Finding stalledFinding(const Study& study, const Item& activity, const Standing& standing) {
   Finding finding;
   finding.elements = {activity.id()};
-  finding.clears = {tr("It clears when movement is recorded: a start, a finish, an event, a confirmation, or a new date."), {}};
+  finding.clears = {
+      tr("It clears when movement is recorded: a start, a finish, an event, a confirmation, or a new date."), {}};
   if (!standing.since) {
-    finding.message = {tr("“{activity}” is recorded as suspended; since when is not known."), {{"activity", activity.id()}}};
+    finding.message = {tr("“{activity}” is recorded as suspended; since when is not known."),
+                       {{"activity", activity.id()}}};
     return finding;
   }
   const std::int64_t days = study.asOf() - *standing.since;
@@ -18,12 +20,17 @@ Finding stalledFinding(const Study& study, const Item& activity, const Standing&
                        {{"activity", activity.id()}, {"since", *standing.since}, {"days", days}}};
     if (standing.event) finding.because.push_back({tr("Recorded: “{event}”."), {{"event", standing.event->id()}}});
   } else {
-    finding.message = {tr("“{activity}” should have moved by {appointment}; no movement is recorded since {since}, {days} days."),
-                       {{"activity", activity.id()}, {"appointment", *standing.appointment}, {"since", *standing.since}, {"days", days}}};
+    finding.message = {
+        tr("“{activity}” should have moved by {appointment}; no movement is recorded since {since}, {days} days."),
+        {{"activity", activity.id()},
+         {"appointment", *standing.appointment},
+         {"since", *standing.since},
+         {"days", days}}};
   }
   if (standing.appointment)
-    finding.because.push_back({tr("It was due on {appointment}, {days} days ago."),
-                               {{"appointment", *standing.appointment}, {"days", study.asOf() - *standing.appointment}}});
+    finding.because.push_back(
+        {tr("It was due on {appointment}, {days} days ago."),
+         {{"appointment", *standing.appointment}, {"days", study.asOf() - *standing.appointment}}});
   return finding;
 }
 
@@ -31,8 +38,9 @@ Finding stalledFinding(const Study& study, const Item& activity, const Standing&
 Message threshold(const Study& study, const Item& activity) {
   const auto tracks = study.tracks(activity);
   const std::int64_t days = stallDays(study, tracks.empty() ? nullptr : tracks.front());
-  if (tracks.empty()) return {tr("Asked after {days} days without recorded movement; it stands on no track."), {{"days", days}}};
-  return {tr("Asked after {days} days without recorded movement, as for all of “{track}”."),
+  if (tracks.empty())
+    return {tr("This is asked after {days} days without recorded movement; it stands on no track."), {{"days", days}}};
+  return {tr("On “{track}” this is asked after {days} days without recorded movement."),
           {{"days", days}, {"track", tracks.front()->id()}}};
 }
 
@@ -40,7 +48,9 @@ Finding unreadableFinding(const Item& activity) {
   Finding finding;
   finding.verdict = Verdict::cannotTell;
   finding.elements = {activity.id()};
-  finding.message = {tr("Whether “{activity}” stands still cannot be told: what is recorded of its status is no word Trackloom knows."), {{"activity", activity.id()}}};
+  finding.message = {tr("Whether “{activity}” stands still cannot be told: what is recorded of its status is no word "
+                        "Trackloom knows."),
+                     {{"activity", activity.id()}}};
   finding.clears = {tr("It clears when its status is one of the known words."), {}};
   return finding;
 }
@@ -50,9 +60,11 @@ Finding silentFinding(const Item& activity, const Standing& standing) {
   finding.level = Level::info;
   finding.verdict = Verdict::cannotTell;
   finding.elements = {activity.id()};
-  finding.message = standing.since ? Message{tr("“{activity}”: no recorded movement since {since}, and no day to hold it to. Contact may be confidential."),
+  finding.message = standing.since ? Message{tr("“{activity}”: no recorded movement since {since}, and no day to hold "
+                                                "it to. Contact may be confidential."),
                                              {{"activity", activity.id()}, {"since", *standing.since}}}
-                                   : Message{tr("“{activity}” is under way, but no date says since when."), {{"activity", activity.id()}}};
+                                   : Message{tr("“{activity}” is under way, but no date says since when."),
+                                             {{"activity", activity.id()}}};
   finding.clears = {tr("It clears when a date is recorded or somebody confirms how it stands."), {}};
   return finding;
 }
@@ -65,15 +77,19 @@ bool toldByTrack(const std::vector<const TrackStall*>& stallOf, const Study& stu
   return stall && stall->leading != &activity && study.state(*stall->track).is(ActivityStatus::suspended);
 }
 
-std::optional<Finding> findingOf(const Study& study, const Item& activity, const std::vector<const TrackStall*>& stallOf) {
+std::optional<Finding> findingOf(const Study& study, const Item& activity,
+                                 const std::vector<const TrackStall*>& stallOf) {
   const Standing now = standing(study, activity);
   switch (now.what) {
     case Standing::What::stalled:
       if (toldByTrack(stallOf, study, activity)) return std::nullopt;
       return stalledFinding(study, activity, now);
-    case Standing::What::silent: return silentFinding(activity, now);
-    case Standing::What::unreadable: return unreadableFinding(activity);
-    default: return std::nullopt;
+    case Standing::What::silent:
+      return silentFinding(activity, now);
+    case Standing::What::unreadable:
+      return unreadableFinding(activity);
+    default:
+      return std::nullopt;
   }
 }
 
@@ -85,8 +101,10 @@ std::vector<Finding> check(const Study& study) {
   for (const Item& activity : study.all(KindId::activity)) {
     auto finding = findingOf(study, activity, stallOf);
     if (!finding) continue;
-    if (!study.state(activity).is(ActivityStatus::suspended)) finding->because.push_back(threshold(study, activity));
-    else if (finding->because.empty()) finding->because.push_back({tr("Its status says so; no event is recorded for it."), {}});
+    if (!study.state(activity).is(ActivityStatus::suspended))
+      finding->because.push_back(threshold(study, activity));
+    else if (finding->because.empty())
+      finding->because.push_back({tr("Its status says so; no event is recorded for it."), {}});
     findings.push_back(*std::move(finding));
   }
   return findings;
@@ -100,8 +118,10 @@ Rule stalledActivity() {
   rule.family = "Stalls";
   rule.title = "An activity that does not move";
   rule.help =
-      "Is an activity recorded as suspended, or has a planned day or deadline passed with no recorded movement since? What "
-      "waits for something else is not asked about: what it waits for is. An activity under way of which nothing is recorded "
+      "Is an activity recorded as suspended, or has a planned day or deadline passed with no recorded movement since? "
+      "What "
+      "waits for something else is not asked about: what it waits for is. An activity under way of which nothing is "
+      "recorded "
       "for long is listed as not known, never as stalled: contact may be confidential.";
   rule.source = "Practice of process support; thresholds are the team's own.";
   rule.clears = "Movement is recorded: a start, a finish, an event, a confirmation, or a new date.";

@@ -1,7 +1,7 @@
-#include <algorithm>
-
 #include "checks/rules/reads.h"
 #include "checks/stall.h"
+
+#include <algorithm>
 
 namespace trackloom::checks::catalogue {
 namespace {
@@ -19,14 +19,20 @@ Message headline(const Study& study, const TrackStall& stall) {
   const std::vector<ElementId> waitsOn = ids(stall.waitsOn);
   const std::string_view reason = stall.event ? stall.event->text(key::reason) : std::string_view();
   const bool named = !waitsOn.empty();
-  if (!stall.since) return {tr("“{track}” is stalled; since when is not known. It waits on: {what}."), {{"track", track}, {"what", waitsOn}}};
+  if (!stall.since)
+    return {tr("“{track}” is stalled; since when is not known. It waits on: {what}."),
+            {{"track", track}, {"what", waitsOn}}};
   const std::int64_t days = study.asOf() - *stall.since;
   if (!reason.empty() && !named)
     return {tr("“{track}” has been stalled since {since}, {days} days. It waits on: {reason}."),
             {{"track", track}, {"since", *stall.since}, {"days", days}, {"reason", std::string(reason)}}};
   if (!reason.empty())
     return {tr("“{track}” has been stalled since {since}, {days} days. It waits on: {what} ({reason})."),
-            {{"track", track}, {"since", *stall.since}, {"days", days}, {"what", waitsOn}, {"reason", std::string(reason)}}};
+            {{"track", track},
+             {"since", *stall.since},
+             {"days", days},
+             {"what", waitsOn},
+             {"reason", std::string(reason)}}};
   if (!named)
     return {tr("“{track}” has been stalled since {since}, {days} days. What it waits on is not recorded."),
             {{"track", track}, {"since", *stall.since}, {"days", days}}};
@@ -35,7 +41,8 @@ Message headline(const Study& study, const TrackStall& stall) {
 }
 
 /// What is overdue or will be, behind the stall, the earliest day first.
-void tellHeld(const Study& study, const std::vector<const Item*>& activities, std::span<const Appointments> all, Finding& finding) {
+void tellHeld(const Study& study, const std::vector<const Item*>& activities, std::span<const Appointments> all,
+              Finding& finding) {
   struct Held {
     Day day;
     const Item* activity;
@@ -51,16 +58,19 @@ void tellHeld(const Study& study, const std::vector<const Item*>& activities, st
     }
   }
   const std::size_t named = std::min(held.size(), mostNamed);
-  std::partial_sort(held.begin(), held.begin() + static_cast<std::ptrdiff_t>(named), held.end(), [](const Held& a, const Held& b) {
-    return a.day != b.day ? a.day < b.day : a.activity->number() < b.activity->number();
-  });
+  std::partial_sort(held.begin(), held.begin() + static_cast<std::ptrdiff_t>(named), held.end(),
+                    [](const Held& a, const Held& b) {
+                      return a.day != b.day ? a.day < b.day : a.activity->number() < b.activity->number();
+                    });
   for (const auto& [day, activity] : std::span(held).first(named))
-    finding.because.push_back(day < study.asOf()
-                                  ? Message{tr("Held up: “{activity}”, due on {day}, {days} days ago."),
-                                            {{"activity", activity->id()}, {"day", day}, {"days", study.asOf() - day}}}
-                                  : Message{tr("Held up: “{activity}”, due on {day}."), {{"activity", activity->id()}, {"day", day}}});
+    finding.because.push_back(
+        day < study.asOf()
+            ? Message{tr("Held up: “{activity}”, due on {day}, {days} days ago."),
+                      {{"activity", activity->id()}, {"day", day}, {"days", study.asOf() - day}}}
+            : Message{tr("Held up: “{activity}”, due on {day}."), {{"activity", activity->id()}, {"day", day}}});
   if (held.size() > named)
-    finding.because.push_back({tr("{count} more with a date are held up."), {{"count", static_cast<std::int64_t>(held.size() - named)}}});
+    finding.because.push_back(
+        {tr("{count} more with a date are held up."), {{"count", static_cast<std::int64_t>(held.size() - named)}}});
   if (undated > 0) finding.because.push_back({tr("{count} more without a date are held up."), {{"count", undated}}});
 }
 
@@ -110,24 +120,36 @@ void tellWhatCouldMove(const Study& study, const TrackStall& stall, const std::v
     const auto tracks = study.tracks(*activity);
     if (std::find(tracks.begin(), tracks.end(), stall.track) != tracks.end()) continue;
     if (own.empty()) someWithoutIssue = true;
-    if (ready.size() < mostNamed && std::any_of(own.begin(), own.end(), [&](std::uint32_t issue) { return issues[issue]; }))
+    if (ready.size() < mostNamed &&
+        std::any_of(own.begin(), own.end(), [&](std::uint32_t issue) { return issues[issue]; }))
       ready.push_back(activity->id());
   }
   const bool issuesKnown = std::find(issues.begin(), issues.end(), true) != issues.end();
   if (!ready.empty()) {
-    finding.because.push_back({tr("Could move meanwhile, on other tracks and the same issues: {activities}."), {{"activities", ready}}});
+    finding.because.push_back(
+        {tr("Could move meanwhile, on other tracks and the same issues: {activities}."), {{"activities", ready}}});
   } else if (!issuesKnown || someWithoutIssue) {
-    finding.because.push_back({tr("Whether something on another track could move meanwhile cannot be told: not all activities name their issues."), {}});
+    finding.because.push_back({tr("Whether something on another track could move meanwhile cannot be told: not all "
+                                  "activities name their issues."),
+                               {}});
   } else {
-    finding.because.push_back({tr("Nothing that is planned on another track for the same issues could move meanwhile."), {}});
+    finding.because.push_back(
+        {tr("Nothing that is planned on another track for the same issues could move meanwhile."), {}});
   }
 }
 
 /// Days between consecutive signed texts of one process, after a text of a stage: median and third quartile over
 /// 1,697 gaps in 164 processes of the PA-X database. Context only, never a threshold.
-struct Gaps { AgreementStage stage; std::int64_t median; std::int64_t thirdQuartile; };
-constexpr Gaps gaps[] = {{AgreementStage::ceasefire, 23, 95}, {AgreementStage::preNegotiation, 44, 133}, {AgreementStage::partial, 68, 294},
-                         {AgreementStage::implementation, 55, 321}, {AgreementStage::comprehensive, 157, 426}};
+struct Gaps {
+  AgreementStage stage;
+  std::int64_t median;
+  std::int64_t thirdQuartile;
+};
+constexpr Gaps gaps[] = {{AgreementStage::ceasefire, 23, 95},
+                         {AgreementStage::preNegotiation, 44, 133},
+                         {AgreementStage::partial, 68, 294},
+                         {AgreementStage::implementation, 55, 321},
+                         {AgreementStage::comprehensive, 157, 426}};
 
 const Item* latestAgreement(const Study& study) {
   const Item* latest = nullptr;
@@ -144,8 +166,10 @@ void tellContext(const Item& agreement, const TrackStall& stall, Finding& findin
   const auto stage = agreement.word<AgreementStage>(key::stage);
   for (const Gaps& row : gaps)
     if (stage == row.stage)
-      finding.because.push_back({tr("For comparison: after a text of the stage of “{agreement}” half of all processes had their next signed text within {median} days, three in four within {quartile}."),
-                                 {{"agreement", agreement.id()}, {"median", row.median}, {"quartile", row.thirdQuartile}}});
+      finding.because.push_back(
+          {tr("For comparison: after a text of the stage of “{agreement}” half of all processes had their next signed "
+              "text within {median} days, three in four within {quartile}."),
+           {{"agreement", agreement.id()}, {"median", row.median}, {"quartile", row.thirdQuartile}}});
 }
 
 std::vector<Finding> check(const Study& study) {
@@ -167,8 +191,13 @@ std::vector<Finding> check(const Study& study) {
     tellHeld(study, held, due, finding);
     tellWhatCouldMove(study, stall, issuesOf(study, stall, held), candidates, finding);
     if (context) tellContext(*context, stall, finding);
-    finding.clears = stall.event ? Message{tr("It clears when an event records that “{track}” goes on, or when what it waits on is done."), {{"track", stall.track->id()}}}
-                                 : Message{tr("It clears when movement is recorded on “{track}”: a start, a finish, an event, or a new date."), {{"track", stall.track->id()}}};
+    finding.clears =
+        stall.event
+            ? Message{tr("It clears when an event records that “{track}” goes on, or when what it waits on is done."),
+                      {{"track", stall.track->id()}}}
+            : Message{
+                  tr("It clears when movement is recorded on “{track}”: a start, a finish, an event, or a new date."),
+                  {{"track", stall.track->id()}}};
     findings.push_back(std::move(finding));
   }
   return findings;
@@ -182,9 +211,12 @@ Rule stalledTrack() {
   rule.family = "Stalls";
   rule.title = "A track that stands still";
   rule.help =
-      "Does a whole track stand still: suspended by an event while something on it is overdue, or its leading unfinished "
-      "activity stalled and nothing else on it moving? Says since when, on which activity, decision or issue it waits, which "
-      "deadlines it holds up, and what could move on other tracks meanwhile. Days without movement are those of STALL-ACT.";
+      "Does a whole track stand still: suspended by an event while something on it is overdue, or its leading "
+      "unfinished "
+      "activity stalled and nothing else on it moving? Says since when, on which activity, decision or issue it waits, "
+      "which "
+      "deadlines it holds up, and what could move on other tracks meanwhile. Days without movement are those of "
+      "STALL-ACT.";
   rule.source =
       "EU–UN meeting of mediation support entities, Brussels 2023: other tracks come to the fore when the official one "
       "stagnates; PA-X Peace Agreements Database for comparison.";
@@ -192,7 +224,8 @@ Rule stalledTrack() {
   appendScheduleReads(rule.reads);
   appendDeadlineReads(rule.reads);
   appendThresholdReads(rule.reads);
-  for (const FieldNumber field : {FieldNumber("tracks"), FieldNumber("issues")}) rule.reads.push_back({KindId::activity, field});
+  for (const FieldNumber field : {FieldNumber("tracks"), FieldNumber("issues")})
+    rule.reads.push_back({KindId::activity, field});
   rule.reads.push_back({KindId::track, "level"});
   rule.reads.push_back({KindId::event, "reason"});
   rule.reads.push_back({KindId::agreement, "stage"});
