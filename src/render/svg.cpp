@@ -107,12 +107,12 @@ class SvgWriter {
     attribute("role", "img");
     attribute("xml:lang", languageText(scene_.language));
     if (scene_.direction == Direction::rightToLeft) attribute("direction", "rtl");
-    attribute("aria-labelledby", prefix_ + "-title " + prefix_ + "-desc");
+    attribute("aria-labelledby", prefix_ + "_title " + prefix_ + "_desc");
     attribute("font-family", fontFamily);
     out_ += ">\n<title";
-    attribute("id", prefix_ + "-title");
+    attribute("id", prefix_ + "_title");
     out_ += '>' + xmlText(scene_.title) + "</title>\n<desc";
-    attribute("id", prefix_ + "-desc");
+    attribute("id", prefix_ + "_desc");
     out_ += '>' + xmlText(scene_.description) + "</desc>\n<rect";
     attribute("width", scene_.width);
     attribute("height", scene_.height);

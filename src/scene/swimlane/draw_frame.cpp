@@ -121,8 +121,8 @@ void drawFrame(Canvas& canvas, Day asOf, std::string_view subtitle) {
   const Font small{8.5, Weight::regular};
   canvas.addText({margin, 25}, fitted(canvas.measure, canvas.scene.title, title, width), title, Colour::ink).role =
       "title";
-  canvas.addText({margin, 39}, fitted(canvas.measure, subtitle, small, width), small, Colour::muted).role = "subtitle";
   if (canvas.layout.empty) return;
+  canvas.addText({margin, 39}, fitted(canvas.measure, subtitle, small, width), small, Colour::muted).role = "subtitle";
   const CalendarAxis axis = calendarAxis(canvas.layout.scale);
   drawLanes(canvas);
   drawGrid(canvas, axis);
@@ -138,7 +138,7 @@ void drawStalls(Canvas& canvas) {
     const Stall& stall = canvas.content.stalls[i];
     const StallPlace& place = canvas.layout.stalls[i];
     if (!place.shown) continue;
-    canvas.used.insert(Key::stall);
+    canvas.used.insert(LegendEntry::stall);
     Shape& back = canvas.add(Rect{place.box, 1}, "stall", {Colour::stallBack, {}, 0});
     back.element = stall.element;
     back.title = stall.title;

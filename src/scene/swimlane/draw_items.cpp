@@ -50,38 +50,38 @@ class ItemDrawing {
     }
     return shape;
   }
-  void use(Key key) { canvas_.used.insert(key); }
+  void use(LegendEntry key) { canvas_.used.insert(key); }
 
   void bar() {
     if (item_.leftOut) {
-      use(Key::leftOut);
+      use(LegendEntry::leftOut);
       add(Rect{place_.main, corner}, "bar left-out", {Colour::paper, Colour::muted, 0.8});
       const double y = place_.main.middle().y;
       add(Path().move({place_.main.left, y}).line({place_.main.right, y}), "bar left-out", {{}, Colour::muted, 0.8});
       return;
     }
     if (place_.planned) {
-      use(Key::planned);
+      use(LegendEntry::planned);
       add(Rect{*place_.planned, 1}, "bar planned", {Colour::paper, hue_.edge, 0.7});
     }
     if (!place_.actual && !place_.forecast) {
-      use(Key::planned);
+      use(LegendEntry::planned);
       add(Rect{place_.main, corner}, "bar planned", {Colour::paper, hue_.edge, 0.9});
     }
     if (place_.forecast) forecast(*place_.forecast);
     if (place_.actual) {
-      use(Key::actual);
+      use(LegendEntry::actual);
       add(Rect{*place_.actual, corner}, "bar actual", {hue_.strong, hue_.edge, 0.8});
     }
   }
 
   void forecast(const Box& box) {
     if (!item_.openEnded) {
-      use(Key::forecast);
+      use(LegendEntry::forecast);
       add(Rect{box, corner}, "bar forecast", {hue_.tint, hue_.edge, 0.9, Dash::dashed});
       return;
     }
-    use(Key::openEnded);
+    use(LegendEntry::openEnded);
     add(Rect{box, 0}, "bar open", {hue_.tint, {}, 0});
     add(Path()
             .move({box.right, box.top})
@@ -92,7 +92,7 @@ class ItemDrawing {
   }
 
   void milestone() {
-    use(Key::milestone);
+    use(LegendEntry::milestone);
     if (place_.planned)
       add(diamond(place_.planned->middle(), place_.planned->width() / 2), "milestone planned",
           {Colour::paper, hue_.edge, 0.7});
@@ -104,7 +104,7 @@ class ItemDrawing {
   }
 
   void agreement() {
-    use(Key::agreement);
+    use(LegendEntry::agreement);
     const Point middle = place_.main.middle();
     const double radius = place_.main.width() / 2;
     if (place_.planned)
@@ -116,12 +116,12 @@ class ItemDrawing {
   }
 
   void event() {
-    use(Key::event);
+    use(LegendEntry::event);
     add(Rect{place_.main, place_.main.width() / 2}, "event", {Colour::event, Colour::paper, 0.8});
   }
 
   void deadline() {
-    use(Key::deadline);
+    use(LegendEntry::deadline);
     const char* role = item_.outcome == Outcome::met      ? "deadline met"
                        : item_.outcome == Outcome::missed ? "deadline missed"
                                                           : "deadline open";
@@ -132,11 +132,14 @@ class ItemDrawing {
     add(flag({place_.main.left + 0.5, place_.main.bottom}, place_.main.height()), role, {fill, colour, 1});
   }
 
-  void port() { add(Rect{place_.main, 1.2}, "port", {Colour::paper, Colour::event, 0.9}); }
+  void port() {
+    use(LegendEntry::port);
+    add(Rect{place_.main, 1.2}, "port", {Colour::paper, Colour::event, 0.9});
+  }
 
   void alsoOn() {
     if (item_.alsoOn.empty() || item_.isMoment()) return;
-    use(Key::alsoOn);
+    use(LegendEntry::alsoOn);
     double y = place_.main.top;
     const double size = std::min(4.0, (place_.main.height() - 1) / 3);
     for (std::size_t i = 0; i < std::min<std::size_t>(3, item_.alsoOn.size()); ++i, y += size + 0.5)
@@ -153,10 +156,10 @@ class ItemDrawing {
     if (!place_.signX) return;
     Sign shown = item_.sign;
     Paint paint = place_.side == Side::inside && place_.onActual ? hue_.onStrong : Paint(Colour::muted);
-    if (item_.outcome == Outcome::met) shown = Sign::completed, paint = Colour::met, use(Key::met);
-    if (item_.outcome == Outcome::missed) shown = Sign::ended, paint = Colour::missed, use(Key::missed);
+    if (item_.outcome == Outcome::met) shown = Sign::completed, paint = Colour::met, use(LegendEntry::met);
+    if (item_.outcome == Outcome::missed) shown = Sign::ended, paint = Colour::missed, use(LegendEntry::missed);
     if (item_.sign != Sign::none)
-      use(static_cast<Key>(static_cast<int>(Key::invited) + static_cast<int>(item_.sign) - 1));
+      use(static_cast<LegendEntry>(static_cast<int>(LegendEntry::invited) + static_cast<int>(item_.sign) - 1));
     for (Shape& shape : signShapes(shown, {*place_.signX, place_.main.middle().y}, canvas_.layout.measures.sign, paint))
       add(std::move(shape.form), "sign", shape.style);
   }

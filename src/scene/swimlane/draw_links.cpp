@@ -55,8 +55,8 @@ void drawTransfer(Canvas& canvas, const Transfer& transfer) {
   }
   path.head = transfer.delivered ? Head::filled : Head::open;
   const auto place = static_cast<std::size_t>(transfer.carried);
-  canvas.used.insert(static_cast<Key>(static_cast<std::size_t>(Key::people) + place));
-  if (!transfer.delivered) canvas.used.insert(Key::notDelivered);
+  canvas.used.insert(static_cast<LegendEntry>(static_cast<std::size_t>(LegendEntry::people) + place));
+  if (!transfer.delivered) canvas.used.insert(LegendEntry::notDelivered);
   const Paint paint = canvas.content.lanes[fromItem.lane].hue.edge;
   Shape& shape = canvas.add(std::move(path), transferRoles[place], {{}, paint, 1.25, dashOf(transfer.carried)});
   shape.element = transfer.element;
@@ -64,8 +64,16 @@ void drawTransfer(Canvas& canvas, const Transfer& transfer) {
   shape.description = transfer.description;
 }
 
+enum class Way : std::uint8_t { straight, around };
+
+/// On one row a straight line will do, unless a label stands on the way.
+Way wayBetween(const Place& from, const Place& to, const Dependency& link) {
+  const bool forward = link.leaves == End::finish && link.enters == End::start && from.main.right <= to.main.left;
+  return forward && from.side != Side::right && to.side != Side::left ? Way::straight : Way::around;
+}
+
 /// Right angles from one end to the other, by the shortest way that leaves and enters on the proper side.
-Path elbow(Point from, Point to, const Dependency& link) {
+Path elbow(Point from, Point to, const Dependency& link, Way way) {
   constexpr double stub = 4;
   constexpr double beforeSign = 2.4;  // between a bar and the sign beside it
   constexpr double besideRow = 9;
@@ -74,7 +82,7 @@ Path elbow(Point from, Point to, const Dependency& link) {
   Path path;
   path.move(from);
   const bool sameRow = std::abs(from.y - to.y) < 0.5;
-  if (sameRow && link.leaves == End::finish && link.enters == End::start && from.x <= to.x) return path.line(to);
+  if (sameRow && way == Way::straight) return path.line(to);
   std::optional<double> turn;  // one vertical line is enough
   if (link.leaves == End::start && link.enters == End::start) turn = std::min(out, in);
   if (link.leaves == End::finish && link.enters == End::finish) turn = std::max(out, in);
@@ -86,14 +94,16 @@ Path elbow(Point from, Point to, const Dependency& link) {
 }
 
 void drawDependency(Canvas& canvas, const Dependency& link) {
-  const Box& a = canvas.layout.places[link.from].main;
-  const Box& b = canvas.layout.places[link.to].main;
+  const Place& fromPlace = canvas.layout.places[link.from];
+  const Place& toPlace = canvas.layout.places[link.to];
+  const Box& a = fromPlace.main;
+  const Box& b = toPlace.main;
   const Point from{link.leaves == End::finish ? a.right : a.left, a.middle().y};
   const Point to{link.enters == End::start ? b.left : b.right, b.middle().y};
-  Path path = elbow(from, to, link);
+  Path path = elbow(from, to, link, wayBetween(fromPlace, toPlace, link));
   path.head = Head::filled;
   const auto nature = static_cast<int>(link.nature);
-  canvas.used.insert(static_cast<Key>(static_cast<int>(Key::hard) + nature));
+  canvas.used.insert(static_cast<LegendEntry>(static_cast<int>(LegendEntry::hard) + nature));
   constexpr const char* roles[] = {"dependency hard", "dependency soft", "dependency political"};
   Shape& shape = canvas.add(std::move(path), roles[nature], {{}, Colour::dependency, 0.8, dashOf(link.nature)});
   shape.element = link.element;

@@ -10,65 +10,67 @@ constexpr double rowHeight = 15;
 constexpr double swatchWidth = 20;
 constexpr std::size_t mostUndated = 300;
 
-const char* explanation(Key key) {
+const char* explanation(LegendEntry key) {
   switch (key) {
-    case Key::actual:
+    case LegendEntry::actual:
       return tr("has taken place");
-    case Key::forecast:
+    case LegendEntry::forecast:
       return tr("forecast");
-    case Key::planned:
+    case LegendEntry::planned:
       return tr("planned");
-    case Key::openEnded:
+    case LegendEntry::openEnded:
       return tr("not before this day: waits for a political precondition");
-    case Key::leftOut:
+    case LegendEntry::leftOut:
       return tr("cancelled, ended without result or replaced");
-    case Key::milestone:
+    case LegendEntry::milestone:
       return tr("milestone");
-    case Key::agreement:
+    case LegendEntry::agreement:
       return tr("agreement, with its stage");
-    case Key::event:
+    case LegendEntry::event:
       return tr("event");
-    case Key::deadline:
+    case LegendEntry::deadline:
       return tr("deadline");
-    case Key::alsoOn:
+    case LegendEntry::port:
+      return tr("body or group at one end of a hand-over");
+    case LegendEntry::alsoOn:
       return tr("also on the track of this colour");
-    case Key::invited:
+    case LegendEntry::invited:
       return tr("invited");
-    case Key::confirmed:
+    case LegendEntry::confirmed:
       return tr("confirmed");
-    case Key::ongoing:
+    case LegendEntry::ongoing:
       return tr("ongoing");
-    case Key::suspended:
+    case LegendEntry::suspended:
       return tr("suspended");
-    case Key::postponed:
+    case LegendEntry::postponed:
       return tr("postponed");
-    case Key::completed:
+    case LegendEntry::completed:
       return tr("completed");
-    case Key::ended:
+    case LegendEntry::ended:
       return tr("will not take place or has ended");
-    case Key::met:
+    case LegendEntry::met:
       return tr("deadline met");
-    case Key::missed:
+    case LegendEntry::missed:
       return tr("deadline passed");
-    case Key::people:
+    case LegendEntry::people:
       return tr("people move over");
-    case Key::texts:
+    case LegendEntry::texts:
       return tr("proposals or texts are handed over");
-    case Key::knowledge:
+    case LegendEntry::knowledge:
       return tr("information or analysis is handed over");
-    case Key::influence:
+    case LegendEntry::influence:
       return tr("trust, norms or pressure carry over");
-    case Key::unsaid:
+    case LegendEntry::unsaid:
       return tr("hand-over, content not stated");
-    case Key::notDelivered:
+    case LegendEntry::notDelivered:
       return tr("hand-over still to come");
-    case Key::hard:
+    case LegendEntry::hard:
       return tr("depends on");
-    case Key::soft:
+    case LegendEntry::soft:
       return tr("should come after");
-    case Key::political:
+    case LegendEntry::political:
       return tr("political precondition");
-    case Key::stall:
+    case LegendEntry::stall:
       break;
   }
   return tr("stalled");
@@ -85,20 +87,20 @@ void swatchSign(Canvas& canvas, Point middle, Sign sign, Colour colour) {
   for (Shape& shape : signShapes(sign, middle, 6.5, colour)) canvas.add(std::move(shape.form), "legend", shape.style);
 }
 
-void swatchBar(Canvas& canvas, Key key, const Box& box) {
+void swatchBar(Canvas& canvas, LegendEntry key, const Box& box) {
   const Hue hue = neutralHue();
   switch (key) {
-    case Key::actual:
+    case LegendEntry::actual:
       canvas.add(Rect{box, 2}, "legend", {hue.strong, hue.edge, 0.8});
       break;
-    case Key::forecast:
+    case LegendEntry::forecast:
       canvas.add(Rect{box, 2}, "legend", {hue.tint, hue.edge, 0.9, Dash::dashed});
       break;
-    case Key::planned:
+    case LegendEntry::planned:
       canvas.add(Rect{{box.left, box.top + 2.5, box.right, box.bottom - 1}, 1}, "legend",
                  {Colour::paper, hue.edge, 0.8});
       break;
-    case Key::openEnded:
+    case LegendEntry::openEnded:
       canvas.add(Path()
                      .move({box.right, box.top})
                      .line({box.left, box.top})
@@ -106,7 +108,7 @@ void swatchBar(Canvas& canvas, Key key, const Box& box) {
                      .line({box.right, box.bottom}),
                  "legend", {{}, hue.edge, 0.9, Dash::dashed});
       break;
-    case Key::leftOut:
+    case LegendEntry::leftOut:
       canvas.add(Rect{box, 2}, "legend", {Colour::paper, hue.edge, 0.8});
       canvas.add(Path().move({box.left, box.middle().y}).line({box.right, box.middle().y}), "legend",
                  {{}, hue.edge, 0.8});
@@ -118,48 +120,52 @@ void swatchBar(Canvas& canvas, Key key, const Box& box) {
   }
 }
 
-void swatchMarker(Canvas& canvas, Key key, Point middle) {
+void swatchMarker(Canvas& canvas, LegendEntry key, Point middle) {
   const Hue hue = neutralHue();
   switch (key) {
-    case Key::milestone:
+    case LegendEntry::milestone:
       canvas.add(diamond(middle, 4.8), "legend", {hue.strong, hue.edge, 0.9});
       break;
-    case Key::agreement:
+    case LegendEntry::agreement:
       canvas.add(diamond(middle, 5.5), "legend", {Colour::paper, hue.edge, 1.1});
       canvas.add(diamond(middle, 3), "legend", {hue.strong, hue.edge, 0.6});
       break;
-    case Key::event:
+    case LegendEntry::event:
       canvas.add(Rect{{middle.x - 2.7, middle.y - 2.7, middle.x + 2.7, middle.y + 2.7}, 2.7}, "legend",
                  {Colour::event, {}, 0});
       break;
-    case Key::deadline:
+    case LegendEntry::deadline:
       canvas.add(flag({middle.x - 3, middle.y + 5}, 11), "legend", {Colour::paper, Colour::open, 1});
+      break;
+    case LegendEntry::port:
+      canvas.add(Rect{{middle.x - 3, middle.y - 3, middle.x + 3, middle.y + 3}, 1.2}, "legend",
+                 {Colour::paper, Colour::event, 0.9});
       break;
     default:
       canvas.add(Rect{{middle.x - 2, middle.y - 2, middle.x + 2, middle.y + 2}}, "legend", {hue.edge, {}, 0});
   }
 }
 
-void swatch(Canvas& canvas, Key key, Point at) {
+void swatch(Canvas& canvas, LegendEntry key, Point at) {
   const Point middle{at.x + swatchWidth / 2 - 2, at.y};
   const Paint line = neutralHue().edge;
-  if (key <= Key::leftOut || key == Key::stall) {
+  if (key <= LegendEntry::leftOut || key == LegendEntry::stall) {
     swatchBar(canvas, key, {at.x, at.y - 4.5, at.x + swatchWidth - 4, at.y + 4.5});
-  } else if (key <= Key::alsoOn) {
+  } else if (key <= LegendEntry::alsoOn) {
     swatchMarker(canvas, key, middle);
-  } else if (key <= Key::ended) {
-    swatchSign(canvas, middle, static_cast<Sign>(static_cast<int>(key) - static_cast<int>(Key::invited) + 1),
+  } else if (key <= LegendEntry::ended) {
+    swatchSign(canvas, middle, static_cast<Sign>(static_cast<int>(key) - static_cast<int>(LegendEntry::invited) + 1),
                Colour::muted);
-  } else if (key <= Key::missed) {
-    swatchSign(canvas, middle, key == Key::met ? Sign::completed : Sign::ended,
-               key == Key::met ? Colour::met : Colour::missed);
-  } else if (key <= Key::unsaid) {
-    const auto carried = static_cast<Carried>(static_cast<int>(key) - static_cast<int>(Key::people));
+  } else if (key <= LegendEntry::missed) {
+    swatchSign(canvas, middle, key == LegendEntry::met ? Sign::completed : Sign::ended,
+               key == LegendEntry::met ? Colour::met : Colour::missed);
+  } else if (key <= LegendEntry::unsaid) {
+    const auto carried = static_cast<Carried>(static_cast<int>(key) - static_cast<int>(LegendEntry::people));
     swatchLine(canvas, at, {{}, line, 1.25, dashOf(carried)}, Head::filled);
-  } else if (key == Key::notDelivered) {
+  } else if (key == LegendEntry::notDelivered) {
     swatchLine(canvas, at, {{}, line, 1.25}, Head::open);
   } else {
-    const auto nature = static_cast<DependencyNature>(static_cast<int>(key) - static_cast<int>(Key::hard));
+    const auto nature = static_cast<DependencyNature>(static_cast<int>(key) - static_cast<int>(LegendEntry::hard));
     swatchLine(canvas, at, {{}, Colour::dependency, 0.8, dashOf(nature)}, Head::filled);
   }
 }
@@ -168,7 +174,7 @@ double drawLegend(Canvas& canvas, double top) {
   const double right = canvas.layout.pageWidth - margin;
   double x = margin;
   double y = top;
-  for (const Key key : canvas.used) {
+  for (const LegendEntry key : canvas.used) {
     const std::string text =
         fitted(canvas.measure, canvas.words.say({explanation(key), {}}), font, right - margin - swatchWidth - 4);
     const double width = swatchWidth + 4 + canvas.measure.width(text, font);

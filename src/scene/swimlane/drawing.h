@@ -7,7 +7,7 @@
 namespace trackloom::scene::swimlane {
 
 /// What a legend explains; only what a drawing uses stands in it.
-enum class Key : std::uint8_t {
+enum class LegendEntry : std::uint8_t {
   actual,
   forecast,
   planned,
@@ -17,6 +17,7 @@ enum class Key : std::uint8_t {
   agreement,
   event,
   deadline,
+  port,
   alsoOn,
   invited,
   confirmed,
@@ -46,7 +47,7 @@ struct Canvas {
   const Layout& layout;
   const TextMeasure& measure;
   const Words& words;
-  std::set<Key> used;
+  std::set<LegendEntry> used;
 
   Shape& add(std::variant<Rect, Path, Label> form, std::string role, Style style);
   /// A text at its baseline; `maxWidth` is measured here.

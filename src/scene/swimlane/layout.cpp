@@ -112,6 +112,10 @@ void placeShapes(Place& place, const Item& item, const Layout& layout) {
     if (place.actual && place.forecast) place.forecast->left = std::min(place.actual->right, place.forecast->right - 1);
     if (item.planned && (item.actual || item.forecast) && falls(*item.planned, period))
       place.planned = barOf(*item.planned, scale);
+    if (place.actual || place.forecast) {
+      place.main.left = place.actual ? place.actual->left : place.forecast->left;
+      place.main.right = std::max(place.actual ? place.actual->right : 0, place.forecast ? place.forecast->right : 0);
+    }
     place.shapes = {place.main.left, place.main.right + (item.alsoOn.empty() ? 0 : 6)};
   }
   if (place.planned) {

@@ -1,0 +1,42 @@
+#include "scene/palette.h"
+
+#include <random>
+
+#include <catch2/catch.hpp>
+
+using namespace trackloom::scene;
+
+TEST_CASE("every text stands out from what it may stand on") {
+  const Palette& paper = paperPalette();
+  for (const TextPair& pair : textPairs()) {
+    INFO(static_cast<int>(pair.text) << " on " << static_cast<int>(pair.background));
+    CHECK(contrast(paper.of(pair.text), paper.of(pair.background)) >= 4.5);
+  }
+}
+
+TEST_CASE("contrast goes from 1 to 21 and does not ask which is in front") {
+  CHECK(contrast({0, 0, 0}, {255, 255, 255}) == Approx(21));
+  CHECK(contrast({90, 90, 90}, {90, 90, 90}) == Approx(1));
+  CHECK(contrast({10, 80, 200}, {250, 240, 9}) == contrast({250, 240, 9}, {10, 80, 200}));
+}
+
+TEST_CASE("whatever colour a team gives a track, its texts can be read and its edges seen") {
+  const Palette& paper = paperPalette();
+  std::mt19937 random(7);
+  for (int i = 0; i < 500; ++i) {
+    const Rgb chosen{static_cast<std::uint8_t>(random()), static_cast<std::uint8_t>(random()),
+                     static_cast<std::uint8_t>(random())};
+    const Hue hue = laneHue(0, i == 0 ? Rgb{255, 255, 255} : i == 1 ? Rgb{0, 0, 0} : chosen);
+    INFO(hexText(paper.of(hue.strong)));
+    CHECK(contrast(paper.of(hue.onStrong), paper.of(hue.strong)) >= 4.5);
+    CHECK(contrast(paper.of(Colour::ink), paper.of(hue.tint)) >= 4.5);
+    CHECK(contrast(paper.of(Colour::muted), paper.of(hue.wash)) >= 4.5);
+    CHECK(contrast(paper.of(hue.edge), paper.of(Colour::paper)) >= 3);
+  }
+}
+
+TEST_CASE("colours are read as #rrggbb and nothing else") {
+  CHECK(parseRgb("#1fA0ff") == Rgb{0x1f, 0xa0, 0xff});
+  CHECK(hexText({0x1f, 0xa0, 0xff}) == "#1fa0ff");
+  for (const char* text : {"", "#12345", "#1234567", "1234567", "#12345g", "red"}) CHECK_FALSE(parseRgb(text));
+}
