@@ -6,7 +6,6 @@
 #include <cctype>
 #include <cmath>
 #include <fstream>
-#include <regex>
 #include <set>
 #include <sstream>
 
@@ -17,8 +16,9 @@ using namespace trackloom;
 namespace {
 
 bool kebabCase(std::string_view name) {
-  static const std::regex form("[a-z]+(-[a-z]+)*");
-  return std::regex_match(name.begin(), name.end(), form);
+  const bool letters = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos;
+  return letters && !name.empty() && name.front() != '-' && name.back() != '-' &&
+         name.find("--") == std::string_view::npos;
 }
 
 bool takesWords(FieldType type) { return type == FieldType::choice || type == FieldType::terms; }
@@ -198,6 +198,15 @@ std::string declaration(const std::string& type, const std::string& identifier, 
   return "Key<" + type + "> " + identifier + "{" + std::string(field) + "}";
 }
 
+/// What stands between two texts behind a place, which moves behind the second one; empty if they do not come.
+std::string between(const std::string& text, std::size_t& at, std::string_view open, std::string_view close) {
+  const std::size_t begin = text.find(open, at);
+  const std::size_t end = begin == std::string::npos ? begin : text.find(close, begin + open.size());
+  if (end == std::string::npos) return {};
+  at = end + close.size();
+  return text.substr(begin + open.size(), end - begin - open.size());
+}
+
 /// The keys as they stand in the text of the header.
 std::set<std::string> keysInHeader() {
   std::ifstream file(TRACKLOOM_SOURCE_DIR "/src/plan/key.h");
@@ -205,13 +214,18 @@ std::set<std::string> keysInHeader() {
   std::stringstream content;
   content << file.rdbuf();
   const std::string text = content.str();
-  static const std::regex group(R"(inline constexpr Key<(\w+)>\s*([^;]*);)");
-  static const std::regex entry(R"re((\w+)\{"([^"]+)"\})re");
   std::set<std::string> found;
-  for (auto at = std::sregex_iterator(text.begin(), text.end(), group); at != std::sregex_iterator(); ++at) {
-    const std::string entries = (*at)[2];
-    for (auto one = std::sregex_iterator(entries.begin(), entries.end(), entry); one != std::sregex_iterator(); ++one)
-      found.insert(declaration((*at)[1], (*one)[1], (*one)[2].str()));
+  std::size_t at = 0;
+  for (std::string group; !(group = between(text, at, "inline constexpr Key<", ";")).empty();) {
+    const std::string type = group.substr(0, group.find('>'));
+    group = group.substr(group.find('>') + 1);
+    std::size_t inGroup = 0;
+    while (group.find('{', inGroup) != std::string::npos) {
+      const std::size_t identifier = group.find_first_not_of(" ,\n", inGroup);
+      const std::size_t brace = group.find('{', identifier);
+      found.insert(
+          declaration(type, group.substr(identifier, brace - identifier), between(group, inGroup, "{\"", "\"}")));
+    }
   }
   return found;
 }
