@@ -1,0 +1,245 @@
+#include "plugin/job.h"
+
+#include "checks/study.h"
+
+#include <algorithm>
+#include <cstring>
+#include <unordered_set>
+
+using namespace trackloom;
+
+/// What stands behind the opaque handle that plugins carry around.
+struct TrackloomJob {
+  TrackloomJob(const Plan& plan, Day asOf, std::size_t maxOutput_) : study(plan, asOf), maxOutput(maxOutput_) {}
+
+  /// Keeps a text until the run is over.
+  const char* keep(std::string text) { return texts.insert(std::move(text)).first->c_str(); }
+
+  checks::Study study;
+  std::size_t maxOutput;
+  std::unordered_set<std::string> texts;
+  std::vector<bool> dated;  // by number of the activity; empty until first asked for
+  plugin::Result result;
+  bool failed = false;
+};
+
+namespace trackloom::plugin {
+namespace {
+
+constexpr std::size_t maxNotes = 1'000;
+
+const Element& elementOf(const TrackloomElement* element) { return *reinterpret_cast<const Element*>(element); }
+const TrackloomElement* handleOf(const Element* element) { return reinterpret_cast<const TrackloomElement*>(element); }
+
+/// Runs what stands behind a function of the host. No exception gets out into the plugin: the run counts as failed.
+template <class Answer, class Function>
+Answer answering(TrackloomJob* job, Answer none, Function function) noexcept {
+  try {
+    return function();
+  } catch (...) {
+    job->failed = true;
+    return none;
+  }
+}
+
+/// Fills as much of the plugin's struct as the plugin knows.
+template <class Struct>
+void fill(Struct* target, Struct filled) {
+  const std::size_t size = target->size;
+  filled.size = size;
+  std::memcpy(target, &filled, std::min(size, sizeof filled));
+}
+
+const char* kindName(TrackloomJob*, std::size_t index) {
+  return index < kinds().size() ? kinds()[index].name.data() : nullptr;
+}
+
+const char* fieldName(TrackloomJob*, const char* kind, std::size_t index) {
+  const Kind* found = findKind(kind);
+  return found && index < found->fields.size() ? found->fields[index].name.data() : nullptr;
+}
+
+std::size_t count(TrackloomJob* job, const char* kind) {
+  const Kind* found = findKind(kind);
+  return found ? job->study.plan().all(found->id).size() : 0;
+}
+
+const TrackloomElement* element(TrackloomJob* job, const char* kind, std::size_t index) {
+  const Kind* found = findKind(kind);
+  if (!found || index >= job->study.plan().all(found->id).size()) return nullptr;
+  return handleOf(job->study.plan().all(found->id)[index].get());
+}
+
+const TrackloomElement* find(TrackloomJob* job, const char* id) {
+  const auto parsed = ElementId::parse(id);
+  const checks::Item* item = parsed ? job->study.find(*parsed) : nullptr;
+  return item ? handleOf(&item->element()) : nullptr;
+}
+
+const char* id(TrackloomJob* job, const TrackloomElement* element_) {
+  return answering<const char*>(job, nullptr, [&] { return job->keep(elementOf(element_).id().str()); });
+}
+
+const char* kind(TrackloomJob*, const TrackloomElement* element_) {
+  return elementOf(element_).definition().name.data();
+}
+
+const char* title(TrackloomJob* job, const TrackloomElement* element_) {
+  return answering<const char*>(job, nullptr, [&] { return job->keep(std::string(elementOf(element_).title())); });
+}
+
+const char* field(TrackloomJob* job, const TrackloomElement* element_, const char* name) {
+  return answering<const char*>(job, nullptr, [&]() -> const char* {
+    const Field* known = elementOf(element_).definition().find(std::string_view(name));
+    const Value* value = known ? elementOf(element_).find(known->number) : nullptr;
+    return value ? job->keep(valueText(*known, *value)) : nullptr;
+  });
+}
+
+const char* translation(TrackloomJob*, const TrackloomElement* element_, const char* name, const char* language) {
+  for (const Translation& translated : elementOf(element_).extras().translations)
+    if (translated.field.name() == name && translated.language == language) return translated.text.c_str();
+  return nullptr;
+}
+
+const char* asOf(TrackloomJob* job) {
+  return answering<const char*>(job, nullptr, [&] { return job->keep(isoText(job->study.asOf())); });
+}
+
+const char* language(TrackloomJob* job) {
+  const Texts* languages = job->study.plan().root().get(key::languages);
+  return languages && !languages->empty() ? languages->front().c_str() : nullptr;
+}
+
+const char* status(TrackloomJob* job, const TrackloomElement* element_) {
+  return answering<const char*>(job, nullptr, [&]() -> const char* {
+    const checks::Item* item = job->study.find(elementOf(element_).id());
+    const VocabularyId words = statusVocabulary(elementOf(element_).kind());
+    if (!item || words == VocabularyId::none) return nullptr;
+    const State state = job->study.state(*item);
+    if (state.term >= vocabulary(words).terms.size()) return nullptr;
+    return job->keep(std::string(vocabulary(words).terms[state.term].name));
+  });
+}
+
+int span(TrackloomJob* job, const char* text, TrackloomSpan* filled) {
+  return answering(job, 0, [&] {
+    const auto date = Date::parse(text);
+    if (!date) return 0;
+    fill(filled, {0, job->keep(isoText(date->first())), job->keep(isoText(date->last())),
+                  date->precision() != Precision::day, date->approximate()});
+    return 1;
+  });
+}
+
+/// Which activities have days that rest on a date in the plan: their own, or that of what they wait for.
+const std::vector<bool>& datedActivities(TrackloomJob& job) {
+  const checks::Network& network = job.study.network();
+  const checks::Schedule& schedule = job.study.schedule();
+  if (job.dated.size() == network.tasks.size()) return job.dated;
+  job.dated.assign(network.tasks.size(), false);
+  for (const std::uint32_t number : schedule.order) {
+    const checks::Task& task = network.tasks[number];
+    const checks::Times& times = schedule.times[number];
+    const bool begun = task.progress != checks::Progress::notStarted;
+    job.dated[number] = task.plannedStart || task.plannedEnd || (begun && !task.assumed) ||
+                        (times.driver == checks::Driver::link && job.dated[network.arcs[times.drivingArc].from]);
+  }
+  return job.dated;
+}
+
+int times(TrackloomJob* job, const TrackloomElement* activity, TrackloomTimes* filled) {
+  return answering(job, 0, [&] {
+    const checks::Item* item = job->study.find(KindId::activity, elementOf(activity).id());
+    if (!item) return 0;
+    const checks::Times& days = job->study.times(*item);
+    const auto progress = job->study.progress(*item);
+    TrackloomTimes answer{};
+    answer.progress = static_cast<int>(progress);
+    if (progress != checks::Progress::leftOut) {
+      answer.first = job->keep(isoText(checks::firstDay(days.es)));
+      answer.last = job->keep(isoText(checks::lastDay(days.es, days.ef)));
+      answer.milestone = days.es == days.ef;
+      answer.dated = datedActivities(*job)[item->number()];
+      answer.open = days.open;
+      answer.lengthKnown = days.known;
+    }
+    fill(filled, answer);
+    return 1;
+  });
+}
+
+const char* deadlineDay(TrackloomJob* job, const TrackloomElement* deadline) {
+  return answering<const char*>(job, nullptr, [&]() -> const char* {
+    const checks::Item* item = job->study.find(KindId::deadline, elementOf(deadline).id());
+    const auto day = item ? job->study.deadlineDay(*item) : std::nullopt;
+    return day ? job->keep(isoText(*day)) : nullptr;
+  });
+}
+
+int write(TrackloomJob* job, const char* bytes, std::size_t size) {
+  return answering(job, 0, [&] {
+    if (size > job->maxOutput - job->result.bytes.size()) {
+      job->result.ending = Ending::tooLarge;
+      return 0;
+    }
+    job->result.bytes.append(bytes, size);
+    return 1;
+  });
+}
+
+void note(TrackloomJob* job, const char* sentence) {
+  answering(job, 0, [&] {
+    if (job->result.notes.size() < maxNotes) job->result.notes.emplace_back(sentence);
+    return 1;
+  });
+}
+
+void fail(TrackloomJob* job, const char* sentence) {
+  job->failed = true;
+  answering(job, 0, [&] {
+    job->result.reason = sentence;
+    return 1;
+  });
+}
+
+static_assert(static_cast<int>(checks::Progress::notStarted) == TRACKLOOM_NOT_STARTED);
+static_assert(static_cast<int>(checks::Progress::ongoing) == TRACKLOOM_UNDER_WAY);
+static_assert(static_cast<int>(checks::Progress::finished) == TRACKLOOM_FINISHED);
+static_assert(static_cast<int>(checks::Progress::leftOut) == TRACKLOOM_LEFT_OUT);
+
+constexpr TrackloomHost host = {sizeof(TrackloomHost),
+                                TRACKLOOM_PLUGIN_API,
+                                kindName,
+                                fieldName,
+                                count,
+                                element,
+                                find,
+                                id,
+                                kind,
+                                title,
+                                field,
+                                translation,
+                                asOf,
+                                language,
+                                status,
+                                span,
+                                times,
+                                deadlineDay,
+                                write,
+                                note,
+                                fail};
+
+}  // namespace
+
+Result runExporter(const TrackloomPlugin& plugin, const Plan& plan, Day asOf, std::size_t maxOutput) {
+  TrackloomJob job(plan, asOf, maxOutput);
+  job.result.ending = Ending::fine;
+  const bool fine = plugin.exportPlan(&host, &job) == 1 && !job.failed;
+  if (job.result.ending == Ending::fine && !fine)
+    job.result.ending = job.result.reason.empty() ? Ending::nonsense : Ending::reported;
+  if (job.result.ending != Ending::fine) job.result.bytes.clear();
+  return std::move(job.result);
+}
+
+}  // namespace trackloom::plugin

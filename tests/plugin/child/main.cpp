@@ -1,0 +1,5 @@
+#include "plugin/child.h"
+
+#include <unistd.h>
+
+int main() { return trackloom::plugin::runChild(STDIN_FILENO, STDOUT_FILENO); }
