@@ -1,0 +1,234 @@
+#include "plan/error.h"
+#include "plugin/formats.h"
+#include "plugin/text.h"
+#include "plugin_folder.h"
+#include "support/golden.h"
+#include "xml/disk_files.h"
+
+#include <sstream>
+
+#include <catch2/catch.hpp>
+#include <libical/ical.h>
+
+using namespace trackloom;
+using namespace trackloom::plugin;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+PluginHost builtHost() {
+  const fs::path build = TRACKLOOM_BINARY_DIR;
+  return PluginHost({{build / "lib/trackloom/plugins", "/nowhere"}, "/nowhere/allowed", {"/nowhere/child"}});
+}
+
+Exported exported(const Plan& plan, const char* asOf = "2013-12-01") {
+  PluginHost host = builtHost();
+  return exportPlan(plan, *parseDay(asOf), "icalendar", host);
+}
+
+/// The lines as they were before they were folded.
+std::vector<std::string> unfolded(const std::string& text) {
+  std::vector<std::string> lines;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t end = text.find("\r\n", at);
+    REQUIRE(end != text.npos);
+    if (text[at] == ' ') {
+      REQUIRE_FALSE(lines.empty());
+      lines.back() += text.substr(at + 1, end - at - 1);
+    } else {
+      lines.push_back(text.substr(at, end - at));
+    }
+    at = end + 2;
+  }
+  return lines;
+}
+
+/// The lines of the event with a summary, joined; empty if there is none.
+std::string eventOf(const std::string& text, const std::string& summary) {
+  std::string event;
+  for (const std::string& line : unfolded(text)) {
+    if (line == "BEGIN:VEVENT") event.clear();
+    event += line + "\n";
+    if (line == "END:VEVENT" && event.find(":" + summary + "\n") != event.npos) return event;
+  }
+  return "";
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != text.npos; }
+
+std::string activityEvent(const std::string& attributes) {
+  const std::string anchor = "<activity id='z' title='Anchor' planned-start='2013-12-02'/>";
+  return eventOf(
+      exported(test::planOf("<activities><activity id='a' title='It' " + attributes + "/>" + anchor + "</activities>"))
+          .bytes,
+      "It");
+}
+
+Plan smallPlan() {
+  const fs::path file = fs::path(TRACKLOOM_SOURCE_DIR) / "plugins/icalendar/test.trackloom";
+  const xml::Reading reading = xml::read(DiskFiles().read(file.string()));
+  REQUIRE(reading.problems.empty());
+  return reading.plan.value();
+}
+
+}  // namespace
+
+TEST_CASE("The calendar of a small plan") {
+  const Exported out = exported(smallPlan());
+  checkGolden("tests/data/golden/icalendar.ics", out.bytes);
+  REQUIRE(out.notes.size() == 1);
+  CHECK(plainText(out.notes.front()) == "Without a date, and so not in the calendar (2): Some day; Nobody knows when");
+}
+
+TEST_CASE("The same plan and day give the same calendar, and other days keep the events' identity") {
+  const Plan plan = smallPlan();
+  CHECK(exported(plan).bytes == exported(plan).bytes);
+  const std::string later = exported(plan, "2013-12-15").bytes;
+  CHECK(holds(later, "UID:a1@p1.trackloom\r\n"));
+  CHECK(holds(later, "DTSTAMP:20131215T000000Z\r\n"));
+}
+
+TEST_CASE("All-day events end on the day after their last") {
+  const std::string event = activityEvent("planned-start='2014-02-27' planned-finish='2014-02-28'");
+  CHECK(holds(event, "DTSTART;VALUE=DATE:20140227\nDTEND;VALUE=DATE:20140301\n"));
+}
+
+TEST_CASE("A milestone takes its one day") {
+  CHECK(holds(activityEvent("planned-start='2014-02-27' duration='0'"),
+              "DTSTART;VALUE=DATE:20140227\nDTEND;VALUE=DATE:20140228\n"));
+}
+
+TEST_CASE("A date known only as a quarter becomes its span and says so") {
+  const std::string event = activityEvent("status='confirmed' planned-start='2014-Q2'");
+  CHECK(holds(event, "DTSTART;VALUE=DATE:20140401\nDTEND;VALUE=DATE:20140701\n"));
+  CHECK(holds(event, "STATUS:TENTATIVE\n"));
+  CHECK(holds(event, "known only as 2014-Q2."));
+}
+
+TEST_CASE("An activity that is late stands where it is forecast, with what was planned") {
+  const std::string event = activityEvent("planned-start='2013-11-04' planned-finish='2013-11-08'");
+  CHECK(holds(event, "DTSTART;VALUE=DATE:20131201\nDTEND;VALUE=DATE:20131206\n"));
+  CHECK(holds(event, "These days are a forecast. Planned: 2013-11-04/2013-11-08."));
+  CHECK(holds(event, "STATUS:TENTATIVE\n"));
+}
+
+TEST_CASE("Only a finish is enough to stand in the calendar") {
+  CHECK(holds(activityEvent("planned-finish='2014-01-10' duration='3'"),
+              "DTSTART;VALUE=DATE:20140108\nDTEND;VALUE=DATE:20140111\n"));
+}
+
+TEST_CASE("What follows from a dated activity is forecast; what follows from nothing is left out") {
+  const Exported out = exported(test::planOf(
+      "<activities><activity id='a' title='First' planned-start='2014-01-06' duration='5'/><activity id='b' "
+      "title='Second' duration='2'/>"
+      "<activity id='c' title='Undated' duration='3'/><activity id='d' title='After the undated' "
+      "duration='2'/></activities>"
+      "<dependencies><dependency id='x' from='a' to='b'/><dependency id='y' from='c' to='d'/></dependencies>"));
+  CHECK(holds(eventOf(out.bytes, "Second"), "DTSTART;VALUE=DATE:20140111\nDTEND;VALUE=DATE:20140113\n"));
+  REQUIRE(out.notes.size() == 1);
+  CHECK(plainText(out.notes.front()) == "Without a date, and so not in the calendar (2): Undated; After the undated");
+}
+
+TEST_CASE("Behind an unmet political precondition there is no forecast, only the plan") {
+  const std::string out =
+      exported(test::planOf("<activities><activity id='a' title='Release' planned-start='2014-03-03'/>"
+                            "<activity id='b' title='Talks' status='confirmed' planned-start='2014-01-06'/><activity "
+                            "id='c' title='Unplanned' duration='2'/></activities>"
+                            "<dependencies><dependency id='x' from='a' to='b' nature='political'/>"
+                            "<dependency id='y' from='a' to='c' nature='political'/></dependencies>"))
+          .bytes;
+  const std::string event = eventOf(out, "Talks");
+  CHECK(holds(event, "DTSTART;VALUE=DATE:20140106\n"));
+  CHECK(holds(event, "It waits for a political precondition"));
+  CHECK(holds(event, "STATUS:TENTATIVE\n"));
+  CHECK(eventOf(out, "Unplanned").empty());
+}
+
+TEST_CASE("What is recorded for a later day is not known yet") {
+  const std::string event = activityEvent("planned-start='2013-12-10' start='2013-12-12' finish='2013-12-13'");
+  CHECK(holds(event, "DTSTART;VALUE=DATE:20131210\n"));
+}
+
+TEST_CASE("Links stand in the event that RFC 9253 puts them in, with their days between") {
+  const std::string out = exported(smallPlan()).bytes;
+  CHECK(holds(eventOf(out, "Preparatory talks"), "RELATED-TO;RELTYPE=STARTTOSTART;GAP=-P1D:a2@p1.trackloom\n"));
+  CHECK(holds(out, "RELATED-TO;RELTYPE=FINISHTOSTART;GAP=P2D:a3@p1.trackloom"));
+  CHECK(holds(eventOf(out, "Elections"), "RELATED-TO;RELTYPE=DEPENDS-ON:a1@p1.trackloom\n"));
+}
+
+TEST_CASE("Text is escaped, and nothing in it can begin a line of its own") {
+  const std::string out =
+      exported(test::planOf(
+                   "<activities><activity id='a' title='One; two, three \\ four: &quot;five&quot;&#13;&#10;END:VEVENT' "
+                   "venue='x&#10;DTSTART:1' planned-start='2014-01-01'/></activities>"))
+          .bytes;
+  CHECK(holds(out, "SUMMARY;LANGUAGE=en:One\\; two\\, three \\\\ four: \"five\"\\nEND:VEVENT\r\n"));
+  CHECK(holds(out, "LOCATION;LANGUAGE=en:x\\nDTSTART:1\r\n"));
+}
+
+TEST_CASE("A track's name with a comma stays one category") {
+  const std::string out = exported(smallPlan()).bytes;
+  CHECK(holds(out, "CATEGORIES;LANGUAGE=en:Civil society\\, women's groups\r\n"));
+  CHECK(holds(out, "X-WR-CALNAME;VALUE=TEXT:Talks\\, rounds\\; and more\r\n"));
+}
+
+TEST_CASE("Lines are folded at 75 octets and never inside a character") {
+  std::string unbroken, spaced;
+  for (int i = 0; i < 60; ++i) {
+    unbroken += "السلام";
+    spaced += "الحوار الوطني ";
+  }
+  for (const std::string& title :
+       {unbroken, "x" + unbroken, "xx" + spaced + "🕊🕊🕊", std::string(75 - 20, 'x')}) {
+    const std::string out = exported(test::planOf("<activities><activity id='a' title='" + title +
+                                                  "' planned-start='2014-01-01'/></activities>"))
+                                .bytes;
+    std::istringstream lines(out);
+    for (std::string line; std::getline(lines, line);) {
+      REQUIRE(line.ends_with('\r'));
+      CHECK(line.size() <= 76);
+      CHECK(line.size() > 1);
+      CHECK(isText(line));
+    }
+    CHECK(holds(eventOf(out, title), "UID:a@p1.trackloom\n"));
+  }
+}
+
+TEST_CASE("Other programs can read the calendar: it keeps the rules of RFC 5545") {
+  const std::string out = exported(smallPlan()).bytes;
+  icalcomponent* const calendar = icalparser_parse_string(out.c_str());
+  REQUIRE(calendar);
+  CHECK(icalcomponent_count_errors(calendar) == 0);
+  CHECK(icalrestriction_check(calendar) == 1);
+  CHECK(icalcomponent_count_components(calendar, ICAL_VEVENT_COMPONENT) == 6);
+  icalcomponent_free(calendar);
+}
+
+TEST_CASE("What only the core may see does not get into a calendar") {
+  const std::string out =
+      exported(
+          test::planOf(
+              "<activities><activity id='a' title='Open' venue='Secret place' field-levels='venue:core' "
+              "planned-start='2014-01-01'/>"
+              "<activity id='b' title='Back channel' classification='core' planned-start='2014-01-01'/></activities>"))
+          .bytes;
+  CHECK(holds(out, "Open"));
+  CHECK_FALSE(holds(out, "Back channel"));
+  CHECK_FALSE(holds(out, "Secret place"));
+}
+
+TEST_CASE("A plan without any date gives a sentence instead of an empty calendar") {
+  CHECK_THROWS_WITH(exported(test::planOf("<activities><activity id='a' title='Some day'/></activities>")),
+                    "The plugin \"iCalendar\" could not do it: Nothing in this plan has a date, so there is nothing to "
+                    "put into a calendar.");
+}
+
+TEST_CASE("Dates beyond what calendars can say are left out") {
+  const Exported out =
+      exported(test::planOf("<activities><activity id='a' title='Near' planned-start='2014-01-01'/><activity id='b' "
+                            "title='Far' planned-start='9999-12-31'/></activities>"));
+  CHECK(eventOf(out.bytes, "Far").empty());
+  CHECK(out.notes.size() == 1);
+}
