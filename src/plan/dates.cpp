@@ -66,9 +66,15 @@ CivilDate civilDate(Day day) {
 
 std::string isoText(Day day) {
   const CivilDate c = civilDate(day);
-  char text[40];
-  std::snprintf(text, sizeof text, "%04lld-%02d-%02d", static_cast<long long>(c.year), c.month, c.day);
-  return text;
+  const auto digit = [](std::int64_t number) { return static_cast<char>('0' + number % 10); };
+  if (c.year < 0 || c.year > 9999) {
+    char text[40];
+    std::snprintf(text, sizeof text, "%04lld-%02d-%02d", static_cast<long long>(c.year), c.month, c.day);
+    return text;
+  }
+  const char text[] = {digit(c.year / 1000), digit(c.year / 100), digit(c.year / 10), digit(c.year), '-',
+                       digit(c.month / 10),  digit(c.month),      '-',                digit(c.day / 10), digit(c.day)};
+  return std::string(text, sizeof text);
 }
 
 std::optional<Day> parseDay(std::string_view text) {

@@ -89,7 +89,10 @@ Element& Element::setExtras(Extras extras) {
 
 Value* Element::append(FieldNumber number, std::uint8_t position) {
   if (!slots_.empty() && slots_.back().position >= position) return nullptr;
-  return &slots_.emplace_back(Slot{number, position, {}}).value;
+  Slot& slot = slots_.emplace_back();  // made in place: values are costly to move
+  slot.number = number;
+  slot.position = position;
+  return &slot.value;
 }
 
 Element Element::withId(ElementId id) const {

@@ -26,10 +26,11 @@ std::uint64_t fingerprint(std::string_view text) {
 
 std::optional<ElementId> ElementId::parse(std::string_view text) {
   if (text.empty() || text.size() > maxLength || !isLetter(text.front())) return std::nullopt;
-  for (const char c : text)
-    if (!idCharacters[static_cast<unsigned char>(c)]) return std::nullopt;
   ElementId id;
-  std::memcpy(id.chars_.data(), text.data(), text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!idCharacters[static_cast<unsigned char>(text[i])]) return std::nullopt;
+    id.chars_[i] = text[i];
+  }
   id.length_ = static_cast<std::uint8_t>(text.size());
   return id;
 }

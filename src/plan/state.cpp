@@ -72,6 +72,18 @@ State fieldState(const Element& element, Day day) {
   return state;
 }
 
+/// Does a status field tell more than the dates beside it, without contradicting them? A start says "ongoing"; that it
+/// was suspended or ended since then only the field may say.
+bool tellsMore(KindId kind, std::uint16_t term, std::uint16_t dated) {
+  if (kind == KindId::activity) {
+    const auto status = static_cast<ActivityStatus>(term);
+    return static_cast<ActivityStatus>(dated) == ActivityStatus::ongoing &&
+           (status == ActivityStatus::suspended || status == ActivityStatus::completed || status == ActivityStatus::cancelled ||
+            status == ActivityStatus::failed || status == ActivityStatus::superseded);
+  }
+  return kind == KindId::transfer && term != Choice::unlisted && term > dated;
+}
+
 }  // namespace
 
 VocabularyId statusVocabulary(KindId kind) {
@@ -118,8 +130,10 @@ State StatesOnDay::of(const Element& element) const {
     }
     return state;
   }
-  if (dated) return {State::Basis::dates, dated->term, dated->day, nullptr, false};
-  return fieldState(element, day_);
+  State field = fieldState(element, day_);
+  if (dated && !(field.term != Choice::unlisted && tellsMore(element.kind(), field.term, dated->term)))
+    return {State::Basis::dates, dated->term, dated->day, nullptr, false};
+  return field;
 }
 
 }  // namespace trackloom

@@ -38,7 +38,8 @@ VocabularyId statusVocabulary(KindId kind);
 ///
 /// The latest dated fact up to the day holds: an event about the element that sets its status, or (for activities and
 /// hand-overs) an actual date; on one day the event goes first. Without a dated fact the field holds, unless `updated`
-/// lies after the day, or the field tells of a start or finish whose actual date lies after it.
+/// lies after the day, or the field tells of a start or finish whose actual date lies after it. Beside a dated fact it
+/// holds where it tells more: that what has started was suspended or has ended, that what was handed over was used.
 /// The plan must outlive this and the states it gives.
 class StatesOnDay {
  public:
