@@ -18,12 +18,6 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(0, text.find_last_not_of(spaces) + 1);
 }
 
-bool isNamed(const char* name, std::string_view expected) {
-  for (const char c : expected)
-    if (*name++ != c) return false;
-  return *name == '\0';
-}
-
 /// The text in an element, or nothing if it holds more than text.
 std::optional<std::string> plainContent(const pugi::xml_node& node) {
   std::string text;
@@ -44,25 +38,18 @@ void releaseSlack(Value& value) {
 
 }  // namespace
 
-FieldNames::FieldNames() {
-  for (const Kind& kind : kinds())
-    for (const Field& field : kind.fields) names_[static_cast<std::size_t>(kind.id)].push_back(field.name);
+FieldReader::FieldReader(const ReadingContext& context, Element& element)
+    : context_(context), element_(element), kind_(element.definition()), order_(context.orders.of(element.kind())) {}
+
+FieldReader::Rest& FieldReader::rest() {
+  if (!rest_) rest_ = std::make_unique<Rest>();
+  return *rest_;
 }
 
-FieldReader::FieldReader(const ReadingContext& context, Element& element)
-    : context_(context), element_(element), kind_(element.definition()), names_(context.names.of(element.kind())) {}
-
-int FieldReader::position(const char* name) {
-  const std::size_t count = names_.size();
-  std::size_t i = next_ < count ? next_ : 0;
-  for (std::size_t step = 0; step < count; ++step) {
-    if (isNamed(name, names_[i])) {
-      next_ = i + 1;
-      return static_cast<int>(i);
-    }
-    if (++i == count) i = 0;
-  }
-  return -1;
+int FieldReader::find(const char* name) {
+  const int place = order_.find(name, previous_);
+  if (place >= 0) previous_ = place;
+  return place;
 }
 
 bool FieldReader::takeAttributes(const pugi::xml_node& node) {
@@ -81,7 +68,7 @@ bool FieldReader::takeAttributes(const pugi::xml_node& node) {
       sayTwice(name, attribute.value(), node);
     } else if (!root || (name != "xmlns" && name != "version")) {
       keepAttribute(attribute, node);
-    } else if (!unknownNames_.emplace(name).second) {
+    } else if (!rest().unknownNames.emplace(name).second) {
       sayTwice(name, attribute.value(), node);
     }
     attribute = attribute.next_attribute();
@@ -91,37 +78,39 @@ bool FieldReader::takeAttributes(const pugi::xml_node& node) {
 
 pugi::xml_attribute FieldReader::takeFields(pugi::xml_attribute attribute, const pugi::xml_node& node) {
   for (; *attribute.name(); attribute = attribute.next_attribute()) {
-    const int place = position(attribute.name());
+    const int place = find(attribute.name());
     if (place < 0) break;
-    if (element_.slots().empty()) {
-      std::size_t further = 0;
-      for (auto rest = attribute; *rest.name() && further < names_.size(); rest = rest.next_attribute()) ++further;
-      element_.reserve(further);
-    }
-    const Field& field = kind_.fields[static_cast<std::size_t>(place)];
-    if (!element_.slots().empty() && element_.slots().back().position >= place && element_.has(field.number))
-      sayTwice(field.name, attribute.value(), node);
+    const auto slots = element_.slots();
+    if (slots.empty()) element_.reserve(std::max<std::size_t>(order_.usualCount, 1));
+    const FieldNumber number = kind_.fields[static_cast<std::size_t>(place)].number;
+    if (!slots.empty() && slots.back().position >= place && element_.has(number))
+      sayTwice(number.name(), attribute.value(), node);
     else
       takeValue(place, attribute.value(), node);
   }
+  order_.usualCount = element_.slots().size();
   return attribute;
 }
 
-void FieldReader::takeValue(int position, std::string_view text, const pugi::xml_node& where) {
-  const Field& field = kind_.fields[static_cast<std::size_t>(position)];
-  Value* slot = element_.append(field.number, static_cast<std::uint8_t>(position));
-  Value outOfOrder;
-  Value& value = slot ? *slot : outOfOrder;
-  parseValueInto(value, field, text, context_.ownTerms);
-  if (std::holds_alternative<Unread>(value)) sayUnread(field, text, where);
-  if (field.type == FieldType::refs || field.type == FieldType::texts || field.type == FieldType::terms)
-    releaseSlack(value);
-  if (!slot) element_.set(field.number, std::move(value));
+void FieldReader::takeValue(int place, std::string_view text, const pugi::xml_node& where) {
+  const Field& field = kind_.fields[static_cast<std::size_t>(place)];
+  const auto check = [&](Value& value) {
+    if (field.type >= FieldType::refs) releaseSlack(value);
+    if (std::holds_alternative<Unread>(value)) sayUnread(field, text, where);
+  };
+  if (Value* value = element_.append(field.number, static_cast<std::uint8_t>(place))) {
+    parseValueInto(*value, field, text, context_.ownTerms);
+    check(*value);
+  } else {
+    Value outOfOrder = parseValue(field, text, context_.ownTerms);
+    check(outOfOrder);
+    element_.set(field.number, std::move(outOfOrder));
+  }
 }
 
 bool FieldReader::takeChild(const pugi::xml_node& child) {
   if (child.type() != pugi::node_element) return false;
-  const int place = position(child.name());
+  const int place = find(child.name());
   if (place < 0) return false;
   const Field& field = kind_.fields[static_cast<std::size_t>(place)];
   const pugi::xml_attribute language = child.first_attribute();
@@ -142,8 +131,8 @@ bool FieldReader::takeChild(const pugi::xml_node& child) {
   return true;
 }
 
-bool FieldReader::takeTranslation(int position, std::string_view language, const pugi::xml_node& child) {
-  const Field& field = kind_.fields[static_cast<std::size_t>(position)];
+bool FieldReader::takeTranslation(int place, std::string_view language, const pugi::xml_node& child) {
+  const Field& field = kind_.fields[static_cast<std::size_t>(place)];
   if (!field.translatable) {
     context_.problems.add(context_.source.placeOf(child), element_.id(), [&] {
       return Message{
@@ -153,26 +142,27 @@ bool FieldReader::takeTranslation(int position, std::string_view language, const
     });
     return false;
   }
-  if (!translated_.emplace(position, language).second) {
+  if (!rest().translated.emplace(place, language).second) {
     sayTwice(field.name, plainContent(child).value_or(""), child);
     return false;
   }
-  extras_.translations.push_back({field.number, std::string(language), plainContent(child).value_or("")});
+  rest().extras.translations.push_back({field.number, std::string(language), plainContent(child).value_or("")});
   return true;
 }
 
 void FieldReader::keepAttribute(const pugi::xml_attribute& attribute, const pugi::xml_node& where) {
-  if (!unknownNames_.emplace(attribute.name()).second) return sayTwice(attribute.name(), attribute.value(), where);
-  extras_.unknownAttributes += context_.source.asWritten(attribute);
+  if (!rest().unknownNames.emplace(attribute.name()).second)
+    return sayTwice(attribute.name(), attribute.value(), where);
+  rest().extras.unknownAttributes += context_.source.asWritten(attribute);
 }
 
 void FieldReader::keepChild(const pugi::xml_node& child) {
   const std::string written = context_.source.asWritten(child);
-  if (!written.empty()) joinLines(extras_.unknownChildren, written, Indent::element);
+  if (!written.empty()) joinLines(rest().extras.unknownChildren, written, Indent::element);
 }
 
 void FieldReader::finish() {
-  if (!extras_.empty()) element_.setExtras(std::move(extras_));
+  if (rest_ && !rest_->extras.empty()) element_.setExtras(std::move(rest_->extras));
 }
 
 void FieldReader::sayUnread(const Field& field, std::string_view text, const pugi::xml_node& where) {

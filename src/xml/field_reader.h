@@ -1,33 +1,22 @@
 #pragma once
 
 #include "plan/element.h"
+#include "xml/field_order.h"
 #include "xml/source.h"
 
-#include <array>
+#include <memory>
 #include <set>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace trackloom::xml {
-
-/// The names of the fields of all kinds, close together: they are compared more often than anything else.
-class FieldNames {
- public:
-  FieldNames();
-  std::span<const std::string_view> of(KindId kind) const { return names_[static_cast<std::size_t>(kind)]; }
-
- private:
-  std::array<std::vector<std::string_view>, kindCount> names_;
-};
 
 /// What reading an element needs besides the element.
 struct ReadingContext {
   const Source& source;
   Problems& problems;
-  const FieldNames& names;
+  FieldOrders& orders;
   const OwnTerms* ownTerms;
 };
 
@@ -46,11 +35,19 @@ class FieldReader {
   void finish();
 
  private:
-  int position(const char* name);
+  /// What few elements have besides fields.
+  struct Rest {
+    Extras extras;
+    std::set<std::string, std::less<>> unknownNames;
+    std::set<std::pair<int, std::string>> translated;
+  };
+
+  Rest& rest();
+  int find(const char* name);
   /// Takes the attributes from one on that are fields, and gives the first that is not.
   pugi::xml_attribute takeFields(pugi::xml_attribute attribute, const pugi::xml_node& node);
-  void takeValue(int position, std::string_view text, const pugi::xml_node& where);
-  bool takeTranslation(int position, std::string_view language, const pugi::xml_node& child);
+  void takeValue(int place, std::string_view text, const pugi::xml_node& where);
+  bool takeTranslation(int place, std::string_view language, const pugi::xml_node& child);
   void keepAttribute(const pugi::xml_attribute& attribute, const pugi::xml_node& where);
   void sayUnread(const Field& field, std::string_view text, const pugi::xml_node& where);
   void sayTwice(std::string_view name, std::string_view text, const pugi::xml_node& where);
@@ -58,12 +55,10 @@ class FieldReader {
   const ReadingContext& context_;
   Element& element_;
   const Kind& kind_;
-  std::span<const std::string_view> names_;
-  std::size_t next_ = 0;  // the field that the canonical order makes likely
+  FieldOrder& order_;
+  int previous_ = FieldOrder::beforeAll;  // the field found last
   bool idTaken_ = false;
-  Extras extras_;
-  std::set<std::string, std::less<>> unknownNames_;
-  std::set<std::pair<int, std::string>> translated_;
+  std::unique_ptr<Rest> rest_;
 };
 
 }  // namespace trackloom::xml

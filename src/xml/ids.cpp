@@ -14,8 +14,7 @@ std::uint32_t markOf(std::size_t hash) { return static_cast<std::uint32_t>(hash 
 
 Ids::Ids(std::size_t most) : marks_(std::bit_ceil(most + most / 3 + 16)), elements_(marks_.size()) {}
 
-std::size_t Ids::slotOf(const ElementId& id) const {
-  const std::size_t hash = id.hash();
+std::size_t Ids::slotOf(const ElementId& id, std::size_t hash) const {
   const std::uint32_t mark = markOf(hash);
   const std::size_t mask = marks_.size() - 1;
   std::size_t slot = hash & mask;
@@ -24,8 +23,9 @@ std::size_t Ids::slotOf(const ElementId& id) const {
 }
 
 void Ids::add(const Element& element) {
-  const std::size_t slot = slotOf(element.id());
-  marks_[slot] = markOf(element.id().hash());
+  const std::size_t hash = element.id().hash();
+  const std::size_t slot = slotOf(element.id(), hash);
+  marks_[slot] = markOf(hash);
   elements_[slot] = &element;
 }
 

@@ -22,7 +22,8 @@ class Ids {
   ElementId derive(std::string_view kind, std::string_view oldId, std::size_t ordinal) const;
 
  private:
-  std::size_t slotOf(const ElementId& id) const;
+  std::size_t slotOf(const ElementId& id) const { return slotOf(id, id.hash()); }
+  std::size_t slotOf(const ElementId& id, std::size_t hash) const;
 
   // A table open at its ends: a power of two of slots, at most three quarters of them full. The marks are part of the
   // hash, so that hardly any element is looked at but the one that is sought.

@@ -3,6 +3,7 @@
 #include "xml/read.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace trackloom::xml {
@@ -24,13 +25,20 @@ Tag through(Markup what, std::string_view text, std::size_t from, std::string_vi
   return {what, end + close.size()};
 }
 
+/// The characters that end the search for what comes next in an opening tag.
+constexpr auto tagMarks = [] {
+  std::array<bool, 256> marks{};
+  for (const char mark : {'<', '>', '"', '\''}) marks[static_cast<unsigned char>(mark)] = true;
+  return marks;
+}();
+
 /// An opening tag: its end is the first `>` outside quotes.
 Tag openTag(std::string_view text, std::size_t at) {
   const char* const end = text.data() + text.size();
   for (const char* p = text.data() + at + 1; p < end; ++p) {
+    if (!tagMarks[static_cast<unsigned char>(*p)]) continue;
     if (*p == '>') return {p[-1] == '/' ? Markup::empty : Markup::open, static_cast<std::size_t>(p + 1 - text.data())};
     if (*p == '<') return {Markup::unclosed};
-    if (*p != '"' && *p != '\'') continue;
     const void* close = std::memchr(p + 1, *p, static_cast<std::size_t>(end - p - 1));
     if (!close) return {Markup::unclosed};
     const auto* quote = static_cast<const char*>(close);

@@ -29,7 +29,9 @@ const Kind* sectionKind(const pugi::xml_node& node) {
 }  // namespace
 
 PlanReader::PlanReader(const Source& source, Problems& problems)
-    : source_(source), problems_(problems), ids_(source.elements()) {}
+    : source_(source), problems_(problems), ids_(source.elements()) {
+  inOrder_.fill(true);
+}
 
 void PlanReader::take(const pugi::xml_node& root) {
   readOwnTerms(root);
@@ -50,8 +52,7 @@ Plan PlanReader::finish() {
   Plan plan;
   for (std::size_t k = 0; k < kindCount; ++k) {
     if (elements_[k].empty()) continue;
-    if (!std::is_sorted(elements_[k].begin(), elements_[k].end(), byId))
-      std::sort(elements_[k].begin(), elements_[k].end(), byId);
+    if (!inOrder_[k]) std::sort(elements_[k].begin(), elements_[k].end(), byId);
     plan.adopt(static_cast<KindId>(k), std::move(elements_[k]));
   }
   plan.setForeign(foreign_.finish(plan));
@@ -62,7 +63,7 @@ Plan PlanReader::finish() {
 void PlanReader::readOwnTerms(const pugi::xml_node& root) {
   const Kind& kind = kindOf(KindId::term);
   Problems unheard;
-  const ReadingContext context{source_, unheard, names_, nullptr};
+  const ReadingContext context{source_, unheard, orders_, nullptr};
   std::vector<ElementPtr> terms;
   for (const pugi::xml_node section : root) {
     if (sectionKind(section) != &kind) continue;
@@ -84,7 +85,7 @@ void PlanReader::readOwnTerms(const pugi::xml_node& root) {
 }
 
 void PlanReader::readRoot(const pugi::xml_node& root) {
-  const ReadingContext context{source_, problems_, names_, ownTerms_ ? &*ownTerms_ : nullptr};
+  const ReadingContext context{source_, problems_, orders_, ownTerms_ ? &*ownTerms_ : nullptr};
   const Kind& kind = kindOf(KindId::plan);
   const ElementId usual = Plan().root().id();
   const pugi::xml_attribute written = root.attribute("id");
@@ -103,8 +104,7 @@ void PlanReader::readRoot(const pugi::xml_node& root) {
         !fields.takeChild(child))
       keepForeign(child, {std::nullopt, KindId::plan, {}, {}});
   fields.finish();
-  ids_.add(*element);
-  elements_[indexOf(kind.id)].push_back(element);
+  add(element);
 }
 
 void PlanReader::readDocument(const pugi::xml_node& root) {
@@ -119,7 +119,7 @@ void PlanReader::readDocument(const pugi::xml_node& root) {
 
 void PlanReader::readSection(const pugi::xml_node& section, const Kind& kind) {
   auto& elements = elements_[indexOf(kind.id)];
-  const auto isOfKind = [&](const pugi::xml_node& node) { return node.name() == kind.name; };
+  const auto isOfKind = [&](const pugi::xml_node& node) { return isNamed(node.name(), kind.name); };
   const auto count =
       elements.size() + static_cast<std::size_t>(std::count_if(section.begin(), section.end(), isOfKind));
   if (count > elements.capacity()) elements.reserve(std::max(count, elements.size() + elements.size() / 2));
@@ -144,7 +144,7 @@ void PlanReader::readSection(const pugi::xml_node& section, const Kind& kind) {
 
 bool PlanReader::readElement(const pugi::xml_node& node, const Kind& kind) {
   const auto before = problems_.mark();
-  const ReadingContext context{source_, problems_, names_, ownTerms_ ? &*ownTerms_ : nullptr};
+  const ReadingContext context{source_, problems_, orders_, ownTerms_ ? &*ownTerms_ : nullptr};
   const auto element = std::make_shared<Element>(kind.id, idFor(node, kind));
   FieldReader fields(context, *element);
   if (!fields.takeAttributes(node)) {
@@ -164,14 +164,21 @@ bool PlanReader::readElement(const pugi::xml_node& node, const Kind& kind) {
     fields.keepChild(child);
   }
   fields.finish();
-  ids_.add(*element);
-  elements_[indexOf(kind.id)].push_back(element);
+  add(element);
   return true;
+}
+
+void PlanReader::add(std::shared_ptr<const Element> element) {
+  const std::size_t k = indexOf(element->kind());
+  if (!elements_[k].empty() && !byId(elements_[k].back(), element)) inOrder_[k] = false;
+  ids_.add(*element);
+  elements_[k].push_back(std::move(element));
 }
 
 ElementId PlanReader::idFor(const pugi::xml_node& node, const Kind& kind) {
   const std::size_t ordinal = ++met_[indexOf(kind.id)];
-  const pugi::xml_attribute written = node.attribute("id");
+  pugi::xml_attribute written = node.first_attribute();
+  if (!isNamed(written.name(), "id")) written = node.attribute("id");
   const auto id = ElementId::parse(written.value());
   if (id && !ids_.has(*id)) return *id;
   const ElementId derived = ids_.derive(kind.name, written.value(), ordinal);

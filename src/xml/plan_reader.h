@@ -29,16 +29,18 @@ class PlanReader {
   void readSection(const pugi::xml_node& section, const Kind& kind);
   /// Reads one element; false if it is of another namespace.
   bool readElement(const pugi::xml_node& node, const Kind& kind);
+  void add(std::shared_ptr<const Element> element);
   ElementId idFor(const pugi::xml_node& node, const Kind& kind);
   void keepForeign(const pugi::xml_node& node, ForeignXml::Piece place);
   void sayMisplaced(const pugi::xml_node& node);
 
   const Source& source_;
   Problems& problems_;
-  FieldNames names_;
+  FieldOrders orders_;
   Ids ids_;
   std::optional<PlanTerms> ownTerms_;
   std::array<std::vector<ElementPtr>, kindCount> elements_;
+  std::array<bool, kindCount> inOrder_;  // whether they came by id
   std::array<std::size_t, kindCount> met_{};
   ForeignPieces foreign_;
 };
