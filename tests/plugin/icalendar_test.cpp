@@ -4,6 +4,7 @@
 #include "plugin_folder.h"
 #include "support/golden.h"
 #include "xml/disk_files.h"
+#include "xml/write.h"
 
 #include <sstream>
 
@@ -80,6 +81,11 @@ TEST_CASE("The calendar of a small plan") {
   checkGolden("tests/data/golden/icalendar.ics", out.bytes);
   REQUIRE(out.notes.size() == 1);
   CHECK(plainText(out.notes.front()) == "Without a date, and so not in the calendar (2): Some day; Nobody knows when");
+}
+
+TEST_CASE("The plugin's own plan is stored canonically") {
+  const fs::path file = fs::path(TRACKLOOM_SOURCE_DIR) / "plugins/icalendar/test.trackloom";
+  CHECK(xml::write(smallPlan()) == DiskFiles().read(file.string()));
 }
 
 TEST_CASE("The same plan and day give the same calendar, and other days keep the events' identity") {

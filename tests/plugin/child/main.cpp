@@ -2,4 +2,4 @@
 
 #include <unistd.h>
 
-int main() { return trackloom::plugin::runChild(STDIN_FILENO, STDOUT_FILENO); }
+int main() { ::_exit(trackloom::plugin::runChild(STDIN_FILENO, STDOUT_FILENO)); }
