@@ -1,16 +1,16 @@
-#include <algorithm>
-#include <array>
-#include <set>
-
 #include "documents/context.h"
 #include "plan/edits.h"
 #include "plan/levels.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
 
 namespace trackloom::documents {
 namespace {
 
 /// Kinds that are for the team's own levels whatever an element's own classification says.
-constexpr KindSet ownKinds{KindId::assessment, KindId::waiver, KindId::separation, KindId::comment,
+constexpr KindSet ownKinds{KindId::assessment, KindId::waiver,    KindId::separation, KindId::comment,
                            KindId::viewpoint,  KindId::placement, KindId::copy};
 
 /// Lines of the conflict map that may be shown outside; every other one tells of discord or hidden influence.
@@ -26,8 +26,8 @@ bool isOpenLine(const Element& relation) {
 /// Not invited, or nobody can tell.
 bool maybeNotInvited(const StatesOnDay& states, const Element& participation) {
   const State state = states.of(participation);
-  return state.unread || state.is(ParticipationStatus::notInvited) || participation.is(key::status, ParticipationStatus::notInvited) ||
-         participation.unread("status");
+  return state.unread || state.is(ParticipationStatus::notInvited) ||
+         participation.is(key::status, ParticipationStatus::notInvited) || participation.unread("status");
 }
 
 /// What stays inside, and the events that tell of nothing else.
@@ -41,7 +41,8 @@ std::vector<ElementId> ownElements(const Plan& plan, Day asOf) {
         own.insert(element->id());
   for (const ElementPtr& event : plan.all(KindId::event)) {
     const auto about = event->refs(key::about);
-    if (!about.empty() && std::ranges::all_of(about, [&](const ElementId& id) { return own.contains(id); })) own.insert(event->id());
+    if (!about.empty() && std::ranges::all_of(about, [&](const ElementId& id) { return own.contains(id); }))
+      own.insert(event->id());
   }
   return {own.begin(), own.end()};
 }
@@ -58,8 +59,8 @@ std::vector<checks::Finding> findingsFor(const Plan& whole, const checks::Study&
   if (audience < Classification::team) return {};
   auto findings = checks::check(shown);
   if (audience == Classification::core) return findings;
-  // What is hidden here may answer a finding, by a separation or an acceptance: then nothing may be said. What is said is
-  // worded from the shown plan alone.
+  // What is hidden here may answer a finding, by a separation or an acceptance: then nothing may be said. What is said
+  // is worded from the shown plan alone.
   const checks::Study study(whole, shown.asOf());
   std::set<std::string> held;
   std::set<std::string> accepted;

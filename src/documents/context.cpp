@@ -1,6 +1,7 @@
 #include "documents/context.h"
 
 #include "documents/figures.h"
+#include "documents/known.h"
 #include "documents/process_tables.h"
 #include "documents/wording.h"
 
@@ -10,7 +11,9 @@ namespace {
 using checks::Item;
 using checks::Study;
 
-bool forReaders(const Field& field) { return field.name != "field-levels" && field.name != "classification" && field.name != "fingerprint"; }
+bool forReaders(const Field& field) {
+  return field.name != "field-levels" && field.name != "classification" && field.name != "fingerprint";
+}
 
 Node::List texts(const std::vector<std::string>& lines) { return {lines.begin(), lines.end()}; }
 
@@ -25,9 +28,9 @@ void addKinds(Node& root, const Material& material) {
   for (const Kind& kind : kinds()) {
     if (kind.id == KindId::plan) continue;
     Node::List elements;
-    for (const Item& item : material.study.all(kind.id)) {
-      Node node = elementNode(material.study, item);
-      if (kind.id == KindId::activity) addTimes(node, material, item);
+    for (const Item* item : knownOf(material.study, kind.id)) {
+      Node node = elementNode(material.study, *item);
+      if (kind.id == KindId::activity) addTimes(node, material, *item);
       elements.push_back(std::move(node));
     }
     const std::string name(kind.section);
@@ -40,6 +43,9 @@ void addCover(Node& root, const Material& material) {
   const Element& plan = material.plan().root();
   const Texts* languages = plan.get(key::languages);
   root.set("language", languages && !languages->empty() ? languages->front() : "en");
+  const std::string_view language = root.find("language")->text().substr(0, 2);
+  const bool rightToLeft = language == "ar" || language == "fa" || language == "he" || language == "ur";
+  root.set("direction", rightToLeft ? "rtl" : "ltr");
   root.set("title", plan.has("title") ? std::string(plan.title()) : std::string(tr("Untitled plan")));
   root.set("as-of", spoken(material.study.asOf()));
   const auto level = static_cast<std::size_t>(material.audience);
@@ -56,14 +62,15 @@ Node elementNode(const Study& study, const Item& item) {
   node.set("id", element.id().str());
   node.set("kind-label", std::string(element.definition().label));
   for (const Field& field : element.definition().fields) {
-    const Value* value = element.find(field.number);
+    const Value* value = tellsOfLater(study, item, field.number) ? nullptr : element.find(field.number);
     const std::string text = value ? spoken(study, field, *value) : std::string();
     node.set(std::string(field.name), text);
     if (field.form == Form::prose) setList(node, std::string(field.name) + "-paragraphs", texts(paragraphs(text)));
     if (!text.empty() && forReaders(field)) filled.push_back(labelled(field, text));
   }
   if (statusVocabulary(element.kind()) != VocabularyId::none) node.set("state", stateLabel(study, item));
-  if (const Node* title = node.find("title"); !title || title->nothing()) node.set("title", nameOf(study, element.id()));
+  if (const Node* title = node.find("title"); !title || title->nothing())
+    node.set("title", nameOf(study, element.id()));
   setList(node, "fields", std::move(filled));
   return node;
 }

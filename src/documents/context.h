@@ -1,18 +1,18 @@
 #pragma once
 
-#include <vector>
-
 #include "checks/study.h"
 #include "documents/node.h"
 #include "plan/terms.h"
+
+#include <vector>
 
 namespace trackloom::documents {
 
 /// What a document is made from: what its audience may see of a plan, looked at as of a day.
 struct Material {
-  const checks::Study& study;               ///< of the plan as the audience may see it
+  const checks::Study& study;  ///< of the plan as the audience may see it
   Classification audience;
-  std::vector<checks::Finding> findings;    ///< empty unless for the team's own eyes
+  std::vector<checks::Finding> findings;  ///< empty unless for the team's own eyes
 
   const Plan& plan() const { return study.plan(); }
   /// Whether what is for the team's own levels only may go in.

@@ -1,9 +1,11 @@
 #include "documents/convert.h"
 
-#include <algorithm>
-
 #include "documents/tags.h"
 #include "documents/zip.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
 
 namespace trackloom::documents {
 namespace {
@@ -15,12 +17,14 @@ struct OfficePage {
   std::vector<std::string> descriptions;  ///< of each figure, escaped
 };
 
-std::string between(std::string_view text, std::string_view open, std::string_view close) {
-  const std::size_t begin = text.find(open);
-  if (begin == std::string_view::npos) return {};
-  const std::size_t start = begin + open.size();
-  const std::size_t end = text.find(close, start);
-  return end == std::string_view::npos ? std::string() : std::string(text.substr(start, end - start));
+/// What stands in the first element of a name: its text, as escaped as it was.
+std::string insideFirst(std::string_view markup, std::string_view name) {
+  for (auto tag = nextTag(markup, 0); tag; tag = nextTag(markup, tag->end)) {
+    if (tag->closing || tag->name != name) continue;
+    const std::size_t close = markup.find('<', tag->end);
+    return std::string(markup.substr(tag->end, close == std::string_view::npos ? close : close - tag->end));
+  }
+  return {};
 }
 
 std::string replaced(std::string text, std::string_view what, std::string_view with) {
@@ -30,9 +34,29 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
 }
 
 std::string descriptionOf(std::string_view svg) {
-  const std::string title = between(svg, "<title>", "</title>");
-  const std::string more = between(svg, "<desc>", "</desc>");
+  const std::string title = insideFirst(svg, "title");
+  const std::string more = insideFirst(svg, "desc");
   return replaced(title + (title.empty() || more.empty() ? "" : ". ") + more, "\"", "&quot;");
+}
+
+/// Width and height for a drawing, as attributes, so that it and its caption fit on a page of A4.
+std::string sizeOf(const Tag& svg) {
+  constexpr double widest = 165;  // millimetres
+  constexpr double tallest = 225;
+  double box[4] = {0, 0, 1, 1};
+  const std::string viewBox(svg.get("viewbox").value_or("0 0 1 1"));
+  const char* at = viewBox.data();
+  for (double& number : box) {
+    while (*at == ' ') ++at;
+    at = std::from_chars(at, viewBox.data() + viewBox.size(), number).ptr;
+  }
+  const double width = std::max(box[2], 1.0);
+  const double height = std::max(box[3], 1.0);
+  const double scale = std::min(widest / width, tallest / height);
+  const auto millimetres = [&](double length) {
+    return std::to_string(std::max(1L, std::lround(length * scale))) + "mm";
+  };
+  return " width=\"" + millimetres(width) + "\" height=\"" + millimetres(height) + "\"";
 }
 
 class OfficeWriter {
@@ -55,9 +79,12 @@ class OfficeWriter {
     if (tag.name == "svg" && !tag.closing) return takeDrawing(tag);
     if (tag.name == "h1" && !tag.closing) return behind(tag, "</h1>");  // the title comes from the head of the page
     if (tag.name == "style" && !tag.closing) return behind(tag, "</style>");
-    if (tag.name == "figure") page_.html += tag.closing ? "</div>" : "<div>";
-    else if (tag.name == "figcaption") page_.html += tag.closing ? "</p></div>" : "<div data-custom-style=\"Image Caption\"><p>";
-    else page_.html.append(html_, tag.begin, tag.end - tag.begin);
+    if (tag.name == "figure")
+      page_.html += tag.closing ? "</div>" : "<div>";
+    else if (tag.name == "figcaption")
+      page_.html += tag.closing ? "</p></div>" : "<div data-custom-style=\"Image Caption\"><p>";
+    else
+      page_.html.append(html_, tag.begin, tag.end - tag.begin);
     return tag.end;
   }
 
@@ -72,7 +99,7 @@ class OfficeWriter {
     if (!tag.get("xmlns")) svg.insert(4, " xmlns=\"http://www.w3.org/2000/svg\"");
     const std::string name = "figure" + std::to_string(page_.figures.size()) + ".svg";
     page_.descriptions.push_back(descriptionOf(svg));
-    page_.html += "<p><img src=\"" + name + "\" alt=\"" + page_.descriptions.back() + "\" width=\"100%\"></p>";
+    page_.html += "<p><img src=\"" + name + "\" alt=\"" + page_.descriptions.back() + "\"" + sizeOf(tag) + "></p>";
     page_.figures.push_back({name, std::move(svg)});
     return end;
   }
@@ -86,7 +113,8 @@ constexpr const char* pageFile = "page.html";
 Task pandocTask(const OfficePage& page, const Day day, const std::string& to, const TaskFile& reference) {
   Task task;
   const std::string result = "document." + to;
-  task.command = {"pandoc", "--from=html", "--to=" + to, "--standalone", "--shift-heading-level-by=-1", "--output=" + result};
+  task.command = {
+      "pandoc", "--from=html", "--to=" + to, "--standalone", "--shift-heading-level-by=-1", "--output=" + result};
   task.files = page.figures;
   task.files.push_back({pageFile, page.html});
   if (!reference.bytes.empty()) {
@@ -116,8 +144,10 @@ std::string odtContent(std::string content, const OfficePage& page) {
   for (std::size_t at = content.find(cell); at < styles && at != std::string::npos; at = content.find(cell, at + 1)) {
     const std::size_t end = content.find("/>", at);
     if (end == std::string::npos) break;
-    content.replace(at, end + 2 - at, cell + "<style:table-cell-properties fo:border=\"none\" fo:border-bottom=\"0.5pt solid #b8c2cc\" "
-                                             "fo:padding=\"0.05in\"/>");
+    content.replace(at, end + 2 - at,
+                    cell +
+                        "<style:table-cell-properties fo:border=\"none\" fo:border-bottom=\"0.5pt solid #b8c2cc\" "
+                        "fo:padding=\"0.05in\"/>");
   }
   return content;
 }
@@ -133,7 +163,8 @@ std::string toOdt(const OfficePage& page, const Template& look, Day day, Program
 }
 
 std::string toPdf(const std::string& html, Day day, Programs& programs) {
-  const Task task{{"weasyprint", "--encoding", "utf-8", pageFile, "document.pdf"}, {{pageFile, html}}, "document.pdf", day};
+  const Task task{
+      {"weasyprint", "--encoding", "utf-8", pageFile, "document.pdf"}, {{pageFile, html}}, "document.pdf", day};
   return programs.run(task);
 }
 
@@ -141,10 +172,14 @@ std::string toPdf(const std::string& html, Day day, Programs& programs) {
 
 std::string convert(const std::string& html, const Template& look, const DocumentRequest& request, Programs& programs) {
   switch (request.format) {
-    case DocumentFormat::html: return html;
-    case DocumentFormat::docx: return toDocx(OfficeWriter(html).write(), look, request.asOf, programs);
-    case DocumentFormat::odt: return toOdt(OfficeWriter(html).write(), look, request.asOf, programs);
-    case DocumentFormat::pdf: return toPdf(html, request.asOf, programs);
+    case DocumentFormat::html:
+      return html;
+    case DocumentFormat::docx:
+      return toDocx(OfficeWriter(html).write(), look, request.asOf, programs);
+    case DocumentFormat::odt:
+      return toOdt(OfficeWriter(html).write(), look, request.asOf, programs);
+    case DocumentFormat::pdf:
+      return toPdf(html, request.asOf, programs);
   }
   return html;
 }

@@ -1,14 +1,15 @@
 #pragma once
 
-#include <string>
-
 #include "documents/document.h"
+
+#include <string>
 
 namespace trackloom::documents {
 
 /// A page of HTML turned into another format. `html` must not point outside itself.
 /// DOCX and ODT: headings become heading styles one level up, the page's title the document's title, figures pictures
-/// with their description. Two runs give the same bytes. Throws `Error` if the program that does it is missing or fails.
+/// with their description. Two runs give the same bytes. Throws `Error` if the program that does it is missing or
+/// fails.
 std::string convert(const std::string& html, const Template& look, const DocumentRequest& request, Programs& programs);
 
 }  // namespace trackloom::documents

@@ -1,9 +1,10 @@
+#include "documents/known.h"
+#include "documents/process_tables.h"
+#include "documents/wording.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include "documents/process_tables.h"
-#include "documents/wording.h"
 
 namespace trackloom::documents {
 namespace {
@@ -74,13 +75,9 @@ std::vector<const Item*> sorted(std::span<const Item> items, auto before) {
   return order;
 }
 
-/// Events up to the day, oldest first. Later ones are not known yet.
+/// Events up to the day, oldest first.
 Node::List eventsByDate(const Material& material) {
-  std::vector<const Item*> events;
-  for (const Item& event : material.study.all(KindId::event)) {
-    const Date* date = event.get(key::date);
-    if (!date || date->first() <= material.study.asOf()) events.push_back(&event);
-  }
+  std::vector<const Item*> events = knownOf(material.study, KindId::event);
   const auto day = [](const Item* event) {
     const Date* date = event->get(key::date);
     return date ? date->first() : Day{1'000'000'000};
@@ -92,8 +89,8 @@ Node::List eventsByDate(const Material& material) {
 Node::List sources(const Material& material) {
   std::map<std::string, std::size_t, std::less<>> counts;
   for (const Kind& kind : kinds())
-    for (const Item& item : material.study.all(kind.id))
-      if (const Text* source = item.get(key::source)) ++counts[*source];
+    for (const Item* item : knownOf(material.study, kind.id))
+      if (const Text* source = item->get(key::source)) ++counts[*source];
   Node::List list;
   for (const auto& [source, count] : counts) {
     Node row;

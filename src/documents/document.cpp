@@ -1,13 +1,13 @@
 #include "documents/document.h"
 
-#include <algorithm>
-#include <array>
-
 #include "documents/context.h"
 #include "documents/convert.h"
 #include "documents/fill.h"
 #include "documents/sections.h"
 #include "documents/tags.h"
+
+#include <algorithm>
+#include <array>
 
 namespace trackloom::documents {
 namespace {
@@ -36,7 +36,8 @@ std::optional<DocumentFormat> formatNamed(std::string_view name) {
   return static_cast<DocumentFormat>(found - formatNames.begin());
 }
 
-DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, const TemplateList& templates, Programs& programs) {
+DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, const TemplateList& templates,
+                            Programs& programs) {
   const Template& look = wanted(templates, request.templateId);
   const checks::Study study(shownTo(plan, look.audience, request.asOf), request.asOf);
   Node root = context(materialOf(plan, study, look.audience));

@@ -1,16 +1,16 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "documents/programs.h"
 #include "documents/template_list.h"
 #include "plan/error.h"
 #include "plan/message.h"
 #include "plan/plan.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace trackloom::documents {
 

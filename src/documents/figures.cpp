@@ -1,17 +1,45 @@
 #include "documents/figures.h"
 
-#include <algorithm>
-
 #include "documents/fill.h"
 #include "documents/wording.h"
 #include "render/svg.h"
 #include "scene/drawings.h"
 
+#include <algorithm>
+
 namespace trackloom::documents {
 namespace {
 
-/// The drawing as an element of a page: without the line that says it is XML.
-std::string inPage(const scene::Drawing& drawing, const scene::Scene& scene) {
+/// A drawing laid out for a page: upright or across, whichever shows it larger.
+struct Sheet {
+  scene::Scene scene;
+  const char* orientation;
+};
+
+double scaleOn(const scene::Scene& scene, double width, double height) {
+  return std::min(width / std::max(scene.width, 1.0), height / std::max(scene.height, 1.0));
+}
+
+Sheet laidOut(const scene::Drawing& drawing, const Material& material) {
+  constexpr double longSide = 750;  // points of a sheet of A4 inside its margins
+  constexpr double shortSide = 510;
+  scene::DrawingOptions options;
+  options.view = material.forTeam() ? scene::View::team : scene::View::outward;
+  options.findings = material.findings;
+  options.width = 640;
+  scene::Scene upright = drawing.draw(material.study, options);
+  options.width = 900;
+  scene::Scene across = drawing.draw(material.study, options);
+  if (scaleOn(upright, shortSide, longSide) > scaleOn(across, longSide, shortSide))
+    return {std::move(upright), "upright"};
+  return {std::move(across), "across"};
+}
+
+/// The drawing as an element of a page: without the line that says it is XML. Rims around labels are left out: programs
+/// that do not know them paint them over the text.
+std::string inPage(const scene::Drawing& drawing, scene::Scene scene) {
+  for (scene::Shape& shape : scene.shapes)
+    if (auto* label = std::get_if<scene::Label>(&shape.form)) label->halo = scene::Halo::none;
   render::SvgOptions options;
   options.idPrefix = drawing.id;
   const std::string svg = render::svg(scene, options);
@@ -19,19 +47,20 @@ std::string inPage(const scene::Drawing& drawing, const scene::Scene& scene) {
 }
 
 /// A drawing with its caption. The drawing itself says what it shows to those who cannot see it.
-Markup figure(const scene::Drawing& drawing, const scene::Scene& scene, const Material& material) {
-  const std::string caption = spoken(Message{tr("{title}, as of {day}."), {{"title", std::string(drawing.title)}, {"day", material.study.asOf()}}}, material.plan());
-  return {"<figure class=\"drawing\">\n" + inPage(drawing, scene) + "<figcaption>" + escaped(caption) + "</figcaption>\n</figure>\n"};
+Markup figure(const scene::Drawing& drawing, const Material& material) {
+  Sheet sheet = laidOut(drawing, material);
+  const Message caption{tr("{title}, as of {day}."),
+                        {{"title", std::string(drawing.title)}, {"day", material.study.asOf()}}};
+  return {"<figure class=\"drawing " + std::string(sheet.orientation) + "\">\n" +
+          inPage(drawing, std::move(sheet.scene)) + "<figcaption>" + escaped(spoken(caption, material.plan())) +
+          "</figcaption>\n</figure>\n"};
 }
 
 }  // namespace
 
 void addFigures(Node& root, const Material& material) {
-  scene::DrawingOptions options;
-  options.view = material.forTeam() ? scene::View::team : scene::View::outward;
-  options.findings = material.findings;
   for (const scene::Drawing& drawing : scene::drawings())
-    root.set("figure-" + std::string(drawing.id), figure(drawing, drawing.draw(material.study, options), material));
+    root.set("figure-" + std::string(drawing.id), figure(drawing, material));
 }
 
 }  // namespace trackloom::documents

@@ -1,10 +1,10 @@
 #include "documents/fill.h"
 
-#include <kainjow/mustache.hpp>
+#include "plan/error.h"
 
 #include <cstdint>
 
-#include "plan/error.h"
+#include <kainjow/mustache.hpp>
 
 namespace trackloom::documents {
 namespace {
@@ -26,8 +26,8 @@ std::size_t characterLength(std::string_view text) {
     code = code << 6 | (byte & 0x3Fu);
   }
   constexpr std::uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool allowed = code >= least[length] && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF) &&
-                       (code & 0xFFFE) != 0xFFFE;
+  const bool allowed =
+      code >= least[length] && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF) && (code & 0xFFFE) != 0xFFFE;
   return allowed ? length : 0;
 }
 
@@ -63,12 +63,23 @@ std::string escaped(std::string_view text) {
   while (!text.empty()) {
     const std::size_t length = characterLength(text);
     switch (length == 1 ? text[0] : 'x') {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += length == 0 ? replacement : text.substr(0, length);
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += length == 0 ? replacement : text.substr(0, length);
     }
     text.remove_prefix(length == 0 ? 1 : length);
   }

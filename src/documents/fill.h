@@ -1,9 +1,9 @@
 #pragma once
 
+#include "documents/node.h"
+
 #include <string>
 #include <string_view>
-
-#include "documents/node.h"
 
 namespace trackloom::documents {
 

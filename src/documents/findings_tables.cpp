@@ -1,8 +1,9 @@
-#include <algorithm>
-#include <map>
-
+#include "documents/known.h"
 #include "documents/process_tables.h"
 #include "documents/wording.h"
+
+#include <algorithm>
+#include <map>
 
 namespace trackloom::documents {
 namespace {
@@ -15,9 +16,12 @@ constexpr std::size_t topCount = 5;
 
 std::string levelWord(checks::Level level) {
   switch (level) {
-    case checks::Level::error: return tr("Contradiction");
-    case checks::Level::warning: return tr("Look at");
-    case checks::Level::info: return tr("Question");
+    case checks::Level::error:
+      return tr("Contradiction");
+    case checks::Level::warning:
+      return tr("Look at");
+    case checks::Level::info:
+      return tr("Question");
   }
   return {};
 }
@@ -70,16 +74,21 @@ struct TrackCounts {
 
 TrackCounts countsOf(const Material& material, const Item& track) {
   TrackCounts counts;
-  for (const Item& activity : material.study.all(KindId::activity)) {
+  for (const Item* item : knownOf(material.study, KindId::activity)) {
+    const Item& activity = *item;
     const auto tracks = material.study.tracks(activity);
     if (tracks.empty() || tracks.front()->id() != track.id()) continue;
     const Progress progress = material.study.progress(activity);
     if (progress == Progress::leftOut) continue;
     ++counts.all;
-    if (progress == Progress::finished) ++counts.done;
-    else if (material.study.state(activity).is(ActivityStatus::suspended)) ++counts.resting;
-    else if (progress == Progress::ongoing) ++counts.underWay;
-    else ++counts.ahead;
+    if (progress == Progress::finished)
+      ++counts.done;
+    else if (material.study.state(activity).is(ActivityStatus::suspended))
+      ++counts.resting;
+    else if (progress == Progress::ongoing)
+      ++counts.underWay;
+    else
+      ++counts.ahead;
   }
   return counts;
 }
@@ -88,29 +97,39 @@ TrackCounts countsOf(const Material& material, const Item& track) {
 Node trackRow(const Material& material, const Item& track) {
   const TrackCounts counts = countsOf(material, track);
   Node row = elementNode(material.study, track);
-  const std::pair<const char*, std::int64_t> numbers[] = {{"all", counts.all}, {"done", counts.done}, {"under-way", counts.underWay},
-                                                          {"suspended", counts.resting}, {"ahead", counts.ahead}};
+  const std::pair<const char*, std::int64_t> numbers[] = {{"all", counts.all},
+                                                          {"done", counts.done},
+                                                          {"under-way", counts.underWay},
+                                                          {"suspended", counts.resting},
+                                                          {"ahead", counts.ahead}};
   for (const auto& [name, number] : numbers) row.set(name, std::to_string(number));
   return row;
 }
 
-std::int64_t countOf(const Material& material, KindId kind) { return static_cast<std::int64_t>(material.study.all(kind).size()); }
+std::int64_t countOf(const Material& material, KindId kind) {
+  return static_cast<std::int64_t>(knownOf(material.study, kind).size());
+}
 
 Node::List summarySentences(const Material& material) {
   std::vector<std::string> lines;
   const auto say = [&](const Message& message) { lines.push_back(spoken(message, material.plan())); };
   const std::int64_t activities = countOf(material, KindId::activity);
   if (activities > 0)
-    say({tr("The plan counts {activities} activities on {tracks} tracks and {handovers} hand-overs between them; {actors} actors are in its register."),
-         {{"activities", activities}, {"tracks", countOf(material, KindId::track)}, {"handovers", countOf(material, KindId::transfer)},
+    say({tr("The plan counts {activities} activities on {tracks} tracks and {handovers} hand-overs between them; "
+            "{actors} actors are in its register."),
+         {{"activities", activities},
+          {"tracks", countOf(material, KindId::track)},
+          {"handovers", countOf(material, KindId::transfer)},
           {"actors", countOf(material, KindId::actor)}}});
   if (const auto conveners = material.plan().root().refs(key::conveners); !conveners.empty())
-    say({tr("It is convened by {conveners}."), {{"conveners", std::vector<ElementId>(conveners.begin(), conveners.end())}}});
+    say({tr("It is convened by {conveners}."),
+         {{"conveners", std::vector<ElementId>(conveners.begin(), conveners.end())}}});
   const Item& plan = material.study.all(KindId::plan).front();
   if (const Choice* rule = plan.get(key::decisionRule))
     say({tr("Rule of decision: {rule}."), {{"rule", labelOf(material.plan(), VocabularyId::decisionRule, *rule)}}});
   if (const Choice* standing = plan.get(key::outcomeStatus))
-    say({tr("Standing of the outcome: {standing}."), {{"standing", labelOf(material.plan(), VocabularyId::outcomeStatus, *standing)}}});
+    say({tr("Standing of the outcome: {standing}."),
+         {{"standing", labelOf(material.plan(), VocabularyId::outcomeStatus, *standing)}}});
   return {lines.begin(), lines.end()};
 }
 

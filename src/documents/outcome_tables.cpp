@@ -1,10 +1,11 @@
+#include "documents/known.h"
+#include "documents/process_tables.h"
+#include "documents/wording.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
 #include <vector>
-
-#include "documents/process_tables.h"
-#include "documents/wording.h"
 
 namespace trackloom::documents {
 namespace {
@@ -19,10 +20,10 @@ bool isType(const Item& item, VocabularyId words, std::initializer_list<std::str
 
 Node::List chosen(const Material& material, KindId kind, auto wanted) {
   Node::List list;
-  for (const Item& item : material.study.all(kind)) {
-    if (!wanted(item)) continue;
-    Node node = elementNode(material.study, item);
-    if (kind == KindId::activity) addTimes(node, material, item);
+  for (const Item* item : knownOf(material.study, kind)) {
+    if (!wanted(*item)) continue;
+    Node node = elementNode(material.study, *item);
+    if (kind == KindId::activity) addTimes(node, material, *item);
     list.push_back(std::move(node));
   }
   return list;
@@ -34,7 +35,9 @@ Node::List commitmentTable(const Material& material) {
     Node row = elementNode(material.study, commitment);
     const Field* score = commitment.element().definition().find(key::score.number);
     const State state = material.study.state(commitment);
-    row.set("implementation", state.term == Choice::unlisted ? std::string() : labelOf(material.plan(), score->vocabulary, {state.term, {}}));
+    row.set("implementation", state.term == Choice::unlisted
+                                  ? std::string()
+                                  : labelOf(material.plan(), score->vocabulary, {state.term, {}}));
     list.push_back(std::move(row));
   }
   return list;
@@ -50,8 +53,10 @@ Node::List transferTable(const Material& material) {
     const Date* planned = transfer.get(key::planned);
     if (delivered && delivered->first() > asOf) delivered = nullptr;
     std::string when;
-    if (delivered) when = plainText({tr("delivered {date}"), {{"date", spoken(*delivered)}}});
-    else if (planned) when = plainText({tr("planned for {date}"), {{"date", spoken(*planned)}}});
+    if (delivered)
+      when = plainText({tr("delivered {date}"), {{"date", spoken(*delivered)}}});
+    else if (planned)
+      when = plainText({tr("planned for {date}"), {{"date", spoken(*planned)}}});
     row.set("when", when);
     list.push_back(std::move(row));
   }
@@ -84,7 +89,8 @@ Node::List fundingByCurrency(const Material& material) {
     const Choice* status = fund.get(key::status);
     const auto terms = vocabulary(VocabularyId::fundStatus).terms;
     const std::string_view name = status && status->term < terms.size() ? terms[status->term].name : "requested";
-    if (amount && name != "none" && name != "withdrawn") add(columnOf(byCurrency[amount->currency], name), amount->thousandths);
+    if (amount && name != "none" && name != "withdrawn")
+      add(columnOf(byCurrency[amount->currency], name), amount->thousandths);
   }
   Node::List list;
   for (const auto& [currency, sums] : byCurrency) {
@@ -101,8 +107,8 @@ Node::List fundingByCurrency(const Material& material) {
 
 std::string budgetsUnknown(const Material& material) {
   std::int64_t without = 0;
-  const auto activities = material.study.all(KindId::activity);
-  for (const Item& activity : activities) without += activity.has("budget") ? 0 : 1;
+  const auto activities = knownOf(material.study, KindId::activity);
+  for (const Item* activity : activities) without += activity->has("budget") ? 0 : 1;
   if (without == 0) return {};
   return plainText({tr("No budget is recorded for {without} of {all} activities; what they cost is not known."),
                     {{"without", without}, {"all", static_cast<std::int64_t>(activities.size())}}});
@@ -136,16 +142,12 @@ Node::List openFollowUps(const Material& material) {
 
 }  // namespace
 
-std::string stateOrUnknown(const checks::Study& study, const Item& item) {
-  std::string label = stateLabel(study, item);
-  return label.empty() ? tr("not known") : label;
-}
-
 void addOutcomes(Node& root, const Material& material) {
   setList(root, "transfer-table", transferTable(material));
   setList(root, "commitment-table", commitmentTable(material));
   const auto isCeasefire = [](const Item& item) {
-    return item.has("ceasefire-type") || isType(item, VocabularyId::activityType, {"ceasefire", "military-technical-talks"});
+    return item.has("ceasefire-type") ||
+           isType(item, VocabularyId::activityType, {"ceasefire", "military-technical-talks"});
   };
   setList(root, "ceasefires", chosen(material, KindId::activity, isCeasefire));
   setList(root, "ceasefire-agreements", chosen(material, KindId::agreement, [](const Item& item) {
@@ -159,14 +161,17 @@ void addOutcomes(Node& root, const Material& material) {
                    isType(item, VocabularyId::bodyType, {"monitoring-mechanism", "joint-military-committee"});
           }));
   setList(root, "outreach-activities", chosen(material, KindId::activity, [](const Item& item) {
-            return item.has("channels") || isType(item, VocabularyId::activityType, {"outreach", "public-consultation", "civic-education", "perception-survey"});
+            return item.has("channels") ||
+                   isType(item, VocabularyId::activityType,
+                          {"outreach", "public-consultation", "civic-education", "perception-survey"});
           }));
 }
 
 void addMeans(Node& root, const Material& material) {
   setList(root, "funding-by-currency", fundingByCurrency(material));
   root.set("budgets-unknown", budgetsUnknown(material));
-  setList(root, "budgeted-activities", chosen(material, KindId::activity, [](const Item& item) { return item.has("budget"); }));
+  setList(root, "budgeted-activities",
+          chosen(material, KindId::activity, [](const Item& item) { return item.has("budget"); }));
   setList(root, "expertise-needed-by-activity",
           chosen(material, KindId::activity, [](const Item& item) { return item.has("expertise-needed"); }));
   setList(root, "team-actors", chosen(material, KindId::actor, [](const Item& item) {

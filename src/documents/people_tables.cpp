@@ -1,8 +1,8 @@
-#include <algorithm>
-#include <map>
-
 #include "documents/process_tables.h"
 #include "documents/wording.h"
+
+#include <algorithm>
+#include <map>
 
 namespace trackloom::documents {
 namespace {
@@ -41,7 +41,8 @@ Node::List actorsByLayer(const Material& material) {
 }
 
 bool tookNoPart(const State& state) {
-  return state.is(ParticipationStatus::declined) || state.is(ParticipationStatus::withdrew) || state.is(ParticipationStatus::notInvited);
+  return state.is(ParticipationStatus::declined) || state.is(ParticipationStatus::withdrew) ||
+         state.is(ParticipationStatus::notInvited);
 }
 
 std::string inBrackets(const std::string& name, const std::string& role) {
@@ -53,8 +54,8 @@ Node::List takingPart(const Material& material, KindId kind) {
   std::map<ElementId, std::vector<std::string>> byPlace;
   for (const Item& participation : material.study.all(KindId::participation)) {
     if (tookNoPart(material.study.state(participation))) continue;
-    byPlace[participation.ref(key::linkIn)].push_back(
-        inBrackets(nameOf(material.study, participation.ref(key::linkWho)), choiceText(material, participation, key::role)));
+    byPlace[participation.ref(key::linkIn)].push_back(inBrackets(
+        nameOf(material.study, participation.ref(key::linkWho)), choiceText(material, participation, key::role)));
   }
   Node::List list;
   for (const Item& place : material.study.all(kind)) {
@@ -100,12 +101,14 @@ Node::List absences(const Material& material, ParticipationStatus status) {
   return list;
 }
 
-constexpr std::string_view thirdPartyRoles[] = {"mediator", "co-mediator", "facilitator", "host",  "good-offices", "guarantor", "witness",
-                                                "friend",   "donor",       "monitor",     "observer"};
+constexpr std::string_view thirdPartyRoles[] = {"mediator",     "co-mediator", "facilitator", "host",
+                                                "good-offices", "guarantor",   "witness",     "friend",
+                                                "donor",        "monitor",     "observer"};
 
 bool isThirdPartyRole(const Choice& role) {
   const auto terms = vocabulary(VocabularyId::participationRole).terms;
-  return role.term < terms.size() && std::ranges::find(thirdPartyRoles, terms[role.term].name) != std::end(thirdPartyRoles);
+  return role.term < terms.size() &&
+         std::ranges::find(thirdPartyRoles, terms[role.term].name) != std::end(thirdPartyRoles);
 }
 
 /// Third parties with what they do and where.
@@ -119,8 +122,10 @@ Node::List thirdParties(const Material& material) {
   for (const Item& participation : material.study.all(KindId::participation)) {
     const ElementId who = participation.ref(key::linkWho);
     const Choice* role = participation.get(key::role);
-    if (!role || tookNoPart(material.study.state(participation)) || (!roles.contains(who) && !isThirdPartyRole(*role))) continue;
-    roles[who][choiceText(material, participation, key::role)].push_back(nameOf(material.study, participation.ref(key::linkIn)));
+    if (!role || tookNoPart(material.study.state(participation)) || (!roles.contains(who) && !isThirdPartyRole(*role)))
+      continue;
+    roles[who][choiceText(material, participation, key::role)].push_back(
+        nameOf(material.study, participation.ref(key::linkIn)));
   }
   Node::List list;
   for (const auto& [who, where] : roles) {
@@ -156,7 +161,8 @@ Node::List groupPlaces(const Material& material) {
       groups.assign(own.begin(), own.end());
     }
     for (const ElementId& group : groups)
-      add(group, inBrackets(nameOf(material.study, participation.ref(key::linkIn)), choiceText(material, participation, key::modality)));
+      add(group, inBrackets(nameOf(material.study, participation.ref(key::linkIn)),
+                            choiceText(material, participation, key::modality)));
   }
   Node::List list;
   for (const Item& group : material.study.all(KindId::group)) {

@@ -31,7 +31,5 @@ void addSummary(Node& root, const Material& material);
 
 /// From `a` to `b` as people write it; empty if neither is known.
 std::string spanText(const Date* a, const Date* b);
-/// A status that is not known is said to be so.
-std::string stateOrUnknown(const checks::Study& study, const checks::Item& item);
 
 }  // namespace trackloom::documents

@@ -1,10 +1,6 @@
 #include "documents/programs.h"
 
-#include <fcntl.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include "plan/error.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -19,7 +15,11 @@
 #include <optional>
 #include <thread>
 
-#include "plan/error.h"
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace trackloom::documents {
 namespace {
@@ -29,7 +29,8 @@ namespace fs = std::filesystem;
 constexpr const char* complaintsFile = "complaints.txt";
 
 Message install(const std::string& program) {
-  return {tr("Install {program} (on Debian: apt install {program}) and try again. HTML needs no other program."), {{"program", program}}};
+  return {tr("Install {program} (on Debian: apt install {program}) and try again. HTML needs no other program."),
+          {{"program", program}}};
 }
 
 [[noreturn]] void refuse(const std::string& program, Message what, Message toDo) {
@@ -90,8 +91,12 @@ struct Launch {
     const char* path = std::getenv("PATH");
     // Packed files cannot be dated before 1980.
     const std::int64_t dated = std::max<std::int64_t>(task.date.number * 86400, 315532800);
-    environment = {std::string("PATH=") + (path ? path : "/usr/local/bin:/usr/bin:/bin"), "HOME=" + folder, "TMPDIR=" + folder,
-                   "LC_ALL=C.UTF-8", "TZ=UTC", "SOURCE_DATE_EPOCH=" + std::to_string(dated)};
+    environment = {std::string("PATH=") + (path ? path : "/usr/local/bin:/usr/bin:/bin"),
+                   "HOME=" + folder,
+                   "TMPDIR=" + folder,
+                   "LC_ALL=C.UTF-8",
+                   "TZ=UTC",
+                   "SOURCE_DATE_EPOCH=" + std::to_string(dated)};
     for (std::string& argument : arguments) argv.push_back(argument.data());
     for (std::string& variable : environment) envp.push_back(variable.data());
     argv.push_back(nullptr);
@@ -109,7 +114,8 @@ struct Launch {
   bool ready = chdir(launch.folder.c_str()) == 0;
   const int nothing = open("/dev/null", O_RDWR);
   const int complaints = open(complaintsFile, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-  ready = ready && nothing >= 0 && complaints >= 0 && dup2(nothing, 0) >= 0 && dup2(nothing, 1) >= 0 && dup2(complaints, 2) >= 0;
+  ready = ready && nothing >= 0 && complaints >= 0 && dup2(nothing, 0) >= 0 && dup2(nothing, 1) >= 0 &&
+          dup2(complaints, 2) >= 0;
   close_range(3, UINT_MAX, CLOSE_RANGE_CLOEXEC);
   if (ready) execvpe(launch.argv[0], launch.argv.data(), launch.envp.data());
   const int why = errno;
@@ -130,14 +136,16 @@ std::optional<int> waitFor(pid_t child, int seconds) {
     std::this_thread::sleep_for(5ms);
   }
   kill(-child, SIGKILL);
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
   return std::nullopt;
 }
 
 /// Starts a program and waits for its end; false if it failed. Throws if it cannot be started or takes too long.
 bool runToEnd(const Launch& launch, const std::string& program, int secondsAtMost) {
   int pipeEnds[2];
-  if (pipe2(pipeEnds, O_CLOEXEC) != 0) refuse(program, {tr("{program} cannot be started."), {{"program", program}}}, install(program));
+  if (pipe2(pipeEnds, O_CLOEXEC) != 0)
+    refuse(program, {tr("{program} cannot be started."), {{"program", program}}}, install(program));
   const pid_t child = fork();
   if (child == 0) become(launch, pipeEnds[1]);
   close(pipeEnds[1]);
@@ -146,10 +154,16 @@ bool runToEnd(const Launch& launch, const std::string& program, int secondsAtMos
   close(pipeEnds[0]);
   const auto status = child > 0 ? waitFor(child, secondsAtMost) : std::nullopt;
   if (!started && why == ENOENT)
-    refuse(program, {tr("{program} is needed for this format and is not installed."), {{"program", program}}}, install(program));
-  if (!started) refuse(program, {tr("{program} cannot be started: {why}"), {{"program", program}, {"why", std::string(std::strerror(why))}}}, install(program));
+    refuse(program, {tr("{program} is needed for this format and is not installed."), {{"program", program}}},
+           install(program));
+  if (!started)
+    refuse(program,
+           {tr("{program} cannot be started: {why}"), {{"program", program}, {"why", std::string(std::strerror(why))}}},
+           install(program));
   if (!status)
-    refuse(program, {tr("{program} took longer than {seconds} seconds and was ended."), {{"program", program}, {"seconds", std::int64_t{secondsAtMost}}}},
+    refuse(program,
+           {tr("{program} took longer than {seconds} seconds and was ended."),
+            {{"program", program}, {"seconds", std::int64_t{secondsAtMost}}}},
            {tr("Try again with a smaller plan, or write HTML and convert it yourself."), {}});
   return WIFEXITED(*status) && WEXITSTATUS(*status) == 0;
 }
@@ -165,8 +179,10 @@ std::string InstalledPrograms::run(const Task& task) {
   if (succeeded && result) return std::move(*result);
   std::string complaint = folder.read(complaintsFile).value_or("");
   complaint.resize(std::min(complaint.find('\n'), std::min<std::size_t>(complaint.size(), 300)));
-  refuse(program, {tr("{program} could not make the document: {complaint}"), {{"program", program}, {"complaint", complaint}}},
-         {tr("See that {program} is the version of your system, or write HTML and convert it yourself."), {{"program", program}}});
+  refuse(program,
+         {tr("{program} could not make the document: {complaint}"), {{"program", program}, {"complaint", complaint}}},
+         {tr("See that {program} is the version of your system, or write HTML and convert it yourself."),
+          {{"program", program}}});
 }
 
 }  // namespace trackloom::documents

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "plan/dates.h"
+
 #include <string>
 #include <vector>
-
-#include "plan/dates.h"
 
 namespace trackloom::documents {
 

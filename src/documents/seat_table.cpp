@@ -1,10 +1,10 @@
+#include "documents/process_tables.h"
+#include "documents/wording.h"
+
 #include <algorithm>
 #include <charconv>
 #include <map>
 #include <set>
-
-#include "documents/process_tables.h"
-#include "documents/wording.h"
 
 namespace trackloom::documents {
 namespace {
@@ -19,8 +19,10 @@ struct Count {
 
   void add(const Item& seat) {
     recorded = true;
-    if (const Integer* count = seat.get(key::count)) known += *count;
-    else ++unknown;
+    if (const Integer* count = seat.get(key::count))
+      known += *count;
+    else
+      ++unknown;
   }
 };
 
@@ -114,9 +116,11 @@ class SeatTable {
     const Flag* agreed = quota.get(key::agreed);
     const bool isAgreed = agreed && agreed->on;
     if (const Number* share = quota.get(key::share))
-      return plainText({isAgreed ? tr("{share} % (agreed)") : tr("{share} % (norm, not agreed)"), {{"share", rounded(*share)}}});
+      return plainText(
+          {isAgreed ? tr("{share} % (agreed)") : tr("{share} % (norm, not agreed)"), {{"share", rounded(*share)}}});
     if (const Integer* count = quota.get(key::count))
-      return plainText({isAgreed ? tr("{count} seats (agreed)") : tr("{count} seats (norm, not agreed)"), {{"count", *count}}});
+      return plainText(
+          {isAgreed ? tr("{count} seats (agreed)") : tr("{count} seats (norm, not agreed)"), {{"count", *count}}});
     return tr("not known");
   }
 
@@ -125,7 +129,8 @@ class SeatTable {
     const Count all = total(line);
     if (line.group.empty() || !all.recorded || all.unknown || all.known <= 0) return std::to_string(count.known);
     const double share = 100.0 * static_cast<double>(count.known) / static_cast<double>(all.known);
-    return plainText({tr("{known} of {all} ({share} %)"), {{"known", count.known}, {"all", all.known}, {"share", rounded(share)}}});
+    return plainText(
+        {tr("{known} of {all} ({share} %)"), {{"known", count.known}, {"all", all.known}, {"share", rounded(share)}}});
   }
 
   static std::string unknownText(const Count& count) {

@@ -1,11 +1,11 @@
 #include "documents/sections.h"
 
+#include "documents/fill.h"
+#include "documents/tags.h"
+
 #include <algorithm>
 #include <optional>
 #include <string_view>
-
-#include "documents/fill.h"
-#include "documents/tags.h"
 
 namespace trackloom::documents {
 namespace {
@@ -23,7 +23,9 @@ struct Section {
   bool hasHeading() const { return headingEnd != 0; }
 };
 
-bool isHeading(const Tag& tag) { return tag.name.size() == 2 && tag.name[0] == 'h' && tag.name[1] >= '1' && tag.name[1] <= '6'; }
+bool isHeading(const Tag& tag) {
+  return tag.name.size() == 2 && tag.name[0] == 'h' && tag.name[1] >= '1' && tag.name[1] <= '6';
+}
 
 bool readable(std::string_view text) { return text.find_first_not_of(" \t\r\n") != std::string_view::npos; }
 
@@ -88,8 +90,9 @@ class SectionReader {
   }
 
   [[noreturn]] void refuse(const std::string& id) const {
-    throw Error(ErrorKind::unreadable, {tr("A section of the template is not closed, or closed twice: {section}"), {{"section", id}}},
-                where_, {tr("Give every <section> its own </section> in template.html."), {}});
+    throw Error(ErrorKind::unreadable,
+                {tr("A section of the template is not closed, or closed twice: {section}"), {{"section", id}}}, where_,
+                {tr("Give every <section> its own </section> in template.html."), {}});
   }
 
   std::string_view html_;
@@ -114,7 +117,8 @@ class SectionWriter {
       copy(at, section.begin);
       at = section.end;
       if (left) {
-        page_.leftOut.push_back({tr("Left out, because nothing is recorded for it: “{section}”."), {{"section", heading(section)}}});
+        page_.leftOut.push_back(
+            {tr("Left out, because nothing is recorded for it: “{section}”."), {{"section", heading(section)}}});
         continue;
       }
       number(section);

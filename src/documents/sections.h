@@ -1,9 +1,9 @@
 #pragma once
 
+#include "documents/document.h"
+
 #include <string>
 #include <vector>
-
-#include "documents/document.h"
 
 namespace trackloom::documents {
 

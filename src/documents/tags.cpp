@@ -59,13 +59,15 @@ Attribute readAttribute(std::string_view html, std::size_t& at) {
 std::size_t passedOver(std::string_view html, std::size_t at) {
   const std::string_view rest = html.substr(at);
   std::string_view end = ">";
-  if (rest.starts_with("<!--")) end = "-->";
-  else if (!rest.starts_with("<!") && !rest.starts_with("<?")) return std::string_view::npos;
+  if (rest.starts_with("<!--"))
+    end = "-->";
+  else if (!rest.starts_with("<!") && !rest.starts_with("<?"))
+    return std::string_view::npos;
   const std::size_t close = html.find(end, at + 2);
   return close == std::string_view::npos ? html.size() : close + end.size();
 }
 
-constexpr std::array<std::string_view, 13> pointing = {"src",    "href",       "xlink:href", "poster",  "data",
+constexpr std::array<std::string_view, 13> pointing = {"src",    "href",       "xlink:href", "poster",     "data",
                                                        "srcset", "background", "action",     "formaction", "manifest",
                                                        "cite",   "longdesc",   "ping"};
 
@@ -133,8 +135,10 @@ std::optional<Tag> nextTag(std::string_view html, std::size_t from) {
     while (at < html.size() && !isSpace(html[at]) && html[at] != '>' && html[at] != '/') ++at;
     tag.name = lowered(html.substr(name, at - name));
     while (at < html.size() && html[at] != '>') {
-      if (isSpace(html[at]) || html[at] == '/') ++at;
-      else tag.attributes.push_back(readAttribute(html, at));
+      if (isSpace(html[at]) || html[at] == '/')
+        ++at;
+      else
+        tag.attributes.push_back(readAttribute(html, at));
     }
     tag.end = std::min(at + 1, html.size());
     return tag;

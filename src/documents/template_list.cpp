@@ -1,12 +1,12 @@
 #include "documents/template_list.h"
 
-#include <algorithm>
-#include <fstream>
-#include <iterator>
-
 #include "plan/error.h"
 #include "plan/vocabulary.h"
 #include "xml/manifest.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
 
 namespace trackloom::documents {
 namespace {
@@ -20,7 +20,8 @@ std::string bytesOf(const fs::path& file) {
 
 Classification audienceOf(const xml::Manifest& manifest, const std::string& where) {
   const auto found = manifest.values.find("audience");
-  const auto level = found == manifest.values.end() ? std::nullopt : findTerm(VocabularyId::classification, found->second);
+  const auto level =
+      found == manifest.values.end() ? std::nullopt : findTerm(VocabularyId::classification, found->second);
   if (level) return static_cast<Classification>(*level);
   throw Error(ErrorKind::unreadable, {tr("The template does not say for whom its documents are."), {}}, where,
               {tr("Give its manifest audience=\"public\", \"partners\", \"team\" or \"core\"."), {}});

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "plan/terms.h"
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "plan/terms.h"
 
 namespace trackloom::documents {
 

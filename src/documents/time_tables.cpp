@@ -1,8 +1,9 @@
-#include <algorithm>
-#include <map>
-
+#include "documents/known.h"
 #include "documents/process_tables.h"
 #include "documents/wording.h"
+
+#include <algorithm>
+#include <map>
 
 namespace trackloom::documents {
 namespace {
@@ -65,8 +66,7 @@ Node rowOf(const Material& material, const Item& activity) {
 }
 
 std::vector<const Item*> byTime(const Material& material) {
-  std::vector<const Item*> order;
-  for (const Item& activity : material.study.all(KindId::activity)) order.push_back(&activity);
+  std::vector<const Item*> order = knownOf(material.study, KindId::activity);
   std::ranges::stable_sort(order, {}, [&](const Item* activity) { return sortDay(material, *activity); });
   return order;
 }
@@ -124,8 +124,9 @@ std::string countedFrom(const Material& material, const Item& deadline) {
   const std::string name = nameOf(material.study, anchor);
   const Message::Argument days = *offset < 0 ? -*offset : *offset;
   const bool start = deadline.is(key::anchorEnd, AnchorEnd::start);
-  const char* pattern = *offset < 0 ? (start ? tr("{days} days before the start of: {name}") : tr("{days} days before: {name}"))
-                                    : (start ? tr("{days} days after the start of: {name}") : tr("{days} days after: {name}"));
+  const char* pattern = *offset < 0
+                            ? (start ? tr("{days} days before the start of: {name}") : tr("{days} days before: {name}"))
+                            : (start ? tr("{days} days after the start of: {name}") : tr("{days} days after: {name}"));
   return plainText({pattern, {{"days", days}, {"name", name}}});
 }
 
@@ -187,7 +188,8 @@ Node::List nextSteps(const Material& material) {
   for (const Item& deadline : material.study.all(KindId::deadline)) {
     const auto day = mayTellDay(material, deadline) ? material.study.deadlineDay(deadline) : std::nullopt;
     const Item* subject = material.study.find(deadline.ref(key::of));
-    if (subject && subject->kind() == KindId::activity && material.study.progress(*subject) == Progress::finished) continue;
+    if (subject && subject->kind() == KindId::activity && material.study.progress(*subject) == Progress::finished)
+      continue;
     add(day, plainText({tr("Deadline: {title}"), {{"title", nameOf(material.study, deadline.id())}}}), {});
   }
   for (const Item& followUp : material.study.all(KindId::followUp)) {
@@ -205,7 +207,8 @@ std::string spanText(const Date* a, const Date* b) {
   if (!a && !b) return {};
   if (!b || (a && *a == *b)) return spoken(*a);
   if (!a) return plainText({tr("until {date}"), {{"date", spoken(*b)}}});
-  const bool days = a->precision() == Precision::day && b->precision() == Precision::day && !a->approximate() && !b->approximate();
+  const bool days =
+      a->precision() == Precision::day && b->precision() == Precision::day && !a->approximate() && !b->approximate();
   return days && a->first() <= b->first() ? spoken(a->first(), b->first()) : spoken(*a) + " – " + spoken(*b);
 }
 
@@ -227,7 +230,8 @@ void addTimes(Node& node, const Material& material, const Item& activity) {
 }
 
 void addSchedule(Node& root, const Material& material) {
-  setList(root, "schedule-by-track", grouped(material, KindId::track, [&](const Item& activity) { return primaryTrack(material, activity); }));
+  setList(root, "schedule-by-track",
+          grouped(material, KindId::track, [&](const Item& activity) { return primaryTrack(material, activity); }));
   const auto phaseOf = [&](const Item& activity) {
     const ElementId phase = activity.ref(key::phase);
     return material.study.find(KindId::phase, phase) ? phase : ElementId();

@@ -7,9 +7,9 @@
 namespace trackloom::documents {
 namespace {
 
-constexpr std::array<const char*, 12> months = {
-    tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"),
-    tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December")};
+constexpr std::array<const char*, 12> months = {tr("January"),   tr("February"), tr("March"),    tr("April"),
+                                                tr("May"),       tr("June"),     tr("July"),     tr("August"),
+                                                tr("September"), tr("October"),  tr("November"), tr("December")};
 
 constexpr std::array<const char*, 4> quarters = {tr("first quarter of {year}"), tr("second quarter of {year}"),
                                                  tr("third quarter of {year}"), tr("fourth quarter of {year}")};
@@ -21,11 +21,14 @@ std::string dayAndMonth(const CivilDate& date) { return std::to_string(date.day)
 std::string unitText(const Date& date) {
   const CivilDate first = civilDate(date.first());
   switch (date.precision()) {
-    case Precision::day: return spoken(date.first());
-    case Precision::month: return monthName(first) + " " + std::to_string(first.year);
+    case Precision::day:
+      return spoken(date.first());
+    case Precision::month:
+      return monthName(first) + " " + std::to_string(first.year);
     case Precision::quarter:
       return plainText({quarters[static_cast<std::size_t>((first.month - 1) / 3)], {{"year", first.year}}});
-    case Precision::year: return std::to_string(first.year);
+    case Precision::year:
+      return std::to_string(first.year);
   }
   return {};
 }
@@ -33,7 +36,8 @@ std::string unitText(const Date& date) {
 /// 1250000 as `1 250 000`, with spaces that do not break.
 std::string grouped(std::int64_t number) {
   std::string digits = std::to_string(number);
-  for (std::ptrdiff_t at = std::ssize(digits) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), "\u00A0");
+  for (std::ptrdiff_t at = std::ssize(digits) - 3; at > 0; at -= 3)
+    digits.insert(static_cast<std::size_t>(at), "\u00A0");
   return digits;
 }
 
@@ -62,8 +66,10 @@ struct ValueText {
       for (std::string& label : labels) {
         const auto term = findTerm(field.vocabulary, label);
         const auto own = ElementId::parse(label);
-        if (term) label = labelOf(study.plan(), field.vocabulary, {*term, {}});
-        else if (own) label = labelOf(study.plan(), field.vocabulary, {Choice::unlisted, *own});
+        if (term)
+          label = labelOf(study.plan(), field.vocabulary, {*term, {}});
+        else if (own)
+          label = labelOf(study.plan(), field.vocabulary, {Choice::unlisted, *own});
       }
     return joined(labels, field.order == Order::sequence ? ", then " : ", ");
   }
@@ -106,8 +112,10 @@ std::string spoken(const Money& money) {
 std::string spoken(const Message& message, const Plan& plan) {
   Message dated = message;
   for (auto& place : dated.places) {
-    if (const Day* day = std::get_if<Day>(&place.value)) place.value = spoken(*day);
-    else if (const Date* date = std::get_if<Date>(&place.value)) place.value = spoken(*date);
+    if (const Day* day = std::get_if<Day>(&place.value))
+      place.value = spoken(*day);
+    else if (const Date* date = std::get_if<Date>(&place.value))
+      place.value = spoken(*date);
   }
   return plainText(dated, &plan);
 }
@@ -122,7 +130,8 @@ std::string labelOf(const Plan& plan, VocabularyId id, const Choice& choice) {
   if (!choice.own.empty()) {
     static constexpr Key<Text> vocabularyKey{"vocabulary"};
     for (const ElementPtr& term : plan.all(KindId::term))
-      if (term->text(vocabularyKey) == words.name && term->text(key::name) == choice.own.text() && !term->text(key::label).empty())
+      if (term->text(vocabularyKey) == words.name && term->text(key::name) == choice.own.text() &&
+          !term->text(key::label).empty())
         return std::string(term->text(key::label));
     return choice.own.str();
   }
@@ -131,8 +140,7 @@ std::string labelOf(const Plan& plan, VocabularyId id, const Choice& choice) {
 
 std::string stateLabel(const checks::Study& study, const checks::Item& item) {
   const State state = study.state(item);
-  if (state.term != Choice::unlisted)
-    return labelOf(study.plan(), statusVocabulary(item.kind()), {state.term, {}});
+  if (state.term != Choice::unlisted) return labelOf(study.plan(), statusVocabulary(item.kind()), {state.term, {}});
   if (state.basis != State::Basis::field) return {};
   const Choice* choice = item.element().get(key::status);
   return choice ? labelOf(study.plan(), statusVocabulary(item.kind()), *choice) : std::string();
@@ -149,7 +157,8 @@ std::string nameOf(const checks::Study& study, const ElementId& id) {
       if (const checks::Item* other = study.find(*end); other && !other->element().definition().isLink())
         ends.emplace_back(other->element().title());
   if (ends.empty()) return id.str();
-  return plainText({tr("{kind}: {ends}"), {{"kind", std::string(element.definition().label)}, {"ends", joined(ends, " – ")}}});
+  return plainText(
+      {tr("{kind}: {ends}"), {{"kind", std::string(element.definition().label)}, {"ends", joined(ends, " – ")}}});
 }
 
 std::string namesOf(const checks::Study& study, std::span<const ElementId> ids) {

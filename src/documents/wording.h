@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string>
-
 #include "checks/study.h"
 #include "plan/message.h"
+
+#include <string>
 
 namespace trackloom::documents {
 

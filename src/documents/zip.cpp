@@ -13,7 +13,8 @@ constexpr std::size_t localSize = 30, centralSize = 46, endSize = 22;
 
 std::uint32_t number(std::string_view bytes, std::size_t at, int size) {
   std::uint32_t value = 0;
-  for (int i = size - 1; i >= 0; --i) value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
+  for (int i = size - 1; i >= 0; --i)
+    value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
   return value;
 }
 
@@ -24,7 +25,7 @@ void put(std::string& bytes, std::size_t at, int size, std::uint32_t value) {
 struct Entry {
   std::size_t central;  ///< where its header in the list at the end stands
   std::size_t centralEnd;
-  std::size_t local;    ///< where its own header stands
+  std::size_t local;  ///< where its own header stands
   std::string_view name;
 };
 
@@ -47,7 +48,8 @@ std::optional<Archive> readArchive(std::string_view zip) {
     const std::size_t nameLength = number(zip, at + 28, 2);
     const std::size_t next = at + centralSize + nameLength + number(zip, at + 30, 2) + number(zip, at + 32, 2);
     const std::size_t local = number(zip, at + 42, 4);
-    if (next > archive.end || local + localSize > archive.centralStart || number(zip, local, 4) != localSign) return std::nullopt;
+    if (next > archive.end || local + localSize > archive.centralStart || number(zip, local, 4) != localSign)
+      return std::nullopt;
     archive.entries.push_back({at, next, local, zip.substr(at + centralSize, nameLength)});
     at = next;
   }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "plan/dates.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "plan/dates.h"
 
 namespace trackloom::documents {
 

@@ -1,7 +1,7 @@
-#include <catch2/catch.hpp>
-
 #include "documents/papers.h"
 #include "plan/kind.h"
+
+#include <catch2/catch.hpp>
 
 using namespace trackloom;
 using namespace trackloom::documents;
@@ -11,9 +11,11 @@ TEST_CASE("every kind of element can be listed by a template with the labels and
   for (const Kind& kind : kinds()) {
     if (kind.id == KindId::plan) continue;
     const std::string name(kind.section);
-    all += name + " {{^has-" + name + "}}no{{/has-" + name + "}}{{#" + name + "}}[{{id}}:{{#fields}}{{label}}={{value}};{{/fields}}]{{/" + name + "}}\n";
+    all += name + " {{^has-" + name + "}}no{{/has-" + name + "}}{{#" + name +
+           "}}[{{id}}:{{#fields}}{{label}}={{value}};{{/fields}}]{{/" + name + "}}\n";
   }
   const std::string out = htmlOf(fullPlan(), templateOf(all), requestFor("test"));
+  INFO(out);
   CHECK(contains(out, "tracks [t1:Name=Official talks;Level=Track 1, official;Place=1;][t2:"));
   CHECK(contains(out, "risks no"));
   CHECK(contains(out, "Started=25 October 2013;"));
@@ -22,13 +24,16 @@ TEST_CASE("every kind of element can be listed by a template with the labels and
 }
 
 TEST_CASE("what an inner element lacks is not taken from the outer one") {
-  const std::string html = "{{#activities}}<p>{{title}}:{{venue}}{{^venue}}not known{{/venue}}</p>{{/activities}}{{#plan}}{{venue}}{{/plan}}";
+  const std::string html =
+      "{{#activities}}<p>{{title}}:{{venue}}{{^venue}}not "
+      "known{{/venue}}</p>{{/activities}}{{#plan}}{{venue}}{{/plan}}";
   const std::string out = htmlOf(fullPlan(), templateOf(html), requestFor("test"));
   CHECK(contains(out, "<p>Opening session:not known</p>"));
 }
 
 TEST_CASE("activities tell what was planned, what happened and, to the team, what is forecast") {
-  const std::string html = "{{#activities}}<p>{{id}} {{state}}: {{planned}} / {{actual}} / {{forecast}}</p>{{/activities}}";
+  const std::string html =
+      "{{#activities}}<p>{{id}} {{state}}: {{planned}} / {{actual}} / {{forecast}}</p>{{/activities}}";
   const std::string out = htmlOf(fullPlan(), templateOf(html), requestFor("test"));
   CHECK(contains(out, "<p>x1 Completed: 23 October 2013 / 25 October 2013 / </p>"));
   CHECK(contains(out, "<p>x2 Suspended: 1–7 November 2013 / since 1 November 2013 / "));
@@ -37,12 +42,26 @@ TEST_CASE("activities tell what was planned, what happened and, to the team, wha
 
 TEST_CASE("an activity of which nothing is known has no forecast") {
   const Plan plan = planOf("<activities><activity id=\"n\" title=\"Someday\"/></activities>");
-  const std::string out = htmlOf(plan, templateOf("{{#activities}}[{{planned}}{{actual}}{{forecast}}]{{/activities}}"), requestFor("test"));
+  const std::string out =
+      htmlOf(plan, templateOf("{{#activities}}[{{planned}}{{actual}}{{forecast}}]{{/activities}}"), requestFor("test"));
   CHECK(contains(out, "[]"));
 }
 
+TEST_CASE("what is dated after the day is not known yet") {
+  const Plan plan = planOf(
+      R"(<activities><activity id="a" title="Later" start="2014-01-05"/><activity id="b" title="Planned" planned-start="2013-12-20" start="2014-01-06"/></activities>
+<agreements><agreement id="g" title="Text to come" date="2014-01-26"/><agreement id="h" title="Text of old" date="2013-10"/></agreements>
+<events><event id="e" title="Event to come" date="2014-01-09"/><event id="f" title="Event of old" date="2013-11-04"/></events>)");
+  const std::string html =
+      "{{#activities}}{{title}}[{{start}}] {{/activities}}{{#agreements}}{{title}} {{/agreements}}{{#events}}{{title}} "
+      "{{/events}}"
+      "{{#chronology}}{{title}}{{/chronology}}";
+  CHECK(htmlOf(plan, templateOf(html), requestFor("test")) == "Planned[] Text of old Event of old Event of old");
+}
+
 TEST_CASE("seats are set against targets, and unknown ones are said to be unknown") {
-  const std::string html = "{{#seat-table}}<p>{{component}}|{{group}}|{{target}}|{{actual}}|{{unknown}}</p>\n{{/seat-table}}";
+  const std::string html =
+      "{{#seat-table}}<p>{{component}}|{{group}}|{{target}}|{{actual}}|{{unknown}}</p>\n{{/seat-table}}";
   const std::string out = htmlOf(fullPlan(), templateOf(html), requestFor("test"));
   CHECK(contains(out, "<p>|Women|30 % (agreed)|3 of 20 (15 %)|none</p>"));
   CHECK(contains(out, "<p>North|Women|||1 entries without a number</p>"));
@@ -55,17 +74,21 @@ TEST_CASE("deadlines counted from another activity show their day and whether it
 }
 
 TEST_CASE("money adds up by currency") {
-  const Plan plan = planOf(R"(<activities><activity id="a" title="A" budget="1000 EUR"/><activity id="b" title="B" budget="500 EUR"/>
+  const Plan plan =
+      planOf(R"(<activities><activity id="a" title="A" budget="1000 EUR"/><activity id="b" title="B" budget="500 EUR"/>
 <activity id="c" title="C"/></activities><funds><fund id="f" title="F" amount="600 EUR" status="committed"/><fund id="g" title="G" amount="100 EUR" status="pledged"/></funds>)");
-  const std::string html = "{{#funding-by-currency}}{{needed}}|{{pledged}}|{{secured}}|{{open}}{{/funding-by-currency}} {{budgets-unknown}}";
+  const std::string html =
+      "{{#funding-by-currency}}{{needed}}|{{pledged}}|{{secured}}|{{open}}{{/funding-by-currency}} {{budgets-unknown}}";
   const std::string out = htmlOf(plan, templateOf(html), requestFor("test"));
   CHECK(contains(out, "1\u00A0500\u00A0EUR|100\u00A0EUR|600\u00A0EUR|900\u00A0EUR"));
   CHECK(contains(out, "1 of 3 activities"));
 }
 
 TEST_CASE("loops of parents are listed once and end") {
-  const Plan plan = planOf(R"(<objectives><objective id="a" title="A" parent="b"/><objective id="b" title="B" parent="a"/><objective id="c" title="C" parent="c"/></objectives>)");
-  const std::string out = htmlOf(plan, templateOf("{{#objectives-from-top}}{{title}}{{/objectives-from-top}}"), requestFor("test"));
+  const Plan plan = planOf(
+      R"(<objectives><objective id="a" title="A" parent="b"/><objective id="b" title="B" parent="a"/><objective id="c" title="C" parent="c"/></objectives>)");
+  const std::string out =
+      htmlOf(plan, templateOf("{{#objectives-from-top}}{{title}}{{/objectives-from-top}}"), requestFor("test"));
   CHECK(out == "CAB");
 }
 
@@ -73,18 +96,25 @@ namespace {
 
 /// Everything a template can ask for, of a plan in which the words to be kept back begin with `SECRET`.
 std::string everything() {
-  std::string all = "{{figure-timeline}}{{#findings}}{{message}}{{/findings}}{{#top-findings}}{{message}}{{/top-findings}}{{#unknowns}}{{example}}{{/unknowns}}"
-                    "{{#accepted-findings}}{{message}}{{accepted-because}}{{/accepted-findings}}{{#not-invited}}{{reason}}{{who}}{{/not-invited}}"
-                    "{{#activities}}{{planned}}{{forecast}}{{actual-or-forecast}}{{/activities}}{{#next-steps}}{{day}}{{what}}{{/next-steps}}"
-                    "{{#deadline-table}}{{day}}{{/deadline-table}}{{#chronology}}{{title}}{{notes}}{{/chronology}}{{#sources}}{{source}}{{/sources}}"
-                    "{{#schedule-by-track}}{{#rows}}{{title}}{{actual-or-forecast}}{{/rows}}{{/schedule-by-track}}";
+  std::string all =
+      "{{figure-timeline}}{{#findings}}{{message}}{{/findings}}{{#top-findings}}{{message}}{{/"
+      "top-findings}}{{#unknowns}}{{example}}{{/unknowns}}"
+      "{{#accepted-findings}}{{message}}{{accepted-because}}{{/accepted-findings}}{{#not-invited}}{{reason}}{{who}}{{/"
+      "not-invited}}"
+      "{{#activities}}{{planned}}{{forecast}}{{actual-or-forecast}}{{/activities}}{{#next-steps}}{{day}}{{what}}{{/"
+      "next-steps}}"
+      "{{#deadline-table}}{{day}}{{/deadline-table}}{{#chronology}}{{title}}{{notes}}{{/"
+      "chronology}}{{#sources}}{{source}}{{/sources}}"
+      "{{#schedule-by-track}}{{#rows}}{{title}}{{actual-or-forecast}}{{/rows}}{{/schedule-by-track}}";
   for (const Kind& kind : kinds())
-    if (kind.id != KindId::plan) all += "{{#" + std::string(kind.section) + "}}{{#fields}}{{value}} {{/fields}}{{/" + std::string(kind.section) + "}}\n";
+    if (kind.id != KindId::plan)
+      all += "{{#" + std::string(kind.section) + "}}{{#fields}}{{value}} {{/fields}}{{/" + std::string(kind.section) +
+             "}}\n";
   return all;
 }
 
 Plan planWithSecrets() {
-  return planOf(R"(<tracks><track id="t1" title="Official" level="1" classification="public"/></tracks>
+  return planOf(R"(<tracks><track id="t1" name="Official" level="1" classification="public"/></tracks>
 <actors><actor id="a1" name="Alpha" classification="public"/><actor id="a2" name="Beta" classification="public"/><actor id="a3" name="SECRETactor"/></actors>
 <assessments><assessment id="as" actor="a1" classification="public"><position>SECRETposition</position></assessment></assessments>
 <activities><activity id="x1" title="Shown talks" tracks="t1" classification="public" planned-start="2013-10-01" duration="5" status="suspended" updated="2013-10-01"/>
@@ -122,8 +152,10 @@ TEST_CASE("nothing of the team's own goes into a paper for the public") {
 TEST_CASE("a finding that something hidden answers is not told to those who cannot see the answer") {
   const Plan plan = planOf(R"(<actors><actor id="a1" name="Lonely actor"/></actors>
 <waivers><waiver id="w1" rule="ACTOR-ORPHAN" elements="a1" reason="Known"/></waivers>)");
-  const std::string html = "{{#findings}}<p>{{rule}}</p>{{/findings}}{{#accepted-findings}}<b>{{rule}}</b>{{/accepted-findings}}";
+  const std::string html =
+      "{{#findings}}<p>{{rule}}</p>{{/findings}}{{#accepted-findings}}<b>{{rule}}</b>{{/accepted-findings}}";
   CHECK(contains(htmlOf(plan, templateOf(html, Classification::core), requestFor("test")), "<b>ACTOR-ORPHAN</b>"));
   CHECK_FALSE(contains(htmlOf(plan, templateOf(html, Classification::team), requestFor("test")), "ACTOR-ORPHAN"));
-  CHECK(contains(htmlOf(plan.without("w1"_id), templateOf(html, Classification::team), requestFor("test")), "<p>ACTOR-ORPHAN</p>"));
+  CHECK(contains(htmlOf(plan.without("w1"_id), templateOf(html, Classification::team), requestFor("test")),
+                 "<p>ACTOR-ORPHAN</p>"));
 }

@@ -1,18 +1,33 @@
-#include <catch2/catch.hpp>
-
 #include "documents/papers.h"
+
+#include <catch2/catch.hpp>
 
 using namespace trackloom;
 using namespace trackloom::documents;
 
 namespace {
 
-const std::vector<std::string> spine = {
-    "Executive summary", "Mandate, legal basis and norms", "Context and conflict analysis", "Vision, objectives and theory of change",
-    "Guiding principles", "Process architecture", "Participation", "Agenda and sequencing", "Format, phases and timeline", "Rules of procedure",
-    "Linkage and transfer between tracks", "Third parties, friends and guarantors", "Confidence-building, security and ceasefires",
-    "Gender and inclusion", "Communication and outreach", "Team, expertise and logistics", "Budget and funding",
-    "Risks, early warning and contingency", "Ratification, implementation and follow-up", "Monitoring, learning and exit", "Annexes"};
+const std::vector<std::string> spine = {"Executive summary",
+                                        "Mandate, legal basis and norms",
+                                        "Context and conflict analysis",
+                                        "Vision, objectives and theory of change",
+                                        "Guiding principles",
+                                        "Process architecture",
+                                        "Participation",
+                                        "Agenda and sequencing",
+                                        "Format, phases and timeline",
+                                        "Rules of procedure",
+                                        "Linkage and transfer between tracks",
+                                        "Third parties, friends and guarantors",
+                                        "Confidence-building, security and ceasefires",
+                                        "Gender and inclusion",
+                                        "Communication and outreach",
+                                        "Team, expertise and logistics",
+                                        "Budget and funding",
+                                        "Risks, early warning and contingency",
+                                        "Ratification, implementation and follow-up",
+                                        "Monitoring, learning and exit",
+                                        "Annexes"};
 
 std::string processDesign(const Plan& plan, Completeness completeness = Completeness::plain) {
   return htmlOf(plan, ownTemplates(), requestFor("process-design", completeness));
@@ -32,15 +47,17 @@ TEST_CASE("a process-design document has its cover and 21 numbered sections in o
       REQUIRE(at != std::string::npos);
     }
     CHECK(contains(html, "<a href=\"#annexes\">21. Annexes</a>"));
-    CHECK(contains(html, "<html lang=\"en\">"));
+    CHECK(contains(html, "<html lang=\"en\" dir=\"ltr\">"));
     CHECK_FALSE(contains(html, "{{"));
   }
 }
 
 TEST_CASE("a process-design document tells what the plan records") {
   const std::string html = processDesign(fullPlan());
-  for (const char* told : {"Asked for by all.", "<title>Dialogue &amp; &quot;Peace&quot;: process design</title>", "1 December 2013", "Wants elections first",
-                           "30 % (agreed)", "Forum of associations", "<caption>Hand-overs</caption>", "since 1 November 2013", "<thead>", "<figcaption>", "<em class=\"unknown\">not known</em>"}) {
+  for (const char* told :
+       {"Asked for by all.", "<title>Dialogue &amp; &quot;Peace&quot;</title>", "1 December 2013",
+        "Wants elections first", "30 % (agreed)", "Forum of associations", "<caption>Hand-overs</caption>",
+        "since 1 November 2013", "<thead>", "<figcaption>", "<em class=\"unknown\">not known</em>"}) {
     INFO(told);
     CHECK(contains(html, told));
   }

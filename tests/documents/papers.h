@@ -1,20 +1,24 @@
 #pragma once
 
-#include <map>
-#include <string>
-#include <string_view>
-#include <vector>
+#include <catch2/catch.hpp>
 
 #include "documents/document.h"
 #include "documents/template_list.h"
 #include "xml/read.h"
 
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace trackloom::documents {
 
 /// A plan from the inside of its file.
 inline Plan planOf(const std::string& sections, const std::string& attributes = {}, const std::string& prose = {}) {
-  const std::string file = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<plan xmlns=\"urn:trackloom:plan:1\" version=\"1\" " +
-                           (attributes.empty() ? std::string("title=\"A small dialogue\"") : attributes) + ">\n" + prose + sections + "</plan>\n";
+  const std::string file =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<plan xmlns=\"urn:trackloom:plan:1\" version=\"1\" " +
+      (attributes.empty() ? std::string("title=\"A small dialogue\"") : attributes) + ">\n" + prose + sections +
+      "</plan>\n";
   const xml::Reading reading = xml::read(file);
   for (const auto& problem : reading.problems) UNSCOPED_INFO(problem.line << ": " << plainText(problem.what));
   REQUIRE(reading.plan);
@@ -48,7 +52,8 @@ inline TemplateList ownTemplates() { return readTemplates(TRACKLOOM_SOURCE_DIR "
 class NoPrograms : public Programs {
  public:
   std::string run(const Task& task) override {
-    throw Error(ErrorKind::unwritable, {"{program} is not installed.", {{"program", task.command.front()}}}, task.command.front(), {});
+    throw Error(ErrorKind::unwritable, {"{program} is not installed.", {{"program", task.command.front()}}},
+                task.command.front(), {});
   }
 };
 
@@ -64,8 +69,8 @@ inline DocumentRequest requestFor(const std::string& id, Completeness completene
 /// A plan in which most sections have something to tell, among it names that try to be markup.
 inline Plan fullPlan() {
   return planOf(R"(  <tracks>
-    <track id="t1" title="Official talks" level="1" order="1"/>
-    <track id="t2" title="Civil society" level="2" order="2"/>
+    <track id="t1" name="Official talks" level="1" order="1"/>
+    <track id="t2" name="Civil society" level="2" order="2"/>
   </tracks>
   <phases>
     <phase id="ph1" title="Preparation" order="1" planned-start="2013-07" planned-finish="2013-10"/>
@@ -114,7 +119,8 @@ inline Plan fullPlan() {
     <event id="e1" title="Talks rest" date="2013-11-04" about="x2" status="suspended"/>
   </events>
 )",
-                "title=\"Dialogue &amp; &quot;Peace&quot;\" country=\"Somewhere\" languages=\"en\"", "  <mandate>Asked for by all.</mandate>\n");
+                "title=\"Dialogue &amp; &quot;Peace&quot;\" country=\"Somewhere\" languages=\"en\"",
+                "  <mandate>Asked for by all.</mandate>\n");
 }
 
 }  // namespace trackloom::documents

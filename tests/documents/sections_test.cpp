@@ -1,7 +1,8 @@
-#include <catch2/catch.hpp>
+#include "documents/sections.h"
 
 #include "documents/papers.h"
-#include "documents/sections.h"
+
+#include <catch2/catch.hpp>
 
 using namespace trackloom;
 using namespace trackloom::documents;

@@ -1,7 +1,8 @@
-#include <catch2/catch.hpp>
+#include "documents/tags.h"
 
 #include "documents/papers.h"
-#include "documents/tags.h"
+
+#include <catch2/catch.hpp>
 
 using namespace trackloom::documents;
 
@@ -24,7 +25,8 @@ TEST_CASE("nothing in a page points outside it") {
 }
 
 TEST_CASE("any prefix of a page can be looked through") {
-  const std::string html = "<!-- c --><style>a{b:url(x)}</style><p a='1' b=2 c=\"3\">t</p><?x y?><img src=q/><svg href = 'z'></svg><";
+  const std::string html =
+      "<!-- c --><style>a{b:url(x)}</style><p a='1' b=2 c=\"3\">t</p><?x y?><img src=q/><svg href = 'z'></svg><";
   for (std::size_t length = 0; length <= html.size(); ++length) {
     const std::string safe = withoutOutsideReferences(html.substr(0, length));
     CHECK(safe.size() <= length + 4);

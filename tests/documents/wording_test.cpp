@@ -1,8 +1,9 @@
-#include <catch2/catch.hpp>
-
-#include "documents/papers.h"
-#include "documents/fill.h"
 #include "documents/wording.h"
+
+#include "documents/fill.h"
+#include "documents/papers.h"
+
+#include <catch2/catch.hpp>
 
 using namespace trackloom;
 using namespace trackloom::documents;
@@ -36,7 +37,9 @@ TEST_CASE("a text stays text whichever braces ask for it") {
 }
 
 TEST_CASE("characters that no document can hold are replaced") {
-  CHECK(escaped("a\x01" "b\xFF" "c\xC0\x80") == "a\uFFFDb\uFFFDc\uFFFD\uFFFD");
+  CHECK(escaped("a\x01"
+                "b\xFF"
+                "c\xC0\x80") == "a\uFFFDb\uFFFDc\uFFFD\uFFFD");
   CHECK(escaped("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");
   CHECK(escaped("تونس\n") == "تونس\n");
 }

@@ -1,7 +1,8 @@
-#include <catch2/catch.hpp>
+#include "documents/zip.h"
 
 #include "documents/papers.h"
-#include "documents/zip.h"
+
+#include <catch2/catch.hpp>
 
 using namespace trackloom;
 using namespace trackloom::documents;
@@ -20,7 +21,8 @@ std::string packed(const std::vector<std::pair<std::string, std::string>>& entri
     const auto at = static_cast<std::uint32_t>(out.size());
     std::string common;
     put(common, 20, 2), put(common, 0, 2), put(common, 8, 2), put(common, 0x12345678, 4), put(common, 0, 4);
-    put(common, static_cast<std::uint32_t>(content.size()), 4), put(common, static_cast<std::uint32_t>(content.size()), 4);
+    put(common, static_cast<std::uint32_t>(content.size()), 4),
+        put(common, static_cast<std::uint32_t>(content.size()), 4);
     put(common, static_cast<std::uint32_t>(name.size()), 2), put(common, 0, 2);
     put(out, 0x04034b50, 4);
     out += common + name + content;
