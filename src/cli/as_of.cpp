@@ -8,9 +8,9 @@ void AsOf::declare(Arguments& arguments) {
 }
 
 std::optional<Day> AsOf::named() const {
-  if (text_.empty()) return std::nullopt;
-  if (const auto day = parseDay(text_)) return day;
-  throw Error(ErrorKind::usage, {tr("{text} behind --as-of is not a day."), {{"text", text_}}}, {},
+  if (!text_) return std::nullopt;
+  if (const auto day = parseDay(*text_)) return day;
+  throw Error(ErrorKind::usage, {tr("“{text}” behind --as-of is not a day."), {{"text", *text_}}}, {},
               {tr("Write it as year, month and day, such as 2013-12-01."), {}});
 }
 

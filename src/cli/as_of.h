@@ -19,7 +19,7 @@ class AsOf {
  private:
   std::optional<Day> named() const;
 
-  std::string text_;
+  std::optional<std::string> text_;
 };
 
 }  // namespace trackloom::cli

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ class Arguments {
   void required(const char* name, std::vector<std::string>& target, const char* help);
   void optional(const char* name, std::string& target, const char* help);
   void option(const char* name, std::string& target, const char* valueName, const char* help);
+  /// Nothing if it is not there.
+  void option(const char* name, std::optional<std::string>& target, const char* valueName, const char* help);
   void requiredOption(const char* name, std::string& target, const char* valueName, const char* help);
   /// May stand there several times, with one word each.
   void option(const char* name, std::vector<std::string>& target, const char* valueName, const char* help);

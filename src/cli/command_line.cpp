@@ -58,6 +58,10 @@ void Arguments::option(const char* name, std::string& target, const char* valueN
   app_.add_option(name, target, help)->type_name(valueName);
 }
 
+void Arguments::option(const char* name, std::optional<std::string>& target, const char* valueName, const char* help) {
+  app_.add_option(name, target, help)->type_name(valueName);
+}
+
 void Arguments::requiredOption(const char* name, std::string& target, const char* valueName, const char* help) {
   app_.add_option(name, target, help)->type_name(valueName)->required();
 }

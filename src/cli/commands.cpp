@@ -14,8 +14,14 @@ std::span<const Command> commands() {
       {"format", tr("Write a plan in its canonical form."), declareFormat},
       {"validate", tr("List what in a plan could not be read as it stands."), declareValidate},
       {"schema", tr("Print the XML Schema of the file format."), declareSchema},
+      {"export", tr("Write a plan in another format, such as a calendar or a drawing."), declareExport},
+      {"document", tr("Make a document from a plan, such as the design of the process."), declareDocument},
       {"kinds", tr("List the kinds of elements, their fields and the words these take."), declareKinds},
       {"rules", tr("List the rules of check."), declareRules},
+      {"formats", tr("List the formats of export."), declareFormats},
+      {"templates", tr("List what new and document begin with."), declareTemplates},
+      {"plugins", tr("List the plugins, and allow those from outside the installation."), declarePlugins},
+      {"plugin-run", tr("Run one plugin, within limits. Other programs call this."), declarePluginRun},
   });
   return list;
 }

@@ -123,8 +123,8 @@ void Shell::writeOutput(const std::string& file, std::string_view bytes) {
   if (!writtenElsewhere(file, bytes)) replaceSafely(files_, file, bytes);
 }
 
-void Shell::note(const Message& message) const {
-  writeToStandardError("trackloom-cli: " + oneLine(plainText(message)) + '\n');
+void Shell::note(const Message& message, const Plan* plan) const {
+  writeToStandardError("trackloom-cli: " + oneLine(plainText(message, plan)) + '\n');
 }
 
 ExitCode Shell::report(const Error& error) const {

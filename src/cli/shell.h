@@ -58,8 +58,8 @@ class Shell {
   void savePlan(const std::string& file, std::string_view bytes, const std::optional<FileStamp>& expected = {});
   /// Writes something made from a plan beside the file and renames it, or prints it where no file or `-` is named.
   void writeOutput(const std::string& file, std::string_view bytes);
-  /// One line on the standard error.
-  void note(const Message& message) const;
+  /// One line on the standard error; elements by their titles in the plan.
+  void note(const Message& message, const Plan* plan = nullptr) const;
   /// Shows an error on the standard error. Errors of the command line are shown here and nowhere else.
   ExitCode report(const Error& error) const;
   /// Shows what was printed. Throws an `Error` of kind unwritable if that does not arrive.
