@@ -1,0 +1,61 @@
+#include "cli/program.h"
+
+#include <catch2/catch.hpp>
+
+TEST_CASE("export writes a calendar, to a file or to the standard output") {
+  const Folder folder;
+  const Ended printed = called({"export", "talks.trackloom", "--to", "icalendar"});
+  CHECK(printed.code == 0);
+  CHECK(printed.out.find("BEGIN:VCALENDAR\r\n") == 0);
+  CHECK(printed.out.find("Village forum") != std::string::npos);
+  CHECK(called({"export", "talks.trackloom", "--to", "icalendar", "-o", folder / "talks.ics"}).code == 0);
+  CHECK(fileText(folder / "talks.ics") == printed.out);
+}
+
+TEST_CASE("export draws the timeline") {
+  const Ended ended = called({"export", "talks.trackloom", "--to", "timeline.svg"});
+  CHECK(ended.code == 0);
+  CHECK(ended.out.find("<svg ") != std::string::npos);
+  CHECK(ended.out.find("Village forum") != std::string::npos);
+}
+
+TEST_CASE("document writes the design of the process, the same bytes each time") {
+  const Folder folder;
+  const Ended printed = called({"document", "talks.trackloom", "--template", "process-design", "--to", "html"});
+  CHECK(printed.code == 0);
+  CHECK(printed.out.find("Valley talks") != std::string::npos);
+  CHECK(called({"document", "talks.trackloom", "--template", "process-design", "-o", folder / "d.html"}).code == 0);
+  CHECK(fileText(folder / "d.html") == printed.out);
+  CHECK(called({"document", "talks.trackloom", "--template", "process-design", "--to", "docx", "-o", folder / "d.docx"})
+            .code == 0);
+  CHECK(fileText(folder / "d.docx").substr(0, 2) == "PK");
+}
+
+TEST_CASE("A final document tells its author what it left out, a draft marks it") {
+  const auto made = [](const char* how) {
+    return called({"document", "quiet.trackloom", "--template", "process-design", how});
+  };
+  const Ended finished = made("--final");
+  CHECK(finished.code == 0);
+  CHECK(finished.err.find("trackloom-cli: ") == 0);
+  const Ended draft = made("--draft");
+  CHECK(draft.code == 0);
+  CHECK(draft.out.size() > finished.out.size());
+}
+
+TEST_CASE("The plan generator gives the same plan for the same numbers") {
+  const Program generator("trackloom-generate");
+  const std::vector<std::string> words = {"--activities", "300", "--dependencies", "900", "--transfers", "100",
+                                          "--actors",     "60",  "--seed",         "7"};
+  const Ended one = generator.run(words);
+  CHECK(one.code == 0);
+  CHECK(one.out == generator.run(words).out);
+  CHECK(one.out.size() > 100'000);
+  const Ended checked = Program().reading(one.out).run({"validate", "-"});
+  INFO(checked.out);
+  CHECK(checked.code == 0);
+  CHECK(Program().reading(one.out).run({"format", "-"}).out == one.out);
+  const Ended loops = Program().reading(one.out).run({"check", "-", "--rule", "CYC", "--rule", "DATE-INV"});
+  CHECK(loops.code == 0);
+  CHECK(generator.run({"--activities", "many"}).code == 2);
+}
