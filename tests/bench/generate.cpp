@@ -153,16 +153,29 @@ class Generator {
     }
   }
 
-  void dependencies() {
+  /// A later activity, nearly always one that begins when the other is long over. Precondition: there is a later one.
+  std::size_t after(std::size_t earlier) {
     const std::int64_t count = sizes_.activities;
-    if (count < 2) return;
+    const std::int64_t room = count - static_cast<std::int64_t>(earlier) - 1;
+    const std::int64_t apart = count * longestDays_ / lastDay_;
+    const bool near = random_.below(1000) < 995 && room > apart;
+    const std::int64_t step =
+        near ? apart + random_.below(std::min<std::int64_t>(60, room - apart)) : random_.below(room);
+    return earlier + 1 + static_cast<std::size_t>(step);
+  }
+
+  /// Any activity but those of the last weeks, which nothing that is near could follow.
+  std::size_t earlyActivity() {
+    const std::int64_t apart = sizes_.activities * longestDays_ / lastDay_;
+    return static_cast<std::size_t>(random_.below(std::max<std::int64_t>(1, sizes_.activities - apart - 1)));
+  }
+
+  void dependencies() {
+    if (sizes_.activities < 2) return;
     for (std::int64_t i = 0; i < sizes_.dependencies; ++i) {
-      const std::int64_t from = random_.below(count - 1);
-      const std::int64_t reach = random_.inHundred(90) ? 60 : count;
-      const std::int64_t to = from + 1 + random_.below(std::min(reach, count - from - 1));
-      Element& link = add(KindId::dependency);
-      link.set(key::linkFrom, activities_[static_cast<std::size_t>(from)]);
-      link.set(key::linkTo, activities_[static_cast<std::size_t>(to)]);
+      const std::size_t from = earlyActivity();
+      const std::size_t to = after(from);
+      Element& link = add(KindId::dependency).set(key::linkFrom, activities_[from]).set(key::linkTo, activities_[to]);
       setWord(link, key::type,
               random_.inHundred(80) ? DependencyType::FS : static_cast<DependencyType>(1 + random_.below(3)));
       if (random_.inHundred(25)) link.set(key::lag, random_.below(20) - 5);
@@ -172,9 +185,10 @@ class Generator {
   }
 
   void transfers() {
-    for (std::int64_t i = 0; i < sizes_.transfers && !activities_.empty(); ++i) {
-      Element& transfer = add(KindId::transfer);
-      transfer.set(key::linkFrom, anyOf(activities_)).set(key::linkTo, anyOf(activities_));
+    for (std::int64_t i = 0; i < sizes_.transfers && sizes_.activities > 1; ++i) {
+      const std::size_t from = earlyActivity();
+      Element& transfer = add(KindId::transfer).set(key::linkFrom, activities_[from]);
+      transfer.set(key::linkTo, activities_[after(from)]);
       for (const auto field : {key::direction, key::content, key::mechanism, key::status}) setAnyWord(transfer, field);
       if (!actors_.empty() && random_.inHundred(70)) transfer.set(key::carrier, anyOf(actors_));
       transfer.set(key::planned, day(random_.below(lastDay_)));
@@ -216,6 +230,7 @@ class Generator {
   static constexpr Day firstDay_{17897};  // 2019-01-01
   static constexpr std::int64_t asOf_ = 900;
   static constexpr std::int64_t lastDay_ = 1500;
+  static constexpr std::int64_t longestDays_ = 65;  // with the delay and the days between
 
   Sizes sizes_;
   Random random_;
