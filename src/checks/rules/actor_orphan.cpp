@@ -75,8 +75,8 @@ Rule actorOrphan() {
   rule.source = "Fisher et al., Working with Conflict (2000): a conflict map shows how each party is linked.";
   rule.clears = "The actor takes part in something, or goes.";
   rule.reads = readsWhere(namesActors);
-  rule.reads.push_back({KindId::actor, "us"});
-  rule.reads.push_back({KindId::actor, "layer"});
+  appendReads(rule.reads, KindId::actor, {"us"});
+  appendReads(rule.reads, KindId::actor, {"layer"});
   rule.check = check;
   return rule;
 }

@@ -97,9 +97,11 @@ Rule commitmentNoOwner() {
   Rule rule = base();
   rule.id = "IMP-NO-OWNER";
   rule.title = "A commitment without an owner";
-  rule.help = "Is there a commitment not yet carried out for which nobody is responsible?";
+  rule.help =
+      "Is there a commitment for which nobody is responsible? What is recorded as carried out in full is not asked "
+      "about.";
   rule.clears = "A responsible actor or body is named.";
-  rule.reads.push_back({KindId::commitment, "responsible"});
+  appendReads(rule.reads, KindId::commitment, {"responsible"});
   rule.check = checkOwner;
   return rule;
 }
@@ -108,9 +110,12 @@ Rule commitmentNoDeadline() {
   Rule rule = base();
   rule.id = "IMP-NO-DEADLINE";
   rule.title = "A commitment without a deadline";
-  rule.help = "Is there a commitment not yet carried out that has no day, neither fixed nor counted from an event?";
+  rule.help =
+      "Is there a commitment that has no day, neither fixed nor counted from something with a date? What is recorded "
+      "as "
+      "carried out in full is not asked about.";
   rule.clears = "A day is set, or a deadline counted from an event.";
-  rule.reads.push_back({KindId::commitment, "due"});
+  appendReads(rule.reads, KindId::commitment, {"due"});
   appendScheduleReads(rule.reads);
   appendDeadlineReads(rule.reads);
   rule.check = checkDeadline;

@@ -83,7 +83,11 @@ Rule danglingOutput() {
   rule.id = "GAP-DANGLING";
   rule.family = "Links";
   rule.title = "Results without a way to the table";
-  rule.help = "Does something that a forum, workshop or consultation below the official talks produces go nowhere?";
+  rule.help =
+      "Does something that a forum, workshop or consultation on tracks 2 and 3 produces go nowhere? A hand-over from "
+      "it or "
+      "from its body counts as a way, and so does a proposal from it that was tabled. Hand-overs that were refused do "
+      "not.";
   rule.source = "Çuhadar and Paffenholz, Transfer 2.0; Broadening Participation (Inclusive Peace).";
   rule.clears = "A hand-over from it is planned: to whom, how, by whom.";
   appendScheduleReads(rule.reads);

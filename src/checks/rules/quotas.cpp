@@ -273,7 +273,7 @@ Rule base() {
   rule.family = "Inclusion";
   appendReads(rule.reads, KindId::quota, {"group", "body", "component", "share", "count", "agreed", "agreed-by"});
   appendReads(rule.reads, KindId::seat, {"body", "component", "group", "count"});
-  rule.reads.push_back({KindId::body, "count"});
+  appendReads(rule.reads, KindId::body, {"count"});
   return rule;
 }
 

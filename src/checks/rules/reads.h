@@ -3,6 +3,7 @@
 #include "checks/study.h"
 #include "plan/kind.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <vector>
 
@@ -30,8 +31,10 @@ void eachReference(const Item& item, const Field& field, Take take) {
   }
 }
 
+/// Each field once, however many ask for it.
 inline void appendReads(std::vector<Reads>& reads, KindId kind, std::initializer_list<FieldNumber> fields) {
-  for (const FieldNumber field : fields) reads.push_back({kind, field});
+  for (const FieldNumber field : fields)
+    if (std::find(reads.begin(), reads.end(), Reads{kind, field}) == reads.end()) reads.push_back({kind, field});
 }
 
 /// What events say of states, in the plan's own words too.

@@ -128,8 +128,8 @@ Rule stalledActivity() {
   appendScheduleReads(rule.reads);
   appendDeadlineReads(rule.reads);
   appendThresholdReads(rule.reads);
-  rule.reads.push_back({KindId::activity, "tracks"});
-  rule.reads.push_back({KindId::track, "level"});
+  appendReads(rule.reads, KindId::activity, {"tracks"});
+  appendReads(rule.reads, KindId::track, {"level"});
   rule.thresholds = {{"official-days", 14, "days without movement on official and semi-official tracks"},
                      {"other-days", 45, "days without movement on other tracks"}};
   rule.check = check;

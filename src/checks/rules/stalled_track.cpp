@@ -224,11 +224,10 @@ Rule stalledTrack() {
   appendScheduleReads(rule.reads);
   appendDeadlineReads(rule.reads);
   appendThresholdReads(rule.reads);
-  for (const FieldNumber field : {FieldNumber("tracks"), FieldNumber("issues")})
-    rule.reads.push_back({KindId::activity, field});
-  rule.reads.push_back({KindId::track, "level"});
-  rule.reads.push_back({KindId::event, "reason"});
-  rule.reads.push_back({KindId::agreement, "stage"});
+  appendReads(rule.reads, KindId::activity, {"tracks", "issues"});
+  appendReads(rule.reads, KindId::track, {"level"});
+  appendReads(rule.reads, KindId::event, {"reason"});
+  appendReads(rule.reads, KindId::agreement, {"stage"});
   rule.check = check;
   return rule;
 }

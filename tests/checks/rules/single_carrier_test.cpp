@@ -1,0 +1,98 @@
+#include "support/looking.h"
+
+#include <catch2/catch.hpp>
+
+using namespace trackloom;
+using namespace trackloom::testing;
+using checks::Level;
+using checks::Verdict;
+
+namespace {
+
+constexpr auto two = R"(
+  <track id="t1" name="Official" level="1"/>
+  <track id="t3" name="Village" level="3"/>
+  <activity id="a" title="Round" tracks="t1"/>
+  <activity id="c" title="Forum" tracks="t3"/>
+  <actor id="p" name="League"/>
+  <actor id="q" name="Union"/>
+  <transfer id="x" from="c" to="a" carrier="p"/>
+)";
+
+Looked carriers(std::string_view lines) { return look(together({two, lines}), "2013-12-01", "GAP-SINGLE-CARRIER"); }
+
+}  // namespace
+
+TEST_CASE("one carrier of all that passes between two tracks is told") {
+  const Looked looked = carriers("");
+  REQUIRE(looked.messages() == Texts{"All that passes between “Official” and “Village” is carried by “League”; without "
+                                     "them the tracks lose each other."});
+  CHECK(looked.because() == Texts{"Hand-overs carried: 1."});
+  CHECK(looked.level() == Level::warning);
+  CHECK(looked.verdict() == Verdict::problem);
+  CHECK(looked.elements() == "p t1 t3");
+}
+
+TEST_CASE("a second carrier is enough, the same one again is not") {
+  CHECK(carriers(R"(<transfer id="y" from="a" to="c" carrier="q"/>)").findings.empty());
+  const Looked same = carriers(R"(<transfer id="y" from="a" to="c" carrier="p"/>)");
+  REQUIRE(same.findings.size() == 1);
+  CHECK(same.because() == Texts{"Hand-overs carried: 2."});
+  CHECK(carriers(R"(<transfer id="y" from="a" to="c" carrier="q" status="rejected"/>)").findings.size() == 1);
+}
+
+TEST_CASE("an activity on both tracks needs no carrier") {
+  CHECK(carriers(R"(<activity id="b" title="Joint" tracks="t1 t3"/>)").findings.empty());
+}
+
+TEST_CASE("another hand-over that names no carrier leaves it open") {
+  const Looked looked = carriers(R"(<transfer id="y" from="a" to="c"/>)");
+  REQUIRE(looked.messages() == Texts{"Whether “League” is the only carrier between “Official” and “Village” cannot be "
+                                     "told: other hand-overs name no carrier."});
+  CHECK(looked.verdict() == Verdict::cannotTell);
+}
+
+TEST_CASE("a carrier who holds several pairs of tracks together is told once") {
+  const Looked looked = carriers(R"(
+    <track id="t2" name="Civil" level="2"/>
+    <activity id="b" title="Workshop" tracks="t2"/>
+    <transfer id="y" from="b" to="a" carrier="p"/>
+  )");
+  REQUIRE(looked.findings.size() == 1);
+  CHECK(looked.because() == Texts{"3 pairs of tracks depend on this carrier.", "Hand-overs carried: 2."});
+  CHECK(looked.elements() == "p t1 t2 t3");
+}
+
+TEST_CASE("tracks kept apart on purpose need no second carrier") {
+  CHECK(carriers(R"(<separation id="s" between="t1 t3"/>)").findings.empty());
+  const Looked looked = carriers(R"(
+    <track id="t2" name="Civil" level="2"/>
+    <activity id="b" title="Workshop" tracks="t2"/>
+    <transfer id="y" from="b" to="a" carrier="p"/>
+    <separation id="s" between="t1 t3"/>
+  )");
+  REQUIRE(looked.findings.size() == 1);
+  CHECK(looked.because().front() == "2 pairs of tracks depend on this carrier.");
+}
+
+TEST_CASE("a body that carries is not asked about, nor a plan without carriers or with one track") {
+  CHECK(look(R"(
+    <track id="t1" name="Official"/>
+    <track id="t3" name="Village"/>
+    <activity id="a" title="Round" tracks="t1"/>
+    <activity id="c" title="Forum" tracks="t3"/>
+    <body id="b" title="Secretariat"/>
+    <transfer id="x" from="c" to="a" carrier="b"/>
+  )",
+             "2013-12-01", "GAP-SINGLE-CARRIER")
+            .findings.empty());
+  CHECK(look(R"(
+    <track id="t1" name="Official"/>
+    <activity id="a" title="Round" tracks="t1"/>
+    <activity id="c" title="Forum" tracks="t1"/>
+    <actor id="p" name="P"/>
+    <transfer id="x" from="c" to="a" carrier="p"/>
+  )",
+             "2013-12-01", "GAP-SINGLE-CARRIER")
+            .findings.empty());
+}

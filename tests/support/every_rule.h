@@ -1,0 +1,57 @@
+#pragma once
+
+#include "support/plan_text.h"
+
+namespace trackloom::testing {
+
+/// An invented plan to be looked at as of 2013-12-01, about which every rule has something to say.
+inline Plan planForEveryRule() {
+  return planAsRead(R"(
+    <track id="t1" name="Official" level="1"/>
+    <track id="t2" name="Civil" level="2"/>
+    <track id="t3" name="Village" level="3"/>
+    <track id="t4" name="Markets" level="3"/>
+    <strand id="pol" title="Politics" type="political"/>
+    <strand id="sec" title="Security" type="security"/>
+    <issue id="i1" title="Who chairs"/>
+    <actor id="p" name="League"/>
+    <actor id="q" name="Union"/>
+    <actor id="lonely" name="Office"/>
+    <group id="women" name="Women"/>
+    <group id="youth" name="Youth"/>
+    <body id="b1" title="Plenary" tracks="t1" count="100"/>
+    <quota id="k1" group="women" body="b1" share="30" agreed-by="p"/>
+    <quota id="k2" group="youth" body="b1" share="20"/>
+    <seat id="s1" body="b1" group="women" count="12"/>
+    <seat id="s2" body="b1" group="youth"/>
+    <activity id="a1" title="Round one" tracks="t1" strand="pol" body="b1" lead="q" issues="i1" start="2013-09-01" finish="2013-09-20"/>
+    <activity id="a2" title="Choose a chair" tracks="t1" issues="i1" planned-start="2013-10-25" planned-finish="2013-11-01" duration="6"/>
+    <activity id="a3" title="Vote" tracks="t1" planned-start="2013-10-26"/>
+    <activity id="a4" title="Round two" tracks="t1" lead="ghost" planned-start="2014-01-10" planned-finish="2014-01-05"/>
+    <activity id="c1" title="Workshop" tracks="t2" issues="i1" start="2013-10-01" planned-finish="2014-03-01" outputs="ideas"/>
+    <activity id="c2" title="Caucus" tracks="t2" start="2013-11-01" status="ongoing"/>
+    <activity id="d1" title="Forum" tracks="t3" start="2013-10-01" finish="2013-10-03" outputs="ten proposals"/>
+    <activity id="d2" title="Second forum" tracks="t3" planned-start="2013-12-10" duration="3"/>
+    <activity id="m1" title="Market day" tracks="t4" start="2013-10-01" finish="2013-10-02" outputs="a list of wishes"/>
+    <activity id="m2" title="Next market day" tracks="t4" planned-start="2013-12-20"/>
+    <activity id="l1" title="Egg" planned-start="2014-02-01"/>
+    <activity id="l2" title="Hen"/>
+    <activity id="cf" title="Truce" type="ceasefire" strand="sec" start="2013-11-20"/>
+    <dependency id="y1" from="a2" to="a3" lag="2"/>
+    <dependency id="y2" from="l1" to="l2"/>
+    <dependency id="y3" from="l2" to="l1"/>
+    <transfer id="x1" from="c1" to="a4" content="ideas" carrier="p"/>
+    <transfer id="x2" from="d1" to="c1" content="pressure" carrier="q" delivered="2013-10-10"/>
+    <participation id="w1" who="p" in="d2" status="invited"/>
+    <participation id="w2" who="q" in="m1" status="declined"/>
+    <event id="e1" title="Talks break off" date="2013-11-04" about="t1 a2 i1" status="suspended" reason="agreement on a chair"/>
+    <event id="e2" title="Opening" date="2013-09-01" about="a1"/>
+    <deadline id="n1" title="Vote by the new year" of="a3" anchor="e2" offset="120"/>
+    <agreement id="g1" title="Accord" stage="Pre" date="2013-08-01" signatories="p q"/>
+    <commitment id="z1" title="Release prisoners" agreement="g1" score="1"/>
+    <separation id="v1" between="t1 t4" reason="trust"/>
+    <threshold id="h1" rule="GAP-NO-LINK" name="days" number="100"/>
+  )");
+}
+
+}  // namespace trackloom::testing
