@@ -31,6 +31,19 @@ TEST_CASE("document writes the design of the process, the same bytes each time")
   CHECK(fileText(folder / "d.docx").substr(0, 2) == "PK");
 }
 
+TEST_CASE("Where a program is missing the document still stands there as HTML") {
+  const Folder folder;
+  const Ended ended = Program()
+                          .searching("/nowhere")
+                          .run({"document", "talks.trackloom", "--template", "process-design", "--to", "docx", "-o",
+                                folder / "d.docx"});
+  CHECK(ended.code == 4);
+  CHECK(ended.err.find("trackloom-cli: pandoc: ") == 0);
+  CHECK(ended.err.find("The document stands in " + (folder / "d.html") + " as HTML.") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(folder / "d.docx"));
+  CHECK(fileText(folder / "d.html").find("Valley talks") != std::string::npos);
+}
+
 TEST_CASE("A final document tells its author what it left out, a draft marks it") {
   const auto made = [](const char* how) {
     return called({"document", "quiet.trackloom", "--template", "process-design", how});

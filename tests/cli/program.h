@@ -59,6 +59,11 @@ class Program {
     input_ = input;
     return *this;
   }
+  /// Looks for other programs in this folder only.
+  Program& searching(const std::string& folder) {
+    search_ = folder;
+    return *this;
+  }
   /// Opens this for the standard output instead of catching it; empty: leaves it closed.
   Program& writingTo(const std::string& file) {
     output_ = file;
@@ -98,7 +103,7 @@ class Program {
     for (std::string& text : texts) arguments.push_back(text.data());
     arguments.push_back(nullptr);
     std::string home = "HOME=" + scratch.path().string();
-    std::string search = "PATH=/usr/local/bin:/usr/bin:/bin";
+    std::string search = "PATH=" + search_;
     char* environment[] = {home.data(), search.data(), nullptr};
     pid_t process = 0;
     REQUIRE(posix_spawn(&process, path_.c_str(), &actions, nullptr, arguments.data(), environment) == 0);
@@ -110,6 +115,7 @@ class Program {
   std::string path_;
   std::filesystem::path folder_ = TRACKLOOM_SOURCE_DIR "/tests/data/cli";
   std::string input_;
+  std::string search_ = "/usr/local/bin:/usr/bin:/bin";
   std::string output_ = caught;
 };
 
