@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <unordered_map>
 
 #include "checks/schedule.h"
+#include "plan/id_table.h"
 
 namespace trackloom::checks {
 namespace {
@@ -97,11 +97,10 @@ Network network(const Plan& plan, const StatesOnDay& states) {
   Network net;
   net.asOf = states.day();
   const auto activities = plan.all(KindId::activity);
-  std::unordered_map<ElementId, std::uint32_t> numbers;
-  numbers.reserve(activities.size());
+  IdTable numbers(activities.size());
   net.tasks.reserve(activities.size());
   for (const ElementPtr& activity : activities) {
-    numbers.emplace(activity->id(), static_cast<std::uint32_t>(net.tasks.size()));
+    numbers.add(activity->id(), static_cast<std::uint32_t>(net.tasks.size()));
     net.tasks.push_back(taskOf(*activity, states));
   }
   const auto dependencies = plan.all(KindId::dependency);
@@ -111,9 +110,9 @@ Network network(const Plan& plan, const StatesOnDay& states) {
     const auto from = numbers.find(dependency.ref(key::linkFrom));
     const auto to = numbers.find(dependency.ref(key::linkTo));
     const auto nature = dependency.word<DependencyNature>(key::nature).value_or(DependencyNature::hard);
-    if (from == numbers.end() || to == numbers.end() || nature == DependencyNature::soft) continue;
-    if (net.tasks[from->second].progress == Progress::leftOut || net.tasks[to->second].progress == Progress::leftOut) continue;
-    net.arcs.push_back({from->second, to->second, link, lagOf(dependency),
+    if (!from || !to || nature == DependencyNature::soft) continue;
+    if (net.tasks[*from].progress == Progress::leftOut || net.tasks[*to].progress == Progress::leftOut) continue;
+    net.arcs.push_back({*from, *to, link, lagOf(dependency),
                         dependency.word<DependencyType>(key::type).value_or(DependencyType::FS), nature});
   }
   std::sort(net.arcs.begin(), net.arcs.end(), [](const Arc& a, const Arc& b) {

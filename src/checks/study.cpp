@@ -1,5 +1,7 @@
 #include "checks/study.h"
 
+#include "checks/track_links.h"
+
 #include <algorithm>
 
 namespace trackloom::checks {
@@ -45,6 +47,8 @@ struct Study::Facts {
   std::optional<Lists> eventsAbout;
   std::optional<std::vector<ThresholdEntry>> thresholds;
   std::optional<std::vector<bool>> waiting;
+  std::array<std::optional<LinkNetwork>, 3> links;
+  std::array<std::optional<std::vector<Study::Ends>>, kindCount> ends;
 };
 
 std::string_view Item::wordName(Key<Choice> key) const {
@@ -55,36 +59,46 @@ std::string_view Item::wordName(Key<Choice> key) const {
 }
 
 Study::Study(Plan plan, Day asOf) : plan_(std::move(plan)), states_(plan_, asOf), facts_(std::make_unique<Facts>()) {
-  std::size_t capacity = 16;
-  while (capacity < plan_.size() * 2) capacity *= 2;
-  slots_.assign(capacity, nullptr);
-  std::uint32_t place = 0;
+  items_.reserve(plan_.size());
+  places_ = IdTable(plan_.size());
   for (std::size_t kind = 0; kind < kindCount; ++kind) {
-    const auto elements = plan_.all(static_cast<KindId>(kind));
-    first_[kind] = place;
-    place += static_cast<std::uint32_t>(elements.size());
-    items_[kind].reserve(elements.size());
-    for (const ElementPtr& element : elements) {
-      const Item& item = items_[kind].emplace_back(*element, static_cast<std::uint32_t>(items_[kind].size()), &record_);
-      const Item*& slot = slots_[slotOf(element->id())];
-      if (!slot) slot = &item;  // as in the plan, the first kind with an id has it
+    first_[kind] = static_cast<std::uint32_t>(items_.size());
+    std::uint32_t number = 0;
+    for (const ElementPtr& element : plan_.all(static_cast<KindId>(kind))) {
+      places_.add(element->id(), first_[kind] + number);  // as in the plan, the first kind with an id has it
+      items_.emplace_back(*element, number++, &record_);
     }
   }
+  first_[kindCount] = static_cast<std::uint32_t>(items_.size());
 }
 
 Study::~Study() = default;
 
-std::uint32_t Study::slotOf(const ElementId& id) const {
-  std::size_t slot = id.hash() & (slots_.size() - 1);
-  while (slots_[slot] && !(slots_[slot]->id() == id)) slot = (slot + 1) & (slots_.size() - 1);
-  return static_cast<std::uint32_t>(slot);
+const Item* Study::find(const ElementId& id) const {
+  const auto place = places_.find(id);
+  return place ? &items_[*place] : nullptr;
 }
-
-const Item* Study::find(const ElementId& id) const { return slots_[slotOf(id)]; }
 
 const Item* Study::find(KindId kind, const ElementId& id) const {
   const Item* item = find(id);
   return item && item->kind() == kind ? item : nullptr;
+}
+
+std::span<const Study::Ends> Study::ends(KindId linkKind) const {
+  note(linkKind, {"from", "to"});
+  auto& ends = facts_->ends[static_cast<std::size_t>(linkKind)];
+  if (!ends) {
+    ends.emplace();
+    for (const Item& link : all(linkKind))
+      ends->push_back({find(link.element().ref(key::linkFrom)), find(link.element().ref(key::linkTo))});
+  }
+  return *ends;
+}
+
+std::optional<KindId> Study::kindNamed(const ElementId& id) const {
+  const auto place = places_.find(id);
+  if (!place) return std::nullopt;
+  return static_cast<KindId>(std::upper_bound(first_.begin(), first_.end(), *place) - first_.begin() - 1);
 }
 
 void Study::note(KindId kind, std::initializer_list<FieldNumber> fields) const {
@@ -123,6 +137,12 @@ const Schedule& Study::schedule() const {
   const Network& net = network();
   if (!facts_->schedule) facts_->schedule = checks::schedule(net);
   return *facts_->schedule;
+}
+
+const LinkNetwork& Study::links(Carrying carrying) const {
+  std::optional<LinkNetwork>& links = facts_->links[static_cast<std::size_t>(carrying)];
+  if (!links) links = linkNetwork(*this, carrying);
+  return *links;
 }
 
 bool Study::ready(const Item& activity) const {

@@ -2,6 +2,7 @@
 
 #include "checks/rule.h"
 #include "checks/schedule.h"
+#include "plan/id_table.h"
 #include "plan/plan.h"
 #include "plan/state.h"
 
@@ -14,6 +15,9 @@
 #include <vector>
 
 namespace trackloom::checks {
+
+struct LinkNetwork;
+enum class Carrying : std::uint8_t;
 
 /// Notes which fields of which kinds are looked at.
 class ReadRecord {
@@ -30,10 +34,10 @@ class ReadRecord {
 class Item {
  public:
   Item(const Element& element, std::uint32_t number, ReadRecord* const* record)
-      : element_(&element), record_(record), number_(number) {}
+      : element_(&element), record_(record), number_(number), kind_(element.kind()) {}
 
   const ElementId& id() const { return element_->id(); }
-  KindId kind() const { return element_->kind(); }
+  KindId kind() const { return kind_; }
   /// Its place among the elements of its kind.
   std::uint32_t number() const { return number_; }
 
@@ -70,6 +74,7 @@ class Item {
   const Element* element_;
   ReadRecord* const* record_;
   std::uint32_t number_;
+  KindId kind_;
 };
 
 /// A plan looked at as of one day, with the facts that follow from it, each computed once when first asked for.
@@ -84,10 +89,21 @@ class Study {
   Day asOf() const { return states_.day(); }
 
   /// All elements of a kind, by id.
-  std::span<const Item> all(KindId kind) const { return items_[static_cast<std::size_t>(kind)]; }
+  std::span<const Item> all(KindId kind) const {
+    const auto place = static_cast<std::size_t>(kind);
+    return std::span(items_).subspan(first_[place], first_[place + 1] - first_[place]);
+  }
   /// The element with an id, or null. Constant time.
   const Item* find(const ElementId& id) const;
   const Item* find(KindId kind, const ElementId& id) const;
+  /// The two ends of each link of a kind with `from` and `to`, by its number; null where an end is not there.
+  struct Ends {
+    const Item* from = nullptr;
+    const Item* to = nullptr;
+  };
+  std::span<const Ends> ends(KindId linkKind) const;
+  /// The kind of the element with an id; nothing if there is none.
+  std::optional<KindId> kindNamed(const ElementId& id) const;
 
   State state(const Item& item) const;
   /// All events up to the as-of day that set a status of the element, oldest first.
@@ -95,6 +111,8 @@ class Study {
 
   const Network& network() const;
   const Schedule& schedule() const;
+  /// How tracks hold together by what is handed over (track_links.h).
+  const LinkNetwork& links(Carrying carrying) const;
   const Times& times(const Item& activity) const { return schedule().times[activity.number()]; }
   Progress progress(const Item& activity) const { return network().tasks[activity.number()].progress; }
 
@@ -124,18 +142,17 @@ class Study {
 
   void note(KindId kind, std::initializer_list<FieldNumber> fields) const;
   void noteStates() const;
-  std::uint32_t slotOf(const ElementId& id) const;
   /// Its place among all elements of the plan.
-  std::uint32_t place(const Item& item) const { return first_[static_cast<std::size_t>(item.kind())] + item.number(); }
+  std::uint32_t place(const Item& item) const { return static_cast<std::uint32_t>(&item - items_.data()); }
   Lists trackLists(KindId kind) const;
   /// For each element of the plan, by its place, the elements of a kind whose reference field names it.
   Lists listsBySubject(KindId kind, FieldNumber subject) const;
 
   Plan plan_;
   StatesOnDay states_;
-  std::array<std::vector<Item>, kindCount> items_;
-  std::array<std::uint32_t, kindCount> first_{};  // the place of the first item of each kind
-  std::vector<const Item*> slots_;                // open addressing by id
+  std::vector<Item> items_;                           // by kind, then id
+  std::array<std::uint32_t, kindCount + 1> first_{};  // the place of the first item of each kind, and the end
+  IdTable places_;
   mutable ReadRecord* record_ = nullptr;
   mutable std::stop_token stop_;
   std::unique_ptr<Facts> facts_;

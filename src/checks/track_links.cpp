@@ -42,9 +42,10 @@ class Builder {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
   std::uint32_t node(const Item& item) const { return first_[static_cast<std::size_t>(item.kind())] + item.number(); }
+  bool isNode(const Item* item) const { return item && first_[static_cast<std::size_t>(item->kind())] != none; }
   const Item* nodeItem(const ElementId& id) const {
     const Item* item = study_.find(id);
-    return item && first_[static_cast<std::size_t>(item->kind())] != none ? item : nullptr;
+    return isNode(item) ? item : nullptr;
   }
   /// Not so for an activity that was cancelled, ended without result or was replaced: nothing passes over it.
   bool standsOn(const Item& item) const {
@@ -59,9 +60,8 @@ class Builder {
   }
 
   void addTransfer(const Item& transfer) {
-    const Item* from = nodeItem(transfer.ref(key::linkFrom));
-    const Item* to = nodeItem(transfer.ref(key::linkTo));
-    if (!from || !to || !standsOn(*from) || !standsOn(*to) || !counts(transfer)) return;
+    const auto [from, to] = study_.ends(KindId::transfer)[transfer.number()];
+    if (!isNode(from) || !isNode(to) || !standsOn(*from) || !standsOn(*to) || !counts(transfer)) return;
     for (const Item* end : {from, to})
       if (end->kind() == KindId::actor || end->kind() == KindId::group) ends_.push_back(end);
     if (const Item* carrier = nodeItem(transfer.ref(key::carrier))) {

@@ -26,6 +26,7 @@ struct LinkNetwork {
   bool linked(const Item& a, const Item& b) const { return part[trackNode[a.number()]] == part[trackNode[b.number()]]; }
 };
 
+/// Worked out anew at each call; `Study::links` keeps it.
 LinkNetwork linkNetwork(const Study& study, Carrying carrying);
 
 /// Which tracks are kept apart on purpose on the as-of day.

@@ -7,7 +7,7 @@
 
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/biconnected_components.hpp>
-#include <boost/graph/connected_components.hpp>
+#include <boost/pending/disjoint_sets.hpp>
 
 namespace trackloom::graph {
 namespace {
@@ -39,10 +39,23 @@ Graph build(std::uint32_t nodeCount, std::span<const Edge> edges) {
 }  // namespace
 
 std::vector<std::uint32_t> connectedComponents(std::uint32_t nodeCount, std::span<const Edge> edges) {
-  const Graph g = build(nodeCount, simple(nodeCount, edges));
+  std::vector<std::uint32_t> parent(nodeCount);
+  std::vector<std::uint32_t> rank(nodeCount, 0);
+  bgl::disjoint_sets sets(rank.data(), parent.data());
+  for (std::uint32_t node = 0; node < nodeCount; ++node) sets.make_set(node);
+  for (const Edge& edge : edges) {
+    assert(edge.a < nodeCount && edge.b < nodeCount);
+    sets.union_set(edge.a, edge.b);
+  }
+  constexpr std::uint32_t unnumbered = 0xFFFFFFFF;
+  std::vector<std::uint32_t> numberOf(nodeCount, unnumbered);
   std::vector<std::uint32_t> part(nodeCount);
-  // Boost looks at the nodes in ascending order, so that each part has its number from its smallest node.
-  bgl::connected_components(g, bgl::make_iterator_property_map(part.begin(), bgl::get(bgl::vertex_index, g)));
+  std::uint32_t next = 0;
+  for (std::uint32_t node = 0; node < nodeCount; ++node) {
+    std::uint32_t& number = numberOf[sets.find_set(node)];
+    if (number == unnumbered) number = next++;
+    part[node] = number;
+  }
   return part;
 }
 

@@ -68,8 +68,8 @@ std::vector<Finding> check(const Study& study) {
       if (!isReference(field)) continue;
       for (const Item& item : study.all(kind.id)) {
         eachReference(item, field, [&](const ElementId& id) {
-          const Item* target = study.find(id);
-          if (!target || !field.targets.has(target->kind())) findings.push_back(finding(study, item, field, id));
+          const auto target = study.kindNamed(id);
+          if (!target || !field.targets.has(*target)) findings.push_back(finding(study, item, field, id));
         });
       }
     }
@@ -85,7 +85,8 @@ Rule danglingReference() {
   rule.family = "Structure";
   rule.title = "Names something that is not there";
   rule.help =
-      "Does an element refer to another that is not in the plan, or that is of a kind which cannot stand there?";
+      "Does an element refer to another that is not in the plan, or that is of a kind which cannot stand there? Each "
+      "mention is one finding; the fix takes out the mention, or the element if it cannot be without.";
   rule.level = Level::error;
   rule.source = "Plan logic.";
   rule.clears = "The element it names is added, or the mention goes.";

@@ -59,12 +59,22 @@ std::optional<Verdict> judge(const End& first, const End& then, std::int64_t gap
 bool fromFinish(DependencyType type) { return type == DependencyType::FS || type == DependencyType::FF; }
 bool toFinish(DependencyType type) { return type == DependencyType::FF || type == DependencyType::SF; }
 
+/// Both ends of every activity, by its number: many links ask for the same.
+struct Ends {
+  std::optional<End> start;
+  std::optional<End> finish;
+};
+
+std::vector<Ends> endsOf(const Study& study) {
+  std::vector<Ends> ends;
+  for (const Item& activity : study.all(KindId::activity))
+    ends.push_back({startOf(study, activity), finishOf(study, activity)});
+  return ends;
+}
+
 /// Does the link still decide anything?
-bool matters(const Study& study, const Item& first, const Item& then, DependencyType type) {
-  const Progress progress = study.progress(then);
-  if (progress == Progress::leftOut || progress == Progress::finished) return false;
-  if (study.progress(first) == Progress::leftOut) return false;
-  return progress != Progress::ongoing || toFinish(type);
+bool matters(Progress then, DependencyType type) {
+  return then == Progress::notStarted || (then == Progress::ongoing && toFinish(type));
 }
 
 /// The finding on a link whose dates do not fit, or may not.
@@ -97,16 +107,16 @@ Finding misfit(const Study& study, const Item& link, const End& from, const End&
   return finding;
 }
 
-void checkDependency(const Study& study, const Item& link, std::vector<Finding>& findings) {
-  const Item* first = study.find(KindId::activity, link.ref(key::linkFrom));
-  const Item* then = study.find(KindId::activity, link.ref(key::linkTo));
-  if (!first || !then || first == then || link.is(key::nature, DependencyNature::soft)) return;
-  const auto type = link.word<DependencyType>(key::type).value_or(DependencyType::FS);
-  if (!matters(study, *first, *then, type)) return;
-  const auto from = fromFinish(type) ? finishOf(study, *first) : startOf(study, *first);
-  const auto to = toFinish(type) ? finishOf(study, *then) : startOf(study, *then);
-  const Integer* lag = link.get(key::lag);
-  if (from && to && judge(*from, *to, lag ? *lag : 0)) findings.push_back(misfit(study, link, *from, *to));
+void checkDependencies(const Study& study, std::vector<Finding>& findings) {
+  const std::vector<Ends> ends = endsOf(study);
+  const Network& net = study.network();
+  for (const Arc& arc : net.arcs) {
+    if (arc.from == arc.to || !matters(net.tasks[arc.to].progress, arc.type)) continue;
+    const auto& from = fromFinish(arc.type) ? ends[arc.from].finish : ends[arc.from].start;
+    const auto& to = toFinish(arc.type) ? ends[arc.to].finish : ends[arc.to].start;
+    if (from && to && judge(*from, *to, arc.lag))
+      findings.push_back(misfit(study, study.all(KindId::dependency)[arc.link], *from, *to));
+  }
 }
 
 void checkTransfer(const Study& study, const Item& transfer, std::vector<Finding>& findings) {
@@ -132,7 +142,7 @@ void checkTransfer(const Study& study, const Item& transfer, std::vector<Finding
 
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
-  for (const Item& link : study.all(KindId::dependency)) checkDependency(study, link, findings);
+  checkDependencies(study, findings);
   for (const Item& transfer : study.all(KindId::transfer)) checkTransfer(study, transfer, findings);
   return findings;
 }

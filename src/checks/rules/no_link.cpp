@@ -90,11 +90,6 @@ void offerTransfer(const AtWork& from, const AtWork& to, Finding& finding) {
                            [source, target](const Plan& plan) { return plannedTransfer(plan, source, target); }});
 }
 
-struct Networks {
-  LinkNetwork content;
-  LinkNetwork anything;
-};
-
 /// Looks at pairs of tracks that are both at work.
 class Pairs {
  public:
@@ -103,7 +98,7 @@ class Pairs {
         window_(static_cast<std::int64_t>(study.threshold("GAP-NO-LINK", "days"))),
         least_(static_cast<std::int64_t>(study.threshold("GAP-NO-LINK", "activities"))),
         works_(worksOf(study, window_)),
-        networks_{linkNetwork(study, Carrying::moreThanPressure), linkNetwork(study, Carrying::anything)},
+        content_(study.links(Carrying::moreThanPressure)),
         separations_(study) {
     for (const Item& track : study.all(KindId::track)) {
       const AtWork& work = at(track);
@@ -116,8 +111,7 @@ class Pairs {
     for (std::size_t i = 0; i < tracks_.size(); ++i) {
       if (study_.stopped()) return found;
       for (std::size_t j = i + 1; j < tracks_.size(); ++j) {
-        if (networks_.content.linked(*tracks_[i], *tracks_[j]) || separations_.keepApart(*tracks_[i], *tracks_[j]))
-          continue;
+        if (content_.linked(*tracks_[i], *tracks_[j]) || separations_.keepApart(*tracks_[i], *tracks_[j])) continue;
         if (found.size() == mostPairs) {
           found.push_back(rest());
           return found;
@@ -134,7 +128,7 @@ class Pairs {
   Message told(const Item& a, const Item& b) const {
     const Message::Place placeA{"a", a.id()};
     const Message::Place placeB{"b", b.id()};
-    if (networks_.anything.linked(a, b))
+    if (study_.links(Carrying::anything).linked(a, b))
       return {tr("Between “{a}” and “{b}” nothing but pressure passes: no proposal, text, information or person is "
                  "handed over, directly or over others."),
               {placeA, placeB}};
@@ -174,8 +168,7 @@ class Pairs {
   /// In a plan with very many tracks: that more pairs were not told one by one.
   Finding rest() const {
     std::vector<std::uint32_t> parts;
-    for (const Item* track : tracks_)
-      parts.push_back(networks_.content.part[networks_.content.trackNode[track->number()]]);
+    for (const Item* track : tracks_) parts.push_back(content_.part[content_.trackNode[track->number()]]);
     std::sort(parts.begin(), parts.end());
     parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
     Finding finding;
@@ -195,7 +188,7 @@ class Pairs {
   std::int64_t window_;
   std::int64_t least_;
   std::vector<AtWork> works_;
-  Networks networks_;
+  const LinkNetwork& content_;
   Separations separations_;
   std::vector<const Item*> tracks_;  // those at work
 };

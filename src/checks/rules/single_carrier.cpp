@@ -75,13 +75,13 @@ std::vector<Finding> check(const Study& study) {
     if (const auto on = dependence(links, separations, cut))
       findings.push_back(told(*on, carried[on->carrier->number()], verdict));
   };
-  const LinkNetwork all = linkNetwork(study, Carrying::anything);
+  const LinkNetwork& all = study.links(Carrying::anything);
   std::set<std::uint32_t> certain;
   for (const TrackCut& cut : graph::cutsBetweenTracks(all.network)) {
     certain.insert(cut.node);
     tell(all, cut, Verdict::problem);
   }
-  const LinkNetwork named = linkNetwork(study, Carrying::namedCarriersOnly);
+  const LinkNetwork& named = study.links(Carrying::namedCarriersOnly);
   for (const TrackCut& cut : graph::cutsBetweenTracks(named.network))
     if (!certain.contains(cut.node)) tell(named, cut, Verdict::cannotTell);
   return findings;

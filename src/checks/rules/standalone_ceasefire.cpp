@@ -1,6 +1,8 @@
 #include "checks/rules/reads.h"
+#include "graph/digraph.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace trackloom::checks::catalogue {
@@ -9,24 +11,16 @@ namespace {
 /// What leads where by dependencies and hand-overs. Places: the activities; then the bodies as what is handed to, which
 /// leads to what they do; then the bodies as what hands on, to which leads what they do.
 struct Ways {
-  std::vector<std::vector<std::uint32_t>> onward;
-  std::vector<std::vector<std::uint32_t>> back;
-
-  void join(std::uint32_t from, std::uint32_t to) {
-    onward[from].push_back(to);
-    back[to].push_back(from);
-  }
+  graph::Digraph onward;
+  graph::Digraph back;
 };
 
 /// Nothing leads over what was cancelled, ended without result or was replaced, nor over a hand-over that was refused.
 Ways ways(const Study& study) {
   const auto activities = static_cast<std::uint32_t>(study.all(KindId::activity).size());
   const auto bodies = static_cast<std::uint32_t>(study.all(KindId::body).size());
-  Ways result;
-  result.onward.resize(activities + std::size_t{2} * bodies);
-  result.back.resize(result.onward.size());
-  const auto placeOf = [&](const ElementId& id, std::uint32_t bodiesFrom) -> std::optional<std::uint32_t> {
-    const Item* item = study.find(id);
+  std::vector<graph::Arc> arcs;
+  const auto placeOf = [&](const Item* item, std::uint32_t bodiesFrom) -> std::optional<std::uint32_t> {
     if (item && item->kind() == KindId::body) return bodiesFrom + item->number();
     if (!item || item->kind() != KindId::activity || study.progress(*item) == Progress::leftOut) return std::nullopt;
     return item->number();
@@ -34,35 +28,54 @@ Ways ways(const Study& study) {
   for (const Item& activity : study.all(KindId::activity)) {
     const Item* body = study.find(KindId::body, activity.ref(key::body));
     if (!body || study.progress(activity) == Progress::leftOut) continue;
-    result.join(activities + body->number(), activity.number());
-    result.join(activity.number(), activities + bodies + body->number());
+    arcs.push_back({activities + body->number(), activity.number(), 0});
+    arcs.push_back({activity.number(), activities + bodies + body->number(), 0});
   }
   for (const KindId kind : {KindId::dependency, KindId::transfer}) {
     for (const Item& link : study.all(kind)) {
       if (kind == KindId::transfer && study.state(link).is(TransferStatus::rejected)) continue;
-      const auto from = placeOf(link.ref(key::linkFrom), activities + bodies);
-      const auto to = placeOf(link.ref(key::linkTo), activities);
-      if (from && to) result.join(*from, *to);
+      const auto from = placeOf(study.ends(kind)[link.number()].from, activities + bodies);
+      const auto to = placeOf(study.ends(kind)[link.number()].to, activities);
+      if (from && to) arcs.push_back({*from, *to, 0});
     }
   }
-  return result;
+  graph::Digraph onward(activities + 2 * bodies, std::move(arcs));
+  graph::Digraph back = onward.reversed();
+  return {std::move(onward), std::move(back)};
 }
 
-/// For each place which of up to 64 starting points lead to it, as bits; a start leads to itself.
-std::vector<std::uint64_t> reachedFrom(const std::vector<std::vector<std::uint32_t>>& next,
-                                       std::span<const std::uint32_t> starts) {
-  std::vector<std::uint64_t> reached(next.size(), 0);
-  std::vector<std::uint32_t> changed;
-  for (std::size_t i = 0; i < starts.size(); ++i) {
-    reached[starts[i]] |= std::uint64_t{1} << i;
-    changed.push_back(starts[i]);
+/// Which of many starting points, as bits.
+constexpr std::size_t words = 4;
+using Bits = std::array<std::uint64_t, words>;
+
+/// Adds the bits of one place to another; says whether that had not all of them.
+bool add(const Bits& from, Bits& to) {
+  bool more = false;
+  for (std::size_t word = 0; word < words; ++word) {
+    more = more || (from[word] & ~to[word]) != 0;
+    to[word] |= from[word];
   }
-  for (std::size_t at = 0; at < changed.size(); ++at) {
-    for (const std::uint32_t to : next[changed[at]]) {
-      if ((reached[to] | reached[changed[at]]) == reached[to]) continue;
-      reached[to] |= reached[changed[at]];
-      changed.push_back(to);
-    }
+  return more;
+}
+
+/// For each place which of the starting points lead to it; a start leads to itself. One pass in `order` settles all that
+/// leads forward in it; only what leads back is followed again.
+std::vector<Bits> reachedFrom(const graph::Digraph& graph, std::span<const std::uint32_t> order,
+                              std::span<const std::uint32_t> starts) {
+  std::vector<Bits> reached(graph.nodeCount());
+  for (std::size_t i = 0; i < starts.size(); ++i) reached[starts[i]][i / 64] |= std::uint64_t{1} << (i % 64);
+  std::vector<bool> passed(graph.nodeCount(), false);
+  std::vector<std::uint32_t> again;
+  for (const std::uint32_t place : order) {
+    passed[place] = true;
+    if (reached[place] == Bits{}) continue;
+    for (const graph::Arc& arc : graph.from(place))
+      if (add(reached[place], reached[arc.to]) && passed[arc.to]) again.push_back(arc.to);
+  }
+  for (std::size_t at = 0; at < again.size(); ++at) {
+    const Bits from = reached[again[at]];
+    for (const graph::Arc& arc : graph.from(again[at]))
+      if (add(from, reached[arc.to])) again.push_back(arc.to);
   }
   return reached;
 }
@@ -113,12 +126,9 @@ struct Reach {
   bool unknown = false;           ///< an activity whose strand is not known
 };
 
+/// What a political activity means for a ceasefire that it is tied to.
 void enter(const Study& study, const Ceasefire& ceasefire, const Item& activity, std::int64_t within, Reach& reach) {
   const Times& times = study.times(activity);
-  if (&activity == ceasefire.activity || !times.included || reach.inTime) return;
-  const Political is = political(study, activity);
-  if (is == Political::unknown) reach.unknown = true;
-  if (is != Political::yes) return;
   const bool over =
       ceasefire.day && study.progress(activity) == Progress::finished && lastDay(times.es, times.ef) < *ceasefire.day;
   const bool late = ceasefire.day && firstDay(times.es) - *ceasefire.day > within;
@@ -126,28 +136,73 @@ void enter(const Study& study, const Ceasefire& ceasefire, const Item& activity,
   if ((late || times.open) && !reach.tooLate) reach.tooLate = &activity;
 }
 
-/// Follows the links of up to 64 ceasefires at a time, so that many ceasefires cost little more than one.
-std::vector<Reach> reaches(const Study& study, const std::vector<Ceasefire>& ceasefires_) {
-  const Ways links = ways(study);
-  const auto within = static_cast<std::int64_t>(study.threshold("CF-STANDALONE", "days"));
-  const auto activities = study.all(KindId::activity);
-  std::vector<Reach> result(ceasefires_.size());
-  for (std::size_t first = 0; first < ceasefires_.size(); first += 64) {
+/// Follows the links of many ceasefires at a time, as bits, so that many cost little more than one.
+class Follower {
+ public:
+  explicit Follower(const Study& study)
+      : study_(study),
+        links_(ways(study)),
+        within_(static_cast<std::int64_t>(study.threshold("CF-STANDALONE", "days"))) {
+    for (const Item& activity : study.all(KindId::activity))
+      kinds_.push_back(study.times(activity).included ? political(study, activity) : Political::no);
+    order_ = study.schedule().order;
+    std::vector<bool> in(links_.onward.nodeCount(), false);
+    for (const std::uint32_t place : order_) in[place] = true;
+    for (std::uint32_t place = 0; place < links_.onward.nodeCount(); ++place)
+      if (!in[place]) order_.push_back(place);
+  }
+
+  std::vector<Reach> follow(const std::vector<Ceasefire>& all) const {
+    std::vector<Reach> reaches(all.size());
+    constexpr std::size_t atATime = words * 64;
+    for (std::size_t first = 0; first < all.size(); first += atATime) {
+      std::vector<std::size_t> which;
+      for (std::size_t i = first; i < all.size() && i < first + atATime; ++i)
+        if (all[i].activity) which.push_back(i);
+      followSome(all, which, {links_.onward, order_}, reaches);
+      const std::vector<std::uint32_t> backwards(order_.rbegin(), order_.rend());
+      followSome(all, which, {links_.back, backwards}, reaches);
+    }
+    return reaches;
+  }
+
+ private:
+  struct Way {
+    const graph::Digraph& graph;
+    const std::vector<std::uint32_t>& order;
+  };
+
+  void followSome(const std::vector<Ceasefire>& all, const std::vector<std::size_t>& which, const Way& way,
+                  std::vector<Reach>& reaches) const {
     std::vector<std::uint32_t> starts;
-    std::vector<std::size_t> which;
-    for (std::size_t i = first; i < ceasefires_.size() && i < first + 64; ++i)
-      if (ceasefires_[i].activity) starts.push_back(ceasefires_[i].activity->number()), which.push_back(i);
-    for (const auto* next : {&links.onward, &links.back}) {
-      const std::vector<std::uint64_t> reached = reachedFrom(*next, starts);
-      for (const Item& activity : activities)
-        for (std::uint64_t bits = reached[activity.number()]; bits != 0; bits &= bits - 1) {
-          const std::size_t i = which[static_cast<std::size_t>(std::countr_zero(bits))];
-          enter(study, ceasefires_[i], activity, within, result[i]);
+    for (const std::size_t i : which) starts.push_back(all[i].activity->number());
+    std::vector<Bits> reached = reachedFrom(way.graph, way.order, starts);
+    for (std::size_t i = 0; i < starts.size(); ++i)
+      reached[starts[i]][i / 64] &= ~(std::uint64_t{1} << (i % 64));  // a ceasefire is not its own talks
+    for (std::size_t word = 0; word * 64 < starts.size(); ++word) {
+      std::uint64_t answered = 0;
+      std::uint64_t unknown = 0;
+      for (const Item& activity : study_.all(KindId::activity)) {
+        const Political is = kinds_[activity.number()];
+        std::uint64_t bits = reached[activity.number()][word] & ~answered;
+        if (is == Political::unknown) unknown |= bits;
+        for (; is == Political::yes && bits != 0; bits &= bits - 1) {
+          const std::size_t i = which[word * 64 + static_cast<std::size_t>(std::countr_zero(bits))];
+          if (!reaches[i].inTime) enter(study_, all[i], activity, within_, reaches[i]);
+          if (reaches[i].inTime) answered |= bits & (~bits + 1);
         }
+      }
+      for (; unknown != 0; unknown &= unknown - 1)
+        reaches[which[word * 64 + static_cast<std::size_t>(std::countr_zero(unknown))]].unknown = true;
     }
   }
-  return result;
-}
+
+  const Study& study_;
+  Ways links_;
+  std::int64_t within_;
+  std::vector<Political> kinds_;      // of each activity
+  std::vector<std::uint32_t> order_;  // of the places: mostly each after what leads to it
+};
 
 Finding unlinked(const Ceasefire& ceasefire) {
   Finding finding;
@@ -191,7 +246,7 @@ std::optional<Finding> judge(const Study& study, const Ceasefire& ceasefire, con
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
   const std::vector<Ceasefire> all = ceasefires(study);
-  const std::vector<Reach> reached = all.empty() ? std::vector<Reach>() : reaches(study, all);
+  const std::vector<Reach> reached = all.empty() ? std::vector<Reach>() : Follower(study).follow(all);
   for (std::size_t i = 0; i < all.size(); ++i)
     if (auto finding = judge(study, all[i], reached[i])) findings.push_back(*std::move(finding));
   return findings;
@@ -205,9 +260,9 @@ Rule standaloneCeasefire() {
   rule.family = "Ceasefires";
   rule.title = "A ceasefire that stands alone";
   rule.help =
-      "Is a ceasefire tied, by dependencies and hand-overs in either direction, to an activity of a political or "
-      "constitutional "
-      "strand that starts within a year?";
+      "Is a ceasefire tied, by dependencies and hand-overs in either direction and over any number of steps, to an "
+      "activity of a political or constitutional strand that starts within a year? What was over before the ceasefire "
+      "does not count, nor do hand-overs that were refused.";
   rule.source =
       "UN Guidance on Mediation of Ceasefires (2022): a ceasefire is part of a broader process; PA-X Peace Agreements "
       "Database for comparison.";
