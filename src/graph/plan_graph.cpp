@@ -1,7 +1,6 @@
 #include "graph/plan_graph.h"
 
 #include <algorithm>
-#include <bit>
 #include <cassert>
 
 namespace trackloom::graph {
@@ -9,14 +8,7 @@ namespace {
 
 using enum KindId;
 
-/// After so many places tried the table is of no use for an id; a binary search then finds it. Keeps ids that were
-/// chosen to collide from costing more.
-constexpr std::size_t maxTries = 32;
-
 using Number = std::optional<std::uint32_t>;
-
-/// The half of a hash that says least about its place in the table.
-std::uint32_t fingerprint(std::size_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
 
 /// The arcs of all links of a kind whose two ends `node` knows.
 template <class Lookup>
@@ -39,11 +31,10 @@ PlanGraph::PlanGraph(Plan plan)
     section.first = size();
     for (const ElementPtr& element : plan_.all(section.kind)) {
       elements_.push_back(element.get());
-      ids_.push_back(element->id());
     }
   }
-  table_.resize(std::bit_ceil(2 * elements_.size() + 1));
-  for (std::uint32_t number = 0; number < size(); ++number) enter(number);
+  numbers_ = IdTable(elements_.size());
+  for (std::uint32_t number = 0; number < size(); ++number) numbers_.add(elements_[number]->id(), number);
 
   const auto activityPlace = [this](const ElementId& id) { return place(activity, id); };
   dependencies_ =
@@ -55,33 +46,7 @@ PlanGraph::PlanGraph(Plan plan)
   transfers_ = Digraph(size(), arcsOf(plan_.all(transfer), transferEnd));
 }
 
-void PlanGraph::enter(std::uint32_t number) {
-  const std::size_t home = ids_[number].hash();
-  for (std::size_t tries = 0; tries < maxTries; ++tries) {
-    Entry& entry = table_[(home + tries) & (table_.size() - 1)];
-    if (entry.numberPlusOne != 0) continue;
-    entry = {number + 1, fingerprint(home)};
-    return;
-  }
-}
-
-std::optional<std::uint32_t> PlanGraph::number(const ElementId& id) const {
-  if (id.empty()) return std::nullopt;
-  const std::size_t home = id.hash();
-  for (std::size_t tries = 0; tries < maxTries; ++tries) {
-    const Entry entry = table_[(home + tries) & (table_.size() - 1)];
-    if (entry.numberPlusOne == 0) return std::nullopt;
-    if (entry.fingerprint == fingerprint(home) && ids_[entry.numberPlusOne - 1] == id) return entry.numberPlusOne - 1;
-  }
-  for (const Section& section : sections_) {
-    const auto all = plan_.all(section.kind);
-    const auto at =
-        std::lower_bound(all.begin(), all.end(), id,
-                         [](const ElementPtr& element, const ElementId& wanted) { return element->id() < wanted; });
-    if (at != all.end() && (*at)->id() == id) return section.first + static_cast<std::uint32_t>(at - all.begin());
-  }
-  return std::nullopt;
-}
+std::optional<std::uint32_t> PlanGraph::number(const ElementId& id) const { return numbers_.find(id); }
 
 std::uint32_t PlanGraph::first(KindId kind) const {
   const auto section =

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "graph/digraph.h"
+#include "plan/id_table.h"
 #include "plan/plan.h"
 
 #include <array>
@@ -45,18 +46,10 @@ class PlanGraph {
     std::uint32_t first;
   };
 
-  struct Entry {
-    std::uint32_t numberPlusOne = 0;  // 0: free
-    std::uint32_t fingerprint = 0;
-  };
-
-  void enter(std::uint32_t number);
-
   Plan plan_;
   std::array<Section, 5> sections_;
   std::vector<const Element*> elements_;
-  std::vector<ElementId> ids_;  // of the elements, side by side: most of a lookup is waiting for memory
-  std::vector<Entry> table_;    // open addressing
+  IdTable numbers_;
   Digraph dependencies_;
   Digraph transfers_;
 };
