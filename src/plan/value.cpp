@@ -105,9 +105,13 @@ std::optional<Choice> choiceOf(const Field& field, std::string_view text, const 
 }
 
 bool readChoice(const Field& field, std::string_view text, const OwnTerms* ownTerms, Value& out) {
-  const auto choice = choiceOf(field, text, ownTerms);
-  if (choice) out.emplace<Choice>(*choice);
-  return choice.has_value();
+  if (const auto term = findTerm(field.vocabulary, text)) {
+    out.emplace<Choice>().term = *term;
+    return true;
+  }
+  const auto own = choiceOf(field, text, ownTerms);
+  if (own) out.emplace<Choice>(*own);
+  return own.has_value();
 }
 
 bool readRef(std::string_view text, Value& out) {

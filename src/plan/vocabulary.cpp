@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 #include <vector>
 
@@ -33,16 +34,32 @@ const Table& table() {
   return joined;
 }
 
-/// The places of a vocabulary's terms, sorted by name.
-using Index = std::vector<std::uint16_t>;
+/// The places of a vocabulary's terms in a table open at its ends, a power of two at most half full.
+struct Index {
+  static constexpr std::uint16_t empty = 0xFFFF;
+  std::vector<std::uint16_t> slots;
 
-std::array<Index, vocabularyCount> sortTerms() {
-  std::array<Index, vocabularyCount> indexes;
-  for (std::size_t v = 0; v < vocabularyCount; ++v) {
-    const auto terms = table()[v].terms;
-    for (std::size_t place = 0; place < terms.size(); ++place) indexes[v].push_back(static_cast<std::uint16_t>(place));
-    std::ranges::sort(indexes[v], {}, [terms](std::uint16_t place) { return terms[place].name; });
+  explicit Index(std::span<const Term> terms = {}) : slots(std::bit_ceil(2 * terms.size() + 2), empty) {
+    for (std::size_t place = 0; place < terms.size(); ++place)
+      slots[find(terms, terms[place].name)] = static_cast<std::uint16_t>(place);
   }
+
+  /// The slot of a name, or the empty one where it would stand.
+  std::size_t find(std::span<const Term> terms, std::string_view name) const {
+    // Length and three characters tell the words of a list apart well enough.
+    std::size_t slot = name.size();
+    if (!name.empty())
+      for (const char c : {name.front(), name[name.size() / 2], name.back()})
+        slot = slot * 31 + static_cast<unsigned char>(c);
+    for (slot &= slots.size() - 1; slots[slot] != empty && terms[slots[slot]].name != name;)
+      slot = (slot + 1) & (slots.size() - 1);
+    return slot;
+  }
+};
+
+std::array<Index, vocabularyCount> indexTerms() {
+  std::array<Index, vocabularyCount> indexes;
+  for (std::size_t v = 0; v < vocabularyCount; ++v) indexes[v] = Index(table()[v].terms);
   return indexes;
 }
 
@@ -67,14 +84,13 @@ const Vocabulary* findVocabulary(std::string_view name) {
 }
 
 std::optional<std::uint16_t> findTerm(VocabularyId id, std::string_view name) {
-  static const auto indexes = sortTerms();
+  static const auto indexes = indexTerms();
   const auto place = placeOf(id);
   if (!place) return std::nullopt;
-  const auto terms = table()[*place].terms;
-  const auto nameOf = [terms](std::uint16_t term) { return terms[term].name; };
-  const auto found = std::ranges::lower_bound(indexes[*place], name, {}, nameOf);
-  if (found == indexes[*place].end() || nameOf(*found) != name) return std::nullopt;
-  return *found;
+  const Index& index = indexes[*place];
+  const std::uint16_t term = index.slots[index.find(table()[*place].terms, name)];
+  if (term == Index::empty) return std::nullopt;
+  return term;
 }
 
 }  // namespace trackloom

@@ -8,11 +8,11 @@ FieldOrder::FieldOrder(const Kind& kind) {
   for (std::size_t i = 0; i <= names_.size(); ++i) follower_.push_back(static_cast<std::uint8_t>(i % names_.size()));
 }
 
-int FieldOrder::find(const char* name, int previous) {
+int FieldOrder::search(std::string_view name, int previous) {
   std::uint8_t& follower = follower_[static_cast<std::size_t>(previous + 1)];
   std::size_t place = follower;
   for (std::size_t step = 0; step < names_.size(); ++step) {
-    if (isNamed(name, names_[place])) {
+    if (names_[place] == name) {
       follower = static_cast<std::uint8_t>(place);
       return static_cast<int>(place);
     }

@@ -17,12 +17,14 @@ class FieldOrder {
 
   static constexpr int beforeAll = -1;
   /// The place of the field with this name, or -1. `previous` is the place of the field found before it.
-  int find(const char* name, int previous);
-
-  /// How many fields the last element had: the best guess for the next one.
-  std::size_t usualCount = 0;
+  int find(std::string_view name, int previous) {
+    const std::uint8_t likely = follower_[static_cast<std::size_t>(previous + 1)];
+    return names_[likely] == name ? likely : search(name, previous);
+  }
 
  private:
+  int search(std::string_view name, int previous);
+
   std::vector<std::string_view> names_;
   std::vector<std::uint8_t> follower_;  // by place + 1
 };
@@ -36,12 +38,5 @@ class FieldOrders {
  private:
   std::vector<FieldOrder> orders_;
 };
-
-/// Does the text, which ends with a zero byte, equal the expected name?
-inline bool isNamed(const char* text, std::string_view expected) {
-  for (const char c : expected)
-    if (*text++ != c) return false;
-  return *text == '\0';
-}
 
 }  // namespace trackloom::xml

@@ -1,16 +1,13 @@
 #include "xml/field_reader.h"
 
 #include "xml/foreign.h"
+#include "xml/references.h"
 #include "xml/write.h"
 
 #include <algorithm>
 
-#include <pugixml.hpp>
-
 namespace trackloom::xml {
 namespace {
-
-constexpr std::string_view languageAttribute = "xml:lang";
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view spaces = " \t\n\r";
@@ -18,14 +15,28 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(0, text.find_last_not_of(spaces) + 1);
 }
 
-/// The text in an element, or nothing if it holds more than text.
-std::optional<std::string> plainContent(const pugi::xml_node& node) {
+/// Goes over an element and gives its text, or nothing if it holds more than text.
+std::optional<std::string> plainContent(Tokens& tokens) {
   std::string text;
-  for (const pugi::xml_node child : node) {
-    if (child.type() != pugi::node_pcdata && child.type() != pugi::node_cdata) return std::nullopt;
-    text += child.value();
+  bool plain = true;
+  if (tokens.empty()) return text;
+  for (;;) {
+    switch (tokens.next()) {
+      case Tokens::Kind::text:
+      case Tokens::Kind::characters:
+        tokens.appendTextTo(text);
+        break;
+      case Tokens::Kind::start:
+        plain = false;
+        tokens.skip();
+        break;
+      case Tokens::Kind::end:
+      case Tokens::Kind::nothing:
+        return plain ? std::optional(std::move(text)) : std::nullopt;
+      default:
+        plain = false;
+    }
   }
-  return text;
 }
 
 /// Lists grow by doubling while they are read; long ones give back what they do not need.
@@ -38,7 +49,18 @@ void releaseSlack(Value& value) {
 
 }  // namespace
 
-FieldReader::FieldReader(const ReadingContext& context, Element& element)
+void sayUnread(Problems& problems, const Element& element, const Field& field, std::size_t at) {
+  problems.add(at, element.id(), [&] {
+    return Message{
+        tr("“{field}” of “{element}” is “{text}”, which cannot be read and is kept as it stands; expected is {form}."),
+        {{"field", std::string(field.label)},
+         {"element", element.id()},
+         {"text", shortened(valueText(field, *element.find(field.number)))},
+         {"form", expectedForm(field)}}};
+  });
+}
+
+FieldReader::FieldReader(ReadingContext& context, Element& element)
     : context_(context), element_(element), kind_(element.definition()), order_(context.orders.of(element.kind())) {}
 
 FieldReader::Rest& FieldReader::rest() {
@@ -46,118 +68,119 @@ FieldReader::Rest& FieldReader::rest() {
   return *rest_;
 }
 
-int FieldReader::find(const char* name) {
+int FieldReader::find(std::string_view name) {
   const int place = order_.find(name, previous_);
   if (place >= 0) previous_ = place;
   return place;
 }
 
-bool FieldReader::takeAttributes(const pugi::xml_node& node) {
-  pugi::xml_attribute attribute = node.first_attribute();
-  if (isNamed(attribute.name(), "id")) {
-    idTaken_ = true;
-    attribute = attribute.next_attribute();
-  }
-  const bool root = element_.kind() == KindId::plan;
-  while ((attribute = takeFields(attribute, node))) {
-    const std::string_view name = attribute.name();
-    if (name == "xmlns" && attribute.value() != std::string_view(planNamespace)) return false;
-    if (name == "id" && !idTaken_) {
-      idTaken_ = true;
-    } else if (name == "id") {
-      sayTwice(name, attribute.value(), node);
-    } else if (!root || (name != "xmlns" && name != "version")) {
-      keepAttribute(attribute, node);
-    } else if (!rest().unknownNames.emplace(name).second) {
-      sayTwice(name, attribute.value(), node);
-    }
-    attribute = attribute.next_attribute();
-  }
-  return true;
+void FieldReader::takeAttributes() {
+  const auto attributes = context_.tokens.attributes();
+  idTaken_ = !attributes.empty() && attributes[0].name == "id";
+  for (std::size_t i = idTaken_ ? 1 : 0; (i = takeFields(i)) < attributes.size(); ++i) takeOther(attributes[i]);
 }
 
-pugi::xml_attribute FieldReader::takeFields(pugi::xml_attribute attribute, const pugi::xml_node& node) {
-  for (; *attribute.name(); attribute = attribute.next_attribute()) {
-    const int place = find(attribute.name());
+std::size_t FieldReader::takeFields(std::size_t from) {
+  const auto attributes = context_.tokens.attributes();
+  std::string scratch;
+  for (; from < attributes.size(); ++from) {
+    const Attribute& attribute = attributes[from];
+    const int place = find(attribute.name);
     if (place < 0) break;
     const auto slots = element_.slots();
-    if (slots.empty()) element_.reserve(std::max<std::size_t>(order_.usualCount, 1));
-    const FieldNumber number = kind_.fields[static_cast<std::size_t>(place)].number;
-    if (!slots.empty() && slots.back().position >= place && element_.has(number))
-      sayTwice(number.name(), attribute.value(), node);
+    if (slots.empty()) element_.reserve(std::clamp<std::size_t>(attributes.size() - from, 1, kind_.fields.size()));
+    const std::size_t at = context_.tokens.from();
+    if (!slots.empty() && slots.back().position >= place &&
+        element_.has(kind_.fields[static_cast<std::size_t>(place)].number))
+      sayTwice(attribute.name, valueOf(attribute, scratch), at);
     else
-      takeValue(place, attribute.value(), node);
+      takeValue(place, valueOf(attribute, scratch), at);
   }
-  order_.usualCount = element_.slots().size();
-  return attribute;
+  return from;
 }
 
-void FieldReader::takeValue(int place, std::string_view text, const pugi::xml_node& where) {
+/// An attribute that is no field.
+void FieldReader::takeOther(const Attribute& attribute) {
+  const bool root = element_.kind() == KindId::plan;
+  const bool isId = attribute.name == "id";
+  const bool known = isId || (root && (attribute.name == "xmlns" || attribute.name == "version"));
+  const bool first = isId ? !std::exchange(idTaken_, true) : rest().unknownNames.insert(attribute.name).second;
+  std::string scratch;
+  if (!first)
+    sayTwice(attribute.name, valueOf(attribute, scratch), context_.tokens.from());
+  else if (!known)
+    rest().extras.unknownAttributes += asWritten(attribute);
+}
+
+void FieldReader::takeValue(int place, std::string_view text, std::size_t at) {
   const Field& field = kind_.fields[static_cast<std::size_t>(place)];
-  const auto check = [&](Value& value) {
-    if (field.type >= FieldType::refs) releaseSlack(value);
-    if (std::holds_alternative<Unread>(value)) sayUnread(field, text, where);
-  };
-  if (Value* value = element_.append(field.number, static_cast<std::uint8_t>(place))) {
-    parseValueInto(*value, field, text, context_.ownTerms);
-    check(*value);
+  Value* value = element_.append(field.number, static_cast<std::uint8_t>(place));
+  if (value) {
+    parseValueInto(*value, field, text);
+    if (field.type >= FieldType::refs) releaseSlack(*value);
+    if (!std::holds_alternative<Unread>(*value)) return;
   } else {
-    Value outOfOrder = parseValue(field, text, context_.ownTerms);
-    check(outOfOrder);
-    element_.set(field.number, std::move(outOfOrder));
+    element_.set(field.number, parseValue(field, text));
+    if (!element_.unread(field.number)) return;
   }
+  if (field.vocabulary != VocabularyId::none)
+    context_.unknownWords.push_back({&element_, &field, at});
+  else
+    sayUnread(context_.problems, element_, field, at);
 }
 
-bool FieldReader::takeChild(const pugi::xml_node& child) {
-  if (child.type() != pugi::node_element) return false;
-  const int place = find(child.name());
-  if (place < 0) return false;
+bool FieldReader::takeChild() {
+  Tokens& tokens = context_.tokens;
+  const int place = find(tokens.name());
+  if (place < 0) {
+    tokens.skip();
+    return false;
+  }
   const Field& field = kind_.fields[static_cast<std::size_t>(place)];
-  const pugi::xml_attribute language = child.first_attribute();
-  const auto text = plainContent(child);
-  if (!text || (language && (language.name() != languageAttribute || language.next_attribute()))) {
-    context_.problems.add(context_.source.placeOf(child), element_.id(), [&] {
+  const std::size_t at = tokens.from();
+  const auto attributes = tokens.attributes();
+  const bool languageOnly = attributes.size() == 1 && attributes[0].name == "xml:lang";
+  const bool readable = attributes.empty() || languageOnly;
+  std::string scratch;
+  const std::string language(languageOnly ? valueOf(attributes[0], scratch) : "");
+  auto text = plainContent(tokens);
+  if (!text || !readable) {
+    context_.problems.add(at, element_.id(), [&] {
       return Message{tr("“{field}” of “{element}” holds more than text. It is kept as it stands but not read."),
                      {{"field", std::string(field.label)}, {"element", element_.id()}}};
     });
     return false;
   }
-  if (language && *language.value()) return takeTranslation(place, language.value(), child);
+  if (!language.empty()) return takeTranslation(place, language, *std::move(text), at);
   if (element_.has(field.number)) {
-    sayTwice(field.name, *text, child);
+    sayTwice(field.name, *text, at);
     return false;
   }
-  takeValue(place, field.form == Form::prose ? std::string_view(*text) : trimmed(*text), child);
+  takeValue(place, field.form == Form::prose ? std::string_view(*text) : trimmed(*text), at);
   return true;
 }
 
-bool FieldReader::takeTranslation(int place, std::string_view language, const pugi::xml_node& child) {
+bool FieldReader::takeTranslation(int place, const std::string& language, std::string text, std::size_t at) {
   const Field& field = kind_.fields[static_cast<std::size_t>(place)];
   if (!field.translatable) {
-    context_.problems.add(context_.source.placeOf(child), element_.id(), [&] {
+    context_.problems.add(at, element_.id(), [&] {
       return Message{
-          tr("“{field}” of “{element}” has no further languages. What stands here in “{language}” is kept but not "
-             "read."),
+          tr("“{field}” of “{element}” has no further languages. What stands here in “{language}” is kept but "
+             "not read."),
           {{"field", std::string(field.label)}, {"element", element_.id()}, {"language", shortened(language)}}};
     });
     return false;
   }
   if (!rest().translated.emplace(place, language).second) {
-    sayTwice(field.name, plainContent(child).value_or(""), child);
+    sayTwice(field.name, text, at);
     return false;
   }
-  rest().extras.translations.push_back({field.number, std::string(language), plainContent(child).value_or("")});
+  rest().extras.translations.push_back({field.number, language, std::move(text)});
   return true;
 }
 
-void FieldReader::keepAttribute(const pugi::xml_attribute& attribute, const pugi::xml_node& where) {
-  if (!rest().unknownNames.emplace(attribute.name()).second)
-    return sayTwice(attribute.name(), attribute.value(), where);
-  rest().extras.unknownAttributes += context_.source.asWritten(attribute);
-}
-
-void FieldReader::keepChild(const pugi::xml_node& child) {
-  const std::string written = context_.source.asWritten(child);
+void FieldReader::keepChild(std::string_view xml) {
+  const std::string written = verbatim(xml);
   if (!written.empty()) joinLines(rest().extras.unknownChildren, written, Indent::element);
 }
 
@@ -165,19 +188,8 @@ void FieldReader::finish() {
   if (rest_ && !rest_->extras.empty()) element_.setExtras(std::move(rest_->extras));
 }
 
-void FieldReader::sayUnread(const Field& field, std::string_view text, const pugi::xml_node& where) {
-  context_.problems.add(context_.source.placeOf(where), element_.id(), [&] {
-    return Message{
-        tr("“{field}” of “{element}” is “{text}”, which cannot be read and is kept as it stands; expected is {form}."),
-        {{"field", std::string(field.label)},
-         {"element", element_.id()},
-         {"text", shortened(text)},
-         {"form", expectedForm(field)}}};
-  });
-}
-
-void FieldReader::sayTwice(std::string_view name, std::string_view text, const pugi::xml_node& where) {
-  context_.problems.add(context_.source.placeOf(where), element_.id(), [&] {
+void FieldReader::sayTwice(std::string_view name, std::string_view text, std::size_t at) {
+  context_.problems.add(at, element_.id(), [&] {
     return Message{tr("“{element}” has “{name}” twice. The first one counts; the other is “{text}”."),
                    {{"element", element_.id()}, {"name", shortened(name)}, {"text", shortened(text)}}};
   });

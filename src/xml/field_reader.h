@@ -2,8 +2,10 @@
 
 #include "plan/element.h"
 #include "xml/field_order.h"
-#include "xml/source.h"
+#include "xml/problems.h"
+#include "xml/tokens.h"
 
+#include <deque>
 #include <memory>
 #include <set>
 #include <string>
@@ -12,25 +14,39 @@
 
 namespace trackloom::xml {
 
+/// A word that is in no list of this version. It may be one of the team's own, which stand further on in the file.
+struct UnknownWord {
+  Element* element;
+  const Field* field;
+  std::size_t at;
+};
+
 /// What reading an element needs besides the element.
 struct ReadingContext {
-  const Source& source;
+  Tokens& tokens;
   Problems& problems;
-  FieldOrders& orders;
-  const OwnTerms* ownTerms;
+  FieldOrders orders;
+  std::deque<UnknownWord> unknownWords;
 };
+
+/// Says that a value does not read.
+void sayUnread(Problems& problems, const Element& element, const Field& field, std::size_t at);
 
 /// Fills one element with the fields, translations and unknown content of its XML.
 class FieldReader {
  public:
-  FieldReader(const ReadingContext& context, Element& element);
+  /// The element must stay where it is.
+  FieldReader(ReadingContext& context, Element& element);
 
-  /// Takes all attributes; false if they say that the element belongs to another namespace.
-  bool takeAttributes(const pugi::xml_node& node);
-  /// Takes a child that is one of the element's fields in a form that can be read; false if it is not.
-  bool takeChild(const pugi::xml_node& child);
-  /// Keeps a child as it stands.
-  void keepChild(const pugi::xml_node& child);
+  /// Takes the attributes of the start tag.
+  void takeAttributes();
+  /// Is this one of the element's fields?
+  bool isField(std::string_view name) const { return kind_.find(name) != nullptr; }
+  /// Goes over a child whose start tag is the present piece; false if it is no field, or not in a form that can be
+  /// read.
+  bool takeChild();
+  /// Keeps XML as it stands.
+  void keepChild(std::string_view xml);
   /// Hands over what was found besides the fields. To be called once, at the end.
   void finish();
 
@@ -38,21 +54,20 @@ class FieldReader {
   /// What few elements have besides fields.
   struct Rest {
     Extras extras;
-    std::set<std::string, std::less<>> unknownNames;
+    std::set<std::string_view> unknownNames;
     std::set<std::pair<int, std::string>> translated;
   };
 
   Rest& rest();
-  int find(const char* name);
-  /// Takes the attributes from one on that are fields, and gives the first that is not.
-  pugi::xml_attribute takeFields(pugi::xml_attribute attribute, const pugi::xml_node& node);
-  void takeValue(int place, std::string_view text, const pugi::xml_node& where);
-  bool takeTranslation(int place, std::string_view language, const pugi::xml_node& child);
-  void keepAttribute(const pugi::xml_attribute& attribute, const pugi::xml_node& where);
-  void sayUnread(const Field& field, std::string_view text, const pugi::xml_node& where);
-  void sayTwice(std::string_view name, std::string_view text, const pugi::xml_node& where);
+  int find(std::string_view name);
+  /// Takes the attributes from one on that are fields; says where the first stands that is not.
+  std::size_t takeFields(std::size_t from);
+  void takeOther(const Attribute& attribute);
+  void takeValue(int place, std::string_view text, std::size_t at);
+  bool takeTranslation(int place, const std::string& language, std::string text, std::size_t at);
+  void sayTwice(std::string_view name, std::string_view text, std::size_t at);
 
-  const ReadingContext& context_;
+  ReadingContext& context_;
   Element& element_;
   const Kind& kind_;
   FieldOrder& order_;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plan/element.h"
+#include "plan/element_id.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -9,26 +9,33 @@
 
 namespace trackloom::xml {
 
-/// The ids that the elements read so far have, over all kinds.
+/// The ids of the elements read so far, over all kinds.
 class Ids {
  public:
-  /// Room for this many elements at most.
-  explicit Ids(std::size_t most);
+  /// `expected`: about how many there will be.
+  explicit Ids(std::size_t expected);
 
-  bool has(const ElementId& id) const { return elements_[slotOf(id)] != nullptr; }
-  /// Precondition: no element has its id yet. The element must stay where it is.
-  void add(const Element& element);
-  /// An id that no element has yet, derived from what stood in the file: the same file gives the same id.
-  ElementId derive(std::string_view kind, std::string_view oldId, std::size_t ordinal) const;
+  /// Takes an id; false if it is taken already.
+  bool take(const ElementId& id);
+  /// Takes an id that is derived from what stood in the file: the same file gives the same id.
+  ElementId takeDerived(std::string_view kind, std::string_view oldId, std::size_t ordinal);
 
  private:
-  std::size_t slotOf(const ElementId& id) const { return slotOf(id, id.hash()); }
-  std::size_t slotOf(const ElementId& id, std::size_t hash) const;
+  /// A slot of a table open at its ends. Part of the hash stands in it, so that hardly any id is compared in vain.
+  struct Slot {
+    std::uint32_t mark = 0;
+    std::uint32_t number = 0;  // place in `ids_`, from 1; 0: empty
+  };
+  bool find(const ElementId& id, std::size_t hash) const;
+  void enterAll();
+  void enter(std::size_t number);
 
-  // A table open at its ends: a power of two of slots, at most three quarters of them full. The marks are part of the
-  // hash, so that hardly any element is looked at but the one that is sought.
-  std::vector<std::uint32_t> marks_;
-  std::vector<const Element*> elements_;
+  // A small filter says of most new ids that they are new. The table proper is far larger than what is close at hand to
+  // the processor; it is only filled when the filter cannot tell, with many ids in one go.
+  std::vector<bool> filter_;
+  std::vector<Slot> slots_;  // a power of two, at most three quarters full
+  std::vector<ElementId> ids_;
+  std::size_t entered_ = 0;  // how many of them stand in the table
 };
 
 }  // namespace trackloom::xml

@@ -1,195 +1,284 @@
 #include "xml/plan_reader.h"
 
-#include "xml/field_reader.h"
+#include "xml/migrate.h"
+#include "xml/references.h"
+#include "xml/root_check.h"
 #include "xml/write.h"
 
 #include <algorithm>
 
-#include <pugixml.hpp>
-
 namespace trackloom::xml {
 namespace {
+
+using Token = Tokens::Kind;
+
+constexpr std::size_t usualElementBytes = 100;
+constexpr std::size_t blockSize = 64;
 
 std::size_t indexOf(KindId kind) { return static_cast<std::size_t>(kind); }
 
 bool byId(const ElementPtr& a, const ElementPtr& b) { return a->id() < b->id(); }
 
-bool isOfOtherNamespace(const pugi::xml_node& node) {
-  const pugi::xml_attribute declared = node.attribute("xmlns");
-  return declared && declared.value() != std::string_view(planNamespace);
+std::string_view withoutBlanks(std::string_view text) {
+  constexpr std::string_view blanks = " \t\n\r";
+  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+  return text.substr(0, text.find_last_not_of(blanks) + 1);
 }
 
-/// The kind whose section this is; null for whatever else it is.
-const Kind* sectionKind(const pugi::xml_node& node) {
-  if (node.type() != pugi::node_element) return nullptr;
-  const Kind* kind = findKindBySection(node.name());
-  return kind && kind->id != KindId::plan && !isOfOtherNamespace(node) ? kind : nullptr;
+bool isOfOtherNamespace(const Tokens& tokens) {
+  return tokens.declaresNamespace() && find(tokens.attributes(), "xmlns")->raw != planNamespace;
+}
+
+/// The kind whose section begins here; null for whatever else does.
+const Kind* sectionKind(const Tokens& tokens) {
+  const Kind* kind = findKindBySection(tokens.name());
+  return kind && kind->id != KindId::plan && !isOfOtherNamespace(tokens) ? kind : nullptr;
 }
 
 }  // namespace
 
-PlanReader::PlanReader(const Source& source, Problems& problems)
-    : source_(source), problems_(problems), ids_(source.elements()) {
+PlanReader::PlanReader(std::string_view text, Problems& problems)
+    : problems_(problems), tokens_(text), context_{tokens_, problems_, {}, {}}, ids_(text.size() / usualElementBytes) {
   inOrder_.fill(true);
 }
 
-void PlanReader::take(const pugi::xml_node& root) {
-  readOwnTerms(root);
-  readRoot(root);
-  readDocument(root);
-  KindId before = KindId::plan;
-  for (const pugi::xml_node child : root) {
-    if (const Kind* kind = sectionKind(child)) {
-      readSection(child, *kind);
-      before = kind->id;
-    } else if (child.type() != pugi::node_element || !kindOf(KindId::plan).find(std::string_view(child.name()))) {
-      keepForeign(child, {std::nullopt, before, {}, {}});
+std::optional<Refusal> PlanReader::read() {
+  ElementId after;
+  for (;;) {
+    const std::size_t from = tokens_.to();
+    switch (tokens_.next()) {
+      case Token::nothing:
+        return tokens_.refusal();
+      case Token::start:
+        if (auto refusal = readRoot()) return refusal;
+        after = elements_[indexOf(KindId::plan)].front()->id();
+        break;
+      case Token::doctype:
+        problems_.add(from, {}, [] {
+          return Message{tr("The file declares a document type. It is left out: plans have none, and what it defines "
+                            "is not put in place."),
+                         {}};
+        });
+        break;
+      case Token::text:
+        break;
+      default:
+        if (from > 0 || tokens_.kind() != Token::instruction || tokens_.name() != "xml")
+          keep(from, {KindId::plan, KindId::plan, after, {}});
     }
   }
 }
 
 Plan PlanReader::finish() {
-  Plan plan;
-  for (std::size_t k = 0; k < kindCount; ++k) {
-    if (elements_[k].empty()) continue;
+  for (std::size_t k = 0; k < kindCount; ++k)
     if (!inOrder_[k]) std::sort(elements_[k].begin(), elements_[k].end(), byId);
-    plan.adopt(static_cast<KindId>(k), std::move(elements_[k]));
-  }
+  resolveOwnWords();
+  Plan plan;
+  for (std::size_t k = 0; k < kindCount; ++k)
+    if (!elements_[k].empty()) plan.adopt(static_cast<KindId>(k), std::move(elements_[k]));
   plan.setForeign(foreign_.finish(plan));
   return plan;
 }
 
-/// A team's own words must be known before the first element that uses one, wherever their section stands.
-void PlanReader::readOwnTerms(const pugi::xml_node& root) {
-  const Kind& kind = kindOf(KindId::term);
-  Problems unheard;
-  const ReadingContext context{source_, unheard, orders_, nullptr};
-  std::vector<ElementPtr> terms;
-  for (const pugi::xml_node section : root) {
-    if (sectionKind(section) != &kind) continue;
-    for (const pugi::xml_node node : section) {
-      if (node.name() != kind.name) continue;
-      const auto id = ElementId::parse(node.attribute("id").value());
-      Element term(KindId::term, id.value_or(ElementId()));
-      FieldReader fields(context, term);
-      if (!fields.takeAttributes(node)) continue;
-      for (const pugi::xml_node child : node) fields.takeChild(child);
-      if (term.has(key::name.number)) terms.push_back(std::make_shared<const Element>(std::move(term)));
-    }
+/// A team's own words may stand behind the elements that use them, so that words are looked up again at the end.
+void PlanReader::resolveOwnWords() {
+  if (context_.unknownWords.empty()) return;
+  Plan terms;
+  terms.adopt(KindId::term, elements_[indexOf(KindId::term)]);
+  const PlanTerms ownTerms(terms);
+  for (const UnknownWord& word : context_.unknownWords) {
+    Value value = parseValue(*word.field, valueText(*word.field, *word.element->find(word.field->number)), &ownTerms);
+    if (std::holds_alternative<Unread>(value))
+      sayUnread(problems_, *word.element, *word.field, word.at);
+    else
+      word.element->set(word.field->number, std::move(value));
   }
-  if (terms.empty()) return;
-  std::stable_sort(terms.begin(), terms.end(), byId);
-  Plan small;
-  small.adopt(KindId::term, std::move(terms));
-  ownTerms_.emplace(small);
 }
 
-void PlanReader::readRoot(const pugi::xml_node& root) {
-  const ReadingContext context{source_, problems_, orders_, ownTerms_ ? &*ownTerms_ : nullptr};
-  const Kind& kind = kindOf(KindId::plan);
-  const ElementId usual = Plan().root().id();
-  const pugi::xml_attribute written = root.attribute("id");
-  const auto id = written ? ElementId::parse(written.value()) : usual;
-  const auto element = std::make_shared<Element>(kind.id, id.value_or(usual));
-  if (!id)
-    problems_.add(source_.placeOf(root), usual, [&] {
-      return Message{tr("The plan has the id “{id}”, which is none: a letter, then letters, digits, _ . or -, 23 at "
-                        "most. It is left out."),
-                     {{"id", shortened(written.value())}}};
+std::optional<Refusal> PlanReader::checkRoot() {
+  std::string scratch;
+  const Attribute* space = find(tokens_.attributes(), "xmlns");
+  const Attribute* written = find(tokens_.attributes(), "version");
+  auto refusal = refusalOfRoot(tokens_.name(), space ? valueOf(*space, scratch) : "");
+  const std::string version(written ? valueOf(*written, scratch) : "1");
+  if (!refusal) refusal = refusalOfVersion(version);
+  if (refusal) {
+    refusal->at = tokens_.from();
+    return refusal;
+  }
+  if (!written)
+    problems_.add(tokens_.from(), {}, [] {
+      return Message{tr("The plan does not say which version of the format it is in. It is read as version 1."), {}};
     });
-  FieldReader fields(context, *element);
-  fields.takeAttributes(root);
-  for (const pugi::xml_node child : root)
-    if (!sectionKind(child) && child.type() == pugi::node_element && kind.find(std::string_view(child.name())) &&
-        !fields.takeChild(child))
-      keepForeign(child, {std::nullopt, KindId::plan, {}, {}});
+  if (const int number = versionNumber(version).value_or(formatVersion); number < formatVersion)
+    earlierVersion_ = number;
+  return std::nullopt;
+}
+
+std::optional<Refusal> PlanReader::readRoot() {
+  if (auto refusal = checkRoot()) return refusal;
+  const auto root = newElement(KindId::plan, idOfRoot());
+  add(root);
+  FieldReader fields(context_, *root);
+  fields.takeAttributes();
+  if (!tokens_.empty()) readRootContent(fields);
   fields.finish();
-  add(element);
+  return tokens_.refusal();
 }
 
-void PlanReader::readDocument(const pugi::xml_node& root) {
-  ElementId after;
-  for (const pugi::xml_node node : source_.document()) {
-    if (node == root)
-      after = elements_[indexOf(KindId::plan)].front()->id();
-    else
-      keepForeign(node, {KindId::plan, KindId::plan, after, {}});
-  }
-}
-
-void PlanReader::readSection(const pugi::xml_node& section, const Kind& kind) {
-  auto& elements = elements_[indexOf(kind.id)];
-  const auto isOfKind = [&](const pugi::xml_node& node) { return isNamed(node.name(), kind.name); };
-  const auto count =
-      elements.size() + static_cast<std::size_t>(std::count_if(section.begin(), section.end(), isOfKind));
-  if (count > elements.capacity()) elements.reserve(std::max(count, elements.size() + elements.size() / 2));
-
-  for (const pugi::xml_attribute attribute : section.attributes())
-    if (!foreign_.keepAttribute(kind.id, attribute.name(), source_.asWritten(attribute)))
-      problems_.add(source_.placeOf(section), {}, [&] {
-        return Message{tr("The section “{section}” has “{name}” twice. The first one counts; the other is “{text}”."),
-                       {{"section", std::string(kind.section)},
-                        {"name", shortened(attribute.name())},
-                        {"text", shortened(attribute.value())}}};
-      });
-
-  ElementId after;
-  for (pugi::xml_node node = section.first_child(); node; node = node.next_sibling()) {
-    if (isOfKind(node) && readElement(node, kind))
-      after = elements.back()->id();
-    else
-      keepForeign(node, {kind.id, KindId::plan, after, {}});
-  }
-}
-
-bool PlanReader::readElement(const pugi::xml_node& node, const Kind& kind) {
-  const auto before = problems_.mark();
-  const ReadingContext context{source_, problems_, orders_, ownTerms_ ? &*ownTerms_ : nullptr};
-  const auto element = std::make_shared<Element>(kind.id, idFor(node, kind));
-  FieldReader fields(context, *element);
-  if (!fields.takeAttributes(node)) {
-    problems_.forgetSince(before);
-    return false;
-  }
-  for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-    if (fields.takeChild(child)) continue;
-    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
-      const bool blank = std::string_view(child.value()).find_first_not_of(" \t\r\n") == std::string_view::npos;
-      if (!blank)
-        problems_.add(source_.placeOf(child), element->id(), [&] {
-          return Message{tr("“{element}” holds the text “{text}”, which belongs to no field. It is kept but not read."),
-                         {{"element", element->id()}, {"text", shortened(child.value())}}};
-        });
+void PlanReader::readRootContent(FieldReader& fields) {
+  KindId before = KindId::plan;
+  for (;;) {
+    const std::size_t from = tokens_.to();
+    switch (tokens_.next()) {
+      case Token::nothing:
+      case Token::end:
+        return;
+      case Token::start: {
+        if (const Kind* kind = sectionKind(tokens_)) {
+          readSection(*kind);
+          before = kind->id;
+          continue;
+        }
+        const std::string_view name = tokens_.name();
+        const bool other = isOfOtherNamespace(tokens_);
+        if (fields.takeChild()) continue;
+        if (!other) sayMisplaced(name, from);
+        break;
+      }
+      case Token::text:
+      case Token::characters:
+        if (tokens_.blank()) continue;
+        sayStray(nullptr);
+        break;
+      default:
+        break;
     }
-    fields.keepChild(child);
+    keep(from, {std::nullopt, before, {}, {}});
   }
+}
+
+void PlanReader::readSectionAttributes(const Kind& kind) {
+  for (const Attribute& attribute : tokens_.attributes()) {
+    if (foreign_.keepAttribute(kind.id, std::string(attribute.name), asWritten(attribute))) continue;
+    problems_.add(tokens_.from(), {}, [&] {
+      std::string scratch;
+      return Message{tr("The section “{section}” has “{name}” twice. The first one counts; the other is “{text}”."),
+                     {{"section", std::string(kind.section)},
+                      {"name", shortened(attribute.name)},
+                      {"text", shortened(valueOf(attribute, scratch))}}};
+    });
+  }
+}
+
+void PlanReader::readSection(const Kind& kind) {
+  readSectionAttributes(kind);
+  if (tokens_.empty()) return;
+  ElementId after;
+  for (;;) {
+    const std::size_t from = tokens_.to();
+    switch (tokens_.next()) {
+      case Token::nothing:
+      case Token::end:
+        return;
+      case Token::start: {
+        const std::string_view name = tokens_.name();
+        if (name == kind.name && readElement(kind)) {
+          after = elements_[indexOf(kind.id)].back()->id();
+          continue;
+        }
+        const bool other = name == kind.name || isOfOtherNamespace(tokens_);
+        tokens_.skip();
+        if (!other) sayMisplaced(name, from);
+        break;
+      }
+      case Token::text:
+      case Token::characters:
+        if (tokens_.blank()) continue;
+        sayStray(nullptr);
+        break;
+      default:
+        break;
+    }
+    keep(from, {kind.id, KindId::plan, after, {}});
+  }
+}
+
+bool PlanReader::readElement(const Kind& kind) {
+  if (isOfOtherNamespace(tokens_)) return false;
+  auto element = newElement(kind.id, idFor(kind));
+  FieldReader fields(context_, *element);
+  fields.takeAttributes();
+  if (!tokens_.empty()) readContent(fields, *element);
   fields.finish();
-  add(element);
+  add(std::move(element));
   return true;
 }
 
-void PlanReader::add(std::shared_ptr<const Element> element) {
-  const std::size_t k = indexOf(element->kind());
-  if (!elements_[k].empty() && !byId(elements_[k].back(), element)) inOrder_[k] = false;
-  ids_.add(*element);
-  elements_[k].push_back(std::move(element));
+void PlanReader::readContent(FieldReader& fields, const Element& element) {
+  for (;;) {
+    const std::size_t from = tokens_.to();
+    switch (tokens_.next()) {
+      case Token::nothing:
+      case Token::end:
+        return;
+      case Token::start:
+        if (fields.takeChild()) continue;
+        break;
+      case Token::text:
+      case Token::characters:
+        if (tokens_.blank()) continue;
+        sayStray(&element);
+        break;
+      default:
+        break;
+    }
+    fields.keepChild(withoutBlanks(tokens_.since(from)));
+  }
 }
 
-ElementId PlanReader::idFor(const pugi::xml_node& node, const Kind& kind) {
+std::shared_ptr<Element> PlanReader::newElement(KindId kind, ElementId id) {
+  if (!block_ || block_->size() == block_->capacity()) {
+    block_ = std::make_shared<std::vector<Element>>();
+    block_->reserve(blockSize);
+  }
+  return {block_, &block_->emplace_back(kind, id)};
+}
+
+void PlanReader::add(std::shared_ptr<const Element> element) {
+  auto& all = elements_[indexOf(element->kind())];
+  if (!all.empty() && !byId(all.back(), element)) inOrder_[indexOf(element->kind())] = false;
+  all.push_back(std::move(element));
+}
+
+ElementId PlanReader::idOfRoot() {
+  const ElementId usual = Plan().root().id();
+  const Attribute* written = find(tokens_.attributes(), "id");
+  const auto id = written ? ElementId::parse(written->raw) : usual;
+  if (!id)
+    problems_.add(tokens_.from(), usual, [&] {
+      return Message{tr("The plan has the id “{id}”, which is none: a letter, then letters, digits, _ . or -, 23 at "
+                        "most. It is left out."),
+                     {{"id", shortened(written->raw)}}};
+    });
+  ids_.take(id.value_or(usual));
+  return id.value_or(usual);
+}
+
+ElementId PlanReader::idFor(const Kind& kind) {
   const std::size_t ordinal = ++met_[indexOf(kind.id)];
-  pugi::xml_attribute written = node.first_attribute();
-  if (!isNamed(written.name(), "id")) written = node.attribute("id");
-  const auto id = ElementId::parse(written.value());
-  if (id && !ids_.has(*id)) return *id;
-  const ElementId derived = ids_.derive(kind.name, written.value(), ordinal);
-  problems_.add(source_.placeOf(node), derived, [&] {
+  const Attribute* written = find(tokens_.attributes(), "id");
+  const auto id = written ? ElementId::parse(written->raw) : std::nullopt;
+  if (id && ids_.take(*id)) return *id;
+  const ElementId derived = ids_.takeDerived(kind.name, written ? written->raw : "", ordinal);
+  problems_.add(tokens_.from(), derived, [&] {
     if (!written)
       return Message{tr("An element “{kind}” has no id. It is given the id “{new}”."),
                      {{"kind", std::string(kind.label)}, {"new", derived.str()}}};
     if (!id)
       return Message{tr("An element “{kind}” has the id “{id}”, which is none: a letter, then letters, digits, _ . or "
                         "-, 23 at most. It is given the id “{new}”."),
-                     {{"kind", std::string(kind.label)}, {"id", shortened(written.value())}, {"new", derived.str()}}};
+                     {{"kind", std::string(kind.label)}, {"id", shortened(written->raw)}, {"new", derived.str()}}};
     return Message{tr("An element “{kind}” has the id “{id}”, which another one has already. It is given the id "
                       "“{new}”; check what refers to it."),
                    {{"kind", std::string(kind.label)}, {"id", id->str()}, {"new", derived.str()}}};
@@ -197,28 +286,30 @@ ElementId PlanReader::idFor(const pugi::xml_node& node, const Kind& kind) {
   return derived;
 }
 
-void PlanReader::keepForeign(const pugi::xml_node& node, ForeignXml::Piece place) {
-  place.xml = source_.asWritten(node);
-  if (place.xml.empty()) return;
-  sayMisplaced(node);
+void PlanReader::keep(std::size_t from, ForeignXml::Piece place) {
+  place.xml = verbatim(withoutBlanks(tokens_.since(from)));
   foreign_.keep(std::move(place));
 }
 
-void PlanReader::sayMisplaced(const pugi::xml_node& node) {
-  const std::size_t at = source_.placeOf(node);
-  const std::string_view name = node.name();
-  if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
-    problems_.add(at, {}, [&] {
-      return Message{tr("The text “{text}” stands where only elements belong. It is kept but not read."),
-                     {{"text", shortened(node.value())}}};
-    });
-  } else if (node.type() == pugi::node_element && name.find(':') == std::string_view::npos &&
-             !isOfOtherNamespace(node) && (findKind(name) || findKindBySection(name))) {
-    problems_.add(at, {}, [&] {
-      return Message{tr("“{name}” stands where it does not belong. It is kept but not read."),
-                     {{"name", std::string(name)}}};
-    });
-  }
+void PlanReader::sayMisplaced(std::string_view name, std::size_t at) {
+  if (name.find(':') != std::string_view::npos) return;
+  if (!findKind(name) && !findKindBySection(name)) return;
+  problems_.add(at, {}, [&] {
+    return Message{tr("“{name}” stands where it does not belong. It is kept but not read."),
+                   {{"name", std::string(name)}}};
+  });
+}
+
+void PlanReader::sayStray(const Element* inside) {
+  const std::string_view stray = withoutBlanks(tokens_.since(tokens_.from()));
+  if (stray.empty()) return;
+  problems_.add(tokens_.from(), inside ? inside->id() : ElementId(), [&] {
+    if (inside)
+      return Message{tr("“{element}” holds the text “{text}”, which belongs to no field. It is kept but not read."),
+                     {{"element", inside->id()}, {"text", shortened(stray)}}};
+    return Message{tr("The text “{text}” stands where only elements belong. It is kept but not read."),
+                   {{"text", shortened(stray)}}};
+  });
 }
 
 }  // namespace trackloom::xml

@@ -4,45 +4,58 @@
 #include "xml/field_reader.h"
 #include "xml/foreign.h"
 #include "xml/ids.h"
-#include "xml/source.h"
 
 #include <array>
+#include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace trackloom::xml {
 
-/// Makes a plan from the tree of a file.
+/// Makes a plan from the text of a file.
 class PlanReader {
  public:
-  PlanReader(const Source& source, Problems& problems);
+  PlanReader(std::string_view text, Problems& problems);
 
-  /// Takes everything from the tree, which is not needed afterwards.
-  void take(const pugi::xml_node& root);
-  /// The plan that was taken.
+  /// Takes in the whole file; says why not if it is not well-formed or no plan of a version that is read.
+  std::optional<Refusal> read();
+  /// The version that was found, if it is an earlier one: the file must be migrated first.
+  std::optional<int> earlierVersion() const { return earlierVersion_; }
+  /// The plan that was read.
   Plan finish();
 
  private:
-  void readOwnTerms(const pugi::xml_node& root);
-  void readRoot(const pugi::xml_node& root);
-  void readDocument(const pugi::xml_node& root);
-  void readSection(const pugi::xml_node& section, const Kind& kind);
+  std::optional<Refusal> readRoot();
+  std::optional<Refusal> checkRoot();
+  void readRootContent(FieldReader& fields);
+  void readSection(const Kind& kind);
+  void readSectionAttributes(const Kind& kind);
   /// Reads one element; false if it is of another namespace.
-  bool readElement(const pugi::xml_node& node, const Kind& kind);
+  bool readElement(const Kind& kind);
+  void readContent(FieldReader& fields, const Element& element);
+  ElementId idFor(const Kind& kind);
+  ElementId idOfRoot();
+  std::shared_ptr<Element> newElement(KindId kind, ElementId id);
   void add(std::shared_ptr<const Element> element);
-  ElementId idFor(const pugi::xml_node& node, const Kind& kind);
-  void keepForeign(const pugi::xml_node& node, ForeignXml::Piece place);
-  void sayMisplaced(const pugi::xml_node& node);
+  void resolveOwnWords();
 
-  const Source& source_;
+  /// Keeps what was gone over since `from` as it stands.
+  void keep(std::size_t from, ForeignXml::Piece place);
+  void sayMisplaced(std::string_view name, std::size_t at);
+  void sayStray(const Element* inside);
+
   Problems& problems_;
-  FieldOrders orders_;
+  Tokens tokens_;
+  ReadingContext context_;
   Ids ids_;
-  std::optional<PlanTerms> ownTerms_;
+  // Elements are made in blocks that they share: one allocation for many, and neighbours lie together.
+  std::shared_ptr<std::vector<Element>> block_;
   std::array<std::vector<ElementPtr>, kindCount> elements_;
   std::array<bool, kindCount> inOrder_;  // whether they came by id
   std::array<std::size_t, kindCount> met_{};
   ForeignPieces foreign_;
+  std::optional<int> earlierVersion_;
 };
 
 }  // namespace trackloom::xml

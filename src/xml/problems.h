@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace trackloom::xml {
@@ -20,13 +19,6 @@ class Problems {
     } else {
       found_.push_back({at, {make(), 0, element}});
     }
-  }
-
-  /// How much was found so far; `forgetSince` takes back what was found after that.
-  std::pair<std::size_t, std::size_t> mark() const { return {found_.size(), more_}; }
-  void forgetSince(std::pair<std::size_t, std::size_t> mark) {
-    found_.resize(mark.first);
-    more_ = mark.second;
   }
 
   /// Hands over what was found, by line.

@@ -16,8 +16,8 @@ bool isPlainBlock(const char* block) {
   unsigned char odd = 0;
   for (std::size_t i = 0; i < blockSize; ++i) {
     const auto c = static_cast<unsigned char>(block[i]);
-    const bool control = (c < 0x20) & (c != '\n') & (c != '\t') & (c != '\r');
-    odd = static_cast<unsigned char>(odd | (control | (c >= 0x80) | (c == '&')));
+    const bool letter = static_cast<unsigned char>(c - 0x20) < 0x60;  // or a digit, sign or space
+    odd = static_cast<unsigned char>(odd | (!(letter | (c == '\n')) | (c == '&')));
   }
   return odd == 0;
 }
