@@ -1,12 +1,13 @@
 #include "checks/schedule.h"
 
-#include <catch2/catch.hpp>
+#include "plan/plan.h"
+
 #include <functional>
 #include <map>
 #include <random>
 #include <set>
 
-#include "plan/plan.h"
+#include <catch2/catch.hpp>
 
 using namespace trackloom;
 using namespace trackloom::checks;
@@ -67,8 +68,17 @@ Plan planOf(std::vector<Element> elements) {
 
 struct Oracle {
   enum State { unstarted, ongoing, finished, out };
-  struct Node { State state; std::int64_t d, planned, es, ef, ls, lf; bool hasPlanned; };
-  struct Link { int i, j; std::int64_t g; DependencyType type; std::string id; };
+  struct Node {
+    State state;
+    std::int64_t d, planned, es, ef, ls, lf;
+    bool hasPlanned;
+  };
+  struct Link {
+    int i, j;
+    std::int64_t g;
+    DependencyType type;
+    std::string id;
+  };
   std::vector<Node> nodes;
   std::vector<Link> links;
   std::set<std::string> cut;
@@ -96,7 +106,8 @@ struct Oracle {
   }
 
   bool live(const Link& l) const {
-    if (cut.count(l.id) || nodes[l.i].state == out || nodes[l.j].state == out || nodes[l.j].state == finished) return false;
+    if (cut.count(l.id) || nodes[l.i].state == out || nodes[l.j].state == out || nodes[l.j].state == finished)
+      return false;
     return nodes[l.j].state == unstarted || l.type == DependencyType::FF || l.type == DependencyType::SF;
   }
   static bool fromFinish(const Link& l) { return l.type == DependencyType::FS || l.type == DependencyType::FF; }
@@ -130,7 +141,8 @@ struct Oracle {
     std::int64_t slack = T - nodes[i].ef;
     for (const Link& l : links) {
       if (l.i != i || !live(l) || (nodes[i].state == ongoing && !fromFinish(l))) continue;
-      slack = std::min(slack, (toFinish(l) ? nodes[l.j].ef : nodes[l.j].es) - l.g - (fromFinish(l) ? nodes[i].ef : nodes[i].es));
+      slack = std::min(
+          slack, (toFinish(l) ? nodes[l.j].ef : nodes[l.j].es) - l.g - (fromFinish(l) ? nodes[i].ef : nodes[i].es));
     }
     return slack;
   }
@@ -139,7 +151,8 @@ struct Oracle {
     for (const Link& l : links)
       if (nodes[l.i].state != out && nodes[l.j].state != out) out_[l.i].push_back(&l);
     for (auto& [i, list] : out_)
-      std::sort(list.begin(), list.end(), [](const Link* a, const Link* b) { return a->j != b->j ? a->j < b->j : a->id < b->id; });
+      std::sort(list.begin(), list.end(),
+                [](const Link* a, const Link* b) { return a->j != b->j ? a->j < b->j : a->id < b->id; });
     std::vector<int> colour(nodes.size(), 0);
     const std::function<void(int)> visit = [&](int i) {
       colour[i] = 1;
@@ -169,12 +182,15 @@ void compareOnRandomPlan(unsigned seed) {
   for (int i = 0; i < count; ++i) {
     Element element = activity(numbered('a', i).c_str(), below(8) == 0 ? 0 : below(30));
     Oracle::Node node{Oracle::unstarted, *element.get(key::duration), 0, 0, 0, 0, 0, false};
-    if (below(2)) node.hasPlanned = true, node.planned = today.number + below(120) - 60, element.set(key::plannedStart, Date(Day{node.planned}));
+    if (below(2))
+      node.hasPlanned = true, node.planned = today.number + below(120) - 60,
+      element.set(key::plannedStart, Date(Day{node.planned}));
     switch (below(8)) {
       case 0: {  // finished
         const int finish = -below(60), start = finish - (node.d == 0 ? 0 : below(20));
         element.set(key::start, on(start)).set(key::finish, on(finish));
-        node.state = Oracle::finished, node.es = today.number + start, node.ef = today.number + finish + (node.d == 0 ? 0 : 1);
+        node.state = Oracle::finished, node.es = today.number + start,
+        node.ef = today.number + finish + (node.d == 0 ? 0 : 1);
         break;
       }
       case 1: {  // ongoing; its finish is not known yet
@@ -183,11 +199,14 @@ void compareOnRandomPlan(unsigned seed) {
         node.state = Oracle::ongoing, node.es = today.number + start;
         break;
       }
-      case 2: element.set(key::start, on(1 + below(50))); break;  // not known yet
+      case 2:
+        element.set(key::start, on(1 + below(50)));
+        break;  // not known yet
       case 3:
         if (below(3) == 0) element.set(key::status, word(ActivityStatus::cancelled)), node.state = Oracle::out;
         break;
-      default: break;
+      default:
+        break;
     }
     oracle.nodes.push_back(node);
     elements.push_back(std::move(element));
@@ -241,8 +260,9 @@ TEST_CASE("the schedule equals an independent longest-path computation on 10,000
 }
 
 TEST_CASE("an activity starts on its planned day, or today if that has passed") {
-  const Scheduled s(planOf({activity("a", 5).set(key::plannedStart, on(10)), activity("b", 5).set(key::plannedStart, on(-10)),
-                            activity("c", 5).set(key::plannedStart, *Date::parse("2024-07"))}));
+  const Scheduled s(
+      planOf({activity("a", 5).set(key::plannedStart, on(10)), activity("b", 5).set(key::plannedStart, on(-10)),
+              activity("c", 5).set(key::plannedStart, *Date::parse("2024-07"))}));
   CHECK(s.es("a") == 10);
   CHECK(s.ef("a") == 15);
   CHECK(s.es("b") == 0);
@@ -253,7 +273,8 @@ TEST_CASE("an activity starts on its planned day, or today if that has passed") 
 
 TEST_CASE("each kind of link moves what it should") {
   const auto pair = [](DependencyType type, Integer lag) {
-    return Scheduled(planOf({activity("a", 10).set(key::plannedStart, on(5)), activity("b", 4), link("l", "a", "b", type, lag)}));
+    return Scheduled(
+        planOf({activity("a", 10).set(key::plannedStart, on(5)), activity("b", 4), link("l", "a", "b", type, lag)}));
   };
   CHECK(pair(DependencyType::FS, 0).es("b") == 15);
   CHECK(pair(DependencyType::FS, -3).es("b") == 12);
@@ -264,9 +285,10 @@ TEST_CASE("each kind of link moves what it should") {
 }
 
 TEST_CASE("facts are not moved, and what is under way does not wait for a start any more") {
-  const Scheduled s(planOf({activity("late", 50), activity("done", 3).set(key::start, on(-9)).set(key::finish, on(-5)),
-                            activity("going", 3).set(key::start, on(-20)), link("l1", "late", "done", DependencyType::FS),
-                            link("l2", "late", "going", DependencyType::FS)}));
+  const Scheduled s(
+      planOf({activity("late", 50), activity("done", 3).set(key::start, on(-9)).set(key::finish, on(-5)),
+              activity("going", 3).set(key::start, on(-20)), link("l1", "late", "done", DependencyType::FS),
+              link("l2", "late", "going", DependencyType::FS)}));
   CHECK(s.es("done") == -9);
   CHECK(s.ef("done") == -4);
   CHECK_FALSE(s["done"].totalFloat);
@@ -277,7 +299,10 @@ TEST_CASE("facts are not moved, and what is under way does not wait for a start 
 }
 
 TEST_CASE("a finish that is later than the as-of day is not known yet") {
-  const Scheduled s(planOf({activity("a", 3).set(key::start, on(-2)).set(key::finish, on(5)).set(key::status, word(ActivityStatus::completed))}));
+  const Scheduled s(planOf({activity("a", 3)
+                                .set(key::start, on(-2))
+                                .set(key::finish, on(5))
+                                .set(key::status, word(ActivityStatus::completed))}));
   CHECK(s.net.tasks[0].progress == Progress::ongoing);
   CHECK(s.ef("a") == 1);
 }
@@ -304,7 +329,8 @@ TEST_CASE("without a duration the planned span counts, without that one day and 
 }
 
 TEST_CASE("a milestone begins and ends on the same day, before and after it has happened") {
-  const Scheduled s(planOf({activity("m", 0).set(key::plannedStart, on(3)), activity("n", 0).set(key::start, on(-3)).set(key::finish, on(-3))}));
+  const Scheduled s(planOf({activity("m", 0).set(key::plannedStart, on(3)),
+                            activity("n", 0).set(key::start, on(-3)).set(key::finish, on(-3))}));
   CHECK(s.es("m") == s.ef("m"));
   CHECK(lastDay(s["m"].es, s["m"].ef) == firstDay(s["m"].es));
   CHECK(lastDay(s["n"].es, s["n"].ef) == today - 3);
@@ -313,7 +339,8 @@ TEST_CASE("a milestone begins and ends on the same day, before and after it has 
 TEST_CASE("behind an unmet political precondition there is no forecast, only a day before which it cannot be") {
   Element political = link("p", "a", "b", DependencyType::FS);
   political.set(key::nature, word(DependencyNature::political));
-  const std::vector<Element> open = {activity("a", 10), activity("b", 5), activity("c", 5), political, link("q", "b", "c", DependencyType::FS)};
+  const std::vector<Element> open = {activity("a", 10), activity("b", 5), activity("c", 5), political,
+                                     link("q", "b", "c", DependencyType::FS)};
   const Scheduled s(planOf(open));
   CHECK_FALSE(s["a"].open);
   CHECK(s["b"].open);
@@ -330,7 +357,8 @@ TEST_CASE("a loop of any length is cut at the link that closes it, and nothing h
   std::vector<Element> elements;
   for (int i = 0; i < 500; ++i) {
     elements.push_back(activity(numbered('a', i).c_str(), 1));
-    elements.push_back(link(numbered('l', i).c_str(), numbered('a', i).c_str(), numbered('a', (i + 1) % 500).c_str(), DependencyType::FS));
+    elements.push_back(link(numbered('l', i).c_str(), numbered('a', i).c_str(), numbered('a', (i + 1) % 500).c_str(),
+                            DependencyType::FS));
   }
   const Scheduled s(planOf(std::move(elements)));
   REQUIRE(s.schedule.cutArcs.size() == 1);
@@ -342,7 +370,9 @@ TEST_CASE("numbers at the edge of what is allowed do not overflow") {
   std::vector<Element> elements;
   for (int i = 0; i < 400; ++i) {
     elements.push_back(activity(numbered('a', i).c_str(), 36525));
-    if (i) elements.push_back(link(numbered('l', i).c_str(), numbered('a', i - 1).c_str(), numbered('a', i).c_str(), DependencyType::FS, 36525));
+    if (i)
+      elements.push_back(link(numbered('l', i).c_str(), numbered('a', i - 1).c_str(), numbered('a', i).c_str(),
+                              DependencyType::FS, 36525));
   }
   const Scheduled s(planOf(std::move(elements)));
   CHECK(s.ef("a399") == 400LL * 36525 + 399LL * 36525);

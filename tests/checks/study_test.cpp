@@ -1,5 +1,7 @@
 #include "support/looking.h"
 
+#include <limits>
+
 #include <catch2/catch.hpp>
 
 using namespace trackloom;
@@ -132,6 +134,14 @@ TEST_CASE("a number is the track's, else the plan's, else the rule's") {
   CHECK(study.threshold("STALL-ACT", "official-days", "t1"_id) == 14);
   CHECK(study.threshold("GAP-NO-LINK", "days") == 90);
   CHECK(study.threshold("GAP-NO-LINK", "activities") == 2);
+}
+
+TEST_CASE("a number that no rule can use is not used") {
+  for (const double odd : {-1.0, 1e300, std::numeric_limits<double>::quiet_NaN()}) {
+    Element threshold(KindId::threshold, "h"_id);
+    threshold.set(key::rule, Text("GAP-NO-LINK")).set(key::name, Text("days")).set(key::number, odd);
+    CHECK(Study(Plan().with(threshold), day("2013-12-01")).threshold("GAP-NO-LINK", "days") == 90);
+  }
 }
 
 TEST_CASE("an activity is ready when all it waits for has come") {

@@ -61,7 +61,7 @@ TEST_CASE("A plan without findings is told what was asked, and that this proves 
   CHECK(result["findings"] == json::array());
 }
 
-TEST_CASE("--fail-on says from which level on the exit code is 1") {
+TEST_CASE("the option --fail-on says from which level on the exit code is 1") {
   const auto code = [](const char* rule, const char* level) {
     return called({"check", "talks.trackloom", "--rule", rule, "--fail-on", level}).code;
   };
@@ -71,7 +71,7 @@ TEST_CASE("--fail-on says from which level on the exit code is 1") {
   CHECK(called({"check", "talks.trackloom", "--rule", "DATE-INV"}).code == 1);
 }
 
-TEST_CASE("--rule asks only the rules named") {
+TEST_CASE("the option --rule asks only the rules named") {
   const json result = findings({"check", "talks.trackloom", "--rule", "DATE-INV", "--rule", "CYC", "--format", "json"});
   REQUIRE(!result["findings"].empty());
   for (const json& finding : result["findings"]) CHECK(finding["rule"] == "DATE-INV");

@@ -7,7 +7,7 @@
 
 using trackloom::cli::commands;
 
-TEST_CASE("--help lists every command with what it does") {
+TEST_CASE("the option --help lists every command with what it does") {
   const Ended ended = called({"--help"});
   CHECK(ended.code == 0);
   CHECK(ended.err.empty());
@@ -48,7 +48,7 @@ TEST_CASE("The promised commands are all there") {
         "plugin-run ");
 }
 
-TEST_CASE("--version tells the version") {
+TEST_CASE("the option --version tells the version") {
   const Ended ended = called({"--version"});
   CHECK(ended.code == 0);
   CHECK(ended.out == "trackloom-cli " TRACKLOOM_VERSION "\n");

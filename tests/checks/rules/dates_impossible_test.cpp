@@ -39,6 +39,7 @@ TEST_CASE("the day after what it waits for is early enough") {
 TEST_CASE("a milestone and what starts after it may share a day") {
   CHECK(pair(R"(planned-start="2013-05-01" duration="0")", R"(planned-start="2013-05-01")", "").findings.empty());
   CHECK(pair(R"(planned-start="2013-05-01" duration="0")", R"(planned-start="2013-04-30")", "").findings.size() == 1);
+  CHECK(pair(R"(planned-finish="2013-05-01" duration="0")", R"(planned-start="2013-05-01")", "").findings.empty());
 }
 
 TEST_CASE("days between count, and may be negative") {

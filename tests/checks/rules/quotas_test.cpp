@@ -194,6 +194,16 @@ TEST_CASE("a target without a number, or one nobody can read, is open") {
             .findings.size() == 1);
 }
 
+TEST_CASE("a share of no seats at all is open") {
+  constexpr auto none = R"(
+    <body id="b" title="Plenary" count="0"/>
+    <quota id="k" group="women" body="b" share="30"/>
+    <seat id="s" body="b" group="women" count="0"/>
+  )";
+  CHECK(below(none).findings.empty());
+  CHECK(unknown(none).findings.size() == 1);
+}
+
 TEST_CASE("without targets seats are not asked about") {
   CHECK(below(R"(<body id="b" title="B"/>)").findings.empty());
   CHECK(

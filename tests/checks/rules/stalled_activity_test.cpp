@@ -63,6 +63,12 @@ TEST_CASE("thresholds are the team's own, for all tracks or for one") {
             .findings.empty());
 }
 
+TEST_CASE("an appointment of the day itself has not passed") {
+  const std::string today = together({due("t1"), R"(<threshold id="h" rule="STALL-ACT" number="0"/>)"});
+  CHECK(stalls(today, "2013-06-01").findings.empty());
+  CHECK(stalls(today, "2013-06-02").findings.size() == 1);
+}
+
 TEST_CASE("recorded movement starts the days anew") {
   const std::string activity = due("t1");
   CHECK(stalls(together({activity, R"(<event id="e" title="Call" date="2013-06-10" about="a"/>)"}), "2013-06-23")
