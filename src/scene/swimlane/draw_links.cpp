@@ -21,7 +21,7 @@ Point meeting(const Place& place, const Item& item, double wishedX, double other
   if (item.isMoment()) return {middle.x, below ? place.main.bottom : place.main.top};
   const double inset = std::min(4.0, place.main.width() / 2);
   const double x = std::clamp(wishedX, place.main.left + inset, place.main.right - inset);
-  const bool onStrip = below && place.planned && x >= place.planned->left && x <= place.planned->right;
+  const bool onStrip = below && !item.leftOut && place.planned && x >= place.planned->left && x <= place.planned->right;
   return {x, onStrip ? place.planned->bottom : below ? place.main.bottom : place.main.top};
 }
 
