@@ -54,19 +54,19 @@ void History::markSaved() {
 
 void Document::perform(Edit edit) {
   if (edit.changes.empty()) return;
-  plan_ = apply(plan_, edit);
+  plan_ = std::move(plan_).with(edit.changes);
   history_.record(std::move(edit));
 }
 
 bool Document::undo() {
   const auto edit = history_.undo();
-  if (edit) plan_ = apply(plan_, *edit);
+  if (edit) plan_ = std::move(plan_).with(edit->changes);
   return edit.has_value();
 }
 
 bool Document::redo() {
   const auto edit = history_.redo();
-  if (edit) plan_ = apply(plan_, *edit);
+  if (edit) plan_ = std::move(plan_).with(edit->changes);
   return edit.has_value();
 }
 

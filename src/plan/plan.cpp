@@ -56,6 +56,18 @@ Section merged(const Section& section, std::span<const Outcome> changed) {
   return out;
 }
 
+/// Puts the elements in place where all of them only replace what is there; else changes nothing and says no.
+bool replaceInPlace(Section& section, std::span<const Outcome> changed) {
+  std::vector<Section::iterator> places;
+  for (const Outcome& outcome : changed) {
+    const auto at = std::lower_bound(section.begin(), section.end(), outcome.id, idBefore);
+    if (!outcome.element || at == section.end() || (*at)->id() != outcome.id) return false;
+    places.push_back(at);
+  }
+  for (std::size_t i = 0; i < places.size(); ++i) *places[i] = changed[i].element;
+  return true;
+}
+
 /// The section of the `plan` element, which is always there exactly once.
 Section replacedRoot(const Section& section, std::span<const Outcome> changed) {
   Section root = section;
@@ -67,8 +79,8 @@ Section replacedRoot(const Section& section, std::span<const Outcome> changed) {
 }  // namespace
 
 Plan::Plan() {
-  static const auto emptySection = std::make_shared<const Section>();
-  static const auto rootSection = std::make_shared<const Section>(
+  static const auto emptySection = std::make_shared<Section>();
+  static const auto rootSection = std::make_shared<Section>(
       Section{std::make_shared<const Element>(KindId::plan, *ElementId::parse("plan"))});
   sections_.fill(emptySection);
   sections_[0] = rootSection;
@@ -108,24 +120,27 @@ Plan Plan::without(const ElementId& id) const {
   return change.before ? with(std::span(&change, 1)) : *this;
 }
 
-Plan Plan::with(std::span<const Change> changes) const {
+Plan Plan::with(std::span<const Change> changes) const& { return Plan(*this).with(changes); }
+
+Plan Plan::with(std::span<const Change> changes) && {
   const std::vector<Outcome> all = outcomes(changes);
-  Plan result = *this;
   for (auto at = all.begin(); at != all.end();) {
     const KindId kind = at->kind;
     const auto end = std::find_if(at, all.end(), [&](const Outcome& outcome) { return outcome.kind != kind; });
-    auto& section = result.sections_[static_cast<std::size_t>(kind)];
+    auto& section = sections_[static_cast<std::size_t>(kind)];
+    const std::span changed(at, end);
     const auto change = kind == KindId::plan ? replacedRoot : merged;
-    section = std::make_shared<const Section>(change(*section, std::span(at, end)));
+    if (kind == KindId::plan || section.use_count() > 1 || !replaceInPlace(*section, changed))
+      section = std::make_shared<Section>(change(*section, changed));
     at = end;
   }
-  return result;
+  return std::move(*this);
 }
 
 void Plan::adopt(KindId kind, std::vector<ElementPtr> elements) {
   assert(std::is_sorted(elements.begin(), elements.end(),
                         [](const ElementPtr& a, const ElementPtr& b) { return a->id() < b->id(); }));
-  sections_[static_cast<std::size_t>(kind)] = std::make_shared<const Section>(std::move(elements));
+  sections_[static_cast<std::size_t>(kind)] = std::make_shared<Section>(std::move(elements));
 }
 
 const ForeignXml& Plan::foreign() const {

@@ -56,7 +56,9 @@ class Plan {
   Plan without(const ElementId& id) const;
   /// The plan with all changes made. A change whose `before` is not there counts for its `after` alone; of several
   /// changes to one element the last holds.
-  Plan with(std::span<const Change> changes) const;
+  Plan with(std::span<const Change> changes) const&;
+  /// The same from a plan that is given up: where nobody else holds a section, replacing an element in it costs no copy.
+  Plan with(std::span<const Change> changes) &&;
 
   /// For readers: takes the elements of a kind at once. Precondition: by id, no id twice.
   void adopt(KindId kind, std::vector<ElementPtr> elements);
@@ -68,7 +70,7 @@ class Plan {
 
  private:
   using Section = std::vector<ElementPtr>;
-  std::array<std::shared_ptr<const Section>, kindCount> sections_;
+  std::array<std::shared_ptr<Section>, kindCount> sections_;  // shared ones are never changed
   std::shared_ptr<const ForeignXml> foreign_;
 };
 

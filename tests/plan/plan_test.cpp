@@ -197,3 +197,24 @@ TEST_CASE("the plan's day is the last day of its as-of date") {
   CHECK(asOfDay(planAsOf(*Date::parse("2013-12"))) == dayOf({2013, 12, 31}));
   CHECK_FALSE(asOfDay(planAsOf(Unread{"now"})));
 }
+
+TEST_CASE("a plan that is given up changes in place, and never what somebody else still holds") {
+  Plan plan;
+  for (const char* id : {"a", "b", "c"}) plan = plan.with(Element(KindId::activity, *ElementId::parse(id)));
+  const Plan held = plan;
+  const auto renamed = [](const Plan& of, const char* title) {
+    Element element = *of.find("b"_id);
+    element.set(key::title, Text(title));
+    return Change{of.share("b"_id), std::make_shared<const Element>(std::move(element))};
+  };
+  Change change = renamed(plan, "first");
+  plan = std::move(plan).with(std::span(&change, 1));
+  CHECK(held.find("b"_id)->title() == "b");
+  CHECK(plan.find("b"_id)->title() == "first");
+  const ElementPtr* place = plan.all(KindId::activity).data();
+  change = renamed(plan, "second");
+  plan = std::move(plan).with(std::span(&change, 1));
+  CHECK(plan.all(KindId::activity).data() == place);
+  CHECK(plan.find("b"_id)->title() == "second");
+  CHECK(held.find("b"_id)->title() == "b");
+}
