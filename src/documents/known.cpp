@@ -44,13 +44,17 @@ bool after(const Element& element, FieldNumber field, Day day) {
   return date && date->first() > day;
 }
 
-bool isPlanned(const Element& element) {
-  return element.has("planned") || element.has("planned-start") || element.has("planned-finish");
+/// Whether it was foreseen, so that it is known before it happens.
+bool isPlanned(const checks::Study& study, const checks::Item& item) {
+  const Element& element = item.element();
+  if (element.has("planned") || element.has("planned-start") || element.has("planned-finish")) return true;
+  const auto status = element.word<ActivityStatus>(key::status);
+  return (status && *status <= ActivityStatus::confirmed) || !study.deadlinesOf(item).empty();
 }
 
 bool isKnown(const checks::Study& study, const checks::Item& item) {
   const Element& element = item.element();
-  if (isPlanned(element)) return true;
+  if (isPlanned(study, item)) return true;
   return std::ranges::none_of(happenings, [&](const Fact& fact) {
     // What began is known, whenever it ends.
     if (fact.field == FieldNumber("finish") && element.has("start")) return false;
