@@ -34,10 +34,12 @@ void setDuration(Task& task, const Element& activity) {
   } else {
     task.durationKnown = false;
   }
+  task.workingDays = activity.is(key::dayCount, DayCount::workingDays);
+  if (task.workingDays) task.durationKnown = false;
   if (plannedStart) task.plannedStart = plannedStart->first().number;
   if (plannedFinish) {
     task.plannedEnd = plannedFinish->last().number + (task.duration > 0 ? 1 : 0);
-  } else if (plannedStart && task.durationKnown) {
+  } else if (plannedStart && (task.durationKnown || task.workingDays)) {
     task.plannedEnd = *task.plannedStart + task.duration;
   }
 }

@@ -212,6 +212,8 @@ Message whyThen(const Plan& plan, const Network& net, const Schedule& schedule, 
                               : tr("Open, not before {day}: it waits for “{first}”, which is open itself.");
     return {pattern, {{"day", firstDay(times.es)}, {"first", plan.all(KindId::activity)[arc.from]->id()}}};
   }
+  if (task.workingDays && task.progress != Progress::finished)
+    return {tr("Rest days and pauses are not counted yet: its {days} working days are taken as calendar days."), {{"days", task.duration}}};
   switch (times.driver) {
     case Driver::record: return {tr("Recorded: it began on {day}."), {{"day", firstDay(times.es)}}};
     case Driver::assumption: return {tr("Assumed: its status is recorded, but not all of its dates."), {}};

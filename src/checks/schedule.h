@@ -23,6 +23,7 @@ struct Task {
   Progress progress = Progress::notStarted;
   bool durationKnown = true;
   bool assumed = false;  ///< a recorded state without its date
+  bool workingDays = false;  ///< counts working days, which are taken as calendar days: `durationKnown` is false then
 };
 
 /// One link of the schedule; `from` and `to` are numbers of activities, `link` is the number of the dependency.

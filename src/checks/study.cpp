@@ -127,7 +127,7 @@ std::vector<const Item*> Study::statusEvents(const ElementId& subject) const {
 
 const Network& Study::network() const {
   noteStates();
-  note(KindId::activity, {"status", "updated", "start", "finish", "planned-start", "planned-finish", "duration"});
+  note(KindId::activity, {"status", "updated", "start", "finish", "planned-start", "planned-finish", "duration", "day-count"});
   note(KindId::dependency, {"from", "to", "type", "lag", "nature"});
   if (!facts_->network) facts_->network = checks::network(plan_, states_);
   return *facts_->network;
@@ -201,7 +201,9 @@ std::optional<Day> Study::deadlineDay(const Item& deadline) const {
   const bool fromStart = deadline.word<AnchorEnd>(key::anchorEnd).value_or(AnchorEnd::finish) == AnchorEnd::start;
   if (anchor->kind() == KindId::activity) {
     const Times& dates = times(*anchor);
-    if (!dates.included || dates.open) return std::nullopt;
+    const Task& task = network().tasks[anchor->number()];
+    const bool undated = dates.driver == Driver::asOf && !task.plannedStart && !task.plannedEnd;
+    if (!dates.included || dates.open || undated) return std::nullopt;
     return (fromStart ? firstDay(dates.es) : lastDay(dates.es, dates.ef)) + *offset;
   }
   const Date* date = anchor->get(key::date);

@@ -2,6 +2,7 @@
 
 #include "cli/plain_text.h"
 #include "xml/disk_files.h"
+#include "xml/write.h"
 
 #include <cerrno>
 #include <filesystem>
@@ -40,6 +41,18 @@ Message unreadNote(const LoadedPlan& loaded) {
             {{"file", loaded.file}}};
   return {tr("{count} things in {file} could not be read as they stand; trackloom-cli validate {file} lists them."),
           {{"count", count}, {"file", loaded.file}}};
+}
+
+/// A drawing or document never takes the place of a plan, not even of one under another ending.
+void refuseToReplacePlan(Files& files, const std::string& file) {
+  constexpr std::size_t begins = 4096;
+  if (file.empty() || file == "-") return;
+  std::error_code none;
+  if (!fs::is_regular_file(file, none)) return;
+  const std::string there = files.read(file).substr(0, begins);
+  if (!file.ends_with(".trackloom") && there.find(xml::planNamespace) == std::string::npos) return;
+  throw Error(ErrorKind::unwritable, {tr("A plan stands there; what is made from a plan does not replace one."), {}}, file,
+              {tr("Name another file with -o."), {}});
 }
 
 }  // namespace
@@ -120,6 +133,7 @@ void Shell::savePlan(const std::string& file, std::string_view bytes, const std:
 }
 
 void Shell::writeOutput(const std::string& file, std::string_view bytes) {
+  refuseToReplacePlan(files_, file);
   if (!writtenElsewhere(file, bytes)) replaceSafely(files_, file, bytes);
 }
 

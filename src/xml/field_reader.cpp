@@ -109,7 +109,20 @@ void FieldReader::takeOther(const Attribute& attribute) {
   if (!first)
     sayTwice(attribute.name, valueOf(attribute, scratch), context_.tokens.from());
   else if (!known)
-    rest().extras.unknownAttributes += asWritten(attribute);
+    keepUnknown(attribute);
+}
+
+void FieldReader::keepUnknown(const Attribute& attribute) {
+  rest().extras.unknownAttributes += asWritten(attribute);
+  if (attribute.name.find(':') == std::string_view::npos) sayUnknown(attribute.name);
+}
+
+/// What other programs add has a namespace of its own; a plain name that is no field is more likely misspelt.
+void FieldReader::sayUnknown(std::string_view name) {
+  context_.problems.add(context_.tokens.from(), element_.id(), [&] {
+    return Message{tr("“{name}” is not a field of “{element}” ({kind}). It is kept but not read; check how it is spelt."),
+                   {{"name", shortened(name)}, {"element", element_.id()}, {"kind", std::string(kind_.label)}}};
+  });
 }
 
 void FieldReader::takeValue(int place, std::string_view text, std::size_t at) {
@@ -133,6 +146,9 @@ bool FieldReader::takeChild() {
   Tokens& tokens = context_.tokens;
   const int place = find(tokens.name());
   if (place < 0) {
+    const bool named = findKind(tokens.name()) || findKindBySection(tokens.name());  // told as misplaced
+    const bool foreign = tokens.name().find(':') != std::string_view::npos || xml::find(tokens.attributes(), "xmlns");
+    if (!named && !foreign && kind_.id != KindId::plan) sayUnknown(tokens.name());
     tokens.skip();
     return false;
   }

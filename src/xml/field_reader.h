@@ -66,6 +66,8 @@ class FieldReader {
   void takeValue(int place, std::string_view text, std::size_t at);
   bool takeTranslation(int place, const std::string& language, std::string text, std::size_t at);
   void sayTwice(std::string_view name, std::string_view text, std::size_t at);
+  void keepUnknown(const Attribute& attribute);
+  void sayUnknown(std::string_view name);
 
   ReadingContext& context_;
   Element& element_;

@@ -292,11 +292,12 @@ void PlanReader::keep(std::size_t from, ForeignXml::Piece place) {
 }
 
 void PlanReader::sayMisplaced(std::string_view name, std::size_t at) {
-  if (name.find(':') != std::string_view::npos) return;
-  if (!findKind(name) && !findKindBySection(name)) return;
+  if (name.find(':') != std::string_view::npos || find(tokens_.attributes(), "xmlns")) return;
+  const bool ours = findKind(name) || findKindBySection(name);
   problems_.add(at, {}, [&] {
-    return Message{tr("“{name}” stands where it does not belong. It is kept but not read."),
-                   {{"name", std::string(name)}}};
+    return Message{ours ? tr("“{name}” stands where it does not belong. It is kept but not read.")
+                        : tr("“{name}” is nothing this version knows. It is kept but not read; check how it is spelt."),
+                   {{"name", shortened(name)}}};
   });
 }
 

@@ -384,3 +384,10 @@ TEST_CASE("day 0 is the earlier of today and the earliest start") {
   CHECK(Scheduled(planOf({activity("a", 1).set(key::start, on(-9))})).schedule.start == today.number - 9);
   CHECK(Scheduled(Plan()).schedule.start == today.number);
 }
+
+TEST_CASE("working days are taken as calendar days, and it is said") {
+  const Scheduled s(planOf({activity("a", 5).set(key::dayCount, word(DayCount::workingDays))}));
+  CHECK(s.ef("a") == 5);
+  CHECK_FALSE(s["a"].known);
+  CHECK(s.why("a") == "Rest days and pauses are not counted yet: its 5 working days are taken as calendar days.");
+}

@@ -72,3 +72,17 @@ TEST_CASE("The plan generator gives the same plan for the same numbers") {
   CHECK(loops.code == 0);
   CHECK(generator.run({"--activities", "many"}).code == 2);
 }
+
+TEST_CASE("what is made from a plan never takes the place of a plan") {
+  const Folder folder;
+  REQUIRE(called({"format", "talks.trackloom", "-o", folder / "a.trackloom"}).code == 0);
+  REQUIRE(called({"format", "talks.trackloom", "-o", folder / "b.xml"}).code == 0);
+  const std::string plan = fileText(folder / "a.trackloom");
+  for (const char* target : {"a.trackloom", "b.xml"}) {
+    const Ended drawn = called({"export", folder / "a.trackloom", "--to", "timeline.svg", "-o", folder / target});
+    CHECK(drawn.code == 4);
+    CHECK(drawn.err.find("A plan stands there") != std::string::npos);
+    CHECK(called({"document", folder / "a.trackloom", "--template", "process-design", "-o", folder / target}).code == 4);
+    CHECK(fileText(folder / target) == plan);
+  }
+}

@@ -142,6 +142,14 @@ TEST_CASE("what stands twice counts once, and is said") {
   REQUIRE(has(problemOf("<tracks><track id=\"t\" x:a=\"1\" x:a=\"2\"/></tracks>"), "twice"));
 }
 
+TEST_CASE("names that are misspelt are kept, and said") {
+  REQUIRE(has(problemOf("<activities><activity id=\"a\" planed-start=\"2027\"/></activities>"),
+              "“planed-start” is not a field of “a” (Activity)"));
+  REQUIRE(has(problemOf("<activities><activity id=\"a\"><note>x</note></activity></activities>"), "“note” is not a field"));
+  REQUIRE(has(problemOf("<activities><activty id=\"a\"/></activities>"), "“activty” is nothing this version knows"));
+  REQUIRE(has(problemOf("<transfres/>"), "“transfres” is nothing this version knows"));
+}
+
 TEST_CASE("known elements in places that are not theirs are kept and said") {
   REQUIRE(has(problemOf("<tracks><actor id=\"a\"/></tracks>"), "“actor” stands where it does not belong"));
   REQUIRE(has(problemOf("<actor id=\"a\"/>"), "“actor” stands where it does not belong"));

@@ -47,7 +47,7 @@ inline void appendEventReads(std::vector<Reads>& reads) {
 inline void appendScheduleReads(std::vector<Reads>& reads) {
   appendEventReads(reads);
   appendReads(reads, KindId::activity,
-              {"status", "updated", "start", "finish", "planned-start", "planned-finish", "duration"});
+              {"status", "updated", "start", "finish", "planned-start", "planned-finish", "duration", "day-count"});
   appendReads(reads, KindId::dependency, {"from", "to", "type", "lag", "nature"});
 }
 
