@@ -74,7 +74,8 @@ void tellHeld(const Study& study, const std::vector<const Item*>& activities, st
   if (undated > 0) finding.because.push_back({tr("{count} more without a date are held up."), {{"count", undated}}});
 }
 
-/// An activity that is under way or waits for nothing, and the numbers of its issues.
+/// An activity that is under way or waits for nothing, of which something was recorded lately or is still to come, and
+/// the numbers of its issues.
 struct Movable {
   const Item* activity;
   std::vector<std::uint32_t> issues;
@@ -92,7 +93,8 @@ std::vector<Movable> movable(const Study& study) {
   for (const Item& activity : study.all(KindId::activity)) {
     const Progress progress = study.progress(activity);
     if (progress != Progress::ongoing && !(progress == Progress::notStarted && study.ready(activity))) continue;
-    if (study.tracks(activity).empty() || study.state(activity).is(ActivityStatus::suspended)) continue;
+    const Standing::What stands = standing(study, activity).what;
+    if (study.tracks(activity).empty() || stands == Standing::What::stalled || stands == Standing::What::silent) continue;
     found.push_back({&activity, issueNumbers(study, activity)});
   }
   return found;
