@@ -1,6 +1,7 @@
 #include "checks/rule.h"
 
 #include <array>
+#include <iterator>
 
 // The list of all rules, in the order they are reported in. A rule is declared and explained in its own file under
 // rules/; it enters the list by its two words here.
@@ -10,20 +11,61 @@ namespace trackloom::checks {
 namespace catalogue {
 
 using Maker = Rule();
-Maker circularWaiting, datesInverted, datesImpossible, danglingReference, actorOrphan, stalledActivity, stalledTrack,
-    noLink, danglingOutput, singleCarrier, standaloneCeasefire, quotaBelow, quotaUnknown, commitmentNoOwner,
-    commitmentNoDeadline;
+// Structure and dates
+Maker circularWaiting;
+Maker datesInverted;
+Maker datesImpossible;
+Maker danglingReference;
+// Stalls
+Maker stalledTrack;
+Maker stalledActivity;
+// Links between tracks
+Maker noLink;
+Maker danglingOutput;
+Maker singleCarrier;
+// Ceasefires and monitoring
+Maker standaloneCeasefire;
+// Inclusion and consent
+Maker quotaBelow;
+Maker quotaUnknown;
+// Completeness of the design
+Maker actorOrphan;
+// Implementation
+Maker commitmentNoOwner;
+Maker commitmentNoDeadline;
 
-constexpr std::array makers = {
-    circularWaiting, datesInverted, datesImpossible, danglingReference, stalledTrack, stalledActivity, noLink,
-    danglingOutput,  singleCarrier, standaloneCeasefire, quotaBelow,    quotaUnknown, actorOrphan,     commitmentNoOwner,
-    commitmentNoDeadline};
+// clang-format off: one a line
+constexpr Maker* makers[] = {
+    // Structure and dates
+    circularWaiting,
+    datesInverted,
+    datesImpossible,
+    danglingReference,
+    // Stalls
+    stalledTrack,
+    stalledActivity,
+    // Links between tracks
+    noLink,
+    danglingOutput,
+    singleCarrier,
+    // Ceasefires and monitoring
+    standaloneCeasefire,
+    // Inclusion and consent
+    quotaBelow,
+    quotaUnknown,
+    // Completeness of the design
+    actorOrphan,
+    // Implementation
+    commitmentNoOwner,
+    commitmentNoDeadline,
+};
+// clang-format on
 
 }  // namespace catalogue
 
 std::span<const Rule> rules() {
   static const auto list = [] {
-    std::array<Rule, catalogue::makers.size()> made;
+    std::array<Rule, std::size(catalogue::makers)> made;
     for (std::size_t i = 0; i < made.size(); ++i) made[i] = catalogue::makers[i]();
     return made;
   }();
