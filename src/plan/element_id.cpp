@@ -50,15 +50,6 @@ ElementId ElementId::fromRandomBits(std::uint64_t bits) {
   return *parse({text.data(), text.size()});
 }
 
-std::size_t ElementId::hash() const {
-  std::array<std::uint64_t, 3> words{};
-  std::memcpy(words.data(), chars_.data(), maxLength);
-  std::uint64_t hash = words[0] * 0x9E3779B97F4A7C15U;
-  hash = (hash ^ (hash >> 32U) ^ words[1]) * 0xC2B2AE3D27D4EB4FU;
-  hash = (hash ^ (hash >> 29U) ^ words[2]) * 0x165667B19E3779F9U;
-  return static_cast<std::size_t>(hash ^ (hash >> 32U));
-}
-
 ElementId operator""_id(const char* text, std::size_t length) {
   const auto id = ElementId::parse({text, length});
   assert(id);

@@ -1,53 +1,52 @@
 #include "xml/ids.h"
 
-#include <bit>
+#include <algorithm>
 #include <string>
 
 namespace trackloom::xml {
 namespace {
 
-std::uint32_t markOf(std::size_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+constexpr std::size_t maxRuns = 64;  // more than there are sections
 
 }  // namespace
 
-Ids::Ids(std::size_t expected)
-    : filter_(std::bit_ceil(8 * expected + 64)), slots_(std::bit_ceil(expected + expected / 3 + 16)) {
-  ids_.reserve(expected);
-}
-
 bool Ids::take(const ElementId& id) {
-  const std::size_t hash = id.hash();
-  auto bit = filter_[(hash >> 20U) & (filter_.size() - 1)];
-  if (bit) {
-    enterAll();
-    if (find(id, hash)) return false;
+  if (!manyRuns_ && !(last_ < id)) {
+    if (last_ == id) return false;
+    beginRun(id);
   }
-  bit = true;
+  if (manyRuns_) return all_.insert(id).second;
+  last_ = id;
+  if (isInEarlierRun(id)) return false;
   ids_.push_back(id);
   return true;
 }
 
-bool Ids::find(const ElementId& id, std::size_t hash) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask; slots_[at].number != 0; at = (at + 1) & mask)
-    if (slots_[at].mark == markOf(hash) && ids_[slots_[at].number - 1] == id) return true;
-  return false;
-}
-
-void Ids::enterAll() {
-  if (ids_.size() > slots_.size() / 4 * 3) {
-    slots_.assign(std::bit_ceil(2 * ids_.size()), {});
-    entered_ = 0;
+/// Ends the present run; in every run the place is found from which on a new one with this first id may meet it.
+void Ids::beginRun(const ElementId& id) {
+  earlier_.push_back({runStart_, ids_.size()});
+  runStart_ = ids_.size();
+  if (earlier_.size() > maxRuns) {
+    manyRuns_ = true;
+    all_.insert(ids_.begin(), ids_.end());
+    return;
   }
-  while (entered_ < ids_.size()) enter(++entered_);
+  std::size_t begin = 0;
+  for (Run& run : earlier_) {
+    const auto first = ids_.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = ids_.begin() + static_cast<std::ptrdiff_t>(run.end);
+    run.next = static_cast<std::size_t>(std::lower_bound(first, last, id) - ids_.begin());
+    begin = run.end;
+  }
 }
 
-void Ids::enter(std::size_t number) {
-  const std::size_t hash = ids_[number - 1].hash();
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].number != 0) at = (at + 1) & mask;
-  slots_[at] = {markOf(hash), static_cast<std::uint32_t>(number)};
+bool Ids::isInEarlierRun(const ElementId& id) {
+  bool found = false;
+  for (Run& run : earlier_) {
+    while (run.next != run.end && ids_[run.next] < id) ++run.next;
+    found |= run.next != run.end && ids_[run.next] == id;
+  }
+  return found;
 }
 
 ElementId Ids::takeDerived(std::string_view kind, std::string_view oldId, std::size_t ordinal) {

@@ -12,7 +12,6 @@ namespace {
 
 using Token = Tokens::Kind;
 
-constexpr std::size_t usualElementBytes = 100;
 constexpr std::size_t blockSize = 64;
 
 std::size_t indexOf(KindId kind) { return static_cast<std::size_t>(kind); }
@@ -38,7 +37,7 @@ const Kind* sectionKind(const Tokens& tokens) {
 }  // namespace
 
 PlanReader::PlanReader(std::string_view text, Problems& problems)
-    : problems_(problems), tokens_(text), context_{tokens_, problems_, {}, {}}, ids_(text.size() / usualElementBytes) {
+    : problems_(problems), tokens_(text), context_{tokens_, problems_, {}, {}} {
   inOrder_.fill(true);
 }
 
