@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <memory>
+#include <utility>
 
 #include "plan/kind.h"
 
@@ -44,32 +46,39 @@ void appendNumber(std::string& out, T number) {
   out.append(digits, end);
 }
 
+/// Makes a value where a number stands, as in every new one: there is nothing to take down first.
+template <class T, class... From>
+T& put(Value& out, From&&... from) {
+  if (out.index() != 0) return out.emplace<T>(std::forward<From>(from)...);
+  return std::get<T>(*std::construct_at(&out, std::in_place_type<T>, std::forward<From>(from)...));
+}
+
 // Each of these sets `out` and says whether the text was what the field expects.
 
 bool readInteger(const Field& field, std::string_view text, Value& out) {
   Integer number = 0;
   if (!readNumber(text, number) || !inRange(field, static_cast<double>(number))) return false;
-  out.emplace<Integer>(number);
+  put<Integer>(out, number);
   return true;
 }
 
 bool readReal(const Field& field, std::string_view text, Value& out) {
   Number number = 0;
   if (!readNumber(text, number) || !std::isfinite(number) || !inRange(field, number)) return false;
-  out.emplace<Number>(number);
+  put<Number>(out, number);
   return true;
 }
 
 bool readFlag(std::string_view text, Value& out) {
   const bool on = text == "yes" || text == "true";
   if (!on && text != "no" && text != "false") return false;
-  out.emplace<Flag>(Flag{on});
+  put<Flag>(out, Flag{on});
   return true;
 }
 
 bool readDate(std::string_view text, Value& out) {
   const auto date = Date::parse(text);
-  if (date) out.emplace<Date>(*date);
+  if (date) put<Date>(out, *date);
   return date.has_value();
 }
 
@@ -92,7 +101,7 @@ bool readMoney(std::string_view text, Value& out) {
   if (point != std::string_view::npos && (decimals.empty() || !readNumber(decimals, part))) return false;
   for (std::size_t i = decimals.size(); i < 3; ++i) part *= 10;
   money.thousandths = whole * 1000 + part;
-  out.emplace<Money>(money);
+  put<Money>(out, money);
   return true;
 }
 
@@ -106,17 +115,17 @@ std::optional<Choice> choiceOf(const Field& field, std::string_view text, const 
 
 bool readChoice(const Field& field, std::string_view text, const OwnTerms* ownTerms, Value& out) {
   if (const auto term = findTerm(field.vocabulary, text)) {
-    out.emplace<Choice>().term = *term;
+    put<Choice>(out).term = *term;
     return true;
   }
   const auto own = choiceOf(field, text, ownTerms);
-  if (own) out.emplace<Choice>(*own);
+  if (own) put<Choice>(out, *own);
   return own.has_value();
 }
 
 bool readRef(std::string_view text, Value& out) {
   const auto id = ElementId::parse(text);
-  if (id) out.emplace<Ref>(*id);
+  if (id) put<Ref>(out, *id);
   return id.has_value();
 }
 
@@ -129,7 +138,7 @@ bool readRefs(std::string_view text, Value& out) {
     return id.has_value();
   });
   if (!allRead || refs.empty()) return false;
-  out.emplace<Refs>(std::move(refs));
+  put<Refs>(out, std::move(refs));
   return true;
 }
 
@@ -140,7 +149,7 @@ bool readTerms(const Field& field, std::string_view text, const OwnTerms* ownTer
     return choiceOf(field, word, ownTerms).has_value();
   });
   if (!allRead || words.empty()) return false;
-  out.emplace<Texts>(std::move(words));
+  put<Texts>(out, std::move(words));
   return true;
 }
 
@@ -163,13 +172,13 @@ bool readTexts(std::string_view text, Value& out) {
   }
   finish();
   if (texts.empty()) return false;
-  out.emplace<Texts>(std::move(texts));
+  put<Texts>(out, std::move(texts));
   return true;
 }
 
 bool read(const Field& field, std::string_view text, const OwnTerms* ownTerms, Value& out) {
   switch (field.type) {
-    case FieldType::text: out.emplace<Text>(text); return true;
+    case FieldType::text: put<Text>(out, text); return true;
     case FieldType::integer: return readInteger(field, text, out);
     case FieldType::number: return readReal(field, text, out);
     case FieldType::flag: return readFlag(text, out);
@@ -236,7 +245,7 @@ struct Writer {
 
 void parseValueInto(Value& out, const Field& field, std::string_view text, const OwnTerms* ownTerms) {
   const bool verbatim = field.type == FieldType::text || field.type == FieldType::texts;
-  if (!read(field, verbatim ? text : trimmed(text), ownTerms, out)) out.emplace<Unread>(Unread{std::string(text)});
+  if (!read(field, verbatim ? text : trimmed(text), ownTerms, out)) put<Unread>(out, Unread{std::string(text)});
 }
 
 Value parseValue(const Field& field, std::string_view text, const OwnTerms* ownTerms) {

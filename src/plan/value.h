@@ -51,7 +51,7 @@ struct Unread {
   friend bool operator==(const Unread&, const Unread&) = default;
 };
 
-using Value = std::variant<Text, Integer, Number, Flag, Date, Choice, Money, Ref, Refs, Texts, Unread>;
+using Value = std::variant<Integer, Text, Number, Flag, Date, Choice, Money, Ref, Refs, Texts, Unread>;
 
 /// What a team's own words of a vocabulary behave like.
 class OwnTerms {

@@ -34,26 +34,41 @@ const Table& table() {
   return joined;
 }
 
+/// The first eight characters of a name as a number: that tells nearly all words of a list apart.
+std::uint64_t headOf(std::string_view name) {
+  std::uint64_t head = 0;
+  for (const char c : name.substr(0, sizeof head)) head = head << 8U | static_cast<unsigned char>(c);
+  return head;
+}
+
 /// The places of a vocabulary's terms in a table open at its ends, a power of two at most half full.
 struct Index {
   static constexpr std::uint16_t empty = 0xFFFF;
-  std::vector<std::uint16_t> slots;
+  struct Slot {
+    std::uint64_t head = 0;
+    std::uint16_t term = empty;
+  };
+  std::span<const Term> terms;
+  std::vector<Slot> slots;
 
-  explicit Index(std::span<const Term> terms = {}) : slots(std::bit_ceil(2 * terms.size() + 2), empty) {
-    for (std::size_t place = 0; place < terms.size(); ++place)
-      slots[find(terms, terms[place].name)] = static_cast<std::uint16_t>(place);
+  explicit Index(std::span<const Term> all = {}) : terms(all), slots(std::bit_ceil(2 * all.size() + 2)) {
+    for (std::uint16_t place = 0; place < terms.size(); ++place)
+      slots[find(terms[place].name)] = {headOf(terms[place].name), place};
   }
 
   /// The slot of a name, or the empty one where it would stand.
-  std::size_t find(std::span<const Term> terms, std::string_view name) const {
-    // Length and three characters tell the words of a list apart well enough.
-    std::size_t slot = name.size();
-    if (!name.empty())
-      for (const char c : {name.front(), name[name.size() / 2], name.back()})
-        slot = slot * 31 + static_cast<unsigned char>(c);
-    for (slot &= slots.size() - 1; slots[slot] != empty && terms[slots[slot]].name != name;)
+  std::size_t find(std::string_view name) const {
+    const std::uint64_t head = headOf(name);
+    std::size_t slot = (head * 0x9E3779B97F4A7C15U) >> 40U;
+    for (slot &= slots.size() - 1; slots[slot].term != empty && !(slots[slot].head == head && isAt(slot, name));)
       slot = (slot + 1) & (slots.size() - 1);
     return slot;
+  }
+
+  /// Whether a name with the same head is the one in a slot.
+  bool isAt(std::size_t slot, std::string_view name) const {
+    const std::string_view there = terms[slots[slot].term].name;
+    return there.size() == name.size() && (name.size() <= sizeof(Slot::head) || there == name);
   }
 };
 
@@ -88,7 +103,7 @@ std::optional<std::uint16_t> findTerm(VocabularyId id, std::string_view name) {
   const auto place = placeOf(id);
   if (!place) return std::nullopt;
   const Index& index = indexes[*place];
-  const std::uint16_t term = index.slots[index.find(table()[*place].terms, name)];
+  const std::uint16_t term = index.slots[index.find(name)].term;
   if (term == Index::empty) return std::nullopt;
   return term;
 }

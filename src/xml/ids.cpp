@@ -11,42 +11,24 @@ constexpr std::size_t maxRuns = 64;  // more than there are sections
 }  // namespace
 
 bool Ids::take(const ElementId& id) {
-  if (!manyRuns_ && !(last_ < id)) {
+  if (runs_ <= maxRuns && !(last_ < id)) {
     if (last_ == id) return false;
     beginRun(id);
   }
-  if (manyRuns_) return all_.insert(id).second;
+  if (runs_ > maxRuns) return all_.insert(id).second;
   last_ = id;
-  if (isInEarlierRun(id)) return false;
-  ids_.push_back(id);
+  while (next_ != earlier_.size() && earlier_[next_] < id) ++next_;
+  if (next_ != earlier_.size() && earlier_[next_] == id) return false;
+  run_.push_back(id);
   return true;
 }
 
-/// Ends the present run; in every run the place is found from which on a new one with this first id may meet it.
 void Ids::beginRun(const ElementId& id) {
-  earlier_.push_back({runStart_, ids_.size()});
-  runStart_ = ids_.size();
-  if (earlier_.size() > maxRuns) {
-    manyRuns_ = true;
-    all_.insert(ids_.begin(), ids_.end());
-    return;
-  }
-  std::size_t begin = 0;
-  for (Run& run : earlier_) {
-    const auto first = ids_.begin() + static_cast<std::ptrdiff_t>(begin);
-    const auto last = ids_.begin() + static_cast<std::ptrdiff_t>(run.end);
-    run.next = static_cast<std::size_t>(std::lower_bound(first, last, id) - ids_.begin());
-    begin = run.end;
-  }
-}
-
-bool Ids::isInEarlierRun(const ElementId& id) {
-  bool found = false;
-  for (Run& run : earlier_) {
-    while (run.next != run.end && ids_[run.next] < id) ++run.next;
-    found |= run.next != run.end && ids_[run.next] == id;
-  }
-  return found;
+  const auto middle = earlier_.insert(earlier_.end(), run_.begin(), run_.end());
+  std::inplace_merge(earlier_.begin(), middle, earlier_.end());
+  run_.clear();
+  next_ = static_cast<std::size_t>(std::lower_bound(earlier_.begin(), earlier_.end(), id) - earlier_.begin());
+  if (++runs_ > maxRuns) all_.insert(earlier_.begin(), earlier_.end());
 }
 
 ElementId Ids::takeDerived(std::string_view kind, std::string_view oldId, std::size_t ordinal) {

@@ -12,7 +12,7 @@ namespace trackloom::xml {
 /// The ids of the elements read so far, over all kinds.
 ///
 /// Files that Trackloom wrote hold the ids of each section in order. As long as ids come in few ascending runs, a new
-/// one is looked for where each earlier run has got to, which costs a comparison or two and no look-up at all.
+/// one is looked for where the earlier ones, in order, have got to: that costs a comparison or two and no look-up.
 class Ids {
  public:
   /// Takes an id; false if it is taken already.
@@ -21,20 +21,14 @@ class Ids {
   ElementId takeDerived(std::string_view kind, std::string_view oldId, std::size_t ordinal);
 
  private:
-  /// Ids [next, end) of an earlier run are still to be met.
-  struct Run {
-    std::size_t next;
-    std::size_t end;
-  };
   void beginRun(const ElementId& id);
-  bool isInEarlierRun(const ElementId& id);
 
-  std::vector<ElementId> ids_;  // as they came
-  ElementId last_;              // the one asked for last, taken or not
-  std::vector<Run> earlier_;
-  std::size_t runStart_ = 0;
+  std::vector<ElementId> earlier_;  // the ids of the runs before, in order
+  std::size_t next_ = 0;            // the first of them that the present run has not passed
+  std::vector<ElementId> run_;      // the present run
+  ElementId last_;                  // the id asked for last, taken or not
+  std::size_t runs_ = 0;
   std::set<ElementId> all_;  // once there are too many runs
-  bool manyRuns_ = false;
 };
 
 }  // namespace trackloom::xml

@@ -16,8 +16,6 @@ constexpr std::size_t blockSize = 64;
 
 std::size_t indexOf(KindId kind) { return static_cast<std::size_t>(kind); }
 
-bool byId(const ElementPtr& a, const ElementPtr& b) { return a->id() < b->id(); }
-
 std::string_view withoutBlanks(std::string_view text) {
   constexpr std::string_view blanks = " \t\n\r";
   text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
@@ -37,9 +35,7 @@ const Kind* sectionKind(const Tokens& tokens) {
 }  // namespace
 
 PlanReader::PlanReader(std::string_view text, Problems& problems)
-    : problems_(problems), tokens_(text), context_{tokens_, problems_, {}, {}} {
-  inOrder_.fill(true);
-}
+    : problems_(problems), tokens_(text), context_{tokens_, problems_, {}, {}} {}
 
 std::optional<Refusal> PlanReader::read() {
   ElementId after;
@@ -69,8 +65,6 @@ std::optional<Refusal> PlanReader::read() {
 }
 
 Plan PlanReader::finish() {
-  for (std::size_t k = 0; k < kindCount; ++k)
-    if (!inOrder_[k]) std::sort(elements_[k].begin(), elements_[k].end(), byId);
   resolveOwnWords();
   Plan plan;
   for (std::size_t k = 0; k < kindCount; ++k)
@@ -245,9 +239,7 @@ std::shared_ptr<Element> PlanReader::newElement(KindId kind, ElementId id) {
 }
 
 void PlanReader::add(std::shared_ptr<const Element> element) {
-  auto& all = elements_[indexOf(element->kind())];
-  if (!all.empty() && !byId(all.back(), element)) inOrder_[indexOf(element->kind())] = false;
-  all.push_back(std::move(element));
+  elements_[indexOf(element->kind())].push_back(std::move(element));
 }
 
 ElementId PlanReader::idOfRoot() {
