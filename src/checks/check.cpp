@@ -1,3 +1,4 @@
+#include "checks/roots.h"
 #include "checks/study.h"
 #include "checks/waivers.h"
 
@@ -21,9 +22,12 @@ Finding failing(const Rule& rule, const char* reason) {
   return finding;
 }
 
-std::vector<Finding> run(const Rule& rule, const Study& study) {
+std::vector<Finding> run(const Rule& rule, const Study& study, std::chrono::milliseconds budget) {
+  const auto end = std::chrono::steady_clock::now() + budget;
+  study.stopAt(end);
   try {
     std::vector<Finding> findings = rule.check(study);
+    if (std::chrono::steady_clock::now() > end) return {failing(rule, tr("something that takes longer than it may"))};
     for (Finding& finding : findings) finding.rule = rule.id;
     return findings;
   } catch (const std::exception& problem) {
@@ -62,14 +66,16 @@ std::vector<Finding> check(const Study& study, std::span<const Rule> rules, cons
   std::vector<Finding> all;
   for (const Rule& rule : rules) {
     if (!wanted(rule, options) || study.stopped()) continue;
-    std::vector<Finding> found = run(rule, study);
+    std::vector<Finding> found = run(rule, study, options.budget);
     std::stable_sort(found.begin(), found.end(),
                      [](const Finding& a, const Finding& b) { return a.elements < b.elements; });
     setIds(found);
     std::move(found.begin(), found.end(), std::back_inserter(all));
   }
   std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.level < b.level; });
+  study.stopAt(std::chrono::steady_clock::time_point::max());
   markAccepted(study, all);
+  markRoots(study, all);
   return all;
 }
 

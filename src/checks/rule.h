@@ -3,6 +3,7 @@
 #include "checks/finding.h"
 #include "plan/names.h"
 
+#include <chrono>
 #include <span>
 #include <stop_token>
 #include <string_view>
@@ -35,6 +36,8 @@ struct Rule {
   Level level = Level::warning;
   std::string_view source;   ///< the published guidance it rests on
   std::string_view clears;   ///< what makes a finding go away
+  bool holdsUp = false;      ///< what it is about stands still: what waits for that may only follow from it
+  bool waits = false;        ///< it is about something late, which may only follow from what that waits for
   std::vector<Reads> reads;  ///< drives reruns, waivers and the documentation
   std::vector<ThresholdDefault> thresholds;
   std::vector<Finding> (*check)(const Study&) = nullptr;
@@ -48,10 +51,12 @@ const Rule* findRule(std::string_view id);
 struct CheckOptions {
   std::vector<std::string_view> only;  ///< rule ids; empty for all
   std::stop_token stop;
+  std::chrono::milliseconds budget = std::chrono::seconds(20);  ///< what one rule may take
 };
 
-/// Runs the rules. By level, then rule, then elements; accepted findings are marked, not left out. A rule that throws
-/// is itself reported as a finding and the others still run.
+/// Runs the rules. By level, then rule, then elements; accepted findings are marked, not left out, and findings that
+/// follow from another say from which. A rule that throws or takes longer than its budget is itself reported as a
+/// finding, and the others still run.
 std::vector<Finding> check(const Study& study, const CheckOptions& options = {});
 /// The same with these rules instead of all.
 std::vector<Finding> check(const Study& study, std::span<const Rule> rules, const CheckOptions& options);

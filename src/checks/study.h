@@ -7,6 +7,7 @@
 #include "plan/state.h"
 
 #include <array>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <set>
@@ -133,8 +134,9 @@ class Study {
 
   void recordReads(ReadRecord* record) const { record_ = record; }
   void stopOn(std::stop_token stop) const { stop_ = std::move(stop); }
-  /// Long loops ask this from time to time.
-  bool stopped() const { return stop_.stop_requested(); }
+  void stopAt(std::chrono::steady_clock::time_point time) const { stopAt_ = time; }
+  /// Long loops ask this from time to time, and give up if it holds.
+  bool stopped() const { return stop_.stop_requested() || std::chrono::steady_clock::now() > stopAt_; }
 
  private:
   struct Facts;
@@ -155,6 +157,7 @@ class Study {
   IdTable places_;
   mutable ReadRecord* record_ = nullptr;
   mutable std::stop_token stop_;
+  mutable std::chrono::steady_clock::time_point stopAt_ = std::chrono::steady_clock::time_point::max();
   std::unique_ptr<Facts> facts_;
 };
 

@@ -12,10 +12,11 @@ std::vector<ElementId> sorted(std::span<const ElementId> ids) {
   return list;
 }
 
+constexpr Key<Text> whoAccepted{"who"};  // elsewhere `who` names an element
+
 Acceptance acceptance(const Element& waiver) {
-  static constexpr Key<Text> who{"who"};
   const Date* date = waiver.get(key::date);
-  return {waiver.id(), std::string(waiver.text(who)), date ? date->text() : std::string(),
+  return {waiver.id(), std::string(waiver.text(whoAccepted)), date ? date->text() : std::string(),
           std::string(waiver.text(key::reason))};
 }
 
@@ -53,6 +54,28 @@ void markAccepted(const Study& study, std::vector<Finding>& findings) {
     if (!print.empty() && print != fingerprint(study, *rule, covered->first.second)) continue;
     for (Finding* finding : covered->second) finding->accepted = acceptance(*waiver);
   }
+}
+
+Edit accept(const Study& study, const Finding& finding, const Acceptance& by) {
+  const Plan& plan = study.plan();
+  ElementPtr lapsed;
+  for (const ElementPtr& waiver : plan.all(KindId::waiver))
+    if (waiver->text(key::rule) == finding.rule && sorted(waiver->refs(key::elements)) == sorted(finding.elements))
+      lapsed = waiver;
+  ElementId id = lapsed ? lapsed->id() : ElementId();
+  for (std::string seed = "waiver\n" + finding.id; id.empty(); seed += '+')
+    if (const ElementId derived = ElementId::derivedFrom(seed); !plan.find(derived)) id = derived;
+  Element waiver(KindId::waiver, id);
+  waiver.set(key::rule, Text(finding.rule));
+  waiver.set(key::elements, Refs(finding.elements.begin(), finding.elements.end()));
+  waiver.set(key::reason, by.reason);
+  if (!by.who.empty()) waiver.set(whoAccepted, by.who);
+  if (const auto date = Date::parse(by.date)) waiver.set(key::date, *date);
+  waiver.set(key::fingerprint, fingerprint(study, *findRule(finding.rule), finding.elements));
+  Edit edit;
+  edit.changes.push_back({lapsed, std::make_shared<const Element>(std::move(waiver))});
+  edit.label = {tr("{finding} is accepted by the team."), {{"finding", finding.id}}};
+  return edit;
 }
 
 }  // namespace trackloom::checks

@@ -14,4 +14,8 @@ std::string fingerprint(const Study& study, const Rule& rule, const std::vector<
 /// whose fingerprint no longer fits has lapsed.
 void markAccepted(const Study& study, std::vector<Finding>& findings);
 
+/// Accepts a finding on behalf of the team: the edit that adds a waiver, or renews one that has lapsed. `by.waiver` is
+/// not looked at. Precondition: the finding is of this study and about something.
+Edit accept(const Study& study, const Finding& finding, const Acceptance& by);
+
 }  // namespace trackloom::checks

@@ -4,6 +4,7 @@
 #include "cli/problems.h"
 #include "documents/findings_json.h"
 
+#include <algorithm>
 #include <map>
 
 namespace trackloom::cli {
@@ -74,18 +75,40 @@ class Report {
     return found;
   }
 
+  static bool isOpenProblem(const Finding& finding) { return finding.verdict == Verdict::problem && !finding.accepted; }
+
   void level(const LevelWords& words) {
-    const auto found = where([&](const Finding& finding) {
-      return finding.level == words.level && finding.verdict == Verdict::problem && !finding.accepted;
-    });
+    const auto found = where([&](const Finding& f) { return f.level == words.level && isOpenProblem(f); });
     if (found.empty()) return;
     heading(words.tone, words.heading, found.size());
     for (const Finding* finding : found) {
-      const std::string mark = std::string(words.letter) + ' ' + std::string(finding->rule);
-      item("  " + terminal_.toned(words.tone, mark) + "  ", said(finding->message), 6);
+      if (!finding->root.empty()) continue;  // stands below what it follows from
+      item("  " + mark(*finding) + "  ", said(finding->message), 6);
       for (const Message& reason : finding->because) item("      ", said(reason), 8);
       if (!finding->clears.pattern.empty()) item("      ", said(finding->clears), 8);
+      followers(*finding);
     }
+  }
+
+  std::string mark(const Finding& finding) const {
+    for (const LevelWords& words : levels)
+      if (words.level == finding.level)
+        return terminal_.toned(words.tone, std::string(words.letter) + ' ' + finding.id);
+    return finding.id;
+  }
+
+  /// What only follows from a finding, one line each; of many the first.
+  void followers(const Finding& root) {
+    constexpr std::size_t most = 5;
+    const auto found = where([&](const Finding& f) { return f.root == root.id && isOpenProblem(f); });
+    for (std::size_t i = 0; i < std::min(found.size(), most); ++i)
+      item("      " + plainText({tr("Follows from it:"), {}}) + ' ' + mark(*found[i]) + "  ", said(found[i]->message),
+           8);
+    if (found.size() > most)
+      item("      ",
+           said({tr("{count} more follow from it; trackloom-cli explain names them."),
+                 {{"count", static_cast<std::int64_t>(found.size() - most)}}}),
+           8);
   }
 
   /// One line a rule: how often, and the first of them.
@@ -113,7 +136,7 @@ class Report {
                              {"who", by.who.empty() ? std::string(tr("somebody")) : by.who},
                              {"date", by.date.empty() ? std::string(tr("a day not recorded")) : by.date},
                              {"reason", by.reason.empty() ? std::string(tr("no reason recorded")) : by.reason}}};
-      item("  " + std::string(finding->rule) + "  ", said(message), 6);
+      item("  " + finding->id + "  ", said(message), 6);
     }
   }
 

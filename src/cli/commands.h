@@ -10,6 +10,9 @@ namespace trackloom::cli {
 
 Run declareNew(Arguments& arguments);
 Run declareCheck(Arguments& arguments);
+Run declareExplain(Arguments& arguments);
+Run declareFix(Arguments& arguments);
+Run declareWaive(Arguments& arguments);
 Run declareSchedule(Arguments& arguments);
 Run declareList(Arguments& arguments);
 Run declareFormat(Arguments& arguments);

@@ -9,14 +9,10 @@ struct Options {
   std::string out;
 };
 
-bool sameFile(const Shell& shell, const std::string& a, const std::string& b) {
-  return shell.files().state(b) && shell.files().realPath(a) == shell.files().realPath(b);
-}
-
 ExitCode run(Shell& shell, const Options& options) {
   const LoadedPlan loaded = shell.loadNoting(options.file);
   const bool inPlace =
-      loaded.stamp && !options.out.empty() && options.out != "-" && sameFile(shell, options.file, options.out);
+      loaded.stamp && !options.out.empty() && options.out != "-" && shell.areSameFile(options.file, options.out);
   shell.savePlan(options.out, xml::write(loaded.plan), inPlace ? loaded.stamp : std::nullopt);
   return ExitCode::fine;
 }

@@ -1,6 +1,7 @@
 #include "checks/rule.h"
 #include "cli/commands.h"
 #include "cli/plain_text.h"
+#include "documents/explanation.h"
 #include "documents/findings_json.h"
 
 #include <charconv>
@@ -35,18 +36,6 @@ std::string json() {
   return jsonText(list);
 }
 
-std::string_view levelWord(checks::Level level) {
-  switch (level) {
-    case checks::Level::error:
-      return tr("Contradiction");
-    case checks::Level::warning:
-      return tr("Look at");
-    case checks::Level::info:
-      return tr("Question");
-  }
-  return {};
-}
-
 std::string numberText(double number) {
   char digits[32];
   return {digits, std::to_chars(digits, digits + sizeof digits, number).ptr};
@@ -58,7 +47,7 @@ std::string text(const Terminal& terminal) {
     if (!out.empty()) out += '\n';
     out += wrapped(terminal.toned(Tone::heading, rule.id) + "  ", rule.title, 4, terminal.width);
     out += wrapped("    ", rule.help, 4, terminal.width);
-    out += wrapped("    ", plainText({tr("Said as: {level}."), {{"level", std::string(levelWord(rule.level))}}}), 4,
+    out += wrapped("    ", plainText({tr("Said as: {level}."), {{"level", std::string(documents::levelWord(rule.level))}}}), 4,
                    terminal.width);
     for (const checks::ThresholdDefault& threshold : rule.thresholds) {
       const Message message{tr("Number {name}: {value}. {help}"),

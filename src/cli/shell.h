@@ -51,6 +51,11 @@ class Shell {
   /// The same, with one line on the standard error if not everything could be read as it stands.
   LoadedPlan loadNoting(const std::string& file) const;
 
+  /// Do two names stand for one file that is there?
+  bool areSameFile(const std::string& a, const std::string& b) const {
+    return files_.state(b) && files_.realPath(a) == files_.realPath(b);
+  }
+
   /// Collects what goes to the standard output. Nothing is shown before `finish`.
   void print(std::string_view text) { out_ += text; }
   /// Saves a plan safely, or prints it where no file or `-` is named. `expected` is what the file was like when it was

@@ -32,7 +32,8 @@ Json findingJson(const Plan& plan, const Finding& finding) {
       .put("because", std::move(because))
       .put("clears", plainText(finding.clears, &plan))
       .put("source", rule ? rule->source : std::string_view())
-      .put("waived", acceptanceJson(finding));
+      .put("waived", acceptanceJson(finding))
+      .put("root", finding.root.empty() ? Json() : Json(finding.root));
   return json;
 }
 

@@ -1,3 +1,4 @@
+#include "documents/explanation.h"
 #include "documents/known.h"
 #include "documents/process_tables.h"
 #include "documents/wording.h"
@@ -14,18 +15,6 @@ using checks::Progress;
 
 constexpr std::size_t topCount = 5;
 
-std::string levelWord(checks::Level level) {
-  switch (level) {
-    case checks::Level::error:
-      return tr("Contradiction");
-    case checks::Level::warning:
-      return tr("Look at");
-    case checks::Level::info:
-      return tr("Question");
-  }
-  return {};
-}
-
 std::string ruleTitle(std::string_view id) {
   const checks::Rule* rule = checks::findRule(id);
   return std::string(rule ? rule->title : id);
@@ -37,7 +26,7 @@ Node findingNode(const Material& material, const Finding& finding) {
   for (const Message& reason : finding.because) because.push_back(spoken(reason, material.plan()));
   node.set("rule", std::string(finding.rule));
   node.set("rule-title", ruleTitle(finding.rule));
-  node.set("level-word", levelWord(finding.level));
+  node.set("level-word", std::string(levelWord(finding.level)));
   node.set("message", spoken(finding.message, material.plan()));
   node.set("clears", spoken(finding.clears, material.plan()));
   node.set("accepted-by", finding.accepted ? finding.accepted->who : std::string());

@@ -37,7 +37,7 @@ TEST_CASE("check tells programs what it found") {
   REQUIRE(!result["findings"].empty());
   for (const auto& finding : result["findings"]) {
     CHECK(keys(finding) == std::vector<std::string>{"id", "rule", "level", "verdict", "elements", "message", "because",
-                                                    "clears", "source", "waived"});
+                                                    "clears", "source", "waived", "root"});
     CHECK_FALSE(finding["source"].get<std::string>().empty());
   }
 }

@@ -44,7 +44,7 @@ TEST_CASE("The promised commands are all there") {
   std::string names;
   for (const auto& command : commands()) names += std::string(command.name) + ' ';
   CHECK(names ==
-        "new check schedule list format validate schema export document kinds rules formats templates plugins "
+        "new check explain fix waive schedule list format validate schema export document kinds rules formats templates plugins "
         "plugin-run ");
 }
 

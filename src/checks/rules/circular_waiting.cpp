@@ -73,6 +73,7 @@ Rule circularWaiting() {
   rule.source = "Precedence diagramming: a network of dependencies has dates only if it has no cycle.";
   rule.clears = "One link of the circle goes or becomes soft.";
   appendScheduleReads(rule.reads);
+  rule.holdsUp = true;
   rule.check = check;
   return rule;
 }

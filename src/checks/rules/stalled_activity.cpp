@@ -132,6 +132,8 @@ Rule stalledActivity() {
   appendReads(rule.reads, KindId::track, {"level"});
   rule.thresholds = {{"official-days", 14, "days without movement on official and semi-official tracks"},
                      {"other-days", 45, "days without movement on other tracks"}};
+  rule.holdsUp = true;
+  rule.waits = true;
   rule.check = check;
   return rule;
 }

@@ -230,6 +230,7 @@ Rule stalledTrack() {
   appendReads(rule.reads, KindId::track, {"level"});
   appendReads(rule.reads, KindId::event, {"reason"});
   appendReads(rule.reads, KindId::agreement, {"stage"});
+  rule.holdsUp = true;
   rule.check = check;
   return rule;
 }

@@ -1,0 +1,24 @@
+#include "checks/follow_up.h"
+
+namespace trackloom::checks {
+
+Fix makeFollowUp(const Finding& finding) {
+  const auto edit = [message = finding.message, id = finding.id](const Plan& plan) {
+    ElementId fresh;
+    for (std::string seed = "follow-up\n" + id; fresh.empty(); seed += '+')
+      if (const ElementId derived = ElementId::derivedFrom(seed); !plan.find(derived)) fresh = derived;
+    Element followUp(KindId::followUp, fresh);
+    followUp.set(key::title, plainText(message, &plan));
+    followUp.set(Key<Text>{"finding"}, id);
+    return addElement(plan, std::move(followUp));
+  };
+  return {{tr("Make it a follow-up: somebody takes it on by a day."), {}}, edit};
+}
+
+std::vector<Fix> fixesOf(const Finding& finding) {
+  std::vector<Fix> fixes = finding.fixes;
+  fixes.push_back(makeFollowUp(finding));
+  return fixes;
+}
+
+}  // namespace trackloom::checks

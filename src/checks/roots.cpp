@@ -1,0 +1,87 @@
+#include "checks/roots.h"
+
+#include <limits>
+
+namespace trackloom::checks {
+namespace {
+
+constexpr std::uint32_t nothing = std::numeric_limits<std::uint32_t>::max();
+
+/// Which finding holds up each activity.
+class HeldUp {
+ public:
+  explicit HeldUp(const Study& study) : study_(study), by_(study.all(KindId::activity).size(), nothing) {}
+
+  /// Everything that waits for what the finding is about and that no earlier one holds up.
+  void enter(const Finding& finding, std::uint32_t number) {
+    for (const ElementId& id : finding.elements) {
+      const Item* item = study_.find(id);
+      if (item && item->kind() == KindId::activity) take(item->number(), number);
+      if (item && item->kind() == KindId::track) takeTrack(*item, number);
+    }
+    follow(number);
+  }
+
+  std::uint32_t by(const Item& activity) const { return by_[activity.number()]; }
+
+ private:
+  void take(std::uint32_t activity, std::uint32_t number) {
+    if (by_[activity] != nothing || study_.network().tasks[activity].progress == Progress::finished) return;
+    by_[activity] = number;
+    open_.push_back(activity);
+  }
+
+  void takeTrack(const Item& track, std::uint32_t number) {
+    if (onTrack_.empty()) sortByTrack();
+    for (const std::uint32_t activity : onTrack_[track.number()]) take(activity, number);
+  }
+
+  void sortByTrack() {
+    onTrack_.resize(study_.all(KindId::track).size());
+    for (const Item& activity : study_.all(KindId::activity))
+      if (const auto tracks = study_.tracks(activity); !tracks.empty())
+        onTrack_[tracks.front()->number()].push_back(activity.number());
+  }
+
+  void follow(std::uint32_t number) {
+    const Network& network = study_.network();
+    while (!open_.empty()) {
+      const std::uint32_t from = open_.back();
+      open_.pop_back();
+      for (std::uint32_t a = network.firstArc[from]; a < network.firstArc[from + 1]; ++a)
+        if (!reached(network.arcs[a], network.tasks[from])) take(network.arcs[a].to, number);
+    }
+  }
+
+  const Study& study_;
+  std::vector<std::uint32_t> by_;
+  std::vector<std::uint32_t> open_;
+  std::vector<std::vector<std::uint32_t>> onTrack_;
+};
+
+/// The activity whose dates an element hangs on; null for elements that hang on none.
+const Item* activityOf(const Study& study, const ElementId& id) {
+  const Item* item = study.find(id);
+  if (item && item->kind() == KindId::deadline) item = study.find(item->element().ref(key::of));
+  return item && item->kind() == KindId::activity ? item : nullptr;
+}
+
+}  // namespace
+
+void markRoots(const Study& study, std::vector<Finding>& findings) {
+  HeldUp held(study);
+  for (std::uint32_t i = 0; i < findings.size(); ++i) {
+    Finding& finding = findings[i];
+    const Rule* rule = findRule(finding.rule);
+    if (!rule || finding.accepted) continue;
+    if (rule->waits)
+      for (const ElementId& id : finding.elements)
+        if (const Item* activity = activityOf(study, id); activity && held.by(*activity) != nothing) {
+          finding.root = findings[held.by(*activity)].id;
+          break;
+        }
+    if (rule->holdsUp && finding.verdict == Verdict::problem && finding.root.empty()) held.enter(finding, i);
+  }
+}
+
+}  // namespace trackloom::checks

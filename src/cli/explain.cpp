@@ -1,0 +1,66 @@
+#include "cli/commands.h"
+#include "cli/findings.h"
+#include "cli/plain_text.h"
+#include "documents/explanation.h"
+
+namespace trackloom::cli {
+namespace {
+
+struct Options {
+  std::string file;
+  std::string subject;
+  AsOf asOf;
+};
+
+void print(Shell& shell, const std::vector<documents::ExplainedPart>& parts, const Plan* plan) {
+  const Terminal& terminal = shell.terminal();
+  bool first = true;
+  for (const documents::ExplainedPart& part : parts) {
+    if (!first) shell.print("\n");
+    first = false;
+    shell.print(terminal.toned(Tone::heading, oneLine(plainText(part.heading, plan))) + '\n');
+    for (const Message& line : part.lines)
+      shell.print(wrapped("  ", oneLine(plainText(line, plan)), 4, terminal.width));
+  }
+}
+
+ExitCode explainRule(Shell& shell, const std::string& id) {
+  const checks::Rule* rule = checks::findRule(id);
+  if (!rule)
+    throw Error(ErrorKind::usage, {tr("There is no rule {id}."), {{"id", oneLine(id)}}}, {},
+                {tr("trackloom-cli rules lists them."), {}});
+  print(shell, documents::explainRule(*rule), nullptr);
+  return ExitCode::fine;
+}
+
+ExitCode run(Shell& shell, const Options& options) {
+  if (options.file == "rule") return explainRule(shell, options.subject);
+  const Judged judged = judge(shell, options.file, options.asOf);
+  const auto id = ElementId::parse(options.subject);
+  const checks::Item* item = id ? judged.study->find(*id) : nullptr;
+  if (const checks::Finding* finding = item ? nullptr : findFinding(judged, options.subject)) {
+    print(shell, documents::explainFinding(*judged.study, judged.findings, *finding), &judged.plan());
+  } else if (item) {
+    print(shell, documents::explainElement(*judged.study, judged.findings, *item), &judged.plan());
+  } else {
+    throw Error(
+        ErrorKind::usage,
+        {tr("“{name}” is neither a finding as of {day} nor the id of an element."),
+         {{"name", oneLine(options.subject)}, {"day", judged.study->asOf()}}},
+        {}, {tr("trackloom-cli check lists findings with their ids, trackloom-cli list elements with theirs."), {}});
+  }
+  return ExitCode::fine;
+}
+
+}  // namespace
+
+Run declareExplain(Arguments& arguments) {
+  const auto options = std::make_shared<Options>();
+  arguments.required("FILE", options->file, tr("The plan, - for the standard input; or the word rule."));
+  arguments.required("SUBJECT", options->subject,
+                     tr("The id of a finding or an element; behind rule, the id of a rule."));
+  options->asOf.declare(arguments);
+  return [options](Shell& shell) { return run(shell, *options); };
+}
+
+}  // namespace trackloom::cli

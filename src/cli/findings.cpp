@@ -1,0 +1,65 @@
+#include "cli/findings.h"
+
+#include "cli/plain_text.h"
+#include "xml/write.h"
+
+#include <algorithm>
+
+namespace trackloom::cli {
+namespace {
+
+constexpr std::size_t mostNamed = 6;
+
+[[noreturn]] void refuseMany(const std::string& name, const std::vector<const checks::Finding*>& found) {
+  std::string ids;
+  for (std::size_t i = 0; i < std::min(found.size(), mostNamed); ++i) ids += (i ? ", " : "") + found[i]->id;
+  if (found.size() > mostNamed) ids += " …";
+  throw Error(ErrorKind::usage,
+              {tr("“{name}” could be any of {count} findings: {ids}."),
+               {{"name", oneLine(name)}, {"count", static_cast<std::int64_t>(found.size())}, {"ids", ids}}},
+              {}, {tr("Write more of the one you mean."), {}});
+}
+
+}  // namespace
+
+Judged judge(const Shell& shell, const std::string& file, const AsOf& asOf) {
+  asOf.verify();
+  Judged judged{shell.loadNoting(file), nullptr, {}};
+  judged.study = std::make_unique<checks::Study>(judged.loaded.plan, asOf.dayFor(judged.loaded.plan, shell));
+  judged.findings = check(*judged.study);
+  return judged;
+}
+
+const checks::Finding* findFinding(const Judged& judged, const std::string& name) {
+  std::vector<const checks::Finding*> found;
+  for (const checks::Finding& finding : judged.findings) {
+    if (finding.id == name) return &finding;
+    const bool ofRule = finding.rule == name;
+    const bool begins = name.size() > finding.rule.size() && finding.id.starts_with(name);
+    if (ofRule || begins) found.push_back(&finding);
+  }
+  if (found.size() > 1) refuseMany(name, found);
+  return found.empty() ? nullptr : found.front();
+}
+
+const checks::Finding& needFinding(const Judged& judged, const std::string& name) {
+  if (const checks::Finding* finding = findFinding(judged, name)) return *finding;
+  throw Error(
+      ErrorKind::usage,
+      {tr("There is no finding “{name}” as of {day}."), {{"name", oneLine(name)}, {"day", judged.study->asOf()}}}, {},
+      {tr("trackloom-cli check lists them with their ids; another day has others (--as-of)."), {}});
+}
+
+void saveChanged(Shell& shell, const Judged& judged, const Edit& edit, const std::string& out) {
+  const std::string& file = out.empty() ? judged.loaded.file : out;
+  const bool inPlace =
+      judged.loaded.stamp && file != "-" && (out.empty() || shell.areSameFile(judged.loaded.file, file));
+  const Plan changed = apply(judged.plan(), edit);
+  shell.savePlan(file, xml::write(changed), inPlace ? judged.loaded.stamp : std::nullopt);
+  if (file == "-") return;
+  shell.note(edit.label, &changed);
+  shell.note(
+      {inPlace ? tr("Saved in {file}; the version before is {file}~.") : tr("Saved in {file}."), {{"file", file}}});
+}
+
+}  // namespace trackloom::cli

@@ -1,0 +1,238 @@
+#include "documents/explanation.h"
+
+#include "checks/follow_up.h"
+#include "checks/rules/reads.h"
+#include "documents/wording.h"
+
+#include <charconv>
+#include <map>
+
+namespace trackloom::documents {
+namespace {
+
+using checks::Finding;
+using checks::Item;
+using checks::Rule;
+using checks::Study;
+
+constexpr std::size_t mostLines = 40;
+
+std::string numberText(double number) {
+  char digits[32];
+  return {digits, std::to_chars(digits, digits + sizeof digits, number).ptr};
+}
+
+void addPart(std::vector<ExplainedPart>& parts, Message heading, std::vector<Message> lines) {
+  if (lines.empty()) return;
+  if (lines.size() > mostLines) {
+    const auto more = static_cast<std::int64_t>(lines.size() - mostLines);
+    lines.resize(mostLines);
+    lines.push_back({tr("… and {count} more."), {{"count", more}}});
+  }
+  parts.push_back({std::move(heading), std::move(lines)});
+}
+
+Message fieldLine(const Study& study, const Field& field, const Value& value) {
+  return {tr("{field}: {value}"), {{"field", std::string(field.label)}, {"value", spoken(study, field, value)}}};
+}
+
+Message findingLine(const Plan& plan, const Finding& finding) {
+  return {tr("{id}: {message}"), {{"id", finding.id}, {"message", plainText(finding.message, &plan)}}};
+}
+
+/// The numbers of a rule as this plan sets them, for all tracks and for those the finding is about.
+std::vector<Message> numbers(const Study& study, const Rule& rule, const Finding& finding) {
+  std::vector<Message> lines;
+  for (const checks::ThresholdDefault& threshold : rule.thresholds) {
+    const double general = study.threshold(rule.id, threshold.name);
+    lines.push_back({general == threshold.value
+                         ? tr("{name}: {number}. {help}")
+                         : tr("{name}: {number}, set in this plan; Trackloom's own is {own}. {help}"),
+                     {{"name", std::string(threshold.name)},
+                      {"number", numberText(general)},
+                      {"own", numberText(threshold.value)},
+                      {"help", std::string(threshold.help)}}});
+    for (const ElementId& id : finding.elements)
+      if (study.find(KindId::track, id))
+        if (const double own = study.threshold(rule.id, threshold.name, id); own != general)
+          lines.push_back({tr("{name} on “{track}”: {number}, set in this plan."),
+                           {{"name", std::string(threshold.name)}, {"track", id}, {"number", numberText(own)}}});
+  }
+  return lines;
+}
+
+/// What the rule reads of one of the finding's elements, and where that is from.
+std::vector<Message> whatStands(const Study& study, const Rule& rule, const Item& item) {
+  std::vector<Message> lines;
+  for (const Element::Slot& slot : item.element().slots()) {
+    const Field& field = item.element().definition().fields[slot.position];
+    const bool read =
+        std::find(rule.reads.begin(), rule.reads.end(), checks::Reads{item.kind(), slot.number}) != rule.reads.end();
+    if (read || field.name == "source" || field.name == "confidence")
+      lines.push_back(fieldLine(study, field, slot.value));
+  }
+  if (lines.empty()) lines.push_back({tr("Nothing that the rule looks at is recorded of it."), {}});
+  return lines;
+}
+
+void explainRoots(std::vector<ExplainedPart>& parts, const Plan& plan, std::span<const Finding> all,
+                  const Finding& finding) {
+  std::vector<Message> before;
+  std::vector<Message> after;
+  for (const Finding& other : all) {
+    if (!finding.root.empty() && other.id == finding.root) before.push_back(findingLine(plan, other));
+    if (other.root == finding.id) after.push_back(findingLine(plan, other));
+  }
+  addPart(parts, {tr("It follows from"), {}}, std::move(before));
+  addPart(parts, {tr("What follows from it"), {}}, std::move(after));
+}
+
+void explainWayOut(std::vector<ExplainedPart>& parts, const Plan& plan, const Finding& finding) {
+  if (!finding.clears.pattern.empty()) addPart(parts, {tr("What would clear it"), {}}, {finding.clears});
+  std::vector<Message> edits;
+  for (const checks::Fix& fix : checks::fixesOf(finding))
+    edits.push_back({tr("{number}: {edit}"),
+                     {{"number", static_cast<std::int64_t>(edits.size() + 1)}, {"edit", plainText(fix.label, &plan)}}});
+  addPart(parts, {tr("What Trackloom can do (fix --choice)"), {}}, std::move(edits));
+  if (!finding.accepted) return;
+  const checks::Acceptance& by = *finding.accepted;
+  addPart(parts, {tr("Accepted"), {}},
+          {{tr("By {who} on {date}: {reason}"), {{"who", by.who}, {"date", by.date}, {"reason", by.reason}}}});
+}
+
+/// The chain of reasons behind an activity's dates, from itself back.
+std::vector<Message> datesOf(const Study& study, const Item& activity) {
+  const checks::Schedule& schedule = study.schedule();
+  std::vector<Message> lines;
+  std::vector<bool> told(schedule.times.size(), false);
+  for (std::uint32_t at = activity.number(); !told[at];) {
+    told[at] = true;
+    const checks::Times& times = schedule.times[at];
+    const ElementId id = study.all(KindId::activity)[at].id();
+    const Message why = whyThen(study.plan(), study.network(), schedule, at);
+    const std::string reason = plainText(why, &study.plan());
+    if (!times.included || times.open)
+      lines.push_back({tr("“{activity}”: {why}"), {{"activity", id}, {"why", reason}}});
+    else
+      lines.push_back({tr("“{activity}”, {first} to {last}: {why}"),
+                       {{"activity", id},
+                        {"first", checks::firstDay(times.es)},
+                        {"last", checks::lastDay(times.es, times.ef)},
+                        {"why", reason}}});
+    if (times.included && times.open)
+      at = study.network().arcs[times.openArc].from;
+    else if (times.included && times.driver == checks::Driver::link)
+      at = study.network().arcs[times.drivingArc].from;
+  }
+  return lines;
+}
+
+/// All elements that name this one, and as what.
+std::vector<Message> mentions(const Study& study, const ElementId& id) {
+  std::vector<Message> lines;
+  for (const Kind& kind : kinds())
+    for (const Item& item : study.all(kind.id))
+      for (const Element::Slot& slot : item.element().slots()) {
+        const Field& field = kind.fields[slot.position];
+        if (!checks::isReference(field)) continue;
+        checks::eachReference(item, field, [&](const ElementId& named) {
+          if (named == id)
+            lines.push_back({tr("{kind} “{name}” ({id}) names it as: {field}"),
+                             {{"kind", std::string(kind.label)},
+                              {"name", nameOf(study, item.id())},
+                              {"id", item.id().str()},
+                              {"field", std::string(field.label)}}});
+        });
+      }
+  return lines;
+}
+
+}  // namespace
+
+const char* levelWord(checks::Level level) {
+  switch (level) {
+    case checks::Level::error:
+      return tr("Contradiction");
+    case checks::Level::warning:
+      return tr("Look at");
+    case checks::Level::info:
+      return tr("Question");
+  }
+  return "";
+}
+
+std::vector<ExplainedPart> explainFinding(const Study& study, std::span<const Finding> all, const Finding& finding) {
+  std::vector<ExplainedPart> parts;
+  std::vector<Message> said{finding.message};
+  said.insert(said.end(), finding.because.begin(), finding.because.end());
+  const bool told = finding.verdict == checks::Verdict::problem;
+  addPart(
+      parts,
+      {tr("{level}: {id}"),
+       {{"level", std::string(told ? levelWord(finding.level) : tr("What we do not know yet"))}, {"id", finding.id}}},
+      std::move(said));
+  explainRoots(parts, study.plan(), all, finding);
+  const Rule* rule = checks::findRule(finding.rule);
+  if (rule) {
+    for (const ElementId& id : finding.elements)
+      if (const Item* item = study.find(id))
+        addPart(parts, {tr("What is recorded of “{name}” ({id})"), {{"name", nameOf(study, id)}, {"id", id.str()}}},
+                whatStands(study, *rule, *item));
+    addPart(parts, {tr("What the rule asks"), {}}, {{std::string(rule->help), {}}});
+    addPart(parts, {tr("Its numbers"), {}}, numbers(study, *rule, finding));
+    addPart(parts, {tr("On what it rests"), {}}, {{std::string(rule->source), {}}});
+  }
+  explainWayOut(parts, study.plan(), finding);
+  return parts;
+}
+
+std::vector<ExplainedPart> explainElement(const Study& study, std::span<const Finding> all, const Item& item) {
+  std::vector<ExplainedPart> parts;
+  std::vector<Message> recorded;
+  for (const Element::Slot& slot : item.element().slots())
+    recorded.push_back(fieldLine(study, item.element().definition().fields[slot.position], slot.value));
+  if (recorded.empty()) recorded.push_back({tr("Nothing is recorded of it."), {}});
+  addPart(parts,
+          {tr("{kind} “{name}” ({id})"),
+           {{"kind", std::string(item.element().definition().label)},
+            {"name", nameOf(study, item.id())},
+            {"id", item.id().str()}}},
+          std::move(recorded));
+  if (item.kind() == KindId::activity)
+    addPart(parts, {tr("Why its dates are what they are"), {}}, datesOf(study, item));
+  addPart(parts, {tr("What names it"), {}}, mentions(study, item.id()));
+  std::vector<Message> findings;
+  for (const Finding& finding : all)
+    if (std::find(finding.elements.begin(), finding.elements.end(), item.id()) != finding.elements.end())
+      findings.push_back(findingLine(study.plan(), finding));
+  addPart(parts, {tr("Findings about it"), {}}, std::move(findings));
+  return parts;
+}
+
+std::vector<ExplainedPart> explainRule(const Rule& rule) {
+  std::vector<ExplainedPart> parts;
+  addPart(parts, {tr("{id}: {title}"), {{"id", std::string(rule.id)}, {"title", std::string(rule.title)}}},
+          {{std::string(rule.help), {}}, {tr("Said as: {level}."), {{"level", std::string(levelWord(rule.level))}}}});
+  std::vector<Message> numbers;
+  for (const checks::ThresholdDefault& threshold : rule.thresholds)
+    numbers.push_back({tr("{name}: {number}. {help}"),
+                       {{"name", std::string(threshold.name)},
+                        {"number", numberText(threshold.value)},
+                        {"help", std::string(threshold.help)}}});
+  addPart(parts, {tr("Its numbers"), {}}, std::move(numbers));
+  addPart(parts, {tr("On what it rests"), {}}, {{std::string(rule.source), {}}});
+  addPart(parts, {tr("What clears it"), {}}, {{std::string(rule.clears), {}}});
+  std::map<KindId, std::string> reads;
+  for (const checks::Reads& read : rule.reads) {
+    const Field* field = kindOf(read.kind).find(read.field);
+    std::string& list = reads[read.kind];
+    if (field) list += (list.empty() ? "" : ", ") + std::string(field->label);
+  }
+  std::vector<Message> lines;
+  for (const auto& [kind, fields] : reads)
+    lines.push_back({tr("{kind}: {fields}"), {{"kind", std::string(kindOf(kind).label)}, {"fields", fields}}});
+  addPart(parts, {tr("What it looks at"), {}}, std::move(lines));
+  return parts;
+}
+
+}  // namespace trackloom::documents
