@@ -30,6 +30,17 @@ Maker quotaBelow;
 Maker quotaUnknown;
 // Completeness of the design
 Maker actorOrphan;
+Maker dialogueOneHand;
+Maker dialogueIsolated;
+Maker dialogueFund;
+Maker dialogueOutreach;
+Maker dialogueImplementation;
+Maker dialogueRatifier;
+Maker dialogueDeadlockRule;
+Maker dialogueDecisionRule;
+Maker dialoguePreparation;
+Maker eightFundamentals;
+Maker nineDesignIssues;
 // Implementation
 Maker commitmentNoOwner;
 Maker commitmentNoDeadline;
@@ -55,6 +66,17 @@ constexpr Maker* makers[] = {
     quotaUnknown,
     // Completeness of the design
     actorOrphan,
+    dialogueOneHand,
+    dialogueIsolated,
+    dialogueFund,
+    dialogueOutreach,
+    dialogueImplementation,
+    dialogueRatifier,
+    dialogueDeadlockRule,
+    dialogueDecisionRule,
+    dialoguePreparation,
+    eightFundamentals,
+    nineDesignIssues,
     // Implementation
     commitmentNoOwner,
     commitmentNoDeadline,
