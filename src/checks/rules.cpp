@@ -28,6 +28,13 @@ Maker standaloneCeasefire;
 // Inclusion and consent
 Maker quotaBelow;
 Maker quotaUnknown;
+Maker placeMissing;
+Maker symbolicInclusion;
+Maker lateInclusion;
+Maker singleModality;
+Maker withdrawal;
+Maker proposalNoAnswer;
+Maker proposalNoFeedback;
 // Completeness of the design
 Maker actorOrphan;
 Maker dialogueOneHand;
@@ -64,6 +71,13 @@ constexpr Maker* makers[] = {
     // Inclusion and consent
     quotaBelow,
     quotaUnknown,
+    placeMissing,
+    symbolicInclusion,
+    lateInclusion,
+    singleModality,
+    withdrawal,
+    proposalNoAnswer,
+    proposalNoFeedback,
     // Completeness of the design
     actorOrphan,
     dialogueOneHand,

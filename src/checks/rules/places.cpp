@@ -1,0 +1,36 @@
+#include "checks/rules/places.h"
+
+#include "checks/rules/reads.h"
+#include "checks/track_links.h"
+
+namespace trackloom::checks {
+
+Parts::Parts(const Study& study) : actors_(study.all(KindId::actor).size()) {
+  parts_.resize(actors_ + study.all(KindId::group).size());
+  answered_.resize(parts_.size(), false);
+  for (const Item& participation : study.all(KindId::participation)) {
+    const Item* who = study.find(participation.ref(key::linkWho));
+    if (!who || (who->kind() != KindId::actor && who->kind() != KindId::group)) continue;
+    if (tookPart(study, participation)) {
+      parts_[place(*who)].push_back({&participation, study.find(participation.ref(key::linkIn))});
+    } else if (!study.state(participation).is(ParticipationStatus::notInvited) ||
+               participation.has(key::reason.number)) {
+      answered_[place(*who)] = true;
+    }
+  }
+}
+
+std::size_t Parts::place(const Item& who) const {
+  return who.kind() == KindId::group ? actors_ + who.number() : who.number();
+}
+
+std::span<const Part> Parts::of(const Item& who) const { return parts_[place(who)]; }
+
+bool Parts::answered(const Item& who) const { return answered_[place(who)]; }
+
+void appendPartReads(std::vector<Reads>& reads) {
+  appendEventReads(reads);
+  appendReads(reads, KindId::participation, {"who", "in", "status", "reason"});
+}
+
+}  // namespace trackloom::checks
