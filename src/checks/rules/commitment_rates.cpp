@@ -69,17 +69,15 @@ Finding uneven(std::string_view name, const Theme& theme, const Tally& all) {
   return finding;
 }
 
-/// All themes of which it depends on unknown scores.
-Finding unevenUnknown(const Study& study, std::vector<ElementId> commitments, std::int64_t themes,
-                      std::int64_t unknown) {
+/// The themes of which it depends on unknown scores.
+Finding unevenUnknown(std::vector<ElementId> commitments, std::string themes, std::int64_t unknown) {
   Finding finding;
   finding.level = Level::info;
   finding.verdict = Verdict::cannotTell;
-  finding.elements = {study.all(KindId::plan).front().id()};
-  finding.elements.insert(finding.elements.end(), commitments.begin(), commitments.end());
-  finding.message = {tr("For {themes} themes it cannot be told whether they lie far behind the plan as a whole."),
-                     {{"themes", themes}}};
-  finding.because.push_back({tr("{unknown} commitments have no score."), {{"unknown", unknown}}});
+  finding.elements = std::move(commitments);
+  finding.message = {tr("Whether commitments on these themes lie far behind the others cannot be told: {themes}."),
+                     {{"themes", std::move(themes)}}};
+  finding.because.push_back({tr("Without a score: {unknown} commitments of the plan."), {{"unknown", unknown}}});
   finding.clears = {tr("It clears when their scores are recorded."), {}};
   return finding;
 }
@@ -104,7 +102,7 @@ std::vector<Finding> checkUneven(const Study& study) {
   if (themes.size() < 2 || !all.anyKnown()) return findings;
   const double points = study.threshold("IMP-UNEVEN", "points");
   std::vector<ElementId> untold;
-  std::int64_t untoldThemes = 0;
+  std::string untoldThemes;
   for (const auto& [name, theme] : themes) {
     // The theme is part of the plan: its own unknown scores move both, its own rate more.
     const std::int64_t othersUnknown = (all.unknown - theme.tally.unknown) * fullScore;
@@ -114,11 +112,11 @@ std::vector<Finding> checkUneven(const Study& study) {
     if (least >= points) {
       findings.push_back(uneven(name, theme, all));
     } else if (most >= points) {
-      ++untoldThemes;
+      untoldThemes.append(untoldThemes.empty() ? "" : "; ").append(labelOfTheme(name));
       untold.insert(untold.end(), theme.commitments.begin(), theme.commitments.end());
     }
   }
-  if (untoldThemes > 0) findings.push_back(unevenUnknown(study, std::move(untold), untoldThemes, all.unknown));
+  if (!untold.empty()) findings.push_back(unevenUnknown(std::move(untold), std::move(untoldThemes), all.unknown));
   return findings;
 }
 

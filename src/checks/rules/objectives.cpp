@@ -159,12 +159,15 @@ std::vector<Finding> checkUnserved(const Study& study) {
                  {tr("{count} activities name an objective."), {{"count", objectives.serving()}}}, clears));
   }
   if (unclear.empty()) return findings;
-  findings.push_back(question(
-      unclear,
-      {tr("Whether {count} objectives that no activity serves need one cannot be told: their level is not recorded."),
-       {{"count", static_cast<std::int64_t>(unclear.size())}}},
-      {tr("Among them: {some}."), {{"some", amongThem(unclear)}}},
-      tr("It clears when their level is recorded, or an activity serves them.")));
+  Message told{tr("Whether “{objective}” needs an activity cannot be told: its level is not recorded."),
+               {{"objective", unclear.front()}}};
+  if (unclear.size() > 1)
+    told = {tr("Whether {count} objectives need an activity cannot be told: their level is not recorded. Among them: "
+               "{some}."),
+            {{"count", static_cast<std::int64_t>(unclear.size())}, {"some", amongThem(unclear)}}};
+  findings.push_back(question(unclear, std::move(told),
+                              {tr("{count} activities name an objective."), {{"count", objectives.serving()}}},
+                              tr("It clears when their level is recorded, or an activity serves them.")));
   findings.back().verdict = Verdict::cannotTell;
   return findings;
 }

@@ -124,6 +124,11 @@ std::vector<Finding> checkStuck(const Study& study) {
                                     "has no such record."),
                                  {{"count", static_cast<std::int64_t>(unclear.size())}}},
                                 cells, clears));
+    if (unclear.size() == 1)
+      findings.back().message = {
+          tr("Whether “{activity}” leads on to work on institutions and public life cannot be told: what it leads to "
+             "has no such record."),
+          {{"activity", unclear.front()}}};
     findings.back().elements = unclear;
     findings.back().verdict = Verdict::cannotTell;
   }

@@ -45,7 +45,8 @@ TEST_CASE("unknown scores make a span, and where it decides the theme cannot be 
     <commitment id="c3" title="C" theme="land-arbitration" score="0"/>
   )");
   REQUIRE(looked.verdict() == Verdict::cannotTell);
-  CHECK(looked.messages() == Texts{"For 1 themes it cannot be told whether they lie far behind the plan as a whole."});
+  CHECK(looked.messages() == Texts{"Whether commitments on these themes lie far behind the others cannot be told: "
+                                   "International arbitration on land."});
   const Looked sure = uneven(R"(
     <commitment id="c1" title="C" theme="elections" score="3"/>
     <commitment id="c2" title="C" theme="elections" score="3"/>

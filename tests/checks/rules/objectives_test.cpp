@@ -65,8 +65,7 @@ TEST_CASE("an objective without a level that nothing serves cannot be told") {
     <activity id="a" title="A"/>
   )",
             "RH-UNSERVED")
-            .messages() ==
-        Texts{"Whether 1 objectives that no activity serves need one cannot be told: their level is not recorded."});
+            .messages() == Texts{"Whether “O” needs an activity cannot be told: its level is not recorded."});
 }
 
 TEST_CASE("objectives in a circle end no walk") {
