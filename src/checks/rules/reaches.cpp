@@ -85,7 +85,38 @@ Finding question(const Study& study, Message message, const Cells& cells, const 
   return finding;
 }
 
-/// Activities of individual change, those from which no way leads on for sure, and those where it cannot be told.
+/// What is said of one activity, and of several.
+struct Sentences {
+  const char* one;
+  const char* many;
+};
+
+constexpr Sentences stuckSentences = {
+    tr("“{activity}” works on how people think and feel, and nothing leads from it to work on institutions and public "
+       "life. "
+       "Should it?"),
+    tr("{count} activities work on how people think and feel, and nothing leads from them to work on institutions and "
+       "public life, among them: {some}. Should it?")};
+constexpr Sentences unclearSentences = {tr("Whether “{activity}” leads on to work on institutions and public life "
+                                           "cannot be told: what it leads to has no such "
+                                           "record."),
+                                        tr("Whether {count} activities lead on to work on institutions and public life "
+                                           "cannot be told: what they lead to has no "
+                                           "such record. Among them: {some}.")};
+
+Finding leadsOn(const Study& study, std::vector<ElementId> activities, const Sentences& sentences, const Cells& cells) {
+  Message message{sentences.one, {{"activity", activities.front()}}};
+  if (activities.size() > 1)
+    message = {sentences.many,
+               {{"count", static_cast<std::int64_t>(activities.size())}, {"some", amongThem(activities)}}};
+  Finding finding =
+      question(study, std::move(message), cells,
+               tr("It clears when a hand-over or a dependency leads on to work on institutions and public life."));
+  finding.elements = std::move(activities);
+  return finding;
+}
+
+/// Activities of individual change: those from which no way leads on for sure, and those where it cannot be told.
 std::vector<Finding> checkStuck(const Study& study) {
   std::vector<Finding> findings;
   const Cells cells = cellsOf(study);
@@ -101,35 +132,9 @@ std::vector<Finding> checkStuck(const Study& study) {
     if (!known(cell) || !individual(cell) || reaches[activity.number()]) continue;
     (mayReach[activity.number()] ? unclear : stuck).push_back(activity.id());
   }
-  constexpr const char* clears =
-      tr("It clears when a hand-over or a dependency leads on to work on institutions and public life.");
-  if (!stuck.empty()) {
-    findings.push_back(question(
-        study,
-        {tr("{count} activities work on how people think and feel, and nothing leads from them to work on institutions "
-            "and public life, among them: {some}. Should it?"),
-         {{"count", static_cast<std::int64_t>(stuck.size())}, {"some", amongThem(stuck)}}},
-        cells, clears));
-    if (stuck.size() == 1)
-      findings.back().message = {
-          tr("“{activity}” works on how people think and feel, and nothing leads from it to work on institutions and "
-             "public life. Should it?"),
-          {{"activity", stuck.front()}}};
-    findings.back().elements = stuck;
-  }
+  if (!stuck.empty()) findings.push_back(leadsOn(study, std::move(stuck), stuckSentences, cells));
   if (!unclear.empty()) {
-    findings.push_back(question(study,
-                                {tr("Whether {count} activities lead on to work on institutions and public life cannot "
-                                    "be told: what they lead to "
-                                    "has no such record."),
-                                 {{"count", static_cast<std::int64_t>(unclear.size())}}},
-                                cells, clears));
-    if (unclear.size() == 1)
-      findings.back().message = {
-          tr("Whether “{activity}” leads on to work on institutions and public life cannot be told: what it leads to "
-             "has no such record."),
-          {{"activity", unclear.front()}}};
-    findings.back().elements = unclear;
+    findings.push_back(leadsOn(study, std::move(unclear), unclearSentences, cells));
     findings.back().verdict = Verdict::cannotTell;
   }
   return findings;
