@@ -23,28 +23,35 @@ Progress progressOf(const State& state) {
 const Date* knownBy(const Date* date, Day known, Day day) { return date && known <= day ? date : nullptr; }
 
 /// Duration, else the planned span, else one day and a guess.
-void setDuration(Task& task, const Element& activity) {
+void setDuration(Task& task, const Element& activity, const Network& net) {
   const Date* plannedStart = activity.get(key::plannedStart);
   const Date* plannedFinish = activity.get(key::plannedFinish);
+  task.workingDays = activity.is(key::dayCount, DayCount::workingDays);
   if (const Integer* days = activity.get(key::duration)) {
     task.duration = *days;
   } else if (plannedStart && plannedFinish && plannedFinish->last() >= plannedStart->first() &&
              plannedFinish->last() - plannedStart->first() < longestLag) {
-    task.duration = plannedFinish->last() - plannedStart->first() + 1;
+    const std::int64_t first = plannedStart->first().number;
+    const std::int64_t end = plannedFinish->last().number + 1;
+    task.duration = task.workingDays ? net.calendar.days.between(first, end) : end - first;
+    task.durationKnown = task.duration > 0;  // planned on rest days only
+    task.duration = std::max<std::int64_t>(task.duration, 1);
   } else {
     task.durationKnown = false;
   }
-  task.workingDays = activity.is(key::dayCount, DayCount::workingDays);
-  if (task.workingDays) task.durationKnown = false;
-  if (plannedStart) task.plannedStart = plannedStart->first().number;
+  if (plannedStart) {
+    task.plannedStart = plannedStart->first().number;
+    task.startPrecision = plannedStart->precision();
+  }
   if (plannedFinish) {
     task.plannedEnd = plannedFinish->last().number + (task.duration > 0 ? 1 : 0);
-  } else if (plannedStart && (task.durationKnown || task.workingDays)) {
-    task.plannedEnd = *task.plannedStart + task.duration;
+  } else if (plannedStart && task.durationKnown) {
+    task.plannedEnd = net.endFrom(task, net.earliestStart(task, *task.plannedStart));
   }
 }
 
-void setFinished(Task& task, const Date* start, const Date* finish, const State& state, Day asOf) {
+void setFinished(Task& task, const Date* start, const Date* finish, const State& state, const Network& net) {
+  const Day asOf = net.asOf;
   task.assumed = !finish && state.basis != State::Basis::event;
   const bool milestone = task.duration == 0 && !(start && finish && start->first() < finish->last());
   const std::int64_t day = milestone ? 0 : 1;
@@ -57,12 +64,15 @@ void setFinished(Task& task, const Date* start, const Date* finish, const State&
   } else {
     task.end = asOf.number + day;
   }
-  task.start = start ? start->first().number : task.end - task.duration;
+  task.start = start ? start->first().number : net.latestStartEnding(task, task.end);
   task.end = std::max(task.end, task.start + day);
+  task.startPrecision = start ? start->precision() : Precision::day;
+  task.endPrecision = finish ? finish->precision() : Precision::day;
 }
 
 void setOngoing(Task& task, const Date* start, const State& state, Day asOf) {
   task.assumed = start == nullptr;
+  if (start || state.since || !task.plannedStart) task.startPrecision = start ? start->precision() : Precision::day;
   if (start) {
     task.start = start->first().number;
   } else if (state.since) {
@@ -72,9 +82,9 @@ void setOngoing(Task& task, const Date* start, const State& state, Day asOf) {
   }
 }
 
-Task taskOf(const Element& activity, const StatesOnDay& states) {
+Task taskOf(const Element& activity, const StatesOnDay& states, const Network& net) {
   Task task;
-  setDuration(task, activity);
+  setDuration(task, activity, net);
   const State state = states.of(activity);
   const Date* start = activity.get(key::start);
   const Date* finish = activity.get(key::finish);
@@ -83,7 +93,7 @@ Task taskOf(const Element& activity, const StatesOnDay& states) {
   task.progress = progressOf(state);
   // A suspended activity that had begun has begun.
   if (task.progress == Progress::notStarted && start && !state.is(ActivityStatus::postponed)) task.progress = Progress::ongoing;
-  if (task.progress == Progress::finished) setFinished(task, start, finish, state, states.day());
+  if (task.progress == Progress::finished) setFinished(task, start, finish, state, net);
   if (task.progress == Progress::ongoing) setOngoing(task, start, state, states.day());
   return task;
 }
@@ -95,15 +105,36 @@ std::int32_t lagOf(const Element& dependency) {
 
 }  // namespace
 
+std::int64_t Network::endFrom(const Task& task, std::int64_t start) const {
+  return task.workingDays ? calendar.days.endOf(start, task.duration) : start + task.duration;
+}
+
+std::int64_t Network::earliestStart(const Task& task, std::int64_t day) const {
+  return task.workingDays ? calendar.days.firstFrom(day) : day;
+}
+
+std::int64_t Network::latestStart(const Task& task, std::int64_t day) const {
+  return task.workingDays ? calendar.days.lastUntil(day) : day;
+}
+
+std::int64_t Network::earliestStartEnding(const Task& task, std::int64_t end) const {
+  return task.workingDays ? calendar.days.earliestStartEnding(end, task.duration) : end - task.duration;
+}
+
+std::int64_t Network::latestStartEnding(const Task& task, std::int64_t end) const {
+  return task.workingDays ? calendar.days.latestStartEnding(end, task.duration) : end - task.duration;
+}
+
 Network network(const Plan& plan, const StatesOnDay& states) {
   Network net;
   net.asOf = states.day();
+  net.calendar = planCalendar(plan);
   const auto activities = plan.all(KindId::activity);
   IdTable numbers(activities.size());
   net.tasks.reserve(activities.size());
   for (const ElementPtr& activity : activities) {
     numbers.add(activity->id(), static_cast<std::uint32_t>(net.tasks.size()));
-    net.tasks.push_back(taskOf(*activity, states));
+    net.tasks.push_back(taskOf(*activity, states, net));
   }
   const auto dependencies = plan.all(KindId::dependency);
   net.arcs.reserve(dependencies.size());
@@ -120,10 +151,14 @@ Network network(const Plan& plan, const StatesOnDay& states) {
   std::sort(net.arcs.begin(), net.arcs.end(), [](const Arc& a, const Arc& b) {
     return a.from != b.from ? a.from < b.from : a.to != b.to ? a.to < b.to : a.link < b.link;
   });
+  indexArcs(net);
+  return net;
+}
+
+void indexArcs(Network& net) {
   net.firstArc.assign(net.tasks.size() + 1, 0);
   for (const Arc& arc : net.arcs) ++net.firstArc[arc.from + 1];
   for (std::size_t i = 1; i < net.firstArc.size(); ++i) net.firstArc[i] += net.firstArc[i - 1];
-  return net;
 }
 
 }  // namespace trackloom::checks

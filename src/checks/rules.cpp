@@ -13,9 +13,12 @@ namespace catalogue {
 using Maker = Rule();
 // Structure and dates
 Maker circularWaiting;
+Maker circularParents;
 Maker datesInverted;
+Maker datesPrecision;
 Maker datesImpossible;
 Maker danglingReference;
+Maker unread;
 // Stalls
 Maker stalledTrack;
 Maker stalledActivity;
@@ -51,14 +54,32 @@ Maker nineDesignIssues;
 // Implementation
 Maker commitmentNoOwner;
 Maker commitmentNoDeadline;
+Maker commitmentNoVerifier;
+Maker commitmentOverdue;
+Maker commitmentRegress;
+Maker commitmentsUneven;
+Maker commitmentsPace;
+Maker agreementTests;
+// Coherence of the strategy
+Maker activityOrphan;
+Maker objectiveUnserved;
+Maker objectiveBottleneck;
+Maker individualStuck;
+Maker cellEmpty;
+Maker noCross;
+Maker securityBlind;
+Maker securitySilo;
 
 // clang-format off: one a line
 constexpr Maker* makers[] = {
     // Structure and dates
     circularWaiting,
+    circularParents,
     datesInverted,
+    datesPrecision,
     datesImpossible,
     danglingReference,
+    unread,
     // Stalls
     stalledTrack,
     stalledActivity,
@@ -94,6 +115,21 @@ constexpr Maker* makers[] = {
     // Implementation
     commitmentNoOwner,
     commitmentNoDeadline,
+    commitmentNoVerifier,
+    commitmentOverdue,
+    commitmentRegress,
+    commitmentsUneven,
+    commitmentsPace,
+    agreementTests,
+    // Coherence of the strategy
+    activityOrphan,
+    objectiveUnserved,
+    objectiveBottleneck,
+    individualStuck,
+    cellEmpty,
+    noCross,
+    securityBlind,
+    securitySilo,
 };
 // clang-format on
 

@@ -7,6 +7,7 @@ namespace trackloom::checks {
 namespace {
 
 constexpr std::int64_t unbound = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t unlimited = std::numeric_limits<std::int64_t>::max();
 
 /// Puts the activities in an order in which each comes after all it waits for; a link back onto the path of the walk
 /// closes a loop and is cut.
@@ -53,17 +54,23 @@ class Walk {
   std::vector<std::uint32_t> next_;
 };
 
+bool fromStart(const Arc& arc) { return arc.type == DependencyType::SS || arc.type == DependencyType::SF; }
+bool toFinish(const Arc& arc) { return arc.type == DependencyType::FF || arc.type == DependencyType::SF; }
+
 /// Whether a link can still move its target: nothing moves what is finished, and only its finish what is under way.
 bool binds(const Arc& arc, const Task& to) {
   if (to.progress == Progress::finished) return false;
-  return to.progress == Progress::notStarted || arc.type == DependencyType::FF || arc.type == DependencyType::SF;
+  return to.progress == Progress::notStarted || toFinish(arc);
 }
 
 /// The earliest day the link allows for the end of `to` that it binds.
-std::int64_t bound(const Arc& arc, const Times& from) {
-  const bool fromFinish = arc.type == DependencyType::FS || arc.type == DependencyType::FF;
-  return (fromFinish ? from.ef : from.es) + arc.lag;
-}
+std::int64_t bound(const Arc& arc, const Times& from) { return (fromStart(arc) ? from.es : from.ef) + arc.lag; }
+
+/// How far the start and the end of an activity may move.
+struct Room {
+  std::int64_t start = unlimited;
+  std::int64_t end = unlimited;
+};
 
 class Passes {
  public:
@@ -92,15 +99,11 @@ class Passes {
       times.lf = times.ef;
       if (task.plannedEnd && !times.open) times.slip = times.ef - *task.plannedEnd;
       if (task.progress == Progress::finished || times.open) continue;
-      std::int64_t latest = result_.end;
-      std::int64_t slack = result_.end - times.ef;
+      Room latest{unlimited, result_.end};
+      Room slack{unlimited, result_.end - times.ef};
       for (std::uint32_t arc = net_.firstArc[*at]; arc < net_.firstArc[*at + 1]; ++arc)
         if (!cut_[arc]) tighten(arc, latest, slack);
-      times.lf = latest;
-      if (task.progress == Progress::notStarted) times.ls = times.lf - task.duration;
-      times.totalFloat = times.lf - times.ef;
-      times.freeFloat = slack;
-      times.critical = *times.totalFloat == 0;
+      settleLatest(task, times, latest, slack);
     }
   }
 
@@ -115,31 +118,84 @@ class Passes {
       times.es = task.start;
       times.ef = task.end;
       times.driver = task.assumed ? Driver::assumption : Driver::record;
+      times.startPrecision = task.startPrecision;
+      times.endPrecision = task.endPrecision;
     } else if (task.progress == Progress::ongoing) {
-      times.es = task.start;
-      times.ef = std::max({times.es + task.duration, net_.asOf.number + 1, endBound_[i]});
-      times.driver = task.assumed ? Driver::assumption : Driver::record;
-      if (times.ef == endBound_[i] && endBound_[i] > std::max(times.es + task.duration, net_.asOf.number + 1))
-        times.driver = Driver::link;
+      settleOngoing(i);
     } else {
       settleUnstarted(i);
     }
+    if (task.workingDays && task.progress != Progress::finished && times.ef > net_.calendar.doubt.from) times.known = false;
+  }
+
+  void settleOngoing(std::uint32_t i) {
+    const Task& task = net_.tasks[i];
+    Times& times = result_.times[i];
+    times.es = task.start;
+    times.ef = net_.endFrom(task, task.start);
+    times.startPrecision = times.endPrecision = task.startPrecision;
+    times.driver = task.assumed ? Driver::assumption : Driver::record;
+    const auto later = [&times](std::int64_t end, Driver driver, Precision precision) {
+      if (end <= times.ef) return;
+      times.ef = end;
+      times.driver = driver;
+      times.endPrecision = precision;
+    };
+    later(net_.asOf.number + 1, times.driver, Precision::day);
+    if (endBound_[i] != unbound) later(endBound_[i], Driver::link, linkPrecision(times));
+    if (task.supposed) later(*task.supposed, Driver::supposition, Precision::day);
   }
 
   void settleUnstarted(std::uint32_t i) {
     const Task& task = net_.tasks[i];
     Times& times = result_.times[i];
-    times.es = net_.asOf.number;
+    times.es = net_.earliestStart(task, net_.asOf.number);
     times.driver = Driver::asOf;
-    if (task.plannedStart && *task.plannedStart >= times.es) {
-      times.es = *task.plannedStart;
+    const std::int64_t planned = task.plannedStart ? net_.earliestStart(task, *task.plannedStart) : unbound;
+    if (planned >= times.es) {
+      times.es = planned;
       times.driver = Driver::plannedStart;
+      times.startPrecision = task.startPrecision;
     }
     if (startBound_[i] > times.es) {
       times.es = startBound_[i];
       times.driver = Driver::link;
+      times.startPrecision = linkPrecision(times);
     }
-    times.ef = times.es + task.duration;
+    if (task.supposed && net_.earliestStart(task, *task.supposed) > times.es) {
+      times.es = net_.earliestStart(task, *task.supposed);
+      times.driver = Driver::supposition;
+      times.startPrecision = Precision::day;
+    }
+    times.ef = net_.endFrom(task, times.es);
+    times.endPrecision = times.startPrecision;
+  }
+
+  /// How exactly the end of the driving link is known that moves the activity.
+  Precision linkPrecision(const Times& times) const {
+    const Arc& arc = net_.arcs[times.drivingArc];
+    const Times& source = result_.times[arc.from];
+    return fromStart(arc) ? source.startPrecision : source.endPrecision;
+  }
+
+  /// The latest dates and floats, from how late its ends may lie and how far they may move.
+  void settleLatest(const Task& task, Times& times, const Room& latest, const Room& slack) const {
+    if (task.progress == Progress::ongoing) {
+      times.lf = latest.end;
+      times.freeFloat = slack.end;
+    } else {
+      times.ls = latestStart(task, latest);
+      times.lf = net_.endFrom(task, times.ls);
+      const Room moved{slack.start == unlimited ? unlimited : times.es + slack.start, times.ef + slack.end};
+      times.freeFloat = net_.endFrom(task, latestStart(task, moved)) - times.ef;
+    }
+    times.totalFloat = times.lf - times.ef;
+    times.critical = *times.totalFloat == 0;
+  }
+
+  std::int64_t latestStart(const Task& task, const Room& room) const {
+    const std::int64_t start = net_.latestStartEnding(task, room.end);
+    return room.start >= start ? start : net_.latestStart(task, room.start);
   }
 
   void push(std::uint32_t number) {
@@ -153,26 +209,27 @@ class Passes {
       target.open = true;
       target.openArc = number;
     }
-    const bool bindsFinish = arc.type == DependencyType::FF || arc.type == DependencyType::SF;
+    const bool ongoing = to.progress == Progress::ongoing;
     const std::int64_t earliest = bound(arc, source);
-    std::int64_t& slot = to.progress == Progress::ongoing ? endBound_[arc.to] : startBound_[arc.to];
-    const std::int64_t offered = bindsFinish && to.progress == Progress::notStarted ? earliest - to.duration : earliest;
+    std::int64_t& slot = ongoing ? endBound_[arc.to] : startBound_[arc.to];
+    const std::int64_t offered = ongoing         ? earliest
+                                 : toFinish(arc) ? net_.earliestStartEnding(to, earliest)
+                                                 : net_.earliestStart(to, earliest);
     if (offered <= slot) return;
     slot = offered;
     target.drivingArc = number;
   }
 
-  /// What one outgoing link leaves of the latest finish and of the slack in early dates.
-  void tighten(std::uint32_t number, std::int64_t& latest, std::int64_t& slack) const {
+  /// What one outgoing link leaves of the latest dates and of the slack in early dates.
+  void tighten(std::uint32_t number, Room& latest, Room& slack) const {
     const Arc& arc = net_.arcs[number];
-    const Task& from = net_.tasks[arc.from];
-    const Times& source = result_.times[arc.from];
     const Times& target = result_.times[arc.to];
-    const bool fromStart = arc.type == DependencyType::SS || arc.type == DependencyType::SF;
-    if (target.open || !binds(arc, net_.tasks[arc.to]) || (fromStart && from.progress == Progress::ongoing)) return;
-    const bool bindsFinish = arc.type == DependencyType::FF || arc.type == DependencyType::SF;
-    latest = std::min(latest, (bindsFinish ? target.lf : target.ls) - arc.lag + (fromStart ? from.duration : 0));
-    slack = std::min(slack, (bindsFinish ? target.ef : target.es) - bound(arc, source));
+    const bool started = net_.tasks[arc.from].progress == Progress::ongoing;
+    if (target.open || !binds(arc, net_.tasks[arc.to]) || (fromStart(arc) && started)) return;
+    const auto less = [](std::int64_t& limit, std::int64_t other) { limit = std::min(limit, other); };
+    less(fromStart(arc) ? latest.start : latest.end, (toFinish(arc) ? target.lf : target.ls) - arc.lag);
+    less(fromStart(arc) ? slack.start : slack.end,
+         (toFinish(arc) ? target.ef : target.es) - bound(arc, result_.times[arc.from]));
   }
 
   const Network& net_;
@@ -201,41 +258,17 @@ Schedule schedule(const Network& net) {
   return result;
 }
 
-Message whyThen(const Plan& plan, const Network& net, const Schedule& schedule, std::uint32_t activity) {
-  const Times& times = schedule.times[activity];
-  const Task& task = net.tasks[activity];
-  if (!times.included) return {tr("Left out: it is cancelled, ended without result or replaced."), {}};
-  if (times.open) {
-    const Arc& arc = net.arcs[times.openArc];
-    const char* pattern = arc.nature == DependencyNature::political
-                              ? tr("Open, not before {day}: “{first}” is a political precondition that is not met.")
-                              : tr("Open, not before {day}: it waits for “{first}”, which is open itself.");
-    return {pattern, {{"day", firstDay(times.es)}, {"first", plan.all(KindId::activity)[arc.from]->id()}}};
+std::vector<std::uint32_t> criticalChain(const Network& net, const Schedule& schedule, std::uint32_t activity) {
+  std::vector<std::uint32_t> chain{activity};
+  while (true) {
+    const Times& times = schedule.times[chain.back()];
+    if (!times.included || !(times.open || times.driver == Driver::link)) break;
+    const Arc& arc = net.arcs[times.open ? times.openArc : times.drivingArc];
+    chain.push_back(arc.from);
+    if (fromStart(arc) && net.tasks[arc.from].progress != Progress::notStarted) break;  // its start is a fact
   }
-  if (task.workingDays && task.progress != Progress::finished)
-    return {tr("Rest days and pauses are not counted yet: its {days} working days are taken as calendar days."), {{"days", task.duration}}};
-  switch (times.driver) {
-    case Driver::record: return {tr("Recorded: it began on {day}."), {{"day", firstDay(times.es)}}};
-    case Driver::assumption: return {tr("Assumed: its status is recorded, but not all of its dates."), {}};
-    case Driver::plannedStart: return {tr("It starts as planned on {day}."), {{"day", firstDay(times.es)}}};
-    case Driver::asOf: {
-      if (task.plannedStart)
-        return {tr("Planned for {day}, which has passed; it can start on {asOf} at the earliest."),
-                {{"day", firstDay(*task.plannedStart)}, {"asOf", net.asOf}}};
-      return {tr("No planned start is known; it can start on {asOf} at the earliest."), {{"asOf", net.asOf}}};
-    }
-    case Driver::link: break;
-  }
-  const Arc& arc = net.arcs[times.drivingArc];
-  const ElementId& first = plan.all(KindId::activity)[arc.from]->id();
-  const std::int64_t lag = arc.lag;
-  switch (arc.type) {
-    case DependencyType::FS: return {tr("It starts after “{first}” has finished, {lag} days between."), {{"first", first}, {"lag", lag}}};
-    case DependencyType::SS: return {tr("It starts after “{first}” has started, {lag} days between."), {{"first", first}, {"lag", lag}}};
-    case DependencyType::FF: return {tr("It finishes after “{first}” has finished, {lag} days between."), {{"first", first}, {"lag", lag}}};
-    case DependencyType::SF: break;
-  }
-  return {tr("It finishes after “{first}” has started, {lag} days between."), {{"first", first}, {"lag", lag}}};
+  std::reverse(chain.begin(), chain.end());
+  return chain;
 }
 
 Day firstDay(std::int64_t start) { return {start}; }

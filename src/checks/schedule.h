@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "checks/working_days.h"
 #include "plan/message.h"
 #include "plan/state.h"
 
@@ -15,15 +16,18 @@ enum class Progress : std::uint8_t { notStarted, ongoing, finished, leftOut };
 
 /// One activity as the schedule sees it. Days are absolute; a span of d days is half open: [start, start + d).
 struct Task {
-  std::int64_t duration = 1;
+  std::int64_t duration = 1;  ///< calendar days, or working days if `workingDays`
   std::optional<std::int64_t> plannedStart;
   std::optional<std::int64_t> plannedEnd;  ///< the day after the planned finish; the day itself for a milestone
   std::int64_t start = 0;                  ///< fact: if ongoing or finished
   std::int64_t end = 0;                    ///< fact: if finished
+  std::optional<std::int64_t> supposed;    ///< for a what-if: not started before this day, or if begun not ended before it
   Progress progress = Progress::notStarted;
+  Precision startPrecision = Precision::day;  ///< of the actual start if it began, else of the planned one
+  Precision endPrecision = Precision::day;    ///< of the actual finish
   bool durationKnown = true;
-  bool assumed = false;  ///< a recorded state without its date
-  bool workingDays = false;  ///< counts working days, which are taken as calendar days: `durationKnown` is false then
+  bool assumed = false;      ///< a recorded state without its date
+  bool workingDays = false;  ///< its days are working days: it begins on one and its last day is one
 };
 
 /// One link of the schedule; `from` and `to` are numbers of activities, `link` is the number of the dependency.
@@ -39,16 +43,26 @@ struct Arc {
 /// Activities and links as arrays, ready to be scheduled: activities and dependencies by their place in the plan.
 struct Network {
   Day asOf;
+  PlanCalendar calendar;
   std::vector<Task> tasks;
   std::vector<Arc> arcs;              ///< by from, to, link; soft, dangling and left-out ones are not in it
   std::vector<std::uint32_t> firstArc;  ///< arcs of task i: [firstArc[i], firstArc[i + 1])
+
+  /// The end of a task that starts on a day.
+  std::int64_t endFrom(const Task& task, std::int64_t start) const;
+  /// The first day from `day` on, and the last one up to it, on which a task can start.
+  std::int64_t earliestStart(const Task& task, std::int64_t day) const;
+  std::int64_t latestStart(const Task& task, std::int64_t day) const;
+  /// The earliest start with which a task ends on or after `end`, and the latest with which it ends on or before it.
+  std::int64_t earliestStartEnding(const Task& task, std::int64_t end) const;
+  std::int64_t latestStartEnding(const Task& task, std::int64_t end) const;
 };
 
 /// Whether the end of the first activity that a link waits for has come: its finish, or its start.
 bool reached(const Arc& arc, const Task& from);
 
 /// What decided an earliest start or finish.
-enum class Driver : std::uint8_t { asOf, plannedStart, link, record, assumption };
+enum class Driver : std::uint8_t { asOf, plannedStart, link, record, assumption, supposition };
 
 /// The dates of one activity, in absolute days, half open.
 struct Times {
@@ -57,10 +71,13 @@ struct Times {
   std::uint32_t drivingArc = 0;  ///< place in `Network::arcs`, if the driver is a link
   std::uint32_t openArc = 0;     ///< the link that keeps it open, if it is
   Driver driver = Driver::asOf;
+  /// How exactly the earliest dates are known: what rests on "May 2014" is no more exact than that, and the first day
+  /// of it counts.
+  Precision startPrecision = Precision::day, endPrecision = Precision::day;
   bool included = false;  ///< false: cancelled, failed or superseded
   bool critical = false;
   bool open = false;      ///< waits behind an unmet political precondition: no forecast, `es` is only "not before"
-  bool known = true;      ///< false: the duration is a guess
+  bool known = true;      ///< false: its duration is a guess, or its working days cannot be told
 };
 
 struct Schedule {
@@ -73,13 +90,26 @@ struct Schedule {
 
 /// The activities and dependencies of a plan as known on a day.
 Network network(const Plan& plan, const StatesOnDay& states);
+/// Makes `firstArc` fit the sorted arcs again.
+void indexArcs(Network& network);
 
 /// Earliest and latest dates by the critical path method, generalised to four kinds of links with lags (precedence
-/// diagramming). Loops are cut at the link that closes them in a depth-first walk from the smallest id. Linear time.
+/// diagramming). Loops are cut at the link that closes them in a depth-first walk from the smallest id. Linear time,
+/// but for a search among the pauses at each activity in working days.
+///
+/// A working-day activity starts on the earliest working day that meets all bounds and ends the day after the last of
+/// its working days; links and lags count calendar days. Its latest start is the latest working day from which it ends
+/// in time and all that waits for it still meets its own latest dates; its latest finish is the end from there. So
+/// days in hand, which are calendar days, are 0 where the next working start would be too late. One that has begun
+/// keeps its start whatever day that was, and the other rules of those under way.
 Schedule schedule(const Network& network);
 
 /// Why an activity starts (or ends) when it does, in one sentence.
 Message whyThen(const Plan& plan, const Network& network, const Schedule& schedule, std::uint32_t activity);
+
+/// What decides the dates of an activity: from a fact, a planned date or the as-of day over one link after the other
+/// to the activity itself, which is last. For one without a forecast: what keeps it open.
+std::vector<std::uint32_t> criticalChain(const Network& network, const Schedule& schedule, std::uint32_t activity);
 
 /// First and last day as people count them; a milestone has the same twice.
 Day firstDay(std::int64_t start);

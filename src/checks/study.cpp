@@ -129,6 +129,8 @@ const Network& Study::network() const {
   noteStates();
   note(KindId::activity, {"status", "updated", "start", "finish", "planned-start", "planned-finish", "duration", "day-count"});
   note(KindId::dependency, {"from", "to", "type", "lag", "nature"});
+  note(KindId::plan, {"rest-days"});
+  note(KindId::pause, {"from", "until"});
   if (!facts_->network) facts_->network = checks::network(plan_, states_);
   return *facts_->network;
 }

@@ -1,7 +1,5 @@
 #include "documents/schedule_json.h"
 
-#include <functional>
-
 namespace trackloom::documents {
 namespace {
 
@@ -9,9 +7,20 @@ using checks::Schedule;
 using checks::Study;
 using checks::Times;
 
+const char* precisionName(Precision precision) {
+  switch (precision) {
+    case Precision::day: return "day";
+    case Precision::month: return "month";
+    case Precision::quarter: return "quarter";
+    case Precision::year: break;
+  }
+  return "year";
+}
+
 /// The names and values of one activity's row; both forms of the schedule follow from them.
-Json rowOf(const Study& study, std::uint32_t number) {
-  const Schedule& schedule = study.schedule();
+Json rowOf(const ShownSchedule& shown, std::uint32_t number) {
+  const Study& study = shown.study;
+  const Schedule& schedule = shown.schedule;
   const Times& times = schedule.times[number];
   const Element& activity = study.all(KindId::activity)[number].element();
   const auto forecast = [&](auto value) { return times.open ? Json() : Json(std::move(value)); };
@@ -30,15 +39,11 @@ Json rowOf(const Study& study, std::uint32_t number) {
       .put("freeFloat", times.freeFloat)
       .put("critical", times.critical)
       .put("slip", times.slip)
-      .put("why", plainText(whyThen(study.plan(), study.network(), schedule, number), &study.plan()));
+      .put("why", plainText(whyThen(study.plan(), shown.network, schedule, number), &study.plan()))
+      .put("startPrecision", forecast(precisionName(times.startPrecision)))
+      .put("finishPrecision", forecast(precisionName(times.endPrecision)));
   if (times.open) row.put("openNotBefore", isoText(checks::firstDay(times.es)));
   return row;
-}
-
-void eachRow(const Study& study, const std::function<void(Json)>& take) {
-  const auto& times = study.schedule().times;
-  for (std::uint32_t number = 0; number < times.size(); ++number)
-    if (times[number].included) take(rowOf(study, number));
 }
 
 struct CellText {
@@ -54,17 +59,28 @@ struct CellText {
 
 }  // namespace
 
-Json scheduleJson(const Study& study) {
+std::vector<std::uint32_t> includedActivities(const Schedule& schedule) {
+  std::vector<std::uint32_t> included;
+  for (std::uint32_t number = 0; number < schedule.times.size(); ++number)
+    if (schedule.times[number].included) included.push_back(number);
+  return included;
+}
+
+ShownSchedule shownSchedule(const Study& study) {
+  return {study, study.network(), study.schedule(), includedActivities(study.schedule())};
+}
+
+Json scheduleJson(const ShownSchedule& shown) {
   Json activities = Json::array();
-  eachRow(study, [&](Json row) { activities.add(std::move(row)); });
+  for (const std::uint32_t number : shown.activities) activities.add(rowOf(shown, number));
   Json json;
-  json.put("asOf", isoText(study.asOf()))
-      .put("start", isoText(checks::firstDay(study.schedule().start)))
+  json.put("asOf", isoText(shown.study.asOf()))
+      .put("start", isoText(checks::firstDay(shown.schedule.start)))
       .put("activities", std::move(activities));
   return json;
 }
 
-Table scheduleTable(const Study& study) {
+Table scheduleTable(const ShownSchedule& shown) {
   Table table;
   for (const char* name : {"id", "title", "earlyStart", "earlyFinish", "lateStart", "lateFinish"})
     table.columns.push_back({name, Side::left});
@@ -72,14 +88,16 @@ Table scheduleTable(const Study& study) {
     table.columns.push_back({name, Side::right});
   table.columns.push_back({"critical", Side::left});
   table.columns.push_back({"slip", Side::right});
-  for (const char* name : {"why", "openNotBefore"}) table.columns.push_back({name, Side::left});
-  eachRow(study, [&](const Json& row) {
+  for (const char* name : {"why", "startPrecision", "finishPrecision", "openNotBefore"})
+    table.columns.push_back({name, Side::left});
+  for (const std::uint32_t number : shown.activities) {
+    const Json row = rowOf(shown, number);
     std::vector<std::string> cells;
     for (const Json::Member& member : std::get<Json::Object>(row.content()))
       cells.push_back(std::visit(CellText{}, member.value.content()));
     cells.resize(table.columns.size());
     table.rows.push_back(std::move(cells));
-  });
+  }
   return table;
 }
 

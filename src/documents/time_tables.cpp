@@ -15,12 +15,13 @@ using checks::Times;
 
 constexpr std::int64_t soon = 90;  // days that "next" looks ahead
 
-std::string plannedText(const Item& activity) {
+std::string plannedText(const Material& material, const Item& activity) {
   const Date* start = activity.get(key::plannedStart);
   const Date* finish = activity.get(key::plannedFinish);
   const Integer* duration = activity.get(key::duration);
   if (start && !finish && duration && *duration > 1 && start->precision() == Precision::day) {
-    const Date counted = start->movedBy(*duration - 1);
+    const checks::Task& task = material.study.network().tasks[activity.number()];
+    const Date counted(checks::lastDay(start->first().number, *task.plannedEnd));
     return spanText(start, &counted);
   }
   return spanText(start, finish);
@@ -47,6 +48,8 @@ std::string forecastText(const Material& material, const Item& activity) {
   if (progress == Progress::ongoing)
     return times.known ? plainText({tr("until {day} at the earliest"), {{"day", spoken(last)}}}) : std::string();
   if (times.driver == Driver::asOf && !activity.has("planned-start")) return {};
+  if (times.startPrecision != Precision::day && times.driver == Driver::plannedStart)
+    return spoken(*activity.get(key::plannedStart));
   return spoken(checks::firstDay(times.es), last);
 }
 
@@ -213,7 +216,7 @@ std::string spanText(const Date* a, const Date* b) {
 }
 
 void addTimes(Node& node, const Material& material, const Item& activity) {
-  const std::string planned = plannedText(activity);
+  const std::string planned = plannedText(material, activity);
   const std::string actual = actualText(material, activity);
   const std::string forecast = material.forTeam() ? forecastText(material, activity) : std::string();
   std::string both = actual;

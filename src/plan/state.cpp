@@ -33,6 +33,10 @@ std::optional<Fact> datedFact(const Element& element, Day day) {
     const Date* acknowledged = element.get(key::acknowledged);
     take(delivered, delivered ? delivered->last() : Day{}, TransferStatus::delivered);
     take(acknowledged, acknowledged ? acknowledged->last() : Day{}, TransferStatus::acknowledged);
+  } else if (element.kind() == KindId::commitment) {
+    const Date* given = element.get(key::updated);  // the day of the score itself
+    const Choice* score = element.get(key::score);
+    if (given && given->last() <= day && score) latest = Fact{given->last(), score->term};
   }
   return latest;
 }

@@ -36,8 +36,8 @@ VocabularyId statusVocabulary(KindId kind);
 /// The states of all elements as they were known on one day. Plans are looked at as of different days: what is dated
 /// after the day is not known yet.
 ///
-/// The latest dated fact up to the day holds: an event about the element that sets its status, or (for activities and
-/// hand-overs) an actual date; on one day the event goes first. Without a dated fact the field holds, unless `updated`
+/// The latest dated fact up to the day holds: an event about the element that sets its status, (for activities and
+/// hand-overs) an actual date, or (for commitments) the day of the score; on one day the event goes first. Without a dated fact the field holds, unless `updated`
 /// lies after the day, or the field tells of a start or finish whose actual date lies after it. Beside a dated fact it
 /// holds where it tells more: that what has started was suspended or has ended, that what was handed over was used.
 /// The plan must outlive this and the states it gives.

@@ -133,3 +133,20 @@ TEST_CASE("numbers beyond all bounds do not overflow") {
     CHECK_FALSE(findings.empty());
   }
 }
+
+TEST_CASE("twenty thousand ambitions one under the other, and as many overdue commitments with scores by events") {
+  std::string lines = R"(<activity id="a" title="A" objectives="o0" rpp-cell="more-people-individual"/>)"
+                      "\n";
+  for (std::size_t i = 0; i < 20'000; ++i) {
+    lines += "<objective id=\"o" + std::to_string(i) + "\" title=\"O\" level=\"ambition\" parent=\"o" +
+             std::to_string(i + 1) + "\"/>\n";
+    lines += numbered(R"(<commitment id="c#" title="C" due="2013-01-01" score="2"/>)", i);
+    lines += numbered(R"(<event id="e#" title="E" date="2013-02-01" about="c# c0" status="1"/>)", i);
+    lines += numbered(R"(<pause id="p#" title="P" from="0001-01-01" until="9999-12-31"/>)", i);
+  }
+  const Plan plan = planAsRead(lines);
+  CHECK(findingsIn(plan, "2013-12-01", "RH-BOTTLENECK").empty());
+  CHECK(findingsIn(plan, "2013-12-01", "IMP-OVERDUE").size() == 20'000);
+  CHECK(findingsIn(plan, "2013-12-01", "IMP-REGRESS").empty());
+  CHECK(findingsIn(plan, "2013-12-01", "IMP-NO-OWNER").size() == 1);
+}

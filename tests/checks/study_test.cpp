@@ -163,3 +163,18 @@ TEST_CASE("an activity is ready when all it waits for has come") {
   CHECK(study.ready(*study.find("e"_id)));
   CHECK(study.ready(*study.find("f"_id)));
 }
+
+TEST_CASE("a score counts from the day it was given, before or after an event that sets another") {
+  const Plan plan = testing::planAsRead(R"(
+    <commitment id="c" title="C" score="1" updated="2013-11-01"/>
+    <event id="e" title="E" date="2013-09-01" about="c" status="2"/>
+    <event id="f" title="F" date="2013-12-01" about="c" status="3"/>
+  )");
+  const auto score = [&](const char* on) {
+    const Study study(plan, *parseDay(on));
+    return study.state(*study.find("c"_id)).term;
+  };
+  CHECK(score("2013-10-31") == 2);
+  CHECK(score("2013-11-30") == 1);
+  CHECK(score("2013-12-01") == 3);
+}

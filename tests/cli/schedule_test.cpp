@@ -73,3 +73,76 @@ TEST_CASE("The day is the one named, else the plan's own, else today") {
   const json undated = asOf({"schedule", "undated.trackloom", "--format", "json"});
   CHECK((undated == before || undated == today()));
 }
+
+TEST_CASE("schedule --to tells what decides the dates of one activity") {
+  const Ended ended = called({"schedule", "talks.trackloom", "--to", "round2"});
+  CHECK(ended.code == 0);
+  CHECK(ended.out == R"(Valley talks, as of 2024-06-10
+
+What decides the dates of “Second round, "wide"”: each line waits for the one above it.
+
+Id      Activity              Start       Finish      Why then
+round1  First round           2024-06-12  2024-06-16  It starts as planned on 2024-06-12.
+round2  Second round, "wide"  2024-06-17  2024-06-19  It starts after “First round” has finished, 0 days between.
+)");
+  const json schedule = json::parse(called({"schedule", "talks.trackloom", "--to", "round2", "--format", "json"}).out);
+  CHECK(schedule["to"] == "round2");
+  REQUIRE(schedule["activities"].size() == 2);
+  CHECK(schedule["activities"][0]["id"] == "round1");
+}
+
+TEST_CASE("schedule --slip and --drop tell what would move, together") {
+  CHECK(called({"schedule", "talks.trackloom", "--slip", "round1=30", "--slip", "forum=2", "--drop", "upside"}).out ==
+        R"(Valley talks, as of 2024-06-10
+Supposed: “First round” slips by 30 days.
+Supposed: “Village forum” slips by 2 days.
+Supposed: “Upside-down visit” is dropped.
+
+Id       Activity              Start now              Start then             Finish now  Finish then  Days later
+forum    Village forum         2024-05-22             2024-05-22             2024-06-22  2024-06-24            2
+round1   First round           2024-06-12             2024-07-12             2024-06-16  2024-07-16           30
+round2   Second round, "wide"  2024-06-17             2024-07-17             2024-06-19  2024-07-19           30
+signing  Signing               not before 2024-06-20  not before 2024-07-20
+
+The last date of all moves from 2024-07-10 to 2024-07-19.
+)");
+  CHECK(called({"schedule", "talks.trackloom", "--drop", "d2"}).out == R"(Valley talks, as of 2024-06-10
+Supposed: the dependency d2 is dropped.
+
+Id       Activity              Start now              Start then             Finish now  Finish then  Days later
+round2   Second round, "wide"  2024-06-17             2024-06-14             2024-06-19  2024-06-16           -3
+signing  Signing               not before 2024-06-20  not before 2024-06-17
+
+The last date of all stays 2024-07-10.
+)");
+  CHECK(called({"schedule", "talks.trackloom", "--slip", "round1=0"}).out == R"(Valley talks, as of 2024-06-10
+Supposed: “First round” slips by 0 days.
+
+No date moves.
+
+The last date of all stays 2024-07-10.
+)");
+  const json supposed = json::parse(
+      called({"schedule", "talks.trackloom", "--slip", "round1=30", "--to", "round2", "--format", "json"}).out);
+  CHECK(supposed["supposed"] == json::array({"Supposed: “First round” slips by 30 days."}));
+  CHECK(supposed["activities"][1]["earlyStart"] == "2024-07-17");
+}
+
+TEST_CASE("what cannot be supposed is refused") {
+  const auto refused = [](const std::vector<std::string>& words) {
+    std::vector<std::string> all{"schedule", "talks.trackloom"};
+    all.insert(all.end(), words.begin(), words.end());
+    const Ended ended = called(all);
+    CHECK(ended.code == 2);
+    CHECK(ended.out.empty());
+    return ended.err;
+  };
+  CHECK(refused({"--slip", "round1"}).find("round1 is not an activity and a number of days.") != std::string::npos);
+  CHECK(refused({"--slip", "round1=soon"}).find("number of days") != std::string::npos);
+  CHECK(refused({"--slip", "round1=99999999999999999999"}).find("number of days") != std::string::npos);
+  CHECK(refused({"--slip", "nobody=3"}).find("There is no activity nobody.") != std::string::npos);
+  CHECK(refused({"--slip", "opening=3"}).find("opening has finished; nothing moves it.") != std::string::npos);
+  CHECK(refused({"--slip", "visit=3"}).find("visit is not in the schedule.") != std::string::npos);
+  CHECK(refused({"--drop", "t1"}).find("There is no activity or dependency t1.") != std::string::npos);
+  CHECK(refused({"--to", "d1"}).find("There is no activity d1.") != std::string::npos);
+}

@@ -50,6 +50,21 @@ inline Plan planForEveryRule() {
     <agreement id="g1" title="Accord" stage="Pre" date="2013-08-01" signatories="p q"/>
     <commitment id="z1" title="Release prisoners" agreement="g1" score="1"/>
     <separation id="v1" between="t1 t4" reason="trust"/>
+    <issue id="Mi1" title="Wells" dimensions="food health"/>
+    <issue id="Mi2" title="Roads" dimensions="economic personal"/>
+    <issue id="Mi3" title="Circle" parent="Mi4"/>
+    <issue id="Mi4" title="Round" parent="Mi3"/>
+    <objective id="Mo1" title="Peace" level="ambition"/>
+    <objective id="Mo2" title="Trust" level="outcome" parent="Mo1"/>
+    <objective id="Mo3" title="Law" level="outcome"/>
+    <activity id="Ma1" title="Reading circle" issues="Mi1" objectives="Mo2" dimensions="food" rpp-cell="more-people-individual" planned-start="2014-03-01" duration="2" day-count="working-days"/>
+    <activity id="Ma2" title="Second circle" objectives="Mo2" rpp-cell="more-people-individual" planned-start="2014-03" planned-finish="2014-03-20"/>
+    <activity id="Ma3" title="Third circle" objectives="Mo2" rpp-cell="key-people-individual" planned-start="2014-03-01" format="by pigeon"/>
+    <pause id="Mp1" title="Election" from="2014-02-01"/>
+    <agreement id="Mg1" title="Framework" stage="SubPar" date="2013-09-01"/>
+    <commitment id="Mc1" title="Hand in arms" agreement="Mg1" responsible="p" theme="disarmament" due="2013-10-01" score="0" updated="2013-11-01"/>
+    <commitment id="Mc2" title="Open the road" agreement="Mg1" responsible="q" theme="development" due="2013-10-01" score="3"/>
+    <event id="Me1" title="First arms" date="2013-09-20" about="Mc1" status="2"/>
     <threshold id="h1" rule="GAP-NO-LINK" name="days" number="100"/>
   )");
 }

@@ -1,23 +1,73 @@
-#include "checks/rules/reads.h"
+#include "checks/rules/commitments.h"
 
-#include <algorithm>
+#include "checks/rules/listing.h"
 
-namespace trackloom::checks::catalogue {
+namespace trackloom::checks {
+
+std::optional<std::int64_t> scoreOf(const Study& study, const Item& commitment) {
+  const State state = study.state(commitment);
+  if (state.unread || state.term > fullScore) return std::nullopt;  // the words of the scale are its numbers
+  return state.term;
+}
+
+bool inForce(const Study& study, const Item& commitment) {
+  const Item* agreement = study.find(KindId::agreement, commitment.ref(key::agreement));
+  const Date* date = agreement ? agreement->get(key::date) : nullptr;
+  return !date || date->first() <= study.asOf();
+}
+
+std::vector<std::vector<const Item*>> commitmentsByAgreement(const Study& study) {
+  const std::size_t agreements = study.all(KindId::agreement).size();
+  std::vector<std::vector<const Item*>> lists(agreements + 1);
+  for (const Item& commitment : study.all(KindId::commitment)) {
+    if (!inForce(study, commitment)) continue;
+    const Item* agreement = study.find(KindId::agreement, commitment.ref(key::agreement));
+    lists[agreement ? agreement->number() : agreements].push_back(&commitment);
+  }
+  return lists;
+}
+
+void appendCommitmentReads(std::vector<Reads>& reads) {
+  appendReads(reads, KindId::commitment, {"score", "updated", "agreement"});
+  appendReads(reads, KindId::agreement, {"date"});
+  appendEventReads(reads);
+}
+
+namespace catalogue {
 namespace {
+
+/// What a commitment may lack: the sentences for one, for many of one text, and what clears it.
+struct Lack {
+  const char* one;
+  const char* many;
+  const char* clears;
+};
+
+constexpr Lack noOwner = {tr("Nobody is named who must carry out “{commitment}”."),
+                          tr("For {count} commitments of “{text}” nobody is named who must carry them out, among them: "
+                             "{some}."),
+                          tr("It clears when a responsible actor or body is named.")};
+constexpr Lack noDay = {tr("No day is set by which “{commitment}” must be carried out."),
+                        tr("For {count} commitments of “{text}” no day is set, among them: {some}."),
+                        tr("It clears when a day is set, or a deadline counted from an event.")};
+constexpr Lack noVerifier = {tr("Nobody is named who confirms that “{commitment}” is carried out."),
+                             tr("For {count} commitments of “{text}” nobody is named who confirms that they are "
+                                "carried out, among them: {some}."),
+                             tr("It clears when an actor or body is named that confirms it.")};
 
 /// Commitments that are still to be carried out: what is done needs no owner or day any more.
 bool open(const Study& study, const Item& commitment) {
-  return study.state(commitment).term != findTerm(VocabularyId::implementationScore, "3");
+  return inForce(study, commitment) && scoreOf(study, commitment) != fullScore;
 }
 
-Finding missing(const Item& commitment, Message message, Message clears) {
+Finding about(const Study& study, const Item& commitment, Message message, Message clears) {
   Finding finding;
   finding.elements = {commitment.id()};
   finding.message = std::move(message);
-  if (const ElementId agreement = commitment.ref(key::agreement); !agreement.empty()) {
-    finding.elements.push_back(agreement);
-    finding.because.push_back(
-        {tr("It stands in “{agreement}” and is not recorded as carried out in full."), {{"agreement", agreement}}});
+  if (const Item* agreement = study.find(commitment.ref(key::agreement))) {
+    finding.elements.push_back(agreement->id());
+    finding.because.push_back({tr("It stands in “{agreement}” and is not recorded as carried out in full."),
+                               {{"agreement", agreement->id()}}});
   } else {
     finding.because.push_back(
         {tr("It is not recorded as carried out in full; in which text it stands is not recorded either."), {}});
@@ -26,23 +76,56 @@ Finding missing(const Item& commitment, Message message, Message clears) {
   return finding;
 }
 
-std::vector<Finding> checkOwner(const Study& study) {
+Finding cannotTell(const Study& study, const Item& commitment, const char* sentence, const char* clears) {
+  Finding finding = about(study, commitment, {sentence, {{"commitment", commitment.id()}}}, {clears, {}});
+  finding.verdict = Verdict::cannotTell;
+  return finding;
+}
+
+/// The commitments of one text that lack the same: each its own finding, or one for all where they are many.
+void tell(const Study& study, const Lack& lack, std::span<const Item* const> lacking, std::vector<Finding>& findings) {
+  if (lacking.size() <= mostApart) {
+    for (const Item* commitment : lacking)
+      findings.push_back(about(study, *commitment, {lack.one, {{"commitment", commitment->id()}}}, {lack.clears, {}}));
+    return;
+  }
+  const Item* agreement = study.find(KindId::agreement, lacking.front()->ref(key::agreement));
+  std::vector<ElementId> ids;
+  for (const Item* commitment : lacking) ids.push_back(commitment->id());
+  Finding finding;
+  const ElementId& text = agreement ? agreement->id() : study.all(KindId::plan).front().id();
+  finding.message = {lack.many,
+                     {{"count", static_cast<std::int64_t>(ids.size())}, {"text", text}, {"some", amongThem(ids)}}};
+  finding.because.push_back({tr("They are not recorded as carried out in full."), {}});
+  finding.clears = {lack.clears, {}};
+  finding.elements = {text};
+  finding.elements.insert(finding.elements.end(), ids.begin(), ids.end());
+  findings.push_back(std::move(finding));
+}
+
+/// Asks each open commitment; `ask` adds what cannot be told to the findings and says whether something is lacking.
+template <class Ask>
+std::vector<Finding> eachOpen(const Study& study, const Lack& lack, Ask ask) {
   std::vector<Finding> findings;
-  for (const Item& commitment : study.all(KindId::commitment)) {
-    if (!open(study, commitment) || !commitment.refs(key::responsible).empty()) continue;
-    const Message clears{tr("It clears when a responsible actor or body is named."), {}};
-    const Message::Place place{"commitment", commitment.id()};
-    if (commitment.unread(key::responsible.number)) {
-      findings.push_back(missing(
-          commitment,
-          {tr("Who must carry out “{commitment}” cannot be told: what stands there does not read."), {place}}, clears));
-      findings.back().verdict = Verdict::cannotTell;
-    } else {
-      findings.push_back(
-          missing(commitment, {tr("Nobody is named who must carry out “{commitment}”."), {place}}, clears));
-    }
+  if (study.all(KindId::commitment).empty()) return findings;
+  for (const std::vector<const Item*>& list : commitmentsByAgreement(study)) {
+    std::vector<const Item*> lacking;
+    for (const Item* commitment : list)
+      if (open(study, *commitment) && ask(*commitment, findings)) lacking.push_back(commitment);
+    tell(study, lack, lacking, findings);
   }
   return findings;
+}
+
+std::vector<Finding> checkOwner(const Study& study) {
+  return eachOpen(study, noOwner, [&](const Item& commitment, std::vector<Finding>& findings) {
+    if (!commitment.refs(key::responsible).empty()) return false;
+    if (!commitment.unread(key::responsible.number)) return true;
+    findings.push_back(cannotTell(
+        study, commitment, tr("Who must carry out “{commitment}” cannot be told: what stands there does not read."),
+        noOwner.clears));
+    return false;
+  });
 }
 
 bool anyDayKnown(const Study& study, std::span<const Item* const> deadlines) {
@@ -51,31 +134,60 @@ bool anyDayKnown(const Study& study, std::span<const Item* const> deadlines) {
 }
 
 std::vector<Finding> checkDeadline(const Study& study) {
-  std::vector<Finding> findings;
-  for (const Item& commitment : study.all(KindId::commitment)) {
-    if (!open(study, commitment) || commitment.get(key::due)) continue;
+  return eachOpen(study, noDay, [&](const Item& commitment, std::vector<Finding>& findings) {
+    if (commitment.get(key::due)) return false;
     const auto deadlines = study.deadlinesOf(commitment);
-    if (anyDayKnown(study, deadlines)) continue;
-    const Message::Place place{"commitment", commitment.id()};
+    if (anyDayKnown(study, deadlines)) return false;
     if (commitment.unread(key::due.number)) {
-      findings.push_back(missing(
-          commitment,
-          {tr("The day by which “{commitment}” must be carried out cannot be told: what stands there is not a date."),
-           {place}},
-          {tr("It clears when a date stands there."), {}}));
-      findings.back().verdict = Verdict::cannotTell;
-    } else if (!deadlines.empty()) {
-      findings.push_back(missing(commitment,
-                                 {tr("The day by which “{commitment}” must be carried out cannot be told: what its "
-                                     "deadline counts from has no date."),
-                                  {place}},
-                                 {tr("It clears when the date is known from which the deadline counts."), {}}));
-      findings.back().verdict = Verdict::cannotTell;
-    } else {
-      findings.push_back(missing(commitment,
-                                 {tr("No day is set by which “{commitment}” must be carried out."), {place}},
-                                 {tr("It clears when a day is set, or a deadline counted from an event."), {}}));
+      findings.push_back(cannotTell(
+          study, commitment,
+          tr("The day by which “{commitment}” must be carried out cannot be told: what stands there is not a date."),
+          tr("It clears when a date stands there.")));
+      return false;
     }
+    if (deadlines.empty()) return true;
+    findings.push_back(cannotTell(study, commitment,
+                                  tr("The day by which “{commitment}” must be carried out cannot be told: what its "
+                                     "deadline counts from has no date."),
+                                  tr("It clears when the date is known from which the deadline counts.")));
+    return false;
+  });
+}
+
+/// Bodies that the plan has for confirming what is carried out.
+std::vector<ElementId> verifyingBodies(const Study& study) {
+  std::vector<ElementId> bodies;
+  for (const Item& body : study.all(KindId::body)) {
+    const std::string_view type = body.wordName(key::type);
+    if (type == "monitoring-mechanism" || type == "follow-up-committee" ||
+        body.hasTerm(key::bodyFunctions, "verification"))
+      bodies.push_back(body.id());
+  }
+  return bodies;
+}
+
+std::vector<Finding> checkVerifier(const Study& study) {
+  std::vector<Finding> findings =
+      eachOpen(study, noVerifier, [&](const Item& commitment, std::vector<Finding>& untold) {
+        if (!commitment.ref(key::verifier).empty()) return false;
+        if (!commitment.unread(key::verifier.number)) return true;
+        untold.push_back(cannotTell(
+            study, commitment,
+            tr("Who confirms that “{commitment}” is carried out cannot be told: what stands there does not read."),
+            noVerifier.clears));
+        return false;
+      });
+  if (findings.empty()) return findings;
+  const std::vector<ElementId> bodies = verifyingBodies(study);
+  for (Finding& finding : findings) {
+    const ElementId commitment = finding.elements.front();
+    if (finding.verdict != Verdict::problem || !study.find(KindId::commitment, commitment)) continue;
+    for (const ElementId& body : amongThem(bodies))
+      finding.fixes.push_back(
+          {{tr("Name “{body}” as the one who confirms “{commitment}”"), {{"body", body}, {"commitment", commitment}}},
+           [commitment, body](const Plan& plan) {
+             return setField(plan, commitment, key::verifier.number, Value(body));
+           }});
   }
   return findings;
 }
@@ -83,11 +195,8 @@ std::vector<Finding> checkDeadline(const Study& study) {
 Rule base() {
   Rule rule;
   rule.family = "Implementation";
-  rule.source =
-      "UN Operational Guidance Note: Peace Agreements that Facilitate Implementation (clear division of "
-      "responsibilities, realistic timetable).";
-  appendReads(rule.reads, KindId::commitment, {"score", "updated", "agreement"});
-  appendEventReads(rule.reads);
+  rule.source = implementationGuidance;
+  appendCommitmentReads(rule.reads);
   return rule;
 }
 
@@ -99,7 +208,7 @@ Rule commitmentNoOwner() {
   rule.title = "A commitment without an owner";
   rule.help =
       "Is there a commitment for which nobody is responsible? What is recorded as carried out in full is not asked "
-      "about.";
+      "about, nor what stands in a text that is dated later.";
   rule.clears = "A responsible actor or body is named.";
   appendReads(rule.reads, KindId::commitment, {"responsible"});
   rule.check = checkOwner;
@@ -112,8 +221,7 @@ Rule commitmentNoDeadline() {
   rule.title = "A commitment without a deadline";
   rule.help =
       "Is there a commitment that has no day, neither fixed nor counted from something with a date? What is recorded "
-      "as "
-      "carried out in full is not asked about.";
+      "as carried out in full is not asked about, nor what stands in a text that is dated later.";
   rule.clears = "A day is set, or a deadline counted from an event.";
   appendReads(rule.reads, KindId::commitment, {"due"});
   appendScheduleReads(rule.reads);
@@ -122,4 +230,19 @@ Rule commitmentNoDeadline() {
   return rule;
 }
 
-}  // namespace trackloom::checks::catalogue
+Rule commitmentNoVerifier() {
+  Rule rule = base();
+  rule.id = "IMP-NO-VERIFIER";
+  rule.title = "A commitment that nobody confirms";
+  rule.help =
+      "Is there a commitment for which it is not laid down who confirms that it is carried out? What is recorded as "
+      "carried out in full is not asked about, nor what stands in a text that is dated later.";
+  rule.clears = "An actor or body is named that confirms it.";
+  appendReads(rule.reads, KindId::commitment, {"verifier"});
+  appendReads(rule.reads, KindId::body, {"type", "functions"});
+  rule.check = checkVerifier;
+  return rule;
+}
+
+}  // namespace catalogue
+}  // namespace trackloom::checks

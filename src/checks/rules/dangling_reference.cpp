@@ -1,3 +1,4 @@
+#include "checks/rules/mentions.h"
 #include "checks/rules/reads.h"
 
 #include <algorithm>
@@ -5,28 +6,13 @@
 namespace trackloom::checks::catalogue {
 namespace {
 
-/// How many of a list that an element needs must be left for the element to stay.
-constexpr std::size_t leastNeeded = 2;
-
-/// The element without this mention; without the element if it cannot be without.
-Edit forget(const Plan& plan, const ElementId& id, FieldNumber field, const ElementId& missing) {
-  const Element* element = plan.find(id);
-  if (!element) return {};
-  Refs kept;
-  for (const ElementId& named : element->refs(Key<Refs>{field}))
-    if (!(named == missing)) kept.push_back(named);
-  const bool needed = element->definition().find(field)->presence == Presence::required;
-  if (needed && kept.size() < leastNeeded) return removeWithLinks(plan, std::span(&id, 1));
-  return kept.empty() ? clearField(plan, id, field) : setField(plan, id, field, kept);
-}
-
 Fix fix(const Item& item, const Field& field, const ElementId& missing) {
   const auto left = item.refs(Key<Refs>{field.number});
   const auto others = static_cast<std::size_t>(
       std::count_if(left.begin(), left.end(), [&](const ElementId& id) { return !(id == missing); }));
   const ElementId id = item.id();
   const auto edit = [id, number = field.number, missing](const Plan& plan) {
-    return forget(plan, id, number, missing);
+    return withoutMention(plan, id, number, missing);
   };
   if (field.presence == Presence::required && others < leastNeeded)
     return {{tr("Remove “{item}”"), {{"item", id}}}, edit};

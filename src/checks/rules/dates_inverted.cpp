@@ -1,23 +1,7 @@
-#include "checks/rules/reads.h"
+#include "checks/rules/date_spans.h"
 
 namespace trackloom::checks::catalogue {
 namespace {
-
-struct Span {
-  Key<Date> first;
-  Key<Date> last;
-};
-
-constexpr Span spans[] = {{{"planned-start"}, {"planned-finish"}},
-                          {{"start"}, {"finish"}},
-                          {{"from"}, {"until"}},
-                          {{"since"}, {"until"}},
-                          {{"delivered"}, {"acknowledged"}}};
-
-bool isDate(const Kind& kind, FieldNumber number) {
-  const Field* field = kind.find(number);
-  return field && field->type == FieldType::date;
-}
 
 Finding contradiction(const Item& item, Message message) {
   Finding finding;
@@ -28,7 +12,7 @@ Finding contradiction(const Item& item, Message message) {
   return finding;
 }
 
-void checkSpan(const Item& item, const Span& span, std::vector<Finding>& findings) {
+void checkSpan(const Item& item, const DateSpan& span, std::vector<Finding>& findings) {
   const Date* first = item.get(span.first);
   const Date* last = item.get(span.last);
   if (!first || !last || isBefore(*last, *first) != Truth::yes) return;
@@ -61,12 +45,10 @@ std::vector<Finding> check(const Study& study) {
     std::vector<const Field*> dates;
     for (const Field& field : kind.fields)
       if (field.type == FieldType::date) dates.push_back(&field);
-    std::vector<Span> kindSpans;
-    for (const Span& span : spans)
-      if (isDate(kind, span.first.number) && isDate(kind, span.last.number)) kindSpans.push_back(span);
+    const std::vector<DateSpan> kindSpans = dateSpans(kind);
     if (dates.empty()) continue;
     for (const Item& item : study.all(kind.id)) {
-      for (const Span& span : kindSpans) checkSpan(item, span, findings);
+      for (const DateSpan& span : kindSpans) checkSpan(item, span, findings);
       for (const Field* field : dates) checkReadable(item, *field, findings);
     }
   }

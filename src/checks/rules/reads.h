@@ -49,6 +49,8 @@ inline void appendScheduleReads(std::vector<Reads>& reads) {
   appendReads(reads, KindId::activity,
               {"status", "updated", "start", "finish", "planned-start", "planned-finish", "duration", "day-count"});
   appendReads(reads, KindId::dependency, {"from", "to", "type", "lag", "nature"});
+  appendReads(reads, KindId::plan, {"rest-days"});
+  appendReads(reads, KindId::pause, {"from", "until"});
 }
 
 /// What the state of a hand-over rests on, and its two ends.
@@ -62,6 +64,15 @@ inline void appendDeadlineReads(std::vector<Reads>& reads) {
   appendReads(reads, KindId::deadline, {"of", "date", "anchor", "offset", "end"});
   appendReads(reads, KindId::agreement, {"date", "planned"});
   appendReads(reads, KindId::event, {"date"});
+}
+
+/// What `deadlineStanding` rests on.
+inline void appendDeadlineStandingReads(std::vector<Reads>& reads) {
+  appendScheduleReads(reads);
+  appendDeadlineReads(reads);
+  appendReads(reads, KindId::commitment, {"score", "updated", "activity"});
+  appendReads(reads, KindId::agreement, {"activity"});
+  appendReads(reads, KindId::proposal, {"answer", "feedback"});
 }
 
 inline void appendThresholdReads(std::vector<Reads>& reads) {

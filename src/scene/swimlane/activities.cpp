@@ -33,10 +33,10 @@ Sign signOf(std::optional<ActivityStatus> status) {
   return Sign::none;
 }
 
-std::optional<Span> plannedSpan(const checks::Task& task) {
+std::optional<Span> plannedSpan(const checks::Network& net, const checks::Task& task) {
   if (!task.plannedStart && !task.plannedEnd) return std::nullopt;
-  const std::int64_t start = task.plannedStart ? *task.plannedStart : *task.plannedEnd - task.duration;
-  const std::int64_t end = task.plannedEnd ? *task.plannedEnd : start + task.duration;
+  const std::int64_t start = task.plannedStart ? *task.plannedStart : net.latestStartEnding(task, *task.plannedEnd);
+  const std::int64_t end = task.plannedEnd ? *task.plannedEnd : net.endFrom(task, start);
   return Span{start, std::max(start, end)};
 }
 
@@ -60,7 +60,7 @@ void setSpans(Item& item, const checks::Item& activity, const Collector& collect
   const checks::Task& task = collector.study.network().tasks[activity.number()];
   const checks::Times& times = collector.study.times(activity);
   const std::int64_t asOf = collector.study.asOf().number;
-  item.planned = plannedSpan(task);
+  item.planned = plannedSpan(collector.study.network(), task);
   const State state = collector.study.state(activity);
   switch (task.progress) {
     case Progress::leftOut:

@@ -125,3 +125,51 @@ TEST_CASE("a plan without commitments is not asked about them") {
   CHECK(owners("").findings.empty());
   CHECK(deadlines("").findings.empty());
 }
+
+TEST_CASE("what stands in a text that is dated later is not asked about yet") {
+  constexpr auto later = R"(
+    <agreement id="g" title="Accord" date="2014-01-15"/>
+    <commitment id="c" title="C" agreement="g"/>
+  )";
+  for (const char* rule : {"IMP-NO-OWNER", "IMP-NO-DEADLINE", "IMP-NO-VERIFIER"}) {
+    CHECK(look(later, "2014-01-14", rule).findings.empty());
+    CHECK(look(later, "2014-01-15", rule).findings.size() == 1);
+  }
+}
+
+TEST_CASE("many commitments of one text that lack the same are one finding") {
+  std::string lines = R"(<agreement id="g" title="Accord"/>)";
+  for (int i = 1; i <= 4; ++i) lines += numbered("\n<commitment id=\"c#\" title=\"C#\" agreement=\"g\"/>", i);
+  const Looked looked = owners(lines);
+  REQUIRE(looked.messages() ==
+          Texts{"For 4 commitments of “Accord” nobody is named who must carry them out, among them: C1, C2, C3."});
+  CHECK(looked.elements() == "g c1 c2 c3 c4");
+}
+
+TEST_CASE("a commitment that nobody confirms is told, and a monitoring body can be named") {
+  const Looked looked = look(R"(
+    <body id="m" title="Joint commission" type="monitoring-mechanism"/>
+    <body id="v" title="Observers" functions="reporting verification"/>
+    <body id="s" title="Secretariat" type="secretariat"/>
+    <commitment id="c" title="Release prisoners"/>
+  )",
+                             "2013-12-01", "IMP-NO-VERIFIER");
+  REQUIRE(looked.messages() == Texts{"Nobody is named who confirms that “Release prisoners” is carried out."});
+  REQUIRE(looked.findings[0].fixes.size() == 2);
+  CHECK(plainText(looked.findings[0].fixes[0].label, &looked.plan) ==
+        "Name “Joint commission” as the one who confirms “Release prisoners”");
+  CHECK(afterFix(looked, "2013-12-01").findings.empty());
+}
+
+TEST_CASE("a verifier, or full implementation, needs nobody; one that does not read cannot be told") {
+  CHECK(look(R"(
+    <actor id="u" name="UN"/>
+    <commitment id="c" title="C" verifier="u"/>
+    <commitment id="d" title="D" score="3"/>
+  )",
+             "2013-12-01", "IMP-NO-VERIFIER")
+            .findings.empty());
+  CHECK(look(R"(<commitment id="c" title="C" verifier="the UN!"/>)", "2013-12-01", "IMP-NO-VERIFIER").verdict() ==
+        Verdict::cannotTell);
+  CHECK(look("", "2013-12-01", "IMP-NO-VERIFIER").findings.empty());
+}
