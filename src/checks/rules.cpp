@@ -31,6 +31,9 @@ Maker standaloneCeasefire;
 // Inclusion and consent
 Maker quotaBelow;
 Maker quotaUnknown;
+Maker bodyDrop;
+Maker consentMissing;
+Maker teamGender;
 Maker placeMissing;
 Maker symbolicInclusion;
 Maker lateInclusion;
@@ -40,6 +43,12 @@ Maker proposalNoAnswer;
 Maker proposalNoFeedback;
 // Completeness of the design
 Maker actorOrphan;
+Maker analysisStale;
+Maker ownership;
+Maker mapWithoutSelf;
+Maker positionsOnly;
+Maker peaceWithoutLocal;
+Maker peaceWithoutBudget;
 Maker dialogueOneHand;
 Maker dialogueIsolated;
 Maker dialogueFund;
@@ -92,6 +101,9 @@ constexpr Maker* makers[] = {
     // Inclusion and consent
     quotaBelow,
     quotaUnknown,
+    bodyDrop,
+    consentMissing,
+    teamGender,
     placeMissing,
     symbolicInclusion,
     lateInclusion,
@@ -101,6 +113,12 @@ constexpr Maker* makers[] = {
     proposalNoFeedback,
     // Completeness of the design
     actorOrphan,
+    analysisStale,
+    ownership,
+    mapWithoutSelf,
+    positionsOnly,
+    peaceWithoutLocal,
+    peaceWithoutBudget,
     dialogueOneHand,
     dialogueIsolated,
     dialogueFund,

@@ -66,7 +66,50 @@ inline Plan planForEveryRule() {
     <commitment id="Mc2" title="Open the road" agreement="Mg1" responsible="q" theme="development" due="2013-10-01" score="3"/>
     <event id="Me1" title="First arms" date="2013-09-20" about="Mc1" status="2"/>
     <threshold id="h1" rule="GAP-NO-LINK" name="days" number="100"/>
+    <actor id="N1" name="Front" layer="primary" type="armed-organisation"/>
+    <actor id="N2" name="Council of states" layer="third-party" type="intergovernmental"/>
+    <actor id="N3" name="Widows" type="civil-society"/>
+    <actor id="N4" name="Crown" type="state" layer="secondary"/>
+    <group id="N5" name="Displaced"/>
+    <group id="N6" name="Herders"/>
+    <body id="N7" title="Drafting group" type="working-group" parent="b2" count="10"/>
+    <body id="b2" title="Assembly" type="plenary" tracks="t1" count="100" chair="N2" selection="appointment" decision-rule="convener-decides"/>
+    <body id="N8" title="Go-betweens" type="mediation-team"/>
+    <body id="N9" title="Council for peace" type="peace-council"/>
+    <quota id="N10" group="youth" body="b2" share="20"/>
+    <seat id="N11" body="b2" group="youth" count="30"/>
+    <seat id="N12" body="b2" count="100"/>
+    <seat id="N13" body="N7" group="youth" count="1"/>
+    <seat id="N14" body="N7" count="10"/>
+    <participation id="N15" who="N1" in="N16" status="accepted"/>
+    <activity id="N16" title="Round three" tracks="t1" planned-start="2013-12-15" duration="2"/>
+    <participation id="N17" who="N1" in="b1" status="withdrew" reason="the list of members"/>
+    <participation id="N18" who="N3" in="N19" status="attended" modality="observer-status"/>
+    <activity id="N19" title="Hearing" tracks="t1" start="2013-10-01" finish="2013-10-01"/>
+    <participation id="N20" who="N6" in="N21" status="accepted" modality="observer-status"/>
+    <participation id="N22" who="women" in="N21" status="accepted" modality="observer-status"/>
+    <activity id="N21" title="Road works" type="implementation-step" planned-start="2014-09-01"/>
+    <proposal id="N23" title="A market court" origin="N3" date="2013-08-01" tabled-in="N19"/>
+    <proposal id="N24" title="A radio hour" origin="N3" date="2013-08-01" tabled-in="N19" answer="accepted"/>
+    <viewpoint id="N25" title="Our map"/>
+    <assessment id="N26" actor="N1"><position>Their own list.</position></assessment>
   )");
 }
+
+/// A dialogue in which what rules look for is missing, convened from outside; as of the same day.
+inline Plan planOfGaps() {
+  const Plan plan = planAsRead(R"(
+    <track id="t1" name="Official" level="1"/>
+    <actor id="league" name="League of states" type="intergovernmental" layer="third-party"/>
+    <body id="plenary" title="Plenary" type="plenary" tracks="t1" chair="league" selection="appointment" deadlock-ladder="convener"/>
+    <activity id="session" title="Session" type="dialogue-plenary" tracks="t1" body="plenary" planned-start="2014-01-10"/>
+  )");
+  Element root = plan.root();
+  root.set(key::conveners, Refs{"league"_id});
+  return plan.with(root);
+}
+
+/// Plans to be looked at as of 2013-12-01: about one of them or another every rule has something to say.
+inline std::vector<Plan> plansForEveryRule() { return {planForEveryRule(), planOfGaps()}; }
 
 }  // namespace trackloom::testing

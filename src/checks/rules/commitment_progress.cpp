@@ -168,6 +168,7 @@ Rule commitmentOverdue() {
   appendReads(rule.reads, KindId::commitment, {"due", "precondition", "activity"});
   appendScheduleReads(rule.reads);
   appendDeadlineReads(rule.reads);
+  rule.waits = true;
   rule.check = checkOverdue;
   return rule;
 }
