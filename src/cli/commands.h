@@ -11,6 +11,10 @@ namespace trackloom::cli {
 Run declareNew(Arguments& arguments);
 Run declareCheck(Arguments& arguments);
 Run declareSchedule(Arguments& arguments);
+Run declareNetwork(Arguments& arguments);
+Run declarePaths(Arguments& arguments);
+Run declareImpact(Arguments& arguments);
+Run declareMatch(Arguments& arguments);
 Run declareList(Arguments& arguments);
 Run declareFormat(Arguments& arguments);
 Run declareValidate(Arguments& arguments);

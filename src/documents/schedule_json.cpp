@@ -41,17 +41,6 @@ void eachRow(const Study& study, const std::function<void(Json)>& take) {
     if (times[number].included) take(rowOf(study, number));
 }
 
-struct CellText {
-  std::string operator()(std::monostate) const { return {}; }
-  std::string operator()(bool on) const { return on ? "yes" : "no"; }
-  std::string operator()(std::int64_t number) const { return std::to_string(number); }
-  std::string operator()(const std::string& text) const { return text; }
-  template <class Other>
-  std::string operator()(const Other&) const {
-    return {};
-  }
-};
-
 }  // namespace
 
 Json scheduleJson(const Study& study) {
@@ -76,7 +65,7 @@ Table scheduleTable(const Study& study) {
   eachRow(study, [&](const Json& row) {
     std::vector<std::string> cells;
     for (const Json::Member& member : std::get<Json::Object>(row.content()))
-      cells.push_back(std::visit(CellText{}, member.value.content()));
+      cells.push_back(cellText(member.value));
     cells.resize(table.columns.size());
     table.rows.push_back(std::move(cells));
   });
