@@ -11,7 +11,7 @@ namespace trackloom::checks {
 namespace {
 
 /// So many pairs are looked at together; matching takes seconds beyond.
-constexpr std::size_t maxPairsMatched = 20'000;
+constexpr std::size_t maxPairsMatched = 50'000;
 
 /// How much a covered expertise counts over an assignment that the expert already has.
 constexpr std::int64_t perExpertise = 100;
