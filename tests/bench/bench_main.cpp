@@ -207,7 +207,8 @@ int main(int argc, char** argv) {
           ->ReportAggregatesOnly();
     }
   }
-  for (const auto& [name, measure] : {std::pair("brandes", betweennessReference), std::pair("betweenness", betweenness)})
+  using GraphRow = std::pair<const char*, void (*)(benchmark::State&)>;
+  for (const auto& [name, measure] : {GraphRow("brandes", betweennessReference), GraphRow("betweenness", betweenness)})
     benchmark::RegisterBenchmark(name, measure)->Unit(benchmark::kMillisecond)->UseRealTime()->Repetitions(5)->ReportAggregatesOnly();
   Medians medians;
   benchmark::RunSpecifiedBenchmarks(&medians);
