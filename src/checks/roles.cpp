@@ -69,7 +69,8 @@ class RoleWriter {
   }
 
   Value told(const Field& field, const Text& text) {
-    return field.redaction == Redaction::structural ? text : stand("text ", text);
+    const bool everyComponent = text == "*";
+    return field.redaction == Redaction::structural || everyComponent ? text : stand("text ", text);
   }
   Value told(const Field& field, const Texts& texts) {
     Texts told;

@@ -191,7 +191,7 @@ std::vector<KeyRow> keys() {
       row("bodyFunctions", key::bodyFunctions),
       row("restDays", key::restDays),
       row("expertise", key::expertise),
-      row("expertise-needed", key::expertiseNeeded),
+      row("expertiseNeeded", key::expertiseNeeded),
   };
 }
 
