@@ -4,6 +4,7 @@
 #include "checks/track_links.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace trackloom::checks {
@@ -121,6 +122,10 @@ TieMeasures measure(const Ties& ties) {
   for (std::uint32_t node = 0; node < nodes; ++node) found.degree.push_back(graph.degree(node));
   if (1.0 * nodes * (nodes + 2.0 * static_cast<double>(graph.edgeCount())) <= maxSteps)
     found.centrality = graph::centrality(graph);
+  // A row of a thousand squares has more shortest ways than a number can hold.
+  if (found.centrality &&
+      !std::ranges::all_of(found.centrality->betweenness, [](double b) { return std::isfinite(b); }))
+    found.centrality.reset();
   found.component = graph::connectedComponents(nodes, ties.edges);
   found.articulationPoint.assign(nodes, false);
   for (const std::uint32_t node : graph::articulationPoints(nodes, ties.edges)) found.articulationPoint[node] = true;

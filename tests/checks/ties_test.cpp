@@ -89,6 +89,24 @@ TEST_CASE("An actor is on the track where most of their places are") {
   CHECK(found.tracks[2] == nullptr);
 }
 
+TEST_CASE("More shortest ways than a number can hold leave the measures open") {
+  std::string lines = "<activity id=\"m0\" title=\"M\"/>\n";
+  for (std::size_t i = 0; i < 1'100; ++i) {
+    for (const char* kind : {"a#", "b#"})
+      lines += numbered("<activity id=\"" + std::string(kind) + "\" title=\"V\"/>", i);
+    lines += numbered(R"(<activity id="m#" title="M"/>)", i + 1);
+    for (const char* kind : {"a", "b"}) {
+      const std::string side = kind + std::to_string(i);
+      lines += "<dependency id=\"to-" + side + "\" from=\"m" + std::to_string(i) + "\" to=\"" + side + "\"/>\n";
+      lines += "<dependency id=\"of-" + side + "\" from=\"" + side + "\" to=\"m" + std::to_string(i + 1) + "\"/>\n";
+    }
+  }
+  const Study study(planAsRead(lines), day("2024-06-10"));
+  const Ties found = ties(study, TieKind::dependencies);
+  REQUIRE(found.edges.size() == 4'400);
+  CHECK_FALSE(measure(found).centrality);
+}
+
 TEST_CASE("No plan, no network") {
   for (const TieKind kind : {TieKind::actors, TieKind::transfers, TieKind::dependencies}) {
     const Study study(Plan(), day("2024-06-10"));
