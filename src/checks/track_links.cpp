@@ -13,9 +13,9 @@ constexpr KindId nodeKinds[] = {KindId::track, KindId::activity, KindId::body, K
 class Builder {
  public:
   Builder(const Study& study, Carrying carrying) : study_(study), carrying_(carrying) {
-    first_.fill(none);
+    result_.firstNode.fill(none);
     for (const KindId kind : nodeKinds) {
-      first_[static_cast<std::size_t>(kind)] = static_cast<std::uint32_t>(result_.items.size());
+      result_.firstNode[static_cast<std::size_t>(kind)] = static_cast<std::uint32_t>(result_.items.size());
       for (const Item& item : study.all(kind)) result_.items.push_back(&item);
     }
     result_.network.nodeCount = static_cast<std::uint32_t>(result_.items.size());
@@ -32,7 +32,9 @@ class Builder {
     for (const Item& activity : study_.all(KindId::activity))
       if (const Item* body = study_.find(KindId::body, activity.ref(key::body)); body && standsOn(activity))
         join(activity, *body);
+    result_.firstHandOver = result_.network.edges.size();
     for (const Item& transfer : study_.all(KindId::transfer)) addTransfer(transfer);
+    result_.endHandOver = result_.network.edges.size();
     addRoles();
     result_.part = graph::connectedComponents(result_.network.nodeCount, result_.network.edges);
     return std::move(result_);
@@ -41,8 +43,8 @@ class Builder {
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-  std::uint32_t node(const Item& item) const { return first_[static_cast<std::size_t>(item.kind())] + item.number(); }
-  bool isNode(const Item* item) const { return item && first_[static_cast<std::size_t>(item->kind())] != none; }
+  std::uint32_t node(const Item& item) const { return result_.nodeOf(item); }
+  bool isNode(const Item* item) const { return item && result_.firstNode[static_cast<std::size_t>(item->kind())] != none; }
   const Item* nodeItem(const ElementId& id) const {
     const Item* item = study_.find(id);
     return isNode(item) ? item : nullptr;
@@ -91,7 +93,6 @@ class Builder {
   const Study& study_;
   Carrying carrying_;
   LinkNetwork result_;
-  std::array<std::uint32_t, kindCount> first_;
   std::vector<const Item*> ends_;
 };
 

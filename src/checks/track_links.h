@@ -19,10 +19,18 @@ enum class Carrying : std::uint8_t {
 /// the end of a hand-over ties it to the activities they take part in. Sitting in the same room is not a hand-over.
 struct LinkNetwork {
   graph::TrackNetwork network;  ///< nodes as in `items`; carriers may be cut
+  /// Where in `network.edges` the hand-overs stand, from → to, through the carrier where one is named.
+  std::size_t firstHandOver = 0;
+  std::size_t endHandOver = 0;
   std::vector<const Item*> items;
   std::vector<std::uint32_t> part;       ///< the connected part each node is in
   std::vector<std::uint32_t> trackNode;  ///< node of each track
 
+  std::array<std::uint32_t, kindCount> firstNode{};  ///< of the elements of each kind that has nodes
+
+  std::uint32_t nodeOf(const Item& item) const {
+    return firstNode[static_cast<std::size_t>(item.kind())] + item.number();
+  }
   bool linked(const Item& a, const Item& b) const { return part[trackNode[a.number()]] == part[trackNode[b.number()]]; }
 };
 

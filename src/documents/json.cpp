@@ -72,7 +72,23 @@ class Writer {
   std::size_t depth_ = 0;
 };
 
+struct CellText {
+  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(bool on) const { return on ? "yes" : "no"; }
+  std::string operator()(std::int64_t number) const { return std::to_string(number); }
+  std::string operator()(double number) const { return nlohmann::json(number).dump(); }
+  std::string operator()(const std::string& text) const { return text; }
+  std::string operator()(const Json::Array& items) const {
+    std::string text;
+    for (const Json& item : items) text.append(text.empty() ? "" : " ").append(cellText(item));
+    return text;
+  }
+  std::string operator()(const Json::Object&) const { return {}; }
+};
+
 }  // namespace
+
+std::string cellText(const Json& value) { return std::visit(CellText{}, value.content()); }
 
 Json Json::withContent(Content content) {
   Json value;

@@ -62,6 +62,9 @@ struct Json::Member {
   Json value;
 };
 
+/// A plain value, or a list of them with spaces between, as a cell of a table; truth values as yes and no.
+std::string cellText(const Json& value);
+
 /// The text of a value, indented by two spaces, lists of plain values on one line, with a line end behind it.
 /// What is not UTF-8 becomes U+FFFD.
 std::string jsonText(const Json& value);

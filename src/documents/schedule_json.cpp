@@ -46,16 +46,6 @@ Json rowOf(const ShownSchedule& shown, std::uint32_t number) {
   return row;
 }
 
-struct CellText {
-  std::string operator()(std::monostate) const { return {}; }
-  std::string operator()(bool on) const { return on ? "yes" : "no"; }
-  std::string operator()(std::int64_t number) const { return std::to_string(number); }
-  std::string operator()(const std::string& text) const { return text; }
-  template <class Other>
-  std::string operator()(const Other&) const {
-    return {};
-  }
-};
 
 }  // namespace
 
@@ -94,7 +84,7 @@ Table scheduleTable(const ShownSchedule& shown) {
     const Json row = rowOf(shown, number);
     std::vector<std::string> cells;
     for (const Json::Member& member : std::get<Json::Object>(row.content()))
-      cells.push_back(std::visit(CellText{}, member.value.content()));
+      cells.push_back(cellText(member.value));
     cells.resize(table.columns.size());
     table.rows.push_back(std::move(cells));
   }

@@ -16,7 +16,16 @@ namespace bgl = boost;
 using Graph = bgl::adjacency_list<bgl::vecS, bgl::vecS, bgl::undirectedS, bgl::no_property,
                                   bgl::property<bgl::edge_index_t, std::uint32_t>>;
 
-std::vector<Edge> simple(std::uint32_t nodeCount, std::span<const Edge> edges) {
+Graph build(std::uint32_t nodeCount, std::span<const Edge> edges) {
+  Graph g(nodeCount);
+  std::uint32_t index = 0;
+  for (const Edge& edge : edges) bgl::add_edge(edge.a, edge.b, index++, g);
+  return g;
+}
+
+}  // namespace
+
+std::vector<Edge> simpleEdges(std::uint32_t nodeCount, std::span<const Edge> edges) {
   std::vector<Edge> kept;
   kept.reserve(edges.size());
   for (const Edge& edge : edges) {
@@ -28,15 +37,6 @@ std::vector<Edge> simple(std::uint32_t nodeCount, std::span<const Edge> edges) {
   kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
   return kept;
 }
-
-Graph build(std::uint32_t nodeCount, std::span<const Edge> edges) {
-  Graph g(nodeCount);
-  std::uint32_t index = 0;
-  for (const Edge& edge : edges) bgl::add_edge(edge.a, edge.b, index++, g);
-  return g;
-}
-
-}  // namespace
 
 std::vector<std::uint32_t> connectedComponents(std::uint32_t nodeCount, std::span<const Edge> edges) {
   std::vector<std::uint32_t> parent(nodeCount);
@@ -60,7 +60,7 @@ std::vector<std::uint32_t> connectedComponents(std::uint32_t nodeCount, std::spa
 }
 
 std::vector<std::uint32_t> articulationPoints(std::uint32_t nodeCount, std::span<const Edge> edges) {
-  const Graph g = build(nodeCount, simple(nodeCount, edges));
+  const Graph g = build(nodeCount, simpleEdges(nodeCount, edges));
   std::vector<std::uint32_t> points;
   bgl::articulation_points(g, std::back_inserter(points));
   std::sort(points.begin(), points.end());
@@ -69,7 +69,7 @@ std::vector<std::uint32_t> articulationPoints(std::uint32_t nodeCount, std::span
 }
 
 std::vector<std::vector<std::uint32_t>> blocks(std::uint32_t nodeCount, std::span<const Edge> edges) {
-  const std::vector<Edge> kept = simple(nodeCount, edges);
+  const std::vector<Edge> kept = simpleEdges(nodeCount, edges);
   const Graph g = build(nodeCount, kept);
   std::vector<std::size_t> blockOf(kept.size());
   const std::size_t count =
@@ -85,6 +85,13 @@ std::vector<std::vector<std::uint32_t>> blocks(std::uint32_t nodeCount, std::spa
     nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
   }
   std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::vector<Edge> bridges(std::uint32_t nodeCount, std::span<const Edge> edges) {
+  std::vector<Edge> found;
+  for (const std::vector<std::uint32_t>& nodes : blocks(nodeCount, edges))
+    if (nodes.size() == 2) found.push_back({nodes[0], nodes[1]});
   return found;
 }
 

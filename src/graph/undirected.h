@@ -17,6 +17,9 @@ struct Edge {
 // an edge from a node to itself does not count. Precondition: both ends of every edge are below `nodeCount`. Linear
 // but for sorting the edges.
 
+/// The edges once each, smaller node first, sorted.
+std::vector<Edge> simpleEdges(std::uint32_t nodeCount, std::span<const Edge> edges);
+
 /// For each node the connected part it is in; parts are numbered by their smallest node.
 std::vector<std::uint32_t> connectedComponents(std::uint32_t nodeCount, std::span<const Edge> edges);
 
@@ -28,5 +31,8 @@ std::vector<std::uint32_t> articulationPoints(std::uint32_t nodeCount, std::span
 /// them in the order of their nodes. Two blocks share at most one node, an articulation point; a node without
 /// neighbours is in none.
 std::vector<std::vector<std::uint32_t>> blocks(std::uint32_t nodeCount, std::span<const Edge> edges);
+
+/// The edges, sorted, smaller node first, without which their ends have no way to each other.
+std::vector<Edge> bridges(std::uint32_t nodeCount, std::span<const Edge> edges);
 
 }  // namespace trackloom::graph

@@ -54,7 +54,8 @@ inline constexpr Key<Refs> tracks{"tracks"}, issues{"issues"}, objectives{"objec
     supporting{"supporting"}, agreedBy{"agreed-by"}, members{"members"}, chair{"chair"}, forWhom{"for-whom"}, reportsTo{"reports-to"};
 
 inline constexpr Key<Texts> aliases{"aliases"}, languages{"languages"}, dimensions{"dimensions"},
-    provisions{"provisions"}, bodyFunctions{"functions"}, restDays{"rest-days"}, expertise{"expertise"};
+    provisions{"provisions"}, bodyFunctions{"functions"}, restDays{"rest-days"}, expertise{"expertise"},
+    expertiseNeeded{"expertise-needed"};
 
 }  // namespace key
 }  // namespace trackloom

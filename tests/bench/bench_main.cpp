@@ -3,6 +3,8 @@
 
 #include <benchmark/benchmark.h>
 
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/betweenness_centrality.hpp>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
@@ -10,10 +12,12 @@
 #include <map>
 #include <memory>
 #include <pugixml.hpp>
+#include <random>
 #include <sstream>
 #include <string>
 
 #include "checks/study.h"
+#include "graph/centrality.h"
 #include "plan/history.h"
 #include "xml/read.h"
 #include "xml/write.h"
@@ -126,6 +130,29 @@ void undoOnce(benchmark::State& state, const Sample& sample) {
   }
 }
 
+/// 5,000 nodes with 25,000 edges at random.
+std::vector<graph::Edge> manyEdges() {
+  std::mt19937 random(1);
+  std::vector<graph::Edge> edges;
+  while (edges.size() < 25'000) edges.push_back({static_cast<std::uint32_t>(random() % 5'000), static_cast<std::uint32_t>(random() % 5'000)});
+  return graph::simpleEdges(5'000, edges);
+}
+
+void betweennessReference(benchmark::State& state) {
+  boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS> g(5'000);
+  for (const graph::Edge& edge : manyEdges()) boost::add_edge(edge.a, edge.b, g);
+  std::vector<double> between(5'000);
+  for (auto _ : state) {
+    boost::brandes_betweenness_centrality(g, boost::make_iterator_property_map(between.begin(), boost::get(boost::vertex_index, g)));
+    benchmark::DoNotOptimize(between.data());
+  }
+}
+
+void betweenness(benchmark::State& state) {
+  const graph::Adjacency graph(5'000, manyEdges());
+  for (auto _ : state) benchmark::DoNotOptimize(graph::centrality(graph));
+}
+
 using Measure = void (*)(benchmark::State&, const Sample&);
 struct Row { const char* name; Measure measure; };
 constexpr Row measures[] = {{"parse", parseReference}, {"read", readPlan}, {"save", saveReference}, {"write", writePlan},
@@ -155,6 +182,7 @@ void printTable(const std::map<std::string, double>& ms) {
   line("schedule, network built / two passes over arrays", at("schedule", "10000"), at("passes", "10000"), 10);
   line("whole check / reading", at("check", "10000"), at("read", "10000"), 3);
   line("one undo / a millisecond", at("undo", "10000"), 1.0, 1);
+  line("betweenness and closeness / Boost's Brandes, 5,000 nodes", ms.at("betweenness"), ms.at("brandes"), 1 / 1.5);
   line("read, 100,000 activities / 10,000", at("read", "100000"), at("read", "10000"), 13);
   line("write, 100,000 activities / 10,000", at("write", "100000"), at("write", "10000"), 13);
   line("schedule, 100,000 activities / 10,000", at("schedule", "100000"), at("schedule", "10000"), 20);
@@ -179,7 +207,10 @@ int main(int argc, char** argv) {
           ->ReportAggregatesOnly();
     }
   }
+  using GraphRow = std::pair<const char*, void (*)(benchmark::State&)>;
+  for (const auto& [name, measure] : {GraphRow("brandes", betweennessReference), GraphRow("betweenness", betweenness)})
+    benchmark::RegisterBenchmark(name, measure)->Unit(benchmark::kMillisecond)->UseRealTime()->Repetitions(5)->ReportAggregatesOnly();
   Medians medians;
   benchmark::RunSpecifiedBenchmarks(&medians);
-  if (medians.values.size() == samples.size() * std::size(measures)) printTable(medians.values);
+  if (medians.values.size() == samples.size() * std::size(measures) + 2) printTable(medians.values);
 }

@@ -33,6 +33,18 @@ Nodes pointsByRemoval(std::uint32_t nodeCount, const std::vector<Edge>& edges) {
   return points;
 }
 
+std::vector<Edge> bridgesByRemoval(std::uint32_t nodeCount, const std::vector<Edge>& edges) {
+  std::vector<Edge> found;
+  for (std::uint32_t a = 0; a < nodeCount; ++a)
+    for (std::uint32_t b = a + 1; b < nodeCount; ++b) {
+      std::vector<Edge> left;
+      for (const Edge& edge : edges)
+        if (std::min(edge.a, edge.b) != a || std::max(edge.a, edge.b) != b) left.push_back(edge);
+      if (left.size() < edges.size() && !reachWithout(nodeCount, left, nodeCount)[a][b]) found.push_back({a, b});
+    }
+  return found;
+}
+
 /// All largest connected sets of two or more nodes that no single removal of a node parts.
 std::vector<Nodes> blocksBySubsets(std::uint32_t nodeCount, const std::vector<Edge>& edges) {
   std::vector<std::uint32_t> sets;
@@ -69,6 +81,7 @@ void compareWithRemoval(int graphs) {
     const Nodes points = articulationPoints(nodes, edges);
     REQUIRE(points == pointsByRemoval(nodes, edges));
     REQUIRE(connectedComponents(nodes, edges) == partsByReach(nodes, edges));
+    REQUIRE(bridges(nodes, edges) == bridgesByRemoval(nodes, edges));
     random.shuffle(edges);
     for (Edge& edge : edges)
       if (random.below(2) == 0) std::swap(edge.a, edge.b);

@@ -27,6 +27,14 @@ TEST_CASE("the first plan of the manual is answered as the manual says") {
   CHECK(answer("validate docs/manual/first-plan.trackloom").find("all of it was read") != std::string::npos);
 }
 
+TEST_CASE("the network of the Tunisian example is as the manual shows it") {
+  const std::string plan = "templates/examples/tunisia-2013.trackloom";
+  checkGolden("docs/manual/tunisia-network.txt", answer("network " + plan));
+  checkGolden("docs/manual/tunisia-network-team.txt", answer("network " + plan + " --what transfers --audience team"));
+  checkGolden("docs/manual/tunisia-paths.txt", answer("paths " + plan + " t3 t1"));
+  checkGolden("docs/manual/tunisia-impact.txt", answer("impact " + plan + " quartet"));
+}
+
 TEST_CASE("the picture in the README is the timeline the program draws") {
   checkGolden("docs/images/tunisia-2013-timeline.svg", answer("export templates/examples/tunisia-2013.trackloom --as-of 2013-12-01 --to timeline.svg"));
 }

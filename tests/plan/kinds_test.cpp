@@ -191,6 +191,7 @@ std::vector<KeyRow> keys() {
       row("bodyFunctions", key::bodyFunctions),
       row("restDays", key::restDays),
       row("expertise", key::expertise),
+      row("expertiseNeeded", key::expertiseNeeded),
   };
 }
 

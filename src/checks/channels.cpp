@@ -1,0 +1,58 @@
+#include "checks/channels.h"
+
+#include "checks/sittings.h"
+#include "checks/track_links.h"
+#include "graph/disjoint_paths.h"
+
+#include <algorithm>
+
+namespace trackloom::checks {
+namespace {
+
+/// Where an end speaks and hears: where it sits, and for a group where those sit who come from it.
+std::vector<const Item*> placesOf(const Item& end, const std::vector<Sitting>& all) {
+  std::vector<const Item*> places;
+  for (const Sitting& sitting : all) {
+    const auto groups =
+        sitting.who->kind() == KindId::actor ? sitting.who->refs(key::groups) : std::span<const ElementId>();
+    if (sitting.who == &end || std::find(groups.begin(), groups.end(), end.id()) != groups.end())
+      places.push_back(sitting.in);
+  }
+  return places;
+}
+
+}  // namespace
+
+bool canBeEnd(const Item& item) {
+  constexpr KindSet ends{KindId::track, KindId::activity, KindId::body, KindId::actor, KindId::group};
+  return ends.has(item.kind());
+}
+
+Channels channels(const Study& study, const Item& from, const Item& to) {
+  const LinkNetwork& links = study.links(Carrying::anything);
+  std::vector<graph::Arc> arcs;
+  for (std::size_t i = 0; i < links.network.edges.size(); ++i) {
+    const auto [a, b] = links.network.edges[i];
+    arcs.push_back({a, b, 0});
+    if (i < links.firstHandOver || i >= links.endHandOver) arcs.push_back({b, a, 0});
+  }
+  const auto node = [&](const Item& item) { return links.nodeOf(item); };
+  const std::vector<Sitting> all = sittings(study);
+  for (const Item* end : {&from, &to})
+    for (const Item* place : placesOf(*end, all)) {
+      arcs.push_back({node(*end), node(*place), 0});
+      arcs.push_back({node(*place), node(*end), 0});
+    }
+  const graph::DisjointPaths found =
+      graph::disjointPaths(graph::Digraph(links.network.nodeCount, std::move(arcs)), node(from), node(to));
+  Channels channels;
+  channels.direct = found.direct;
+  for (const auto& path : found.paths) {
+    auto& items = channels.paths.emplace_back();
+    for (const std::uint32_t at : path) items.push_back(links.items[at]);
+  }
+  for (const std::uint32_t at : found.cut) channels.cut.push_back(links.items[at]);
+  return channels;
+}
+
+}  // namespace trackloom::checks

@@ -1,0 +1,129 @@
+#include "checks/impact.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+namespace trackloom::checks {
+namespace {
+
+/// Elements of a kind depend on what a field of theirs names; or, the other way round, what it names depends on them.
+struct DependsBy {
+  KindId kind;
+  FieldNumber field;
+  bool named = false;
+};
+
+constexpr DependsBy dependsBy[] = {
+    {KindId::activity, "lead"},        {KindId::activity, "body"},
+    {KindId::transfer, "from"},        {KindId::transfer, "carrier"},
+    {KindId::transfer, "to", true},    {KindId::seat, "body"},
+    {KindId::seat, "held-by"},         {KindId::quota, "body"},
+    {KindId::participation, "who"},    {KindId::participation, "in"},
+    {KindId::consent, "actor"},        {KindId::consent, "to"},
+    {KindId::assignment, "expert"},    {KindId::assignment, "activity"},
+    {KindId::commitment, "agreement"}, {KindId::commitment, "responsible"},
+    {KindId::commitment, "verifier"},  {KindId::deadline, "of"},
+    {KindId::deadline, "anchor"},      {KindId::agreement, "signatories"},
+    {KindId::proposal, "origin"},      {KindId::proposal, "tabled-in"},
+    {KindId::fund, "covers", true},    {KindId::followUp, "from"},
+    {KindId::followUp, "who"},         {KindId::risk, "response"},
+    {KindId::indicator, "response"},   {KindId::body, "parent"},
+    {KindId::activity, "tracks"},      {KindId::body, "tracks"},
+};
+
+/// For every element of the plan, by its place, what depends on it at once.
+class DependenceGraph {
+ public:
+  explicit DependenceGraph(const Study& study) : first_(&study.all(KindId::plan).front()), next_(study.plan().size()) {
+    for (const DependsBy& by : dependsBy)
+      for (const Item& item : study.all(by.kind)) {
+        enter(study.find(item.ref(Key<Ref>{by.field})), item, by.named);
+        for (const ElementId& id : item.refs(Key<Refs>{by.field})) enter(study.find(id), item, by.named);
+      }
+    for (const auto& [from, to] : study.ends(KindId::dependency))
+      if (to) enter(from, *to, false);
+  }
+
+  std::vector<Dependent> from(const Item& element) const {
+    std::vector<Dependent> found{{&element, nullptr}};
+    std::vector<bool> seen(next_.size(), false);
+    seen[place(element)] = true;
+    for (std::size_t at = 0; at < found.size(); ++at)
+      for (const Item* item : next_[place(*found[at].item)])
+        if (!seen[place(*item)]) {
+          seen[place(*item)] = true;
+          found.push_back({item, found[at].item});
+        }
+    return found;
+  }
+
+ private:
+  std::size_t place(const Item& item) const { return static_cast<std::size_t>(&item - first_); }
+  void enter(const Item* named, const Item& naming, bool namedDepends) {
+    if (!named) return;
+    next_[place(namedDepends ? naming : *named)].push_back(namedDepends ? named : &naming);
+  }
+
+  const Item* first_;
+  std::vector<std::vector<const Item*>> next_;
+};
+
+std::vector<Finding> without(std::vector<Finding> findings, const std::vector<Finding>& others) {
+  std::set<std::string_view> ids;
+  for (const Finding& finding : others)
+    if (!finding.accepted) ids.insert(finding.id);
+  std::erase_if(findings, [&](const Finding& finding) { return finding.accepted || ids.contains(finding.id); });
+  return findings;
+}
+
+}  // namespace
+
+std::vector<Dependent> dependents(const Study& study, const Item& element) {
+  std::vector<Dependent> found = DependenceGraph(study).from(element);
+  found.erase(found.begin());
+  return found;
+}
+
+Edit slip(const Study& study, const Item& activity, std::int64_t days) {
+  const Task& task = study.network().tasks[activity.number()];
+  const Times& times = study.times(activity);
+  Element after = activity.element();
+  if (times.included && task.progress == Progress::ongoing) {
+    after.set(key::duration, Integer{times.ef - times.es + days});
+  } else if (times.included && task.progress == Progress::notStarted) {
+    after.set(key::plannedStart, Date(firstDay(times.es) + days));
+    after.set(key::duration, Integer{times.ef - times.es});
+    after.clear(key::plannedFinish.number);
+  }
+  return {{tr("{activity} ends {days} days later."), {{"activity", activity.id()}, {"days", days}}},
+          {{study.plan().share(activity.id()), std::make_shared<const Element>(std::move(after))}},
+          {}};
+}
+
+FindingsChange findingsChange(const Study& before, const Study& after) {
+  std::vector<Finding> had = check(before);
+  std::vector<Finding> has = check(after);
+  FindingsChange change;
+  change.appear = without(has, had);
+  change.go = without(std::move(had), has);
+  std::erase_if(change.go, [&](const Finding& finding) {
+    return !finding.elements.empty() && !after.find(finding.elements.front());
+  });
+  return change;
+}
+
+std::vector<DateShift> dateShifts(const Study& before, const Study& after) {
+  std::vector<DateShift> shifts;
+  for (const Item& activity : before.all(KindId::activity)) {
+    const Item* same = after.find(KindId::activity, activity.id());
+    if (!same) continue;
+    const Times& was = before.times(activity);
+    const Times& is = after.times(*same);
+    if (was.included && is.included && !was.open && !is.open && was.ef != is.ef)
+      shifts.push_back({&activity, lastDay(was.es, was.ef), lastDay(is.es, is.ef)});
+  }
+  return shifts;
+}
+
+}  // namespace trackloom::checks

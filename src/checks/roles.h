@@ -1,0 +1,24 @@
+#pragma once
+
+#include "plan/plan.h"
+
+#include <unordered_map>
+
+namespace trackloom::checks {
+
+/// A plan in which roles stand for names, for readers to whom what follows from a plan may be shown, but not of whom.
+struct RolePlan {
+  Plan plan;
+  std::unordered_map<ElementId, ElementId> ids;  ///< the running number each element has instead of its id
+
+  /// The number of an element; an empty id if it has none.
+  ElementId idOf(const ElementId& id) const;
+};
+
+/// The plan with running numbers for ids, roles for names ("actor 3 (armed organisation), track 1"), numbers for all
+/// other texts and own words; nothing else that a person wrote is left. Elements that were put above the readers'
+/// level, and above what is usual for their kind, are gone with their links. The same plan gives the same numbers.
+/// For core readers it is the plan itself.
+RolePlan inRoles(const Plan& plan, Day asOf, Classification audience);
+
+}  // namespace trackloom::checks

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "checks/roles.h"
+#include "checks/study.h"
+#include "cli/as_of.h"
+#include "cli/command.h"
+
+#include <string>
+#include <vector>
+
+namespace trackloom::cli {
+
+/// A plan as those readers may see it for whom an answer is made, and the day.
+struct ShownPlan {
+  checks::RolePlan roles;
+  Day asOf;
+
+  /// The element that a command line names. Throws an `Error` of kind usage if the plan has none.
+  const checks::Item& element(const checks::Study& study, const std::string& id) const;
+};
+
+/// What commands take whose answers follow from a whole plan and tell who matters: they are for the core team, others
+/// are shown roles for names.
+class DerivedOptions {
+ public:
+  void declare(Arguments& arguments, const std::vector<std::string>& formats);
+  ShownPlan load(const Shell& shell) const;
+
+  const std::string& format() const { return format_; }
+  /// The title of the plan and the day, and one line that says for whom this is.
+  std::string heading(const checks::Study& study, const Terminal& terminal) const;
+
+ private:
+  std::string file_;
+  AsOf asOf_;
+  std::string format_ = "text";
+  std::string audience_ = "core";
+};
+
+}  // namespace trackloom::cli

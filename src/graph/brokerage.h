@@ -1,0 +1,28 @@
+#pragma once
+
+#include "graph/adjacency.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace trackloom::graph {
+
+/// How many pairs of neighbours that are not linked themselves a node stands between, by whose camp they are of
+/// (Gould and Fernandez 1989). Links have no direction here, so each pair counts once, and a gatekeeper, who lets into
+/// its camp, is as often a representative, who speaks for it to outside.
+struct Brokerage {
+  std::uint64_t coordinator = 0;     ///< both of its own camp
+  std::uint64_t gatekeeper = 0;      ///< one of its own camp, one of another
+  std::uint64_t representative = 0;  ///< the same pairs seen from the other side
+  std::uint64_t consultant = 0;      ///< both of one other camp
+  std::uint64_t liaison = 0;         ///< of two different other camps
+  friend bool operator==(const Brokerage&, const Brokerage&) = default;
+};
+
+/// The roles of each node. `camps`: the camp of each node; nodes without one neither broker nor are brokered.
+/// O(edges · √edges).
+std::vector<Brokerage> brokerage(const Adjacency& graph, std::span<const std::optional<std::uint32_t>> camps);
+
+}  // namespace trackloom::graph

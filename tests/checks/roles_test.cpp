@@ -1,0 +1,60 @@
+#include "checks/roles.h"
+
+#include "support/looking.h"
+#include "xml/write.h"
+
+#include <catch2/catch.hpp>
+
+using namespace trackloom;
+using namespace trackloom::testing;
+using checks::inRoles;
+
+namespace {
+
+const std::string secret = together(
+    {R"(<actor id="omar" name="Omar" aliases="Abu Secret" type="armed-organisation" speaks="xx"/>)",
+     R"(<actor id="quiet" name="Quiet" classification="core"/>)", R"(<track id="valley" name="Valley" level="1"/>)",
+     R"(<track id="hills" name="Hills" level="3"/>)", R"(<track id="hills2" name="Hills" level="3"/>)",
+     R"(<activity id="omar-visit" title="Visit to Omar" tracks="valley" lead="omar" start="sometime" venue="Omar's house" expertise-needed="omar-lore"/>)",
+     R"(<relation id="of-omar" from="omar" to="quiet" type="close"/>)",
+     R"(<relation id="lost" from="omar" to="omars-brother" type="omars-line"/>)",
+     R"(<term id="w" vocabulary="relation-type" name="omars-line" label="Omar's line"/>)"});
+
+std::string titleOf(const checks::RolePlan& roles, const ElementId& id) {
+  const Element* element = roles.plan.find(roles.idOf(id));
+  return element ? std::string(element->title()) : "(gone)";
+}
+
+}  // namespace
+
+TEST_CASE("Below core nothing a person wrote is left of a plan, and its shape stays") {
+  const Plan plan = planAsRead(secret);
+  for (const Classification level : {Classification::open, Classification::partners, Classification::team}) {
+    const checks::RolePlan roles = inRoles(plan, day("2024-06-10"), level);
+    const std::string text = xml::write(roles.plan);
+    INFO(text);
+    for (const char* word : {"mar", "ecret", "uiet", "alley", "ills", "isit", "sometime", "lore", "brother"})
+      CHECK(text.find(word) == std::string::npos);
+    CHECK(roles.plan.size() == plan.size() - 2);
+    CHECK(titleOf(roles, "omar"_id) == "actor 1 (armed organisation), track 1");
+    CHECK(titleOf(roles, "omar-visit"_id) == "activity 1, track 1");
+    CHECK(titleOf(roles, "hills"_id) == "track 3, number 1");
+    CHECK(titleOf(roles, "hills2"_id) == "track 3, number 2");
+    CHECK(titleOf(roles, "quiet"_id) == "(gone)");
+    CHECK(titleOf(roles, "of-omar"_id) == "(gone)");
+  }
+}
+
+TEST_CASE("The core team sees the plan itself") {
+  const Plan plan = planAsRead(secret);
+  const checks::RolePlan roles = inRoles(plan, day("2024-06-10"), Classification::core);
+  CHECK(roles.plan == plan);
+  CHECK(roles.idOf("omar"_id) == "omar"_id);
+  CHECK(roles.idOf("nobody"_id).empty());
+}
+
+TEST_CASE("The same plan gives the same roles") {
+  const Plan plan = planAsRead(secret);
+  const auto once = inRoles(plan, day("2024-06-10"), Classification::team);
+  CHECK(once.plan == inRoles(plan, day("2024-06-10"), Classification::team).plan);
+}
