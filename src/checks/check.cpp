@@ -65,7 +65,7 @@ std::vector<Finding> check(const Study& study, std::span<const Rule> rules, cons
   study.stopOn(options.stop);
   std::vector<Finding> all;
   for (const Rule& rule : rules) {
-    if (!wanted(rule, options) || study.stopped()) continue;
+    if (!wanted(rule, options) || options.stop.stop_requested()) continue;
     std::vector<Finding> found = run(rule, study, options.budget);
     std::stable_sort(found.begin(), found.end(),
                      [](const Finding& a, const Finding& b) { return a.elements < b.elements; });

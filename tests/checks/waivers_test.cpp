@@ -94,9 +94,9 @@ TEST_CASE("a waiver of a rule that does not exist accepts nothing") {
 }
 
 TEST_CASE("every finding can be accepted") {
-  const Plan plan = planForEveryRule();
-  for (const checks::Rule& rule : checks::rules()) {
-    INFO(rule.id);
-    CHECK(isAccepted(accepted(plan, rule.id), rule.id));
-  }
+  for (const Plan& plan : plansForEveryRule())
+    for (const checks::Rule& rule : checks::rules()) {
+      INFO(rule.id);
+      if (!findingsIn(plan, "2013-12-01", rule.id).empty()) CHECK(isAccepted(accepted(plan, rule.id), rule.id));
+    }
 }

@@ -86,7 +86,7 @@ TEST_CASE("every rule says what it asks, on what it rests and what clears it") {
     CHECK_FALSE(rule.title.empty());
     CHECK_FALSE(rule.source.empty());
     REQUIRE_FALSE(rule.help.empty());
-    CHECK(rule.help.back() == '.');
+    CHECK((rule.help.back() == '.' || rule.help.back() == '?'));
     REQUIRE_FALSE(rule.clears.empty());
     CHECK(rule.clears.back() == '.');
     CHECK_FALSE(rule.reads.empty());

@@ -65,6 +65,18 @@ inline Looked afterFix(const Looked& before, std::string_view asOf, std::size_t 
   return look(apply(before.plan, found.fixes.at(fix).edit(before.plan)), asOf, found.rule);
 }
 
+struct RootField {
+  FieldNumber field;
+  const char* text;
+};
+
+/// The plan with fields of the plan itself set, as files write them.
+inline Plan withRoot(const Plan& plan, const std::vector<RootField>& fields) {
+  Element root = plan.root();
+  for (const auto& [field, text] : fields) root.set(field, parseValue(*root.definition().find(field), text));
+  return plan.with(root);
+}
+
 inline std::size_t danglingIn(const Plan& plan) { return findingsIn(plan, "2013-12-01", "REF-DANGLING").size(); }
 
 }  // namespace trackloom::testing

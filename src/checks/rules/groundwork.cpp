@@ -182,9 +182,8 @@ std::vector<Finding> checkBudget(const Study& study) {
   return findings;
 }
 
-Rule base(const char* id, const char* family, const char* title, const char* help) {
+Rule base(const char* family, const char* title, const char* help) {
   Rule rule;
-  rule.id = id;
   rule.family = family;
   rule.title = title;
   rule.help = help;
@@ -196,10 +195,11 @@ Rule base(const char* id, const char* family, const char* title, const char* hel
 
 Rule analysisStale() {
   Rule rule =
-      base("ANALYSIS-STALE", "Design", "An analysis that has been overtaken",
+      base("Design", "An analysis that has been overtaken",
            "Is the analysis of the conflict older than a number of days, or older than the latest agreement, "
            "incident or change of government? Where its day is not recorded it cannot be told. Asked once the plan has "
            "activities and issues or assessments.");
+  rule.id = "ANALYSIS-STALE";
   rule.level = Level::warning;
   rule.source = "UN Guidance for Effective Mediation (2012), preparedness: regular internal assessments.";
   rule.clears = "The analysis is renewed and its day recorded.";
@@ -214,9 +214,10 @@ Rule analysisStale() {
 
 Rule ownership() {
   Rule rule =
-      base("OWNERSHIP", "Design", "Who in the country owns the process",
+      base("Design", "Who in the country owns the process",
            "Are all recorded conveners organisations of states, or states and organisations that are third parties "
            "and no insiders? Asked once officials meet.");
+  rule.id = "OWNERSHIP";
   rule.source = "UN Guidance for Effective Mediation (2012), national ownership; Harlander (HD, 2016).";
   rule.clears = "Somebody from the country is among the conveners.";
   appendTableReads(rule.reads);
@@ -227,8 +228,9 @@ Rule ownership() {
 }
 
 Rule mapWithoutSelf() {
-  Rule rule = base("MAP-NO-SELF", "Actors", "Your own organisation is not on the map",
+  Rule rule = base("Actors", "Your own organisation is not on the map",
                    "Are there relations or viewpoints, while no actor is marked as your own organisation?");
+  rule.id = "MAP-NO-SELF";
   rule.source = "Fisher et al., Working with Conflict (2000): put yourselves on the map.";
   rule.clears = "An actor is marked as your own organisation.";
   appendReads(rule.reads, KindId::actor, {"us"});
@@ -237,9 +239,10 @@ Rule mapWithoutSelf() {
 }
 
 Rule positionsOnly() {
-  Rule rule = base("ONION-HOLLOW", "Actors", "Positions without what lies behind them",
+  Rule rule = base("Actors", "Positions without what lies behind them",
                    "Is there a party (layer primary) of which assessments record a position, but neither interests nor "
                    "needs?");
+  rule.id = "ONION-HOLLOW";
   rule.source = "Fisher et al., Working with Conflict (2000): positions, interests, needs.";
   rule.clears = "An assessment records interests or needs.";
   appendReads(rule.reads, KindId::assessment, {"actor", "date", "position", "interests", "needs"});
@@ -249,9 +252,10 @@ Rule positionsOnly() {
 }
 
 Rule teamGender() {
-  Rule rule = base("TEAM-GENDER", "Inclusion", "Women in the mediation team",
+  Rule rule = base("Inclusion", "Women in the mediation team",
                    "Is there a mediation or facilitation team of which neither seats by group nor a target are "
                    "recorded? Where they are, the rules on targets ask.");
+  rule.id = "TEAM-GENDER";
   rule.source = "UN Secretary-General, Common Pledge on Women's Full, Equal and Meaningful Participation (2024).";
   rule.clears = "Its seats are counted by group, or a target is set.";
   appendReads(rule.reads, KindId::body, {"type"});
@@ -262,9 +266,10 @@ Rule teamGender() {
 }
 
 Rule peaceWithoutLocal() {
-  Rule rule = base("PEACE-NO-LOCAL", "Design", "A peace council without a local level",
+  Rule rule = base("Design", "A peace council without a local level",
                    "Is there a national peace council, but no local peace committee, session of one or community "
                    "dialogue?");
+  rule.id = "PEACE-NO-LOCAL";
   rule.source = "UNDP, Infrastructures for Peace (2013).";
   rule.clears = "A local committee or its work is in the plan.";
   appendReads(rule.reads, KindId::body, {"type"});
@@ -274,8 +279,9 @@ Rule peaceWithoutLocal() {
 }
 
 Rule peaceWithoutBudget() {
-  Rule rule = base("PEACE-NO-BUDGET", "Design", "A peace council without a budget",
+  Rule rule = base("Design", "A peace council without a budget",
                    "Is there a national peace council with neither a budget nor a fund that covers it?");
+  rule.id = "PEACE-NO-BUDGET";
   rule.source = "UNDP, Infrastructures for Peace (2013): a budget line.";
   rule.clears = "Its budget or a fund for it is recorded.";
   appendReads(rule.reads, KindId::body, {"type", "budget"});

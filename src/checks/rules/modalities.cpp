@@ -152,9 +152,8 @@ std::vector<Finding> checkMix(const Study& study) {
   return {finding};
 }
 
-Rule base(const char* id, const char* title) {
+Rule base(const char* title) {
   Rule rule;
-  rule.id = id;
   rule.family = "Inclusion";
   rule.title = title;
   rule.source = "Paffenholz, Broadening Participation: seven modalities of inclusion (Inclusive Peace).";
@@ -164,7 +163,8 @@ Rule base(const char* id, const char* title) {
 }  // namespace
 
 Rule symbolicInclusion() {
-  Rule rule = base("INC-SYMBOLIC", "Heard, but without a way to the table");
+  Rule rule = base("Heard, but without a way to the table");
+  rule.id = "INC-SYMBOLIC";
   rule.help =
       "Is there a group or an actor outside the parties that takes part only as observer or in consultations, while "
       "nothing is handed on from it or from where it takes part? Hand-overs that were turned down do not count.";
@@ -180,7 +180,8 @@ Rule symbolicInclusion() {
 }
 
 Rule lateInclusion() {
-  Rule rule = base("INC-LATE", "Included only in implementation");
+  Rule rule = base("Included only in implementation");
+  rule.id = "INC-LATE";
   rule.help =
       "Is there a group that takes part in nothing before implementation, although the plan has earlier activities? "
       "The phase of an activity tells, or its type.";
@@ -193,8 +194,9 @@ Rule lateInclusion() {
 }
 
 Rule singleModality() {
-  Rule rule = base("INC-MIX", "One way of inclusion for all");
-  rule.help = "Are at least three participations with a modality in the plan, all with the same one?";
+  Rule rule = base("One way of inclusion for all");
+  rule.id = "INC-MIX";
+  rule.help = "Are at least three participations with a modality in the plan, all with the same one? Seven are known.";
   rule.level = Level::info;
   rule.clears = "A second modality is in the plan.";
   appendReads(rule.reads, KindId::participation, {"modality"});

@@ -161,9 +161,8 @@ std::vector<Finding> checkOneHand(const Study& study) {
   return findings;
 }
 
-Rule base(const char* id, const char* title, const char* help, const char* clears) {
+Rule base(const char* title, const char* help, const char* clears) {
   Rule rule;
-  rule.id = id;
   rule.family = "National dialogue";
   rule.title = title;
   rule.help = help;
@@ -178,19 +177,21 @@ Rule base(const char* id, const char* title, const char* help, const char* clear
 }  // namespace
 
 Rule dialoguePreparation() {
-  Rule rule = base("ND-NO-PREPCOM", "A dialogue without preparation",
+  Rule rule = base("A dialogue without preparation",
                    "Does a national dialogue have a preparatory committee, preparatory meetings or a phase of "
                    "preparation? Asked once the plan has a plenary or a plenary session.",
                    "The preparation is in the plan.");
+  rule.id = "ND-NO-PREPCOM";
   appendReads(rule.reads, KindId::phase, {"type"});
   rule.check = [](const Study& s) { return ask(s, prepared); };
   return rule;
 }
 
 Rule dialogueDecisionRule() {
-  Rule rule = base("ND-NO-DECISION-RULE", "A dialogue without a decision rule",
+  Rule rule = base("A dialogue without a decision rule",
                    "Is it recorded how the national dialogue decides: for the plan as a whole or for its plenary?",
                    "The decision rule is recorded.");
+  rule.id = "ND-NO-DECISION-RULE";
   rule.source =
       "Inclusive Peace, What Makes or Breaks National Dialogues (2017): selection and decision rules decide "
       "how legitimate a dialogue is felt to be; National Dialogue Handbook (2017).";
@@ -201,19 +202,21 @@ Rule dialogueDecisionRule() {
 }
 
 Rule dialogueDeadlockRule() {
-  Rule rule = base("ND-NO-DEADLOCK-RULE", "A dialogue without a way out of deadlock",
+  Rule rule = base("A dialogue without a way out of deadlock",
                    "Is it recorded what happens when the national dialogue cannot agree: steps of the plenary, a "
                    "consensus committee or a coordination committee?",
                    "The steps for a deadlock are recorded, or a committee for it.");
+  rule.id = "ND-NO-DEADLOCK-RULE";
   appendReads(rule.reads, KindId::body, {"deadlock-ladder"});
   rule.check = [](const Study& s) { return ask(s, resolves); };
   return rule;
 }
 
 Rule dialogueRatifier() {
-  Rule rule = base("ND-NO-RATIFIER", "A dialogue whose outcome nobody approves",
+  Rule rule = base("A dialogue whose outcome nobody approves",
                    "Is it recorded who approves the outcome of the national dialogue, or whether it binds or advises?",
                    "The ratifying body or the standing of the outcome is recorded.");
+  rule.id = "ND-NO-RATIFIER";
   rule.source = "Papagianni (2021) on the independence of national dialogues; National Dialogue Handbook (2017).";
   appendReads(rule.reads, KindId::plan, {"ratifying-bodies", "outcome-status"});
   rule.check = [](const Study& s) { return ask(s, ratified); };
@@ -221,10 +224,11 @@ Rule dialogueRatifier() {
 }
 
 Rule dialogueImplementation() {
-  Rule rule = base("ND-NO-IMPLEMENTATION", "A dialogue that nothing follows",
+  Rule rule = base("A dialogue that nothing follows",
                    "Is there anything in the plan that carries out what the national dialogue agrees: a phase, a "
                    "follow-up committee, commitments, steps?",
                    "A phase, a body, a commitment or a step of implementation is in the plan.");
+  rule.id = "ND-NO-IMPLEMENTATION";
   rule.source = "Inclusive Peace, What Makes or Breaks National Dialogues (2017).";
   appendReads(rule.reads, KindId::phase, {"type"});
   rule.check = [](const Study& s) { return ask(s, implemented); };
@@ -232,10 +236,11 @@ Rule dialogueImplementation() {
 }
 
 Rule dialogueOutreach() {
-  Rule rule = base("ND-NO-OUTREACH", "A dialogue the public cannot reach",
+  Rule rule = base("A dialogue the public cannot reach",
                    "Does the national dialogue hear the public or tell it anything: outreach, consultations, surveys, "
                    "hand-overs to or from communities?",
                    "A way out to the public or in from it is planned.");
+  rule.id = "ND-NO-OUTREACH";
   appendReads(rule.reads, KindId::plan, {"outreach"});
   appendReads(rule.reads, KindId::transfer, {"from", "to", "direction"});
   appendReads(rule.reads, KindId::activity, {"tracks"});
@@ -246,8 +251,9 @@ Rule dialogueOutreach() {
 }
 
 Rule dialogueFund() {
-  Rule rule = base("ND-NO-FUND", "A dialogue without recorded funds", "Is any fund recorded for the national dialogue?",
+  Rule rule = base("A dialogue without recorded funds", "Is any fund recorded for the national dialogue?",
                    "A fund is recorded, be it only pledged.");
+  rule.id = "ND-NO-FUND";
   rule.level = Level::info;
   rule.check = [](const Study& s) {
     auto findings = ask(s, paid);
@@ -258,9 +264,10 @@ Rule dialogueFund() {
 }
 
 Rule dialogueIsolated() {
-  Rule rule = base("ND-ISOLATED", "A dialogue that stands alone",
+  Rule rule = base("A dialogue that stands alone",
                    "Is anything handed over between the national dialogue and other tracks or institutions?",
                    "A hand-over to or from it is planned.");
+  rule.id = "ND-ISOLATED";
   rule.source =
       "Harlander, Supporting a National Dialogue (HD, 2016): link the dialogue to parallel tracks and existing "
       "institutions.";
@@ -272,10 +279,11 @@ Rule dialogueIsolated() {
 }
 
 Rule dialogueOneHand() {
-  Rule rule = base("ND-ONE-HAND", "One institution convenes, selects and decides",
+  Rule rule = base("One institution convenes, selects and decides",
                    "Does one and the same actor convene the dialogue, choose or chair its members, and have the last "
                    "word? All three must be recorded.",
                    "Selection, chair or last word lie with somebody else too.");
+  rule.id = "ND-ONE-HAND";
   rule.source =
       "Peace Appeal Foundation, background paper on national dialogues (2017); National Dialogue Handbook (2017).";
   appendReads(rule.reads, KindId::plan, {"conveners", "decision-rule", "ratifying-bodies"});

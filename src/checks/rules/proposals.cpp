@@ -81,9 +81,8 @@ std::vector<Finding> checkFeedback(const Study& study) {
   return findings;
 }
 
-Rule base(const char* id, const char* title) {
+Rule base(const char* title) {
   Rule rule;
-  rule.id = id;
   rule.family = "Inclusion";
   rule.title = title;
   rule.source = "Çuhadar and Paffenholz, Transfer 2.0: what is handed to the table needs a way back.";
@@ -94,7 +93,8 @@ Rule base(const char* id, const char* title) {
 }  // namespace
 
 Rule proposalNoAnswer() {
-  Rule rule = base("INC-NO-ANSWER", "A proposal without an answer");
+  Rule rule = base("A proposal without an answer");
+  rule.id = "INC-NO-ANSWER";
   rule.help =
       "Was a proposal tabled longer ago than a number of days and still has no answer? Pending, referred and deferred "
       "are no answers yet; a withdrawn proposal needs none.";
@@ -106,7 +106,8 @@ Rule proposalNoAnswer() {
 }
 
 Rule proposalNoFeedback() {
-  Rule rule = base("INC-NO-FEEDBACK", "Those who proposed were not told");
+  Rule rule = base("Those who proposed were not told");
+  rule.id = "INC-NO-FEEDBACK";
   rule.help = "Has a proposal been answered, while nothing says that those who proposed it heard of it?";
   rule.level = Level::info;
   rule.clears = "The day on which they heard is recorded.";

@@ -1,0 +1,88 @@
+#include "checks/waivers.h"
+#include "support/looking.h"
+
+#include <thread>
+
+#include <catch2/catch.hpp>
+
+using namespace trackloom;
+using namespace trackloom::testing;
+using checks::Finding;
+
+namespace {
+
+constexpr auto stall = R"(
+  <track id="t" name="Official" level="1"/>
+  <activity id="a" title="Choose a chair" tracks="t" planned-start="2013-10-01" planned-finish="2013-10-02"/>
+  <activity id="b" title="Vote" tracks="t" planned-start="2013-10-05" planned-finish="2013-10-06"/>
+  <activity id="c" title="Elsewhere" planned-start="2013-10-05" planned-finish="2013-10-06"/>
+  <dependency id="d" from="a" to="b"/>
+  <event id="e" title="Break" date="2013-10-03" about="t a b" status="suspended"/>
+)";
+
+const Finding* about(const std::vector<Finding>& findings, std::string_view rule, const ElementId& id) {
+  for (const Finding& finding : findings)
+    if (finding.rule == rule && !finding.elements.empty() && finding.elements.front() == id) return &finding;
+  return nullptr;
+}
+
+std::vector<Finding> never(const checks::Study& study) {
+  while (!study.stopped()) std::this_thread::yield();
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("what stands still because something before it does follows from that") {
+  const auto findings = findingsIn(planAsRead(stall), "2013-12-01");
+  const Finding* track = about(findings, "STALL-TRACK", "t"_id);
+  const Finding* first = about(findings, "STALL-ACT", "a"_id);
+  const Finding* then = about(findings, "STALL-ACT", "b"_id);
+  REQUIRE(track);
+  CHECK(track->root.empty());
+  REQUIRE(first);
+  CHECK(first->root == track->id);
+  if (then) CHECK(then->root == track->id);
+  const Finding* apart = about(findings, "STALL-ACT", "c"_id);
+  if (apart) CHECK(apart->root.empty());
+}
+
+TEST_CASE("what the team accepted is no root") {
+  const checks::Study study(planAsRead(stall), day("2013-12-01"));
+  const auto before = check(study);
+  const Edit accepted = accept(study, *about(before, "STALL-TRACK", "t"_id), {{}, "Team", "2013-12-01", "Agreed."});
+  const auto findings = findingsIn(apply(study.plan(), accepted), "2013-12-01");
+  const Finding* track = about(findings, "STALL-TRACK", "t"_id);
+  REQUIRE(track);
+  REQUIRE(track->accepted);
+  for (const Finding& finding : findings) CHECK(finding.root != track->id);
+}
+
+TEST_CASE("a root is never less grave than what follows from it, and follows from nothing") {
+  const auto findings = findingsIn(planAsRead(stall), "2013-12-01");
+  for (const Finding& finding : findings) {
+    if (finding.root.empty()) continue;
+    const auto root =
+        std::find_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.id == finding.root; });
+    REQUIRE(root != findings.end());
+    CHECK(root->level <= finding.level);
+    CHECK(root->root.empty());
+  }
+}
+
+TEST_CASE("a rule that takes longer than its budget is itself a finding, and the others still run") {
+  std::vector<checks::Rule> rules(checks::rules().begin(), checks::rules().end());
+  checks::Rule slow = rules.front();
+  slow.id = "SLOW";
+  slow.check = never;
+  rules.insert(rules.begin(), slow);
+  checks::CheckOptions options;
+  options.budget = std::chrono::milliseconds(300);
+  const checks::Study study(planAsRead(stall), day("2013-12-01"));
+  const auto findings = check(study, rules, options);
+  std::size_t told = 0;
+  for (const Finding& finding : findings)
+    told += finding.rule == "SLOW" && finding.verdict == checks::Verdict::cannotTell;
+  CHECK(told == 1);
+  CHECK(about(findings, "STALL-TRACK", "t"_id));
+}
