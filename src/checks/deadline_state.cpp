@@ -49,7 +49,7 @@ Outcome ofCommitment(const Study& study, const Item& commitment) {
     const Date* updated = commitment.get(key::updated);
     if (!state.since && updated) outcome.doneOn = updated->last();
   }
-  takeForecast(outcome, study, study.find(KindId::activity, commitment.ref(key::activity)));
+  takeForecast(outcome, study, study.target(KindId::activity, commitment, key::activity));
   return outcome;
 }
 
@@ -66,7 +66,7 @@ Outcome ofAgreement(const Study& study, const Item& agreement) {
     outcome.forecast = std::max(planned->last(), study.asOf());
     outcome.certain = true;
   } else {
-    takeForecast(outcome, study, study.find(KindId::activity, agreement.ref(key::activity)));
+    takeForecast(outcome, study, study.target(KindId::activity, agreement, key::activity));
   }
   return outcome;
 }
@@ -116,7 +116,7 @@ DeadlineState stateOf(const Outcome& outcome, Day deadline, Day asOf) {
 DeadlineStanding deadlineStanding(const Study& study, const Item& deadline) {
   DeadlineStanding standing;
   standing.day = study.deadlineDay(deadline);
-  const Item* subject = study.find(deadline.ref(key::of));
+  const Item* subject = study.target(deadline, key::of);
   if (!subject) return standing;
   const Outcome outcome = outcomeOf(study, *subject);
   standing.done = outcome.doneOn;

@@ -67,10 +67,10 @@ class Experts {
   static constexpr std::int64_t ever = std::int64_t{1} << 40;
 
   void note(const Item& assignment) {
-    const Item* expert = study_.find(KindId::actor, assignment.ref(key::expert));
+    const Item* expert = study_.target(KindId::actor, assignment, key::expert);
     if (!expert) return;
     Span span{-ever, ever};
-    if (const Item* activity = study_.find(KindId::activity, assignment.ref(key::activity))) {
+    if (const Item* activity = study_.target(KindId::activity, assignment, key::activity)) {
       if (study_.progress(*activity) == Progress::leftOut) return;
       span = spanOf(study_, *activity);
     }
@@ -94,7 +94,7 @@ class Experts {
 std::vector<ExpertNeed> expertNeeds(const Study& study) {
   std::set<std::pair<std::uint32_t, std::string_view>> covered;  // activity, expertise
   for (const Item& assignment : study.all(KindId::assignment))
-    if (const Item* activity = study.find(KindId::activity, assignment.ref(key::activity)))
+    if (const Item* activity = study.target(KindId::activity, assignment, key::activity))
       for (const std::string& word : words(assignment, key::expertise)) covered.emplace(activity->number(), word);
   std::vector<ExpertNeed> needs;
   for (const Item& activity : study.all(KindId::activity)) {

@@ -126,22 +126,27 @@ std::int64_t Network::latestStartEnding(const Task& task, std::int64_t end) cons
 }
 
 Network network(const Plan& plan, const StatesOnDay& states) {
+  const auto activities = plan.all(KindId::activity);
+  IdTable numbers(activities.size());
+  for (std::uint32_t number = 0; number < activities.size(); ++number) numbers.add(activities[number]->id(), number);
+  std::vector<EndNumbers> ends;
+  for (const ElementPtr& dependency : plan.all(KindId::dependency))
+    ends.push_back({numbers.find(dependency->ref(key::linkFrom)), numbers.find(dependency->ref(key::linkTo))});
+  return network(plan, states, ends);
+}
+
+Network network(const Plan& plan, const StatesOnDay& states, std::span<const EndNumbers> ends) {
   Network net;
   net.asOf = states.day();
   net.calendar = planCalendar(plan);
   const auto activities = plan.all(KindId::activity);
-  IdTable numbers(activities.size());
   net.tasks.reserve(activities.size());
-  for (const ElementPtr& activity : activities) {
-    numbers.add(activity->id(), static_cast<std::uint32_t>(net.tasks.size()));
-    net.tasks.push_back(taskOf(*activity, states, net));
-  }
+  for (const ElementPtr& activity : activities) net.tasks.push_back(taskOf(*activity, states, net));
   const auto dependencies = plan.all(KindId::dependency);
   net.arcs.reserve(dependencies.size());
   for (std::uint32_t link = 0; link < dependencies.size(); ++link) {
+    const auto& [from, to] = ends[link];
     const Element& dependency = *dependencies[link];
-    const auto from = numbers.find(dependency.ref(key::linkFrom));
-    const auto to = numbers.find(dependency.ref(key::linkTo));
     const auto nature = dependency.word<DependencyNature>(key::nature).value_or(DependencyNature::hard);
     if (!from || !to || nature == DependencyNature::soft) continue;
     if (net.tasks[*from].progress == Progress::leftOut || net.tasks[*to].progress == Progress::leftOut) continue;

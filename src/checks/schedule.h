@@ -88,8 +88,16 @@ struct Schedule {
   std::int64_t end = 0;                 ///< the latest forecast finish
 };
 
+/// The activities at the two ends of a dependency by their places in the plan; nothing where there is none.
+struct EndNumbers {
+  std::optional<std::uint32_t> from;
+  std::optional<std::uint32_t> to;
+};
+
 /// The activities and dependencies of a plan as known on a day.
 Network network(const Plan& plan, const StatesOnDay& states);
+/// The same where the ends of all dependencies are known already.
+Network network(const Plan& plan, const StatesOnDay& states, std::span<const EndNumbers> ends);
 /// Makes `firstArc` fit the sorted arcs again.
 void indexArcs(Network& network);
 

@@ -45,7 +45,7 @@ std::vector<Sitting> sittings(const Study& study) {
   Collector found(study);
   for (const Item& participation : study.all(KindId::participation))
     if (tookPart(study, participation))
-      found.add(participation.ref(key::linkWho), study.find(participation.ref(key::linkIn)));
+      found.add(participation.ref(key::linkWho), study.target(participation, key::linkIn));
   for (const Item& activity : study.all(KindId::activity)) {
     found.add(activity.ref(key::lead), &activity);
     found.add(activity.refs(key::partners), activity);
@@ -54,7 +54,7 @@ std::vector<Sitting> sittings(const Study& study) {
     found.add(body.refs(key::members), body);
     found.add(body.refs(key::chair), body);
   }
-  for (const Item& seat : study.all(KindId::seat)) found.add(seat.ref(key::heldBy), study.find(seat.ref(key::body)));
+  for (const Item& seat : study.all(KindId::seat)) found.add(seat.ref(key::heldBy), study.target(seat, key::body));
   return found.all();
 }
 

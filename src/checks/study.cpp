@@ -49,6 +49,7 @@ struct Study::Facts {
   std::optional<std::vector<bool>> waiting;
   std::array<std::optional<LinkNetwork>, 3> links;
   std::array<std::optional<std::vector<Study::Ends>>, kindCount> ends;
+  std::vector<std::unique_ptr<Lists>> named{kindCount * fieldNames.size()};  // by kind and field
 };
 
 std::string_view Item::wordName(Key<Choice> key) const {
@@ -84,13 +85,30 @@ const Item* Study::find(KindId kind, const ElementId& id) const {
   return item && item->kind() == kind ? item : nullptr;
 }
 
+std::span<const Item* const> Study::named(const Item& item, FieldNumber field) const {
+  note(item.kind(), {field});
+  auto& lists = facts_->named[static_cast<std::size_t>(item.kind()) * fieldNames.size() + field.value];
+  if (!lists) {
+    lists = std::make_unique<Lists>();
+    for (const Item& each : all(item.kind())) {
+      if (const Value* value = each.element().find(field)) {
+        if (const Ref* id = std::get_if<Ref>(value)) lists->items.push_back(find(*id));
+        if (const Refs* ids = std::get_if<Refs>(value))
+          for (const ElementId& id : *ids) lists->items.push_back(find(id));
+      }
+      lists->first.push_back(static_cast<std::uint32_t>(lists->items.size()));
+    }
+  }
+  return lists->at(item.number());
+}
+
 std::span<const Study::Ends> Study::ends(KindId linkKind) const {
   note(linkKind, {"from", "to"});
   auto& ends = facts_->ends[static_cast<std::size_t>(linkKind)];
   if (!ends) {
     ends.emplace();
     for (const Item& link : all(linkKind))
-      ends->push_back({find(link.element().ref(key::linkFrom)), find(link.element().ref(key::linkTo))});
+      ends->push_back({target(link, key::linkFrom), target(link, key::linkTo)});
   }
   return *ends;
 }
@@ -125,13 +143,26 @@ std::vector<const Item*> Study::statusEvents(const ElementId& subject) const {
   return events;
 }
 
+namespace {
+
+std::vector<EndNumbers> dependencyEnds(const Study& study) {
+  std::vector<EndNumbers> ends;
+  const auto number = [](const Item* end) {
+    return end && end->kind() == KindId::activity ? std::optional(end->number()) : std::nullopt;
+  };
+  for (const auto& [from, to] : study.ends(KindId::dependency)) ends.push_back({number(from), number(to)});
+  return ends;
+}
+
+}  // namespace
+
 const Network& Study::network() const {
   noteStates();
   note(KindId::activity, {"status", "updated", "start", "finish", "planned-start", "planned-finish", "duration", "day-count"});
   note(KindId::dependency, {"from", "to", "type", "lag", "nature"});
   note(KindId::plan, {"rest-days"});
   note(KindId::pause, {"from", "until"});
-  if (!facts_->network) facts_->network = checks::network(plan_, states_);
+  if (!facts_->network) facts_->network = checks::network(plan_, states_, dependencyEnds(*this));
   return *facts_->network;
 }
 
@@ -168,8 +199,8 @@ Study::Lists Study::trackLists(KindId kind) const {
   Lists lists;
   for (const Item& item : all(kind)) {
     if (kind == KindId::track) lists.items.push_back(&item);
-    for (const ElementId& id : item.element().refs(key::tracks))
-      if (const Item* track = find(KindId::track, id)) lists.items.push_back(track);
+    for (const Item* track : named(item, key::tracks.number))
+      if (track && track->kind() == KindId::track) lists.items.push_back(track);
     lists.first.push_back(static_cast<std::uint32_t>(lists.items.size()));
   }
   return lists;

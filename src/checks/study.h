@@ -97,6 +97,18 @@ class Study {
   /// The element with an id, or null. Constant time.
   const Item* find(const ElementId& id) const;
   const Item* find(KindId kind, const ElementId& id) const;
+  /// What a reference field of an item names, or null. Each reference is looked up once.
+  const Item* target(const Item& item, Key<Ref> key) const {
+    const auto named = this->named(item, key.number);
+    return named.empty() ? nullptr : named.front();
+  }
+  /// The same, or null if it is of another kind.
+  const Item* target(KindId kind, const Item& item, Key<Ref> key) const {
+    const Item* found = target(item, key);
+    return found && found->kind() == kind ? found : nullptr;
+  }
+  /// What a reference field names, one or several, in its order; null for each that is not there.
+  std::span<const Item* const> named(const Item& item, FieldNumber field) const;
   /// The two ends of each link of a kind with `from` and `to`, by its number; null where an end is not there.
   struct Ends {
     const Item* from = nullptr;

@@ -30,7 +30,7 @@ class Builder {
         if (standsOn(item))
           for (const Item* track : study_.tracks(item)) join(item, *track);
     for (const Item& activity : study_.all(KindId::activity))
-      if (const Item* body = study_.find(KindId::body, activity.ref(key::body)); body && standsOn(activity))
+      if (const Item* body = study_.target(KindId::body, activity, key::body); body && standsOn(activity))
         join(activity, *body);
     result_.firstHandOver = result_.network.edges.size();
     for (const Item& transfer : study_.all(KindId::transfer)) addTransfer(transfer);

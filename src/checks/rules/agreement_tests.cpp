@@ -123,7 +123,7 @@ void lookAtCommitments(const Study& study, const PlanWide& wide, std::span<const
     if (commitment->text({"indicator"}).empty() && commitment->text(key::reference).empty()) shown.reset(detail);
     if (!commitment->get(key::due) && study.deadlinesOf(*commitment).empty()) shown.reset(timetable);
     if (commitment->refs(key::responsible).empty()) shown.reset(responsibilities);
-    const Item* activity = study.find(KindId::activity, commitment->ref(key::activity));
+    const Item* activity = study.target(KindId::activity, *commitment, key::activity);
     if ((activity && wide.covers(*activity)) || wide.covers(commitment->ref(key::verifier))) shown.set(resources);
   }
 }

@@ -59,7 +59,7 @@ std::vector<Finding> check(const Study& study) {
     ownTargets.emplace_back(quota.ref(key::body), quota.ref(key::group));
   std::sort(ownTargets.begin(), ownTargets.end());
   for (const Item& quota : study.all(KindId::quota)) {
-    const Item* plenary = study.find(KindId::body, quota.ref(key::body));
+    const Item* plenary = study.target(KindId::body, quota, key::body);
     const Number* share = quota.get(key::share);
     const auto own = plenary ? bodies.find(plenary->id()) : bodies.end();
     if (!share || !quota.text(key::component).empty() || own == bodies.end() || study.stopped()) continue;

@@ -27,7 +27,7 @@ struct Said {
 Said saidOf(const Study& study, const Item& commitment, Day day) {
   std::vector<Message::Place> places{{"commitment", commitment.id()}, {"day", day}, {"days", study.asOf() - day}};
   const auto score = scoreOf(study, commitment);
-  const Item* through = study.find(KindId::activity, commitment.ref(key::activity));
+  const Item* through = study.target(KindId::activity, commitment, key::activity);
   if (score) {
     places.push_back({"score", *score});
     return {{tr("“{commitment}” was due on {day}, {days} days ago, and is recorded at {score} of 3."), places},
@@ -58,11 +58,11 @@ Finding overdue(const Study& study, const Item& commitment, Day day) {
   finding.message = std::move(said.message);
   finding.verdict = said.verdict;
   finding.because.push_back(scoreReason(study, scoreOf(study, commitment)));
-  const Item* through = study.find(KindId::activity, commitment.ref(key::activity));
+  const Item* through = study.target(KindId::activity, commitment, key::activity);
   if (through && study.progress(*through) == Progress::finished)
     finding.because.push_back(
         {tr("What should carry it out has finished: “{activity}”."), {{"activity", through->id()}}});
-  if (const Item* agreement = study.find(KindId::agreement, commitment.ref(key::agreement))) {
+  if (const Item* agreement = study.target(KindId::agreement, commitment, key::agreement)) {
     finding.elements.push_back(agreement->id());
     finding.because.push_back({tr("It stands in “{agreement}”."), {{"agreement", agreement->id()}}});
   }

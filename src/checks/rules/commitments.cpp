@@ -11,7 +11,7 @@ std::optional<std::int64_t> scoreOf(const Study& study, const Item& commitment) 
 }
 
 bool inForce(const Study& study, const Item& commitment) {
-  const Item* agreement = study.find(KindId::agreement, commitment.ref(key::agreement));
+  const Item* agreement = study.target(KindId::agreement, commitment, key::agreement);
   const Date* date = agreement ? agreement->get(key::date) : nullptr;
   return !date || date->first() <= study.asOf();
 }
@@ -21,7 +21,7 @@ std::vector<std::vector<const Item*>> commitmentsByAgreement(const Study& study)
   std::vector<std::vector<const Item*>> lists(agreements + 1);
   for (const Item& commitment : study.all(KindId::commitment)) {
     if (!inForce(study, commitment)) continue;
-    const Item* agreement = study.find(KindId::agreement, commitment.ref(key::agreement));
+    const Item* agreement = study.target(KindId::agreement, commitment, key::agreement);
     lists[agreement ? agreement->number() : agreements].push_back(&commitment);
   }
   return lists;
@@ -64,7 +64,7 @@ Finding about(const Study& study, const Item& commitment, Message message, Messa
   Finding finding;
   finding.elements = {commitment.id()};
   finding.message = std::move(message);
-  if (const Item* agreement = study.find(commitment.ref(key::agreement))) {
+  if (const Item* agreement = study.target(commitment, key::agreement)) {
     finding.elements.push_back(agreement->id());
     finding.because.push_back({tr("It stands in “{agreement}” and is not recorded as carried out in full."),
                                {{"agreement", agreement->id()}}});

@@ -11,7 +11,7 @@ class Consents {
  public:
   explicit Consents(const Study& study) : study_(study), of_(study.all(KindId::actor).size()) {
     for (const Item& consent : study.all(KindId::consent))
-      if (const Item* actor = study.find(KindId::actor, consent.ref(key::actor)))
+      if (const Item* actor = study.target(KindId::actor, consent, key::actor))
         of_[actor->number()].push_back(&consent);
   }
 

@@ -18,7 +18,7 @@ class Sources {
   }
 
   bool has(const Item& activity) const {
-    const Item* body = study_.find(KindId::body, activity.ref(key::body));
+    const Item* body = study_.target(KindId::body, activity, key::body);
     return activities_[activity.number()] || (body && bodies_[body->number()]);
   }
 

@@ -53,9 +53,10 @@ std::vector<Finding> check(const Study& study) {
     for (const Field& field : kind.fields) {
       if (!isReference(field)) continue;
       for (const Item& item : study.all(kind.id)) {
+        auto named = study.named(item, field.number).begin();
         eachReference(item, field, [&](const ElementId& id) {
-          const auto target = study.kindNamed(id);
-          if (!target || !field.targets.has(*target)) findings.push_back(finding(study, item, field, id));
+          const Item* target = *named++;
+          if (!target || !field.targets.has(target->kind())) findings.push_back(finding(study, item, field, id));
         });
       }
     }

@@ -79,8 +79,8 @@ bool matters(Progress then, DependencyType type) {
 
 /// The finding on a link whose dates do not fit, or may not.
 Finding misfit(const Study& study, const Item& link, const End& from, const End& to) {
-  const Item& first = *study.find(KindId::activity, link.ref(key::linkFrom));
-  const Item& then = *study.find(KindId::activity, link.ref(key::linkTo));
+  const Item& first = *study.target(KindId::activity, link, key::linkFrom);
+  const Item& then = *study.target(KindId::activity, link, key::linkTo);
   const auto type = link.word<DependencyType>(key::type).value_or(DependencyType::FS);
   const Integer* lag = link.get(key::lag);
   const std::int64_t gap = lag ? *lag : 0;
@@ -120,8 +120,8 @@ void checkDependencies(const Study& study, std::vector<Finding>& findings) {
 }
 
 void checkTransfer(const Study& study, const Item& transfer, std::vector<Finding>& findings) {
-  const Item* first = study.find(KindId::activity, transfer.ref(key::linkFrom));
-  const Item* then = study.find(KindId::activity, transfer.ref(key::linkTo));
+  const Item* first = study.target(KindId::activity, transfer, key::linkFrom);
+  const Item* then = study.target(KindId::activity, transfer, key::linkTo);
   if (!first || !then) return;
   if (study.progress(*first) == Progress::leftOut || study.progress(*then) == Progress::leftOut) return;
   const auto state = study.state(transfer).word<TransferStatus>();

@@ -103,7 +103,7 @@ std::vector<Finding> checkOnion(const Study& study) {
   enum : unsigned { positions = 1, deeper = 2 };
   std::vector<unsigned> known(study.all(KindId::actor).size(), 0);
   for (const Item& assessment : study.all(KindId::assessment)) {
-    const Item* actor = study.find(KindId::actor, assessment.ref(key::actor));
+    const Item* actor = study.target(KindId::actor, assessment, key::actor);
     const Date* date = assessment.get(key::date);
     if (!actor || (date && date->first() > study.asOf())) continue;
     if (assessment.has("position")) known[actor->number()] |= positions;
@@ -127,7 +127,7 @@ std::vector<Finding> checkTeam(const Study& study) {
   std::vector<Finding> findings;
   std::vector<bool> counted(study.all(KindId::body).size(), false);
   const auto count = [&](const Item& item) {
-    if (const Item* body = study.find(KindId::body, item.ref(key::body)); body && item.has(key::group.number))
+    if (const Item* body = study.target(KindId::body, item, key::body); body && item.has(key::group.number))
       counted[body->number()] = true;
   };
   for (const Item& seat : study.all(KindId::seat)) count(seat);

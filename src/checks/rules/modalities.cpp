@@ -37,9 +37,9 @@ class Origins {
     for (const Item& transfer : study.all(KindId::transfer)) {
       if (study.state(transfer).is(TransferStatus::rejected)) continue;
       enter(study.ends(KindId::transfer)[transfer.number()].from);
-      enter(study.find(transfer.ref(key::carrier)));
+      enter(study.target(transfer, key::carrier));
     }
-    for (const Item& proposal : study.all(KindId::proposal)) enter(study.find(proposal.ref(key::origin)));
+    for (const Item& proposal : study.all(KindId::proposal)) enter(study.target(proposal, key::origin));
   }
 
   bool has(const Item* item) const {
@@ -99,7 +99,7 @@ Truth isLate(const Study& study, const Item* in) {
   if (!in) return Truth::cannotTell;
   if (in->kind() == KindId::body) return Truth::no;
   if (isAnyOf(in->wordName(key::type), {"implementation-step", "monitoring-report", "evaluation"})) return Truth::yes;
-  const Item* phase = study.find(KindId::phase, in->ref(key::phase));
+  const Item* phase = study.target(KindId::phase, *in, key::phase);
   const std::string_view type = phase ? phase->wordName(key::type) : std::string_view();
   if (type.empty()) return Truth::no;
   return isAnyOf(type, {"implementation", "follow-through"}) ? Truth::yes : Truth::no;

@@ -48,7 +48,7 @@ bool isLinked(const Study& study) {
     if (!item) return false;
     if (item->kind() == KindId::body) return item->wordName(key::type) == "plenary";
     if (item->kind() != KindId::activity) return false;
-    const Item* body = study.find(KindId::body, item->ref(key::body));
+    const Item* body = study.target(KindId::body, *item, key::body);
     return item->wordName(key::type) == "dialogue-plenary" || (body && body->wordName(key::type) == "plenary");
   };
   for (const Study::Ends& ends : study.ends(KindId::transfer))

@@ -53,7 +53,7 @@ std::vector<AtWork> worksOf(const Study& study, std::int64_t window) {
   }
   for (const Item& participation : study.all(KindId::participation))
     if (tookPart(study, participation))
-      enterActor(study, participation.ref(key::linkWho), study.find(KindId::activity, participation.ref(key::linkIn)),
+      enterActor(study, participation.ref(key::linkWho), study.target(KindId::activity, participation, key::linkIn),
                  works);
   for (AtWork& work : works) {
     std::sort(work.actors.begin(), work.actors.end());

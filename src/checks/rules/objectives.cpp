@@ -13,7 +13,7 @@ class Objectives {
         direct_(parent_.size(), 0),
         served_(parent_.size(), false) {
     for (const Item& objective : study.all(KindId::objective))
-      if (const Item* parent = study.find(KindId::objective, objective.ref(key::parent)))
+      if (const Item* parent = study.target(KindId::objective, objective, key::parent))
         parent_[objective.number()] = parent->number();
     for (const Item& activity : study.all(KindId::activity)) {
       if (study.progress(activity) == Progress::leftOut) continue;

@@ -9,10 +9,10 @@ Parts::Parts(const Study& study) : actors_(study.all(KindId::actor).size()) {
   parts_.resize(actors_ + study.all(KindId::group).size());
   answered_.resize(parts_.size(), false);
   for (const Item& participation : study.all(KindId::participation)) {
-    const Item* who = study.find(participation.ref(key::linkWho));
+    const Item* who = study.target(participation, key::linkWho);
     if (!who || (who->kind() != KindId::actor && who->kind() != KindId::group)) continue;
     if (tookPart(study, participation)) {
-      parts_[place(*who)].push_back({&participation, study.find(participation.ref(key::linkIn))});
+      parts_[place(*who)].push_back({&participation, study.target(participation, key::linkIn)});
     } else if (!study.state(participation).is(ParticipationStatus::notInvited) ||
                participation.has(key::reason.number)) {
       answered_[place(*who)] = true;

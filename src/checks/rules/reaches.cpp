@@ -58,7 +58,7 @@ graph::Digraph ways(const Study& study) {
     if (!study.state(transfer).is(TransferStatus::rejected))
       enter(transfers[transfer.number()].from, transfers[transfer.number()].to);
   for (const Item& activity : study.all(KindId::activity)) {
-    const Item* body = study.find(KindId::body, activity.ref(key::body));
+    const Item* body = study.target(KindId::body, activity, key::body);
     enter(&activity, body);
     enter(body, &activity);
   }

@@ -13,7 +13,7 @@ using graph::TrackCut;
 std::vector<std::int64_t> carriedBy(const Study& study) {
   std::vector<std::int64_t> carried(study.all(KindId::actor).size(), 0);
   for (const Item& transfer : study.all(KindId::transfer)) {
-    const Item* carrier = study.find(KindId::actor, transfer.ref(key::carrier));
+    const Item* carrier = study.target(KindId::actor, transfer, key::carrier);
     if (carrier && !study.state(transfer).is(TransferStatus::rejected)) ++carried[carrier->number()];
   }
   return carried;

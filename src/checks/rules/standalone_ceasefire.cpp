@@ -26,7 +26,7 @@ Ways ways(const Study& study) {
     return item->number();
   };
   for (const Item& activity : study.all(KindId::activity)) {
-    const Item* body = study.find(KindId::body, activity.ref(key::body));
+    const Item* body = study.target(KindId::body, activity, key::body);
     if (!body || study.progress(activity) == Progress::leftOut) continue;
     arcs.push_back({activities + body->number(), activity.number(), 0});
     arcs.push_back({activity.number(), activities + bodies + body->number(), 0});
@@ -58,8 +58,8 @@ bool add(const Bits& from, Bits& to) {
   return more;
 }
 
-/// For each place which of the starting points lead to it; a start leads to itself. One pass in `order` settles all that
-/// leads forward in it; only what leads back is followed again.
+/// For each place which of the starting points lead to it; a start leads to itself. One pass in `order` settles all
+/// that leads forward in it; only what leads back is followed again.
 std::vector<Bits> reachedFrom(const graph::Digraph& graph, std::span<const std::uint32_t> order,
                               std::span<const std::uint32_t> starts) {
   std::vector<Bits> reached(graph.nodeCount());
@@ -99,7 +99,7 @@ std::vector<Ceasefire> ceasefires(const Study& study) {
   }
   for (const Item& agreement : study.all(KindId::agreement)) {
     if (!agreement.has("ceasefire-type") && !agreement.is(key::stage, AgreementStage::ceasefire)) continue;
-    const Item* activity = study.find(KindId::activity, agreement.ref(key::activity));
+    const Item* activity = study.target(KindId::activity, agreement, key::activity);
     if (activity && (!study.times(*activity).included || already[activity->number()])) continue;
     if (activity) already[activity->number()] = true;
     const Date* date = agreement.get(key::date);
@@ -112,7 +112,7 @@ std::vector<Ceasefire> ceasefires(const Study& study) {
 enum class Political { no, yes, unknown };
 
 Political political(const Study& study, const Item& activity) {
-  const Item* strand = study.find(KindId::strand, activity.ref(key::strand));
+  const Item* strand = study.target(KindId::strand, activity, key::strand);
   if (!strand) return Political::unknown;
   const auto type = strand->word<StrandType>(key::type);
   if (!type) return Political::unknown;
@@ -158,7 +158,8 @@ class Follower {
     for (std::size_t first = 0; first < all.size(); first += atATime) {
       std::vector<std::size_t> which;
       for (std::size_t i = first; i < all.size() && i < first + atATime; ++i)
-        if (all[i].activity) which.push_back(i);
+        if (all[i].activity && !isSettledNearby(all[i], reaches[i])) which.push_back(i);
+      if (which.empty()) continue;
       followSome(all, which, {links_.onward, order_}, reaches);
       const std::vector<std::uint32_t> backwards(order_.rbegin(), order_.rend());
       followSome(all, which, {links_.back, backwards}, reaches);
@@ -171,6 +172,24 @@ class Follower {
     const graph::Digraph& graph;
     const std::vector<std::uint32_t>& order;
   };
+
+  /// Whether political talks in time are among the few places closest to it: mostly they are, and that is soon seen.
+  bool isSettledNearby(const Ceasefire& ceasefire, Reach& reach) const {
+    constexpr std::size_t closest = 48;
+    for (const graph::Digraph* graph : {&links_.onward, &links_.back}) {
+      std::vector<std::uint32_t> met{ceasefire.activity->number()};
+      for (std::size_t at = 0; at < met.size() && met.size() < closest; ++at)
+        for (const graph::Arc& arc : graph->from(met[at])) {
+          if (std::find(met.begin(), met.end(), arc.to) != met.end()) continue;
+          met.push_back(arc.to);
+          if (arc.to >= kinds_.size() || kinds_[arc.to] != Political::yes) continue;
+          enter(study_, ceasefire, study_.all(KindId::activity)[arc.to], within_, reach);
+          if (reach.inTime) return true;
+        }
+    }
+    reach = {};  // the thorough way begins anew
+    return false;
+  }
 
   void followSome(const std::vector<Ceasefire>& all, const std::vector<std::size_t>& which, const Way& way,
                   std::vector<Reach>& reaches) const {

@@ -11,7 +11,7 @@ Truth needsAll(std::string_view rule) {
 
 /// How what somebody took part in decides: its own rule, else that of its body, else that of the plan.
 std::string_view ruleOf(const Study& study, const Item& in) {
-  const Item* body = in.kind() == KindId::activity ? study.find(KindId::body, in.ref(key::body)) : &in;
+  const Item* body = in.kind() == KindId::activity ? study.target(KindId::body, in, key::body) : &in;
   const std::string_view own = body ? body->wordName(key::decisionRule) : std::string_view();
   return own.empty() ? root(study).wordName(key::decisionRule) : own;
 }
@@ -44,8 +44,8 @@ std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
   for (const Item& participation : study.all(KindId::participation)) {
     if (!study.state(participation).is(ParticipationStatus::withdrew)) continue;
-    const Item* who = study.find(participation.ref(key::linkWho));
-    const Item* in = study.find(participation.ref(key::linkIn));
+    const Item* who = study.target(participation, key::linkWho);
+    const Item* in = study.target(participation, key::linkIn);
     if (!who || !in || (in->kind() != KindId::activity && in->kind() != KindId::body)) continue;
     if (in->kind() == KindId::activity) {
       const Progress progress = study.progress(*in);
