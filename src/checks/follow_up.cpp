@@ -4,10 +4,7 @@ namespace trackloom::checks {
 
 Fix makeFollowUp(const Finding& finding) {
   const auto edit = [message = finding.message, id = finding.id](const Plan& plan) {
-    ElementId fresh;
-    for (std::string seed = "follow-up\n" + id; fresh.empty(); seed += '+')
-      if (const ElementId derived = ElementId::derivedFrom(seed); !plan.find(derived)) fresh = derived;
-    Element followUp(KindId::followUp, fresh);
+    Element followUp(KindId::followUp, derivedId(plan, "follow-up\n" + id));
     followUp.set(key::title, plainText(message, &plan));
     followUp.set(Key<Text>{"finding"}, id);
     return addElement(plan, std::move(followUp));

@@ -28,6 +28,14 @@ Maker danglingOutput;
 Maker singleCarrier;
 // Ceasefires and monitoring
 Maker standaloneCeasefire;
+Maker ceasefireMonitored;
+Maker monitoringLate;
+Maker ceasefireDisputes;
+Maker ceasefireLiaison;
+Maker ceasefireExpiry;
+Maker foreignForces;
+Maker localCeasefire;
+Maker monitoringUnfunded;
 // Inclusion and consent
 Maker quotaBelow;
 Maker quotaUnknown;
@@ -78,6 +86,21 @@ Maker cellEmpty;
 Maker noCross;
 Maker securityBlind;
 Maker securitySilo;
+// Deadlines
+Maker deadlineMissed;
+Maker deadlineAtRisk;
+// Funding and experts
+Maker fundingGap;
+Maker fundingCliff;
+Maker fundingUnpaid;
+Maker expertMissing;
+Maker expertOver;
+// Care
+Maker reviewMissing;
+Maker followUpOverdue;
+Maker riskWithoutResponse;
+Maker warningWithoutResponse;
+Maker staleIndicator;
 
 // clang-format off: one a line
 constexpr Maker* makers[] = {
@@ -98,6 +121,14 @@ constexpr Maker* makers[] = {
     singleCarrier,
     // Ceasefires and monitoring
     standaloneCeasefire,
+    ceasefireMonitored,
+    monitoringLate,
+    ceasefireDisputes,
+    ceasefireLiaison,
+    ceasefireExpiry,
+    foreignForces,
+    localCeasefire,
+    monitoringUnfunded,
     // Inclusion and consent
     quotaBelow,
     quotaUnknown,
@@ -148,6 +179,21 @@ constexpr Maker* makers[] = {
     noCross,
     securityBlind,
     securitySilo,
+    // Deadlines
+    deadlineMissed,
+    deadlineAtRisk,
+    // Funding and experts
+    fundingGap,
+    fundingCliff,
+    fundingUnpaid,
+    expertMissing,
+    expertOver,
+    // Care
+    reviewMissing,
+    followUpOverdue,
+    riskWithoutResponse,
+    warningWithoutResponse,
+    staleIndicator,
 };
 // clang-format on
 

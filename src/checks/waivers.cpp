@@ -62,10 +62,7 @@ Edit accept(const Study& study, const Finding& finding, const Acceptance& by) {
   for (const ElementPtr& waiver : plan.all(KindId::waiver))
     if (waiver->text(key::rule) == finding.rule && sorted(waiver->refs(key::elements)) == sorted(finding.elements))
       lapsed = waiver;
-  ElementId id = lapsed ? lapsed->id() : ElementId();
-  for (std::string seed = "waiver\n" + finding.id; id.empty(); seed += '+')
-    if (const ElementId derived = ElementId::derivedFrom(seed); !plan.find(derived)) id = derived;
-  Element waiver(KindId::waiver, id);
+  Element waiver(KindId::waiver, lapsed ? lapsed->id() : derivedId(plan, "waiver\n" + finding.id));
   waiver.set(key::rule, Text(finding.rule));
   waiver.set(key::elements, Refs(finding.elements.begin(), finding.elements.end()));
   waiver.set(key::reason, by.reason);

@@ -97,6 +97,11 @@ Edit inverse(const Edit& edit) {
   return back;
 }
 
+ElementId derivedId(const Plan& plan, std::string text) {
+  for (;; text += '+')
+    if (const ElementId id = ElementId::derivedFrom(text); !plan.find(id)) return id;
+}
+
 ElementId freshId(const Plan& plan, std::uint64_t randomBits) {
   ElementId id = ElementId::fromRandomBits(randomBits);
   while (plan.find(id)) id = ElementId::fromRandomBits(randomBits = randomBits * 6364136223846793005U + 1442695040888963407U);

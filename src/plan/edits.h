@@ -23,6 +23,8 @@ Edit inverse(const Edit& edit);
 
 /// An id that no element of the plan has, from random bits the caller supplies.
 ElementId freshId(const Plan& plan, std::uint64_t randomBits);
+/// An id that no element of the plan has, derived from a text: two people who make the same edit make the same element.
+ElementId derivedId(const Plan& plan, std::string text);
 
 // Pure edits: each says what would change and changes nothing. An edit without changes changes nothing.
 

@@ -93,6 +93,23 @@ inline Plan planForEveryRule() {
     <proposal id="N24" title="A radio hour" origin="N3" date="2013-08-01" tabled-in="N19" answer="accepted"/>
     <viewpoint id="N25" title="Our map"/>
     <assessment id="N26" actor="N1"><position>Their own list.</position></assessment>
+    <actor id="S1" name="Neighbour" type="state" layer="secondary"/>
+    <actor id="S2" name="Adviser" expertise="elections"/>
+    <agreement id="S3" title="Stop of fire" stage="Cea" ceasefire-type="local" date="2013-11-25" until="2013-12-20" provisions="timing"/>
+    <activity id="S4" title="Hill pact" type="ceasefire" ceasefire-type="local" start="2013-10-01" finish="2013-10-01"/>
+    <body id="S5" title="Watchers" functions="verification" planned-start="2014-01-01" planned-finish="2014-03-31" budget="9000 EUR"/>
+    <fund id="S6" title="Grant" amount="3000 EUR" status="committed" from="2013-08-01" until="2013-12-20" covers="S7"/>
+    <activity id="S7" title="Radio" tracks="t3" planned-start="2013-12-05" planned-finish="2014-02-28" budget="9000 EUR" status="confirmed" expertise-needed="elections"/>
+    <assignment id="S8" expert="S2" activity="S7"/>
+    <assignment id="S9" expert="S2" activity="S10" from="2013-12-06" until="2014-01-06"/>
+    <activity id="S10" title="Hall" planned-start="2013-12-06" planned-finish="2014-01-06"/>
+    <follow-up id="S11" title="Write to the League" due="2013-11-01"/>
+    <risk id="S12" title="Venue lost" impact="4"/>
+    <indicator id="S13" title="Bread price" threshold="5"/>
+    <indicator id="S14" title="Raids" threshold="9" response="S10"/>
+    <reading id="S15" of="S14" date="2013-01-01" value="1"/>
+    <deadline id="S16" title="Hall by mid December" of="S10" date="2013-12-15"/>
+    <deadline id="S17" title="Egg by autumn" of="l1" date="2013-10-01"/>
   )");
 }
 
@@ -102,6 +119,7 @@ inline Plan planOfGaps() {
     <track id="t1" name="Official" level="1"/>
     <actor id="league" name="League of states" type="intergovernmental" layer="third-party"/>
     <body id="plenary" title="Plenary" type="plenary" tracks="t1" chair="league" selection="appointment" deadlock-ladder="convener"/>
+    <activity id="ceasefire" title="Ceasefire" type="ceasefire" planned-start="2013-12-05" provisions="timing"/>
     <activity id="session" title="Session" type="dialogue-plenary" tracks="t1" body="plenary" planned-start="2014-01-10"/>
   )");
   Element root = plan.root();

@@ -79,4 +79,13 @@ inline void appendThresholdReads(std::vector<Reads>& reads) {
   appendReads(reads, KindId::threshold, {"rule", "name", "track", "number"});
 }
 
+/// What `standing` in stall.h rests on.
+inline void appendStallReads(std::vector<Reads>& reads) {
+  appendScheduleReads(reads);
+  appendDeadlineReads(reads);
+  appendThresholdReads(reads);
+  appendReads(reads, KindId::activity, {"tracks"});
+  appendReads(reads, KindId::track, {"level"});
+}
+
 }  // namespace trackloom::checks

@@ -125,11 +125,7 @@ Rule stalledActivity() {
       "for long is listed as not known, never as stalled: contact may be confidential.";
   rule.source = "Practice of process support; thresholds are the team's own.";
   rule.clears = "Movement is recorded: a start, a finish, an event, a confirmation, or a new date.";
-  appendScheduleReads(rule.reads);
-  appendDeadlineReads(rule.reads);
-  appendThresholdReads(rule.reads);
-  appendReads(rule.reads, KindId::activity, {"tracks"});
-  appendReads(rule.reads, KindId::track, {"level"});
+  appendStallReads(rule.reads);
   rule.thresholds = {{"official-days", 14, "days without movement on official and semi-official tracks"},
                      {"other-days", 45, "days without movement on other tracks"}};
   rule.holdsUp = true;

@@ -1,3 +1,4 @@
+#include "checks/ceasefires.h"
 #include "checks/rules/reads.h"
 #include "graph/digraph.h"
 
@@ -78,35 +79,6 @@ std::vector<Bits> reachedFrom(const graph::Digraph& graph, std::span<const std::
       if (add(from, reached[arc.to])) again.push_back(arc.to);
   }
   return reached;
-}
-
-/// A ceasefire of the plan: the activity or text that is one, when it begins, and the activity it is linked through.
-struct Ceasefire {
-  const Item* item;
-  const Item* activity;
-  std::optional<Day> day;
-};
-
-std::vector<Ceasefire> ceasefires(const Study& study) {
-  std::vector<Ceasefire> found;
-  std::vector<bool> already(study.all(KindId::activity).size(), false);
-  for (const Item& activity : study.all(KindId::activity)) {
-    if (!activity.has("ceasefire-type") && activity.wordName(key::type) != "ceasefire") continue;
-    const Times& times = study.times(activity);
-    if (!times.included) continue;
-    already[activity.number()] = true;
-    found.push_back({&activity, &activity, times.open ? std::nullopt : std::optional<Day>(firstDay(times.es))});
-  }
-  for (const Item& agreement : study.all(KindId::agreement)) {
-    if (!agreement.has("ceasefire-type") && !agreement.is(key::stage, AgreementStage::ceasefire)) continue;
-    const Item* activity = study.target(KindId::activity, agreement, key::activity);
-    if (activity && (!study.times(*activity).included || already[activity->number()])) continue;
-    if (activity) already[activity->number()] = true;
-    const Date* date = agreement.get(key::date);
-    if (!date || date->last() > study.asOf()) date = agreement.get(key::planned);
-    found.push_back({&agreement, activity, date ? std::optional<Day>(date->first()) : std::nullopt});
-  }
-  return found;
 }
 
 enum class Political { no, yes, unknown };
@@ -289,8 +261,8 @@ Rule standaloneCeasefire() {
   appendScheduleReads(rule.reads);
   appendTransferReads(rule.reads);
   appendThresholdReads(rule.reads);
-  appendReads(rule.reads, KindId::activity, {"type", "ceasefire-type", "strand", "body"});
-  appendReads(rule.reads, KindId::agreement, {"ceasefire-type", "stage", "activity", "date", "planned"});
+  appendCeasefireReads(rule.reads);
+  appendReads(rule.reads, KindId::activity, {"strand", "body"});
   appendReads(rule.reads, KindId::strand, {"type"});
   rule.thresholds = {{"days", 365, "days after the ceasefire within which political talks should start"}};
   rule.check = check;

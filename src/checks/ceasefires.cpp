@@ -1,0 +1,52 @@
+#include "checks/ceasefires.h"
+
+#include "checks/rules/present.h"
+
+namespace trackloom::checks {
+
+std::string_view Ceasefire::type() const {
+  const std::string_view own = item->wordName(key::ceasefireType);
+  return own.empty() && activity ? activity->wordName(key::ceasefireType) : own;
+}
+
+bool Ceasefire::isBrief() const {
+  return isAnyOf(type(), {"unilateral", "humanitarian-pause", "days-of-tranquillity", "truce"});
+}
+
+std::vector<Ceasefire> ceasefires(const Study& study) {
+  std::vector<Ceasefire> found;
+  std::vector<bool> already(study.all(KindId::activity).size(), false);
+  for (const Item& activity : study.all(KindId::activity)) {
+    if (!activity.has("ceasefire-type") && activity.wordName(key::type) != "ceasefire") continue;
+    const Times& times = study.times(activity);
+    if (!times.included) continue;
+    already[activity.number()] = true;
+    found.push_back({&activity, &activity, times.open ? std::nullopt : std::optional<Day>(firstDay(times.es))});
+  }
+  for (const Item& agreement : study.all(KindId::agreement)) {
+    if (!agreement.has("ceasefire-type") && !agreement.is(key::stage, AgreementStage::ceasefire)) continue;
+    const Item* activity = study.target(KindId::activity, agreement, key::activity);
+    if (activity && (!study.times(*activity).included || already[activity->number()])) continue;
+    if (activity) already[activity->number()] = true;
+    const Date* date = agreement.get(key::date);
+    const Date* planned = agreement.get(key::planned);
+    if (date && date->first() > study.asOf() && !planned) continue;  // nobody knew of it yet
+    if (!date || date->last() > study.asOf()) date = planned;
+    found.push_back({&agreement, activity, date ? std::optional<Day>(date->first()) : std::nullopt});
+  }
+  return found;
+}
+
+bool monitors(const Item& body) {
+  return isAnyOf(body.wordName(key::type), {"monitoring-mechanism"}) ||
+         body.hasTerm(key::bodyFunctions, "monitoring") || body.hasTerm(key::bodyFunctions, "verification");
+}
+
+void appendCeasefireReads(std::vector<Reads>& reads) {
+  appendReads(reads, KindId::activity, {"type", "ceasefire-type"});
+  appendReads(reads, KindId::agreement, {"ceasefire-type", "stage", "activity", "date", "planned"});
+}
+
+void appendMonitorReads(std::vector<Reads>& reads) { appendReads(reads, KindId::body, {"type", "functions"}); }
+
+}  // namespace trackloom::checks

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "checks/study.h"
+
+#include <vector>
+
+namespace trackloom::checks {
+
+/// A ceasefire of the plan: the activity or text that is one, the activity it is linked through, and when it begins.
+struct Ceasefire {
+  const Item* item = nullptr;
+  const Item* activity = nullptr;  ///< null where a text names none
+  std::optional<Day> day;
+
+  std::string_view type() const;
+  /// One side's own declaration, a pause or a truce: brief, and without bodies of its own.
+  bool isBrief() const;
+};
+
+/// All of them that are known or planned on the day; a text and the activity it was made in count once.
+std::vector<Ceasefire> ceasefires(const Study& study);
+
+/// Does a body monitor or verify?
+bool monitors(const Item& body);
+
+/// The fields that these look at, the schedule apart.
+void appendCeasefireReads(std::vector<Reads>& reads);
+void appendMonitorReads(std::vector<Reads>& reads);
+
+}  // namespace trackloom::checks

@@ -1,0 +1,127 @@
+#include "checks/funding.h"
+
+#include "checks/rules/present.h"
+
+namespace trackloom::checks {
+namespace {
+
+std::string_view statusOf(const Study& study, const Item& fund) {
+  const State state = study.state(fund);
+  const auto terms = vocabulary(VocabularyId::fundStatus).terms;
+  return state.term < terms.size() ? terms[state.term].name : std::string_view();
+}
+
+/// The part of an amount that falls on some of its days, rounded down. Precondition: 0 ≤ days ≤ all.
+std::int64_t partOf(std::int64_t amount, std::int64_t days, std::int64_t all) {
+  all = std::max<std::int64_t>(all, 1);
+  return amount / all * days + amount % all * days / all;  // so that large amounts do not overflow
+}
+
+std::int64_t common(Stretch a, Stretch b) {
+  return std::max<std::int64_t>(0, std::min(a.end, b.end) - std::max(a.first, b.first));
+}
+
+/// A fund as money over days.
+struct Share {
+  std::int64_t amount;
+  Stretch days;
+};
+
+/// The months that a stretch touches, each cut to it; at most a hundred years of them.
+template <class Take>
+void eachMonth(Stretch all, Take take) {
+  CivilDate at = civilDate({all.first});
+  at.day = 1;
+  for (int months = 0; months < 1200; ++months) {
+    const std::int64_t first = dayOf(at).number;
+    if (first >= all.end) return;
+    const std::int64_t next = first + daysInMonth(at.year, at.month);
+    if (!take(Day{first}, Stretch{std::max(first, all.first), std::min(next, all.end)})) return;
+    at = at.month == 12 ? CivilDate{at.year + 1, 1, 1} : CivilDate{at.year, at.month + 1, 1};
+  }
+}
+
+}  // namespace
+
+std::optional<Stretch> stretchOf(const Study& study, const Item& item) {
+  if (item.kind() == KindId::activity) {
+    const Times& times = study.times(item);
+    if (!times.included || times.open || !times.known) return std::nullopt;
+    return Stretch{times.es, std::max(times.ef, times.es + 1)};
+  }
+  const Date* start = item.get(key::start) ? item.get(key::start) : item.get(key::plannedStart);
+  const Date* finish = item.get(key::finish) ? item.get(key::finish) : item.get(key::plannedFinish);
+  if (!start || !finish || finish->last() < start->first()) return std::nullopt;
+  return Stretch{start->first().number, finish->last().number + 1};
+}
+
+bool isHeld(const Study& study, const Item& fund) { return isAnyOf(statusOf(study, fund), {"committed", "disbursed"}); }
+
+Funds::Funds(const Study& study) : study_(study) {
+  for (const KindId kind : {KindId::activity, KindId::body})
+    funds_[static_cast<std::size_t>(kind)].resize(study.all(kind).size());
+  for (const Item& fund : study.all(KindId::fund)) {
+    if (isAnyOf(statusOf(study, fund), {"none", "requested", "withdrawn"})) continue;
+    for (const Item* item : study.named(fund, key::covers.number))
+      if (item && (item->kind() == KindId::activity || item->kind() == KindId::body))
+        funds_[static_cast<std::size_t>(item->kind())][item->number()].push_back(&fund);
+  }
+}
+
+std::span<const Item* const> Funds::of(const Item& item) const {
+  return funds_[static_cast<std::size_t>(item.kind())][item.number()];
+}
+
+Funding Funds::over(const Item& item) const {
+  Funding funding;
+  const Money budget = *item.get(key::budget);
+  funding.need.currency = funding.held.currency = funding.pledged.currency = budget.currency;
+  const auto stretch = stretchOf(study_, item);
+  if (!stretch) {
+    funding.unknown = tr("From when to when it needs the money is not known.");
+    return funding;
+  }
+  std::vector<Share> shares;
+  for (const Item* fund : of(item)) {
+    const Money* amount = fund->get(key::amount);
+    const std::size_t covered = study_.named(*fund, key::covers.number).size();
+    if (!amount || amount->currency != budget.currency || covered > 1) {
+      funding.unknown = !amount ? tr("The amount of a fund that covers it is not recorded.")
+                        : covered > 1
+                            ? tr("A fund covers it together with others; which part is for it is not recorded.")
+                            : tr("A fund that covers it is in another currency.");
+      return funding;
+    }
+    if (!isHeld(study_, *fund)) {
+      funding.pledged.thousandths += amount->thousandths;
+      continue;
+    }
+    const Date* from = fund->get(key::from);
+    const Date* until = fund->get(key::until);
+    const Stretch days{from ? from->first().number : stretch->first, until ? until->last().number + 1 : stretch->end};
+    shares.push_back({amount->thousandths, days});
+  }
+  funding.what = Funding::What::covered;
+  eachMonth(*stretch, [&](Day month, Stretch days) {
+    const std::int64_t need = partOf(budget.thousandths, days.end - days.first, stretch->end - stretch->first);
+    std::int64_t held = 0;
+    for (const Share& share : shares)
+      held += partOf(share.amount, common(days, share.days), share.days.end - share.days.first);
+    if (held + 1000 >= need) return true;  // a unit of the currency is rounding
+    funding.what = Funding::What::short_;
+    funding.month = month;
+    funding.need.thousandths = need;
+    funding.held.thousandths = held;
+    return false;
+  });
+  return funding;
+}
+
+void appendFundingReads(std::vector<Reads>& reads) {
+  appendScheduleReads(reads);
+  appendReads(reads, KindId::activity, {"budget"});
+  appendReads(reads, KindId::body, {"budget", "start", "finish", "planned-start", "planned-finish"});
+  appendReads(reads, KindId::fund, {"covers", "amount", "status", "from", "until"});
+}
+
+}  // namespace trackloom::checks

@@ -1,0 +1,121 @@
+#include "checks/deadline_state.h"
+#include "checks/rules/reads.h"
+#include "checks/stall.h"
+
+namespace trackloom::checks::catalogue {
+namespace {
+
+/// Commitments have a rule of their own, and what stands still is told as that.
+bool isToldElsewhere(const Study& study, const Item& subject) {
+  if (subject.kind() == KindId::commitment) return true;
+  if (subject.kind() != KindId::activity) return false;
+  const Standing::What what = standing(study, subject).what;
+  return what == Standing::What::stalled || what == Standing::What::unreadable;
+}
+
+template <class Take>
+void eachOpen(const Study& study, Take take) {
+  for (const Item& deadline : study.all(KindId::deadline)) {
+    if (study.stopped()) return;
+    const Item* subject = study.target(deadline, key::of);
+    if (!subject) continue;
+    if (subject->kind() == KindId::activity && study.progress(*subject) == Progress::leftOut) continue;
+    const DeadlineStanding standing = deadlineStanding(study, deadline);
+    if (!standing.done) take(deadline, *subject, standing);
+  }
+}
+
+std::vector<Finding> checkMissed(const Study& study) {
+  std::vector<Finding> findings;
+  eachOpen(study, [&](const Item& deadline, const Item& subject, const DeadlineStanding& standing) {
+    const bool missed = standing.state == DeadlineState::missed;
+    const bool unknown = standing.state == DeadlineState::cannotTell && standing.day && *standing.day < study.asOf();
+    if ((!missed && !unknown) || isToldElsewhere(study, subject)) return;
+    Finding finding;
+    if (!missed) finding.verdict = Verdict::cannotTell;
+    finding.elements = {deadline.id(), subject.id()};
+    finding.message = {missed ? tr("“{deadline}” was for {day}, {days} days ago, and “{subject}” is not done.")
+                              : tr("“{deadline}” was for {day}; whether “{subject}” was done by then cannot be told."),
+                       {{"deadline", deadline.id()},
+                        {"day", *standing.day},
+                        {"days", study.asOf() - *standing.day},
+                        {"subject", subject.id()}}};
+    finding.because.push_back({tr("Nothing up to {day} records that it was done."), {{"day", study.asOf()}}});
+    finding.clears = {tr("It clears when it is recorded as done, or another day is set."), {}};
+    findings.push_back(std::move(finding));
+  });
+  return findings;
+}
+
+std::vector<Finding> checkRisk(const Study& study) {
+  std::vector<Finding> findings;
+  eachOpen(study, [&](const Item& deadline, const Item& subject, const DeadlineStanding& standing) {
+    if (!standing.day || *standing.day < study.asOf() || subject.kind() == KindId::commitment) return;
+    const bool risky = standing.state == DeadlineState::atRisk;
+    const bool open = subject.kind() == KindId::activity && study.times(subject).open;
+    if (!risky && !(standing.state == DeadlineState::cannotTell && open)) return;
+    Finding finding;
+    if (!risky) finding.verdict = Verdict::cannotTell;
+    finding.elements = {deadline.id(), subject.id()};
+    const std::vector<Message::Place> places{
+        {"deadline", deadline.id()}, {"day", *standing.day}, {"subject", subject.id()}};
+    finding.message = {risky
+                           ? tr("“{deadline}” is for {day}, and “{subject}” is foreseen for later.")
+                           : tr("Whether “{subject}” can meet “{deadline}” on {day} cannot be told: it waits behind a "
+                                "political precondition."),
+                       places};
+    if (standing.forecast)
+      finding.because.push_back({tr("Foreseen for {day}, {days} days later."),
+                                 {{"day", *standing.forecast}, {"days", *standing.forecast - *standing.day}}});
+    if (subject.kind() == KindId::activity)
+      finding.because.push_back(
+          {tr("Why then: {why}"),
+           {{"why",
+             plainText(whyThen(study.plan(), study.network(), study.schedule(), subject.number()), &study.plan())}}});
+    if (finding.because.empty()) finding.because.push_back({tr("Its forecast is not known."), {}});
+    finding.clears = {tr("It clears when what it waits for comes sooner, or another day is set."), {}};
+    findings.push_back(std::move(finding));
+  });
+  return findings;
+}
+
+Rule base() {
+  Rule rule;
+  rule.family = "Deadlines";
+  rule.waits = true;
+  appendScheduleReads(rule.reads);
+  appendDeadlineStandingReads(rule.reads);
+  return rule;
+}
+
+}  // namespace
+
+Rule deadlineMissed() {
+  Rule rule = base();
+  rule.id = "DEADLINE-MISSED";
+  rule.title = "A deadline has passed";
+  rule.help =
+      "Has the day of a deadline passed while nothing records that what it holds for is done? Commitments and what "
+      "stands still are told by rules of their own.";
+  rule.source = "Roadmap practice: deadlines counted from an event, as in Tunisia 2013 and Libya 2015.";
+  rule.clears = "It is recorded as done, or another day is set.";
+  appendStallReads(rule.reads);
+  rule.check = checkMissed;
+  return rule;
+}
+
+Rule deadlineAtRisk() {
+  Rule rule = base();
+  rule.id = "DEADLINE-RISK";
+  rule.title = "A deadline that the forecast does not meet";
+  rule.help =
+      "Does the forecast of what a deadline holds for lie after its day? Behind a political precondition that is not "
+      "met "
+      "there is no forecast, and it cannot be told.";
+  rule.source = "Critical path method (precedence diagramming).";
+  rule.clears = "What it waits for comes sooner, or another day is set.";
+  rule.check = checkRisk;
+  return rule;
+}
+
+}  // namespace trackloom::checks::catalogue

@@ -1,0 +1,107 @@
+#include "support/looking.h"
+
+#include <catch2/catch.hpp>
+
+using namespace trackloom;
+using namespace trackloom::testing;
+using checks::Verdict;
+
+namespace {
+
+constexpr auto ceasefire = R"(<activity id="c" title="Ceasefire" type="ceasefire" planned-start="2013-12-10"/>)";
+constexpr auto withTerms =
+    R"(<activity id="c" title="Ceasefire" type="ceasefire" planned-start="2013-12-10" provisions="timing"/>)";
+constexpr auto truce =
+    R"(<activity id="c" title="Truce" type="ceasefire" ceasefire-type="truce" provisions="timing"/>)";
+
+Looked ask(const char* rule, std::string_view lines, const char* asOf = "2013-12-01") {
+  return look(lines, asOf, rule);
+}
+
+}  // namespace
+
+TEST_CASE("a ceasefire that nothing monitors, and the body that would") {
+  const Looked looked = ask("CF-NO-MV", ceasefire);
+  REQUIRE(looked.messages() == Texts{"Nothing in the plan monitors or verifies “Ceasefire”."});
+  CHECK(afterFix(looked, "2013-12-01").findings.empty());
+  CHECK(
+      ask("CF-NO-MV", together({ceasefire, R"(<body id="b" title="B" functions="verification"/>)"})).findings.empty());
+  CHECK(ask("CF-NO-MV", together({ceasefire, R"(<activity id="a" title="A" type="community-monitoring"/>)"}))
+            .findings.empty());
+  CHECK(ask("CF-NO-MV", truce).findings.empty());
+  CHECK(ask("CF-NO-MV", R"(<agreement id="g" title="G" stage="Cea" date="2014-02-01"/>)").findings.empty());
+  CHECK(ask("CF-NO-MV", R"(<agreement id="g" title="G" stage="Cea" date="2013-02-01" until="2013-03-01"/>)")
+            .findings.empty());
+  CHECK(ask("CF-NO-MV", R"(<activity id="a" title="Round"/>)").findings.empty());
+}
+
+TEST_CASE("monitoring that begins after the ceasefire does") {
+  const auto late = [](const char* body, std::string_view more = "") {
+    return ask(
+        "CF-MV-LATE",
+        together(
+            {ceasefire, "<body id=\"b\" title=\"B\" type=\"monitoring-mechanism\" " + std::string(body) + "/>", more}));
+  };
+  const Looked looked = late(R"(planned-start="2013-12-11")");
+  CHECK(looked.messages() == Texts{"Monitoring of “Ceasefire” begins after it does."});
+  CHECK(looked.because().back() == "Monitoring: from 2013-12-11, 1 days later.");
+  CHECK(late(R"(planned-start="2013-12-10")").findings.empty());
+  CHECK(late("").verdict() == Verdict::cannotTell);
+  CHECK(late(R"(planned-start="2013-12-11")", R"(<threshold id="h" rule="CF-MV-LATE" name="days" number="1"/>)")
+            .findings.empty());
+  CHECK(ask("CF-MV-LATE", ceasefire).findings.empty());
+}
+
+TEST_CASE("channels for disputes and liaison") {
+  CHECK(ask("CF-NO-DISPUTE", withTerms).messages() == Texts{"“Ceasefire” has no channel to settle disputes about it."});
+  CHECK(ask("CF-NO-DISPUTE", ceasefire).verdict() == Verdict::cannotTell);
+  CHECK(ask("CF-NO-DISPUTE", truce).findings.empty());
+  CHECK(ask("CF-NO-DISPUTE", together({withTerms, R"(<body id="b" title="B" type="dispute-resolution-panel"/>)"}))
+            .findings.empty());
+  CHECK(ask("CF-NO-LIAISON", withTerms).messages() ==
+        Texts{"“Ceasefire” has no liaison that keeps the sides in touch day by day."});
+  CHECK(ask("CF-NO-LIAISON", ceasefire).verdict() == Verdict::cannotTell);
+  CHECK(
+      ask("CF-NO-LIAISON", together({withTerms, R"(<body id="b" title="B" functions="liaison"/>)"})).findings.empty());
+  CHECK(ask("CF-NO-LIAISON", R"(<body id="b" title="B"/>)").findings.empty());
+}
+
+TEST_CASE("a ceasefire that ends with nothing after it") {
+  constexpr auto text = R"(<agreement id="g" title="Pause of fire" stage="Cea" date="2013-11-01" until="2013-12-31"/>)";
+  CHECK(ask("CF-EXPIRY", text).messages() ==
+        Texts{"“Pause of fire” ends on 2013-12-31, and nothing in the plan takes over from it."});
+  CHECK(ask("CF-EXPIRY", text, "2013-11-30").findings.empty());
+  CHECK(ask("CF-EXPIRY", text, "2014-01-10").messages() ==
+        Texts{"“Pause of fire” ended on 2013-12-31, and nothing in the plan takes over from it."});
+  CHECK(ask("CF-EXPIRY", text, "2015-01-10").findings.empty());
+  CHECK(ask("CF-EXPIRY", together({text, R"(<agreement id="h" title="H" stage="Ren" planned="2013-12-30"/>)"}))
+            .findings.empty());
+  CHECK(ask("CF-EXPIRY",
+            together({text, R"(<agreement id="h" title="H" stage="Cea" planned="2013-12-30" until="2014-06-30"/>)"}))
+            .findings.empty());
+  CHECK(ask("CF-EXPIRY", ceasefire).findings.empty());
+}
+
+TEST_CASE("forces from outside that the text leaves out") {
+  constexpr auto state = R"(<actor id="s" name="Neighbour" type="state" layer="secondary"/>)";
+  CHECK(ask("CF-FOREIGN-FORCES", together({state, withTerms})).messages() ==
+        Texts{"“Ceasefire” says nothing of forces from outside."});
+  CHECK(ask("CF-FOREIGN-FORCES", together({state, ceasefire})).verdict() == Verdict::cannotTell);
+  CHECK(ask("CF-FOREIGN-FORCES", withTerms).findings.empty());
+  CHECK(ask("CF-FOREIGN-FORCES",
+            together({state, R"(<activity id="c" title="C" type="ceasefire" provisions="timing foreign-forces"/>)"}))
+            .findings.empty());
+}
+
+TEST_CASE("a local ceasefire tied to nothing") {
+  constexpr auto local = R"(<activity id="c" title="Hill pact" type="ceasefire" ceasefire-type="local"/>)";
+  CHECK(ask("CF-LOCAL-UNLINKED", local).messages() ==
+        Texts{"“Hill pact” is local, and nothing ties it to other talks or bodies."});
+  CHECK(ask("CF-LOCAL-UNLINKED",
+            together({local, R"(<activity id="a" title="A"/>)", R"(<transfer id="x" from="c" to="a"/>)"}))
+            .findings.empty());
+  CHECK(
+      ask("CF-LOCAL-UNLINKED", R"(<agreement id="g" title="G" stage="Cea" ceasefire-type="local" date="2013-01-01"/>)")
+          .verdict() == Verdict::cannotTell);
+  CHECK(ask("CF-LOCAL-UNLINKED", ceasefire).findings.empty());
+}
