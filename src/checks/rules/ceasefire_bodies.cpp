@@ -47,7 +47,7 @@ Fix addMonitoring(const ElementId& id) {
     body.set(key::type.number, parseValue(*body.definition().find(key::type.number), "monitoring-mechanism"));
     return addElement(plan, std::move(body));
   };
-  return {{tr("Add a monitoring body for “{ceasefire}”"), {{"ceasefire", id}}}, edit};
+  return {{tr("Add a monitoring body for “{ceasefire}”."), {{"ceasefire", id}}}, edit};
 }
 
 std::vector<Finding> checkMonitored(const Study& study) {

@@ -18,7 +18,7 @@ void eachOpen(const Study& study, Take take) {
   for (const Item& deadline : study.all(KindId::deadline)) {
     if (study.stopped()) return;
     const Item* subject = study.target(deadline, key::of);
-    if (!subject) continue;
+    if (!subject || !deadline.element().definition().find(key::of.number)->targets.has(subject->kind())) continue;
     if (subject->kind() == KindId::activity && study.progress(*subject) == Progress::leftOut) continue;
     const DeadlineStanding standing = deadlineStanding(study, deadline);
     if (!standing.done) take(deadline, *subject, standing);
@@ -68,10 +68,7 @@ std::vector<Finding> checkRisk(const Study& study) {
       finding.because.push_back({tr("Foreseen for {day}, {days} days later."),
                                  {{"day", *standing.forecast}, {"days", *standing.forecast - *standing.day}}});
     if (subject.kind() == KindId::activity)
-      finding.because.push_back(
-          {tr("Why then: {why}"),
-           {{"why",
-             plainText(whyThen(study.plan(), study.network(), study.schedule(), subject.number()), &study.plan())}}});
+      finding.because.push_back(whyThen(study.plan(), study.network(), study.schedule(), subject.number()));
     if (finding.because.empty()) finding.because.push_back({tr("Its forecast is not known."), {}});
     finding.clears = {tr("It clears when what it waits for comes sooner, or another day is set."), {}};
     findings.push_back(std::move(finding));

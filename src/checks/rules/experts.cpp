@@ -27,7 +27,7 @@ Fix assign(const Candidate& candidate) {
     assignment.set(key::expertise, Texts(expertise.begin(), expertise.end()));
     return addElement(plan, std::move(assignment));
   };
-  return {{tr("Assign “{expert}” to “{activity}”"),
+  return {{tr("Assign “{expert}” to “{activity}”."),
            {{"expert", candidate.expert->id()}, {"activity", candidate.activity->id()}}},
           edit};
 }
