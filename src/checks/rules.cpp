@@ -22,10 +22,18 @@ Maker unread;
 // Stalls
 Maker stalledTrack;
 Maker stalledActivity;
+Maker compensation;
 // Links between tracks
 Maker noLink;
 Maker danglingOutput;
 Maker singleCarrier;
+Maker sameIssueTwice;
+Maker unacknowledged;
+Maker oneWay;
+Maker lateHandOver;
+Maker personClash;
+Maker severalThirdParties;
+Maker separationCrossed;
 // Ceasefires and monitoring
 Maker standaloneCeasefire;
 Maker ceasefireMonitored;
@@ -54,6 +62,7 @@ Maker actorOrphan;
 Maker analysisStale;
 Maker ownership;
 Maker mapWithoutSelf;
+Maker contactMissing;
 Maker positionsOnly;
 Maker peaceWithoutLocal;
 Maker peaceWithoutBudget;
@@ -115,10 +124,18 @@ constexpr Maker* makers[] = {
     // Stalls
     stalledTrack,
     stalledActivity,
+    compensation,
     // Links between tracks
     noLink,
     danglingOutput,
     singleCarrier,
+    sameIssueTwice,
+    unacknowledged,
+    oneWay,
+    lateHandOver,
+    personClash,
+    severalThirdParties,
+    separationCrossed,
     // Ceasefires and monitoring
     standaloneCeasefire,
     ceasefireMonitored,
@@ -147,6 +164,7 @@ constexpr Maker* makers[] = {
     analysisStale,
     ownership,
     mapWithoutSelf,
+    contactMissing,
     positionsOnly,
     peaceWithoutLocal,
     peaceWithoutBudget,

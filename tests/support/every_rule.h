@@ -110,6 +110,18 @@ inline Plan planForEveryRule() {
     <reading id="S15" of="S14" date="2013-01-01" value="1"/>
     <deadline id="S16" title="Hall by mid December" of="S10" date="2013-12-15"/>
     <deadline id="S17" title="Egg by autumn" of="l1" date="2013-10-01"/>
+    <actor id="L1" name="Guide" type="person"/>
+    <actor id="L2" name="Elder" layer="secondary"/>
+    <actor id="L3" name="Second envoy" type="ngo" layer="third-party"/>
+    <assessment id="L4" actor="L2" influence="5"/>
+    <activity id="L5" title="North meeting" tracks="t3" venue="North" lead="L1" issues="i1" planned-start="2013-12-10" duration="4"/>
+    <activity id="L6" title="South meeting" tracks="t4" venue="South" lead="L1" issues="i1" planned-start="2013-12-12" duration="4"/>
+    <activity id="L7" title="Good offices" tracks="t2" lead="N2" issues="L8" planned-start="2013-12-10" duration="9"/>
+    <activity id="L9" title="Other good offices" tracks="t2" lead="L3" issues="L8" planned-start="2013-12-12" duration="9"/>
+    <issue id="L8" title="Water"/>
+    <transfer id="L10" from="d1" to="d2" delivered="2013-10-10"/>
+    <transfer id="L11" from="c1" to="L5" planned="2014-02-01"/>
+    <transfer id="L12" from="d1" to="a3"/>
   )");
 }
 
@@ -120,6 +132,14 @@ inline Plan planOfGaps() {
     <actor id="league" name="League of states" type="intergovernmental" layer="third-party"/>
     <body id="plenary" title="Plenary" type="plenary" tracks="t1" chair="league" selection="appointment" deadlock-ladder="convener"/>
     <activity id="ceasefire" title="Ceasefire" type="ceasefire" planned-start="2013-12-05" provisions="timing"/>
+    <track id="t2" name="Civil" level="2"/>
+    <actor id="guide" name="Guide"/>
+    <activity id="up" title="Briefing" tracks="t1" planned-start="2014-01-20"/>
+    <activity id="down" title="Workshop" tracks="t2" planned-start="2014-01-05" lead="guide"/>
+    <transfer id="u1" from="down" to="up"/>
+    <transfer id="u2" from="down" to="up"/>
+    <separation id="apart" between="session down"/>
+    <participation id="both" who="guide" in="session"/>
     <activity id="session" title="Session" type="dialogue-plenary" tracks="t1" body="plenary" planned-start="2014-01-10"/>
   )");
   Element root = plan.root();

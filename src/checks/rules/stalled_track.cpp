@@ -74,72 +74,6 @@ void tellHeld(const Study& study, const std::vector<const Item*>& activities, st
   if (undated > 0) finding.because.push_back({tr("{count} more without a date are held up."), {{"count", undated}}});
 }
 
-/// An activity that is under way or waits for nothing, of which something was recorded lately or is still to come, and
-/// the numbers of its issues.
-struct Movable {
-  const Item* activity;
-  std::vector<std::uint32_t> issues;
-};
-
-std::vector<std::uint32_t> issueNumbers(const Study& study, const Item& activity) {
-  std::vector<std::uint32_t> numbers;
-  for (const ElementId& id : activity.refs(key::issues))
-    if (const Item* issue = study.find(KindId::issue, id)) numbers.push_back(issue->number());
-  return numbers;
-}
-
-std::vector<Movable> movable(const Study& study) {
-  std::vector<Movable> found;
-  for (const Item& activity : study.all(KindId::activity)) {
-    const Progress progress = study.progress(activity);
-    if (progress != Progress::ongoing && !(progress == Progress::notStarted && study.ready(activity))) continue;
-    const Standing::What stands = standing(study, activity).what;
-    if (study.tracks(activity).empty() || stands == Standing::What::stalled || stands == Standing::What::silent) continue;
-    found.push_back({&activity, issueNumbers(study, activity)});
-  }
-  return found;
-}
-
-/// The issues of what the track waits on and of what it holds up, by number.
-std::vector<bool> issuesOf(const Study& study, const TrackStall& stall, const std::vector<const Item*>& held) {
-  std::vector<bool> issues(study.all(KindId::issue).size(), false);
-  const auto take = [&](const Item* item) {
-    if (item->kind() == KindId::issue) issues[item->number()] = true;
-    if (item->kind() == KindId::activity)
-      for (const std::uint32_t number : issueNumbers(study, *item)) issues[number] = true;
-  };
-  for (const Item* item : stall.waitsOn) take(item);
-  for (const Item* item : held) take(item);
-  return issues;
-}
-
-/// Activities of other tracks on the same issues that wait for nothing: what could move while this one stands.
-void tellWhatCouldMove(const Study& study, const TrackStall& stall, const std::vector<bool>& issues,
-                       std::span<const Movable> candidates, Finding& finding) {
-  std::vector<ElementId> ready;
-  bool someWithoutIssue = false;
-  for (const auto& [activity, own] : candidates) {
-    const auto tracks = study.tracks(*activity);
-    if (std::find(tracks.begin(), tracks.end(), stall.track) != tracks.end()) continue;
-    if (own.empty()) someWithoutIssue = true;
-    if (ready.size() < mostNamed &&
-        std::any_of(own.begin(), own.end(), [&](std::uint32_t issue) { return issues[issue]; }))
-      ready.push_back(activity->id());
-  }
-  const bool issuesKnown = std::find(issues.begin(), issues.end(), true) != issues.end();
-  if (!ready.empty()) {
-    finding.because.push_back(
-        {tr("Could move meanwhile, on other tracks and the same issues: {activities}."), {{"activities", ready}}});
-  } else if (!issuesKnown || someWithoutIssue) {
-    finding.because.push_back({tr("Whether something on another track could move meanwhile cannot be told: not all "
-                                  "activities name their issues."),
-                               {}});
-  } else {
-    finding.because.push_back(
-        {tr("Nothing that is planned on another track for the same issues could move meanwhile."), {}});
-  }
-}
-
 /// Days between consecutive signed texts of one process, after a text of a stage: median and third quartile over
 /// 1,697 gaps in 164 processes of the PA-X database. Context only, never a threshold.
 struct Gaps {
@@ -180,7 +114,6 @@ std::vector<Finding> check(const Study& study) {
   if (stalls.empty()) return findings;
   std::vector<Appointments> due;
   for (const Item& activity : study.all(KindId::activity)) due.push_back(appointments(study, activity));
-  const std::vector<Movable> candidates = movable(study);
   const Item* context = latestAgreement(study);
   for (const TrackStall& stall : stalls) {
     if (study.stopped()) break;
@@ -191,7 +124,6 @@ std::vector<Finding> check(const Study& study) {
     finding.message = headline(study, stall);
     if (stall.event) finding.because.push_back({tr("Recorded: “{event}”."), {{"event", stall.event->id()}}});
     tellHeld(study, held, due, finding);
-    tellWhatCouldMove(study, stall, issuesOf(study, stall, held), candidates, finding);
     if (context) tellContext(*context, stall, finding);
     finding.clears =
         stall.event
@@ -216,9 +148,7 @@ Rule stalledTrack() {
       "Does a whole track stand still: suspended by an event while something on it is overdue, or its leading "
       "unfinished "
       "activity stalled and nothing else on it moving? Says since when, on which activity, decision or issue it waits, "
-      "which "
-      "deadlines it holds up, and what could move on other tracks meanwhile. Days without movement are those of "
-      "STALL-ACT.";
+      "which deadlines it holds up. Days without movement are those of STALL-ACT.";
   rule.source =
       "EU–UN meeting of mediation support entities, Brussels 2023: other tracks come to the fore when the official one "
       "stagnates; PA-X Peace Agreements Database for comparison.";

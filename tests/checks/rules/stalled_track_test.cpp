@@ -37,8 +37,7 @@ TEST_CASE("a track suspended while something is overdue is stalled, and says on 
                                      "chair, Who chairs (agreement on a chair)."});
   CHECK(looked.because() ==
         Texts{"Recorded: “Talks break off”.", "Held up: “Choose a chair”, due on 2013-10-25, 37 days ago.",
-              "Held up: “Pass the law”, due on 2013-11-08, 23 days ago.", "Held up: “Vote”, due on 2013-12-24.",
-              "Nothing that is planned on another track for the same issues could move meanwhile."});
+              "Held up: “Pass the law”, due on 2013-11-08, 23 days ago.", "Held up: “Vote”, due on 2013-12-24."});
   CHECK(looked.level() == Level::warning);
   CHECK(looked.verdict() == Verdict::problem);
   CHECK(looked.elements() == "t1 chair i");
@@ -61,23 +60,25 @@ TEST_CASE("a suspended track on which nothing is overdue is not stalled") {
             .findings.empty());
 }
 
-TEST_CASE("other tracks that could move on the same issues are named") {
-  const Looked looked = stalls(together({suspended, R"(
+TEST_CASE("other tracks that could move on the same issues are named, and follow from the stall") {
+  const auto meanwhile = [](std::string_view lines) {
+    return look(together({tracks, suspended, lines}), "2013-12-01", "STALL-COMP");
+  };
+  const Looked looked = meanwhile(R"(
     <activity id="forum" title="Village forum" tracks="t3" issues="i" planned-start="2013-12-10"/>
     <activity id="later" title="Second forum" tracks="t3" issues="i"/>
     <dependency id="w" from="forum" to="later"/>
-  )"}),
-                               "2013-12-01");
-  CHECK(looked.because().back() == "Could move meanwhile, on other tracks and the same issues: Village forum.");
-}
-
-TEST_CASE("where activities do not name their issues it cannot be told what could move") {
-  const Looked looked = stalls(
-      together({suspended, R"(<activity id="forum" title="Village forum" tracks="t3" planned-start="2013-12-10"/>)"}),
-      "2013-12-01");
-  CHECK(
-      looked.because().back() ==
-      "Whether something on another track could move meanwhile cannot be told: not all activities name their issues.");
+  )");
+  CHECK(looked.messages() ==
+        Texts{"While “Official” stands still, these could move on other tracks for the same issues: Village forum."});
+  CHECK(meanwhile("").messages() ==
+        Texts{"While “Official” stands still, nothing that is planned on another track could "
+              "move for the same issues. Is there something?"});
+  const Looked unnamed =
+      meanwhile(R"(<activity id="forum" title="Village forum" tracks="t3" planned-start="2013-12-10"/>)");
+  CHECK(unnamed.verdict() == Verdict::cannotTell);
+  for (const checks::Finding& finding : findingsIn(looked.plan, "2013-12-01"))
+    if (finding.rule == "STALL-COMP") CHECK(finding.root.rfind("STALL-TRACK", 0) == 0);
 }
 
 TEST_CASE("a track is stalled when its leading unfinished activity is") {

@@ -1,0 +1,142 @@
+#include "checks/rules/reads.h"
+#include "checks/stall.h"
+
+#include <algorithm>
+
+namespace trackloom::checks::catalogue {
+namespace {
+
+constexpr std::size_t mostNamed = 10;
+
+/// An activity that is under way or waits for nothing, of which something was recorded lately or is still to come, and
+/// the numbers of its issues.
+struct Movable {
+  const Item* activity;
+  std::vector<std::uint32_t> issues;
+};
+
+std::vector<std::uint32_t> issueNumbers(const Study& study, const Item& activity) {
+  std::vector<std::uint32_t> numbers;
+  for (const ElementId& id : activity.refs(key::issues))
+    if (const Item* issue = study.find(KindId::issue, id)) numbers.push_back(issue->number());
+  return numbers;
+}
+
+std::vector<Movable> movable(const Study& study) {
+  std::vector<Movable> found;
+  for (const Item& activity : study.all(KindId::activity)) {
+    const Progress progress = study.progress(activity);
+    if (progress != Progress::ongoing && !(progress == Progress::notStarted && study.ready(activity))) continue;
+    const Standing::What stands = standing(study, activity).what;
+    if (study.tracks(activity).empty() || stands == Standing::What::stalled || stands == Standing::What::silent)
+      continue;
+    found.push_back({&activity, issueNumbers(study, activity)});
+  }
+  return found;
+}
+
+/// The issues of what the track waits on and of what it holds up, by number.
+std::vector<bool> issuesOf(const Study& study, const TrackStall& stall, const std::vector<const Item*>& held) {
+  std::vector<bool> issues(study.all(KindId::issue).size(), false);
+  const auto take = [&](const Item* item) {
+    if (item->kind() == KindId::issue) issues[item->number()] = true;
+    if (item->kind() == KindId::activity)
+      for (const std::uint32_t number : issueNumbers(study, *item)) issues[number] = true;
+  };
+  for (const Item* item : stall.waitsOn) take(item);
+  for (const Item* item : held) take(item);
+  return issues;
+}
+
+/// What is ready on other tracks for the same issues.
+struct Ready {
+  std::vector<ElementId> activities;
+  std::int64_t count = 0;
+  bool someWithoutIssue = false;
+};
+
+Ready readyFor(const Study& study, const TrackStall& stall, const std::vector<bool>& issues,
+               std::span<const Movable> candidates) {
+  Ready ready;
+  for (const auto& [activity, own] : candidates) {
+    const auto tracks = study.tracks(*activity);
+    if (std::find(tracks.begin(), tracks.end(), stall.track) != tracks.end()) continue;
+    if (own.empty()) ready.someWithoutIssue = true;
+    if (!std::any_of(own.begin(), own.end(), [&](std::uint32_t issue) { return issues[issue]; })) continue;
+    if (++ready.count <= static_cast<std::int64_t>(mostNamed)) ready.activities.push_back(activity->id());
+  }
+  return ready;
+}
+
+Finding meanwhile(const TrackStall& stall, const Ready& ready, bool issuesKnown) {
+  Finding finding;
+  finding.level = Level::info;
+  finding.elements = {stall.track->id()};
+  for (const Item* item : stall.waitsOn) finding.elements.push_back(item->id());
+  const Message::Place track{"track", stall.track->id()};
+  if (!ready.activities.empty()) {
+    finding.elements.insert(finding.elements.end(), ready.activities.begin(), ready.activities.end());
+    finding.message = {
+        tr("While “{track}” stands still, these could move on other tracks for the same issues: {activities}."),
+        {track, {"activities", ready.activities}}};
+    finding.because.push_back({tr("Activities that wait for nothing: {count}."), {{"count", ready.count}}});
+  } else if (!issuesKnown || ready.someWithoutIssue) {
+    finding.verdict = Verdict::cannotTell;
+    finding.message = {
+        tr("Whether something on another track could move while “{track}” stands still cannot be told: not "
+           "all activities name their issues."),
+        {track}};
+    finding.because.push_back({tr("Only activities that name an issue can be matched."), {}});
+  } else {
+    finding.message = {
+        tr("While “{track}” stands still, nothing that is planned on another track could move for the same "
+           "issues. Is there something?"),
+        {track}};
+    finding.because.push_back(
+        {tr("No activity of another track on these issues is under way or waits for nothing."), {}});
+  }
+  finding.clears = {tr("It clears when “{track}” moves again."), {track}};
+  return finding;
+}
+
+std::vector<Finding> check(const Study& study) {
+  std::vector<Finding> findings;
+  const std::vector<TrackStall> stalls = stalledTracks(study);
+  if (stalls.empty()) return findings;
+  std::vector<Appointments> due;
+  for (const Item& activity : study.all(KindId::activity)) due.push_back(appointments(study, activity));
+  const std::vector<Movable> candidates = movable(study);
+  for (const TrackStall& stall : stalls) {
+    if (study.stopped()) break;
+    const std::vector<bool> issues = issuesOf(study, stall, heldBy(study, stall, due));
+    const bool issuesKnown = std::find(issues.begin(), issues.end(), true) != issues.end();
+    findings.push_back(meanwhile(stall, readyFor(study, stall, issues, candidates), issuesKnown));
+  }
+  return findings;
+}
+
+}  // namespace
+
+Rule compensation() {
+  Rule rule;
+  rule.id = "STALL-COMP";
+  rule.family = "Stalls";
+  rule.level = Level::info;
+  rule.title = "What could move while a track stands still";
+  rule.help =
+      "While a track stands still, which activities of other tracks on the same issues wait for nothing and could "
+      "move? "
+      "The issues are those of what it waits on and of what it holds up. What is itself stalled or silent is not "
+      "offered.";
+  rule.source =
+      "EU–UN meeting of mediation support entities, Brussels 2023: other tracks come to the fore when the official "
+      "one stagnates.";
+  rule.clears = "The track moves again.";
+  rule.waits = true;
+  appendStallReads(rule.reads);
+  appendReads(rule.reads, KindId::activity, {"issues"});
+  rule.check = check;
+  return rule;
+}
+
+}  // namespace trackloom::checks::catalogue

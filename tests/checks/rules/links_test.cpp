@@ -1,0 +1,146 @@
+#include "support/looking.h"
+
+#include <catch2/catch.hpp>
+
+using namespace trackloom;
+using namespace trackloom::testing;
+using checks::Verdict;
+
+namespace {
+
+constexpr auto base = R"(
+  <track id="t1" name="Official" level="1"/>
+  <track id="t3" name="Village" level="3"/>
+  <activity id="a" title="Round" tracks="t1" planned-start="2014-01-10" duration="5"/>
+  <activity id="b" title="Forum" tracks="t3" planned-start="2013-12-10" duration="5"/>)";
+
+Looked ask(const char* rule, std::string_view lines, const char* asOf = "2013-12-01") {
+  return look(together({base, lines}), asOf, rule);
+}
+
+}  // namespace
+
+TEST_CASE("what was handed over waits for an answer") {
+  constexpr auto handed = R"(<transfer id="x" from="b" to="a" delivered="2013-11-09"/>)";
+  CHECK(ask("GAP-UNACK", handed).messages() ==
+        Texts{"What went from “Forum” to “Round” on 2013-11-09 has not been acknowledged for 22 days."});
+  CHECK(ask("GAP-UNACK", handed, "2013-11-30").findings.empty());
+  CHECK(ask("GAP-UNACK", R"(<transfer id="x" from="b" to="a" delivered="2013-11-09" acknowledged="2013-11-20"/>)")
+            .findings.empty());
+  CHECK(ask("GAP-UNACK", R"(<transfer id="x" from="b" to="a" status="delivered"/>)").verdict() == Verdict::cannotTell);
+  CHECK(ask("GAP-UNACK", R"(<transfer id="x" from="b" to="a" delivered="2013-11-09" mechanism="media"/>)")
+            .findings.empty());
+  CHECK(ask("GAP-UNACK", together({R"(<activity id="c" title="Past" start="2013-11-10" finish="2013-11-11"/>)",
+                                   R"(<transfer id="x" from="b" to="c" delivered="2013-11-09"/>)"}))
+            .findings.empty());
+  CHECK(
+      ask("GAP-UNACK", together({handed, R"(<threshold id="h" rule="GAP-UNACK" name="days" track="t1" number="40"/>)"}))
+          .findings.empty());
+  CHECK(ask("GAP-UNACK", "").findings.empty());
+}
+
+TEST_CASE("a hand-over that is there only when its target is over") {
+  CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a"/>)").findings.empty());
+  const Looked late = ask("GAP-LATE", R"(<transfer id="x" from="a" to="b"/>)");
+  CHECK(late.messages() == Texts{"What should go from “Round” to “Forum” is there only when “Forum” is over."});
+  CHECK(late.because() == Texts{"It is there on 2014-01-14; “Forum” ends on 2013-12-14, 31 days before."});
+  CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a" planned="2014-01-15"/>)").findings.size() == 1);
+  CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a" planned="2014-01-14"/>)").findings.empty());
+  CHECK(ask("GAP-LATE", R"(<transfer id="x" from="a" to="b" delivered="2013-11-01"/>)").findings.empty());
+  CHECK(ask("GAP-LATE", together({R"(<activity id="c" title="Open end" planned-start="2013-12-05"/>)",
+                                  R"(<transfer id="x" from="a" to="c"/>)"}))
+            .verdict() == Verdict::cannotTell);
+}
+
+TEST_CASE("hand-overs in one direction only") {
+  constexpr auto up = R"(
+    <transfer id="x" from="b" to="a"/>
+    <transfer id="y" from="b" to="a"/>)";
+  CHECK(ask("GAP-ONEWAY", up).messages() ==
+        Texts{"Hand-overs go only up from “Village” to “Official”. Does anything come back?"});
+  CHECK(ask("GAP-ONEWAY", together({up, R"(<transfer id="z" from="a" to="b"/>)"})).findings.empty());
+  CHECK(ask("GAP-ONEWAY", together({up, R"(<separation id="s" between="t1 t3"/>)"})).findings.empty());
+  CHECK(ask("GAP-ONEWAY", R"(<transfer id="x" from="b" to="a"/>)").findings.empty());
+  CHECK(ask("GAP-ONEWAY", "").findings.empty());
+}
+
+TEST_CASE("the same issue on two tracks that nothing links") {
+  constexpr auto two = R"(
+    <issue id="i" title="Land"/>
+    <activity id="c" title="Talks on land" tracks="t1" issues="i" planned-start="2013-12-10" duration="9"/>
+    <activity id="d" title="Land forum" tracks="t3" issues="i" planned-start="2013-12-12" duration="9"/>)";
+  CHECK(ask("GAP-ISSUE", two).messages() ==
+        Texts{"“Land” is worked on at the same time on “Official” and on “Village”, and nothing links the two."});
+  CHECK(ask("GAP-ISSUE", together({two, R"(<transfer id="x" from="b" to="a"/>)"})).findings.empty());
+  CHECK(ask("GAP-ISSUE", together({two, R"(<separation id="s" between="t1 t3"/>)"})).findings.empty());
+  CHECK(ask("GAP-ISSUE", two, "2013-01-01").findings.empty());
+  CHECK(ask("GAP-ISSUE", "").findings.empty());
+}
+
+TEST_CASE("somebody who should be in two places at once") {
+  const auto person = [](const char* type, const char* venue) {
+    return ask(
+        "GAP-CLASH",
+        together({"<actor id=\"p\" name=\"Guide\" type=\"" + std::string(type) + "\"/>",
+                  R"(<activity id="c" title="North" venue="North" lead="p" planned-start="2014-01-01" duration="3"/>)",
+                  "<activity id=\"d\" title=\"South\" venue=\"" + std::string(venue) +
+                      "\" planned-start=\"2014-01-03\" duration=\"3\"/>",
+                  R"(<participation id="x" who="p" in="d"/>)"}));
+  };
+  CHECK(person("person", "South").messages() ==
+        Texts{"“Guide” should be in two places at once: at “North” and at “South”."});
+  CHECK(person("person", "North").findings.empty());
+  CHECK(person("union", "South").findings.empty());
+  CHECK(ask("GAP-CLASH", "").findings.empty());
+}
+
+TEST_CASE("several third parties lead on one issue") {
+  constexpr auto two = R"(
+    <issue id="i" title="Land"/>
+    <actor id="p" name="Envoy" layer="third-party"/>
+    <actor id="q" name="Neighbour" layer="third-party"/>
+    <activity id="c" title="One" lead="p" issues="i" planned-start="2014-01-01" duration="9"/>
+    <activity id="d" title="Two" lead="q" issues="i" planned-start="2014-01-05" duration="9"/>)";
+  CHECK(ask("THIRD-PARTIES", two).messages() ==
+        Texts{"Several third parties lead on “Land” at the same time, and no arrangement between them is recorded."});
+  CHECK(
+      ask("THIRD-PARTIES", together({two, R"(<body id="x" title="Friends" type="contact-group"/>)"})).findings.empty());
+  CHECK(ask("THIRD-PARTIES", "").findings.empty());
+}
+
+TEST_CASE("a separation that somebody crosses") {
+  constexpr auto crossed = R"(
+    <actor id="p" name="Guide"/>
+    <separation id="s" between="t1 t3"/>
+    <participation id="x" who="p" in="a"/>
+    <participation id="y" who="p" in="b"/>)";
+  CHECK(ask("GAP-SEPARATION", crossed).messages() ==
+        Texts{"“Guide” has a part on both sides of what is kept apart: Official, Village."});
+  CHECK(ask("GAP-SEPARATION", R"(<actor id="p" name="Guide"/>
+    <separation id="s" between="t1 t3" until="2013-11-01"/>
+    <participation id="x" who="p" in="a"/>
+    <participation id="y" who="p" in="b"/>)")
+            .findings.empty());
+  CHECK(ask("GAP-SEPARATION", R"(<actor id="p" name="Guide"/>
+    <separation id="s" between="a b"/>
+    <transfer id="x" from="a" to="b" carrier="p"/>)")
+            .findings.size() == 1);
+  CHECK(ask("GAP-SEPARATION", R"(<actor id="p" name="Guide"/>
+    <separation id="s" between="t1 t3"/>
+    <participation id="x" who="p" in="a"/>)")
+            .findings.empty());
+  CHECK(ask("GAP-SEPARATION", "").findings.empty());
+}
+
+TEST_CASE("an influential actor with whom no contact is planned") {
+  const auto actor = [](const char* fields, std::string_view more = "") {
+    return ask("CONTACT-MISSING", together({"<actor id=\"p\" name=\"Elder\" " + std::string(fields) + "/>",
+                                            R"(<assessment id="x" actor="p" influence="4"/>)", more}));
+  };
+  CHECK(actor("").messages() == Texts{"No contact is planned with “Elder”, an influential actor outside the process."});
+  CHECK(actor(R"(contact-limits="sanctions-list")").findings.empty());
+  CHECK(actor(R"(layer="third-party")").findings.empty());
+  CHECK(actor("", R"(<participation id="y" who="p" in="a"/>)").findings.empty());
+  CHECK(actor("", R"(<assessment id="y" actor="p" influence="2" date="2013-11-01"/>)").findings.empty());
+  CHECK(ask("CONTACT-MISSING", "").findings.empty());
+}
