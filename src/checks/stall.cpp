@@ -117,14 +117,15 @@ struct OnTrack {
   std::vector<const Item*> all;
 };
 
-/// Has something else on the track moved since the leading activity stopped, and lately?
-bool othersMove(const Study& study, const TrackStall& stall, const OnTrack& onTrack) {
-  const std::int64_t days = stallDays(study, stall.track);
-  return std::any_of(onTrack.all.begin(), onTrack.all.end(), [&](const Item* activity) {
-    if (activity == stall.leading) return false;
+/// The last movement of anything else on the track after the leading activity stopped.
+std::optional<Day> othersMoved(const Study& study, const TrackStall& stall, const OnTrack& onTrack) {
+  std::optional<Day> latest;
+  for (const Item* activity : onTrack.all) {
+    if (activity == stall.leading) continue;
     const auto moved = study.lastMovement(*activity);
-    return moved && (!stall.since || *moved > *stall.since) && study.asOf() - *moved < days;
-  });
+    if (moved && (!stall.since || *moved > *stall.since) && (!latest || *moved > *latest)) latest = moved;
+  }
+  return latest;
 }
 
 std::optional<TrackStall> stallOf(const Study& study, const Item& track, const OnTrack& onTrack) {
@@ -145,7 +146,10 @@ std::optional<TrackStall> stallOf(const Study& study, const Item& track, const O
     if (leading.what != Standing::What::stalled) return std::nullopt;
     stall.since = leading.since;
     stall.event = leading.event;
-    if (othersMove(study, stall, onTrack)) return std::nullopt;
+    if (const auto moved = othersMoved(study, stall, onTrack)) {
+      if (study.asOf() - *moved < stallDays(study, &track)) return std::nullopt;
+      stall.since = moved;
+    }
   }
   collectWaitsOn(study, stall);
   return stall;

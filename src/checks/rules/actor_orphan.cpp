@@ -1,9 +1,10 @@
+#include "checks/rules/listing.h"
 #include "checks/rules/reads.h"
 
 namespace trackloom::checks::catalogue {
 namespace {
 
-/// Kinds that give an actor a part: not what is thought of them, drawn of them or told about them.
+/// Kinds that give an actor a part: not what is thought of them, drawn of them or feared of them.
 bool givesPart(const Kind& kind) {
   switch (kind.id) {
     case KindId::assessment:
@@ -12,7 +13,6 @@ bool givesPart(const Kind& kind) {
     case KindId::waiver:
     case KindId::audience:
     case KindId::separation:
-    case KindId::event:
     case KindId::risk:
       return false;
     default:
@@ -22,6 +22,28 @@ bool givesPart(const Kind& kind) {
 
 bool namesActors(const Kind& kind, const Field& field) {
   return givesPart(kind) && isReference(field) && field.targets.has(KindId::actor);
+}
+
+/// One finding for one of them, or for many.
+Finding withoutPart(std::span<const ElementId> actors, std::int64_t named) {
+  Finding finding;
+  finding.level = Level::info;
+  finding.elements.assign(actors.begin(), actors.end());
+  const bool one = actors.size() == 1;
+  finding.message = one ? Message{tr("“{actor}” is in the plan, but has no part in any activity, body, hand-over or "
+                                     "relation. Is a link missing?"),
+                                  {{"actor", actors.front()}}}
+                        : Message{tr("{count} actors are in the plan, but have no part in any activity, body, "
+                                     "hand-over or relation, among "
+                                     "them: {some}. Are links missing?"),
+                                  {{"count", static_cast<std::int64_t>(actors.size())}, {"some", amongThem(actors)}}};
+  finding.because.push_back({one ? tr("The plan gives actors a part {count} times, never to this one.")
+                                 : tr("The plan gives actors a part {count} times, never to these."),
+                             {{"count", named}}});
+  finding.clears = {one ? tr("It clears when the actor takes part in something, or goes.")
+                        : tr("It clears when each of them takes part in something, or goes."),
+                    {}};
+  return finding;
 }
 
 std::vector<Finding> check(const Study& study) {
@@ -41,21 +63,17 @@ std::vector<Finding> check(const Study& study) {
       }
     }
   }
-  std::vector<Finding> findings;
+  std::vector<ElementId> orphans;
   for (const Item& actor : study.all(KindId::actor)) {
     if (hasPart[actor.number()]) continue;
     const Flag* us = actor.get(key::us);
-    if ((us && us->on) || actor.wordName(key::layer) == "shadow") continue;
-    Finding finding;
-    finding.level = Level::info;
-    finding.elements = {actor.id()};
-    finding.message = {tr("“{actor}” is in the plan, but has no part in any activity, body, hand-over or relation. Is "
-                          "a link missing?"),
-                       {{"actor", actor.id()}}};
-    finding.because.push_back(
-        {tr("The plan gives actors a part {count} times, never to this one."), {{"count", named}}});
-    finding.clears = {tr("It clears when the actor takes part in something, or goes."), {}};
-    findings.push_back(std::move(finding));
+    if (!(us && us->on) && actor.wordName(key::layer) != "shadow") orphans.push_back(actor.id());
+  }
+  std::vector<Finding> findings;
+  if (orphans.size() > mostApart) {
+    findings.push_back(withoutPart(orphans, named));
+  } else {
+    for (const ElementId& id : orphans) findings.push_back(withoutPart(std::span(&id, 1), named));
   }
   return findings;
 }
@@ -69,8 +87,7 @@ Rule actorOrphan() {
   rule.title = "An actor without any link";
   rule.help =
       "Is there an actor with no part in anything: no participation, lead, seat, relation, hand-over, signature, "
-      "membership? "
-      "Your own organisation and actors outside the process (layer shadow) are not asked about.";
+      "membership, event? Your own organisation and actors outside the process (layer shadow) are not asked about.";
   rule.level = Level::info;
   rule.source = "Fisher et al., Working with Conflict (2000): a conflict map shows how each party is linked.";
   rule.clears = "The actor takes part in something, or goes.";

@@ -49,10 +49,9 @@ TEST_CASE("any part will do, even one that was declined") {
   }
 }
 
-TEST_CASE("what is thought or told of an actor gives no part") {
+TEST_CASE("what is thought of an actor gives no part") {
   for (const char* word : {
            R"(<assessment id="x" viewpoint="v" actor="p"/>)",
-           R"(<event id="x" title="E" date="2013" about="p"/>)",
            R"(<separation id="x" between="p q"/>)",
            R"(<comment id="x" about="p" text="?"/>)",
        }) {
@@ -87,4 +86,20 @@ TEST_CASE("your own organisation and actors outside the process are not asked ab
 
 TEST_CASE("without actors nothing is asked about them") {
   CHECK(look(R"(<activity id="a" title="A"/>)", "2013-12-01", "ACTOR-ORPHAN").findings.empty());
+}
+
+TEST_CASE("many actors without any part are told of in one finding") {
+  std::string lines;
+  for (std::size_t i = 0; i < 5; ++i) lines += numbered(R"(<actor id="p#" name="P#"/>)", i);
+  const Looked looked = look(lines, "2013-12-01", "ACTOR-ORPHAN");
+  CHECK(looked.messages() ==
+        Texts{"5 actors are in the plan, but have no part in any activity, body, hand-over or relation, "
+              "among them: P0, P1, P2. Are links missing?"});
+  CHECK(looked.elements() == "p0 p1 p2 p3 p4");
+}
+
+TEST_CASE("what happened to an actor gives it a part") {
+  CHECK(look(together({R"(<actor id="p" name="P"/>)", R"(<event id="e" title="E" date="2013" about="p"/>)"}),
+             "2013-12-01", "ACTOR-ORPHAN")
+            .findings.empty());
 }

@@ -103,6 +103,15 @@ TEST_CASE("the days are those of the track's level") {
             .findings.empty());
 }
 
+TEST_CASE("a track that moved after its leading activity stopped has been stalled since it last moved") {
+  const Looked looked = stalls(R"(
+    <activity id="a" title="Law" tracks="t1" planned-finish="2013-10-01"/>
+    <activity id="b" title="Constitution" tracks="t1" start="2013-10-10" finish="2013-10-26"/>
+  )",
+                               "2013-12-01");
+  REQUIRE(looked.messages() == Texts{"“Official” has been stalled since 2013-10-26, 36 days. It waits on: Law."});
+}
+
 TEST_CASE("a track on which something else moved lately is not stalled") {
   constexpr auto leading = R"(<activity id="a" title="Round" tracks="t1" planned-start="2013-10-01"/>)";
   const std::string moving =
