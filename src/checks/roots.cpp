@@ -1,6 +1,9 @@
 #include "checks/roots.h"
 
+#include <algorithm>
 #include <limits>
+#include <map>
+#include <set>
 
 namespace trackloom::checks {
 namespace {
@@ -66,10 +69,27 @@ const Item* activityOf(const Study& study, const ElementId& id) {
   return item && item->kind() == KindId::activity ? item : nullptr;
 }
 
+std::set<std::string_view> broaderRules() {
+  std::set<std::string_view> ids;
+  for (const Rule& rule : rules())
+    if (!rule.broader.empty()) ids.insert(rule.broader);
+  return ids;
+}
+
+std::vector<ElementId> tracksAmong(const Study& study, const Finding& finding) {
+  std::vector<ElementId> tracks;
+  for (const ElementId& id : finding.elements)
+    if (study.find(KindId::track, id)) tracks.push_back(id);
+  std::sort(tracks.begin(), tracks.end());
+  return tracks;
+}
+
 }  // namespace
 
 void markRoots(const Study& study, std::vector<Finding>& findings) {
   HeldUp held(study);
+  const std::set<std::string_view> broader = broaderRules();
+  std::map<std::pair<std::string_view, std::vector<ElementId>>, std::uint32_t> byTracks;
   for (std::uint32_t i = 0; i < findings.size(); ++i) {
     Finding& finding = findings[i];
     const Rule* rule = findRule(finding.rule);
@@ -80,6 +100,11 @@ void markRoots(const Study& study, std::vector<Finding>& findings) {
           finding.root = findings[held.by(*activity)].id;
           break;
         }
+    if (!rule->broader.empty())
+      if (const auto same = byTracks.find({rule->broader, tracksAmong(study, finding)}); same != byTracks.end())
+        finding.root = findings[same->second].id;
+    if (finding.verdict == Verdict::problem && broader.contains(finding.rule))
+      byTracks.try_emplace({finding.rule, tracksAmong(study, finding)}, i);
     if (rule->holdsUp && finding.verdict == Verdict::problem && finding.root.empty()) held.enter(finding, i);
   }
 }

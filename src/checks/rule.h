@@ -38,6 +38,7 @@ struct Rule {
   std::string_view clears;   ///< what makes a finding go away
   bool holdsUp = false;      ///< what it is about stands still: what waits for that may only follow from it
   bool waits = false;        ///< it is about something late, which may only follow from what that waits for
+  std::string_view broader;  ///< a rule whose finding on the same tracks says this one too, more generally
   std::vector<Reads> reads;  ///< drives reruns, waivers and the documentation
   std::vector<ThresholdDefault> thresholds;
   std::vector<Finding> (*check)(const Study&) = nullptr;

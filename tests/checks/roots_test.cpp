@@ -86,3 +86,23 @@ TEST_CASE("a rule that takes longer than its budget is itself a finding, and the
   CHECK(told == 1);
   CHECK(about(findings, "STALL-TRACK", "t"_id));
 }
+
+TEST_CASE("an issue worked on twice follows from two tracks that do not reach each other") {
+  std::string lines = R"(
+  <track id="t" name="Official" level="1"/>
+  <track id="v" name="Village" level="3"/>
+  <issue id="i" title="Water"/>
+)";
+  for (std::size_t i = 0; i < 2; ++i) {
+    lines +=
+        numbered(R"(<activity id="a#" title="A" tracks="t" issues="i" planned-start="2013-12-10" duration="5"/>)", i);
+    lines +=
+        numbered(R"(<activity id="b#" title="B" tracks="v" issues="i" planned-start="2013-12-10" duration="5"/>)", i);
+  }
+  const auto findings = findingsIn(planAsRead(lines), "2013-12-01");
+  const Finding* pair = about(findings, "GAP-NO-LINK", "t"_id);
+  const Finding* issue = about(findings, "GAP-ISSUE", "i"_id);
+  REQUIRE(pair);
+  REQUIRE(issue);
+  CHECK(issue->root == pair->id);
+}

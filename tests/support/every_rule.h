@@ -120,7 +120,7 @@ inline Plan planForEveryRule() {
     <activity id="L9" title="Other good offices" tracks="t2" lead="L3" issues="L8" planned-start="2013-12-12" duration="9"/>
     <issue id="L8" title="Water"/>
     <transfer id="L10" from="d1" to="d2" delivered="2013-10-10"/>
-    <transfer id="L11" from="c1" to="L5" planned="2014-02-01"/>
+    <transfer id="L11" from="b1" to="L5" planned="2014-02-01"/>
     <transfer id="L12" from="d1" to="a3"/>
   )");
 }

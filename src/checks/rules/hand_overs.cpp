@@ -62,6 +62,14 @@ const Times* timesOf(const Study& study, const Item* end) {
   return times.included && !times.open ? &times : nullptr;
 }
 
+/// Is one activity planned to end after another?
+bool plannedAfter(const Study& study, const Item& one, const Item& other) {
+  const auto& tasks = study.network().tasks;
+  const auto& end = tasks[one.number()].plannedEnd;
+  const auto& before = tasks[other.number()].plannedEnd;
+  return end && before && *end > *before;
+}
+
 std::vector<Finding> checkLate(const Study& study) {
   std::vector<Finding> findings;
   for (const Item& transfer : study.all(KindId::transfer)) {
@@ -75,6 +83,7 @@ std::vector<Finding> checkLate(const Study& study) {
     const Day ready = planned ? planned->first() : lastDay(source->es, source->ef);
     const Day end = lastDay(target->es, target->ef);
     if (ready <= end) continue;
+    if (source && plannedAfter(study, *from, *to)) continue;  // the plan contradicts itself: DATE-IMP
     Finding finding;
     if (!target->known || (!planned && !source->known)) finding.verdict = Verdict::cannotTell;
     finding.elements = {transfer.id(), from ? from->id() : to->id(), to->id()};
@@ -181,7 +190,7 @@ Rule lateHandOver() {
   rule.help =
       "Is something still to be handed over ready only after the activity it is for has ended: by its planned day, "
       "else "
-      "by the forecast of where it comes from?";
+      "by the forecast of where it comes from? Where the plan's own days contradict each other that is told as such.";
   rule.clears = "It is handed over sooner, or its target is later.";
   rule.waits = true;
   appendScheduleReads(rule.reads);

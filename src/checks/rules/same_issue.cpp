@@ -92,6 +92,7 @@ Rule sameIssueTwice() {
   appendLinkReads(rule.reads);
   appendThresholdReads(rule.reads);
   appendReads(rule.reads, KindId::activity, {"issues"});
+  rule.broader = "GAP-NO-LINK";
   rule.check = check;
   return rule;
 }

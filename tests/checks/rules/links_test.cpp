@@ -41,9 +41,13 @@ TEST_CASE("what was handed over waits for an answer") {
 
 TEST_CASE("a hand-over that is there only when its target is over") {
   CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a"/>)").findings.empty());
-  const Looked late = ask("GAP-LATE", R"(<transfer id="x" from="a" to="b"/>)");
-  CHECK(late.messages() == Texts{"What should go from “Round” to “Forum” is there only when “Forum” is over."});
-  CHECK(late.because() == Texts{"It is there on 2014-01-14; “Forum” ends on 2013-12-14, 31 days before."});
+  CHECK(ask("GAP-LATE", R"(<transfer id="x" from="a" to="b"/>)").findings.empty());  // DATE-IMP tells it
+  const Looked late = ask("GAP-LATE", R"(
+    <activity id="c" title="Survey" planned-start="2013-12-05" duration="3"/>
+    <dependency id="d" from="a" to="c"/>
+    <transfer id="x" from="c" to="b"/>)");
+  CHECK(late.messages() == Texts{"What should go from “Survey” to “Forum” is there only when “Forum” is over."});
+  CHECK(late.because() == Texts{"It is there on 2014-01-17; “Forum” ends on 2013-12-14, 34 days before."});
   CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a" planned="2014-01-15"/>)").findings.size() == 1);
   CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a" planned="2014-01-14"/>)").findings.empty());
   CHECK(ask("GAP-LATE", R"(<transfer id="x" from="a" to="b" delivered="2013-11-01"/>)").findings.empty());

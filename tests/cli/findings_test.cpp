@@ -1,0 +1,96 @@
+#include "cli/program.h"
+#include "support/golden.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+namespace {
+
+using nlohmann::json;
+
+/// A copy of the talks that commands may write into.
+struct Copy {
+  Folder folder;
+  std::string file = folder / "talks.trackloom";
+  Copy() { std::filesystem::copy_file(TRACKLOOM_SOURCE_DIR "/tests/data/cli/talks.trackloom", file); }
+};
+
+std::size_t count(const std::string& file, const char* rule, const char* verdict = "problem") {
+  std::size_t found = 0;
+  const json result = json::parse(called({"check", file, "--format", "json"}).out);
+  for (const json& finding : result["findings"])
+    found += finding["rule"] == rule && finding["verdict"] == verdict && finding["waived"].is_null();
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("explain tells all about a finding, an element and a rule") {
+  checkGolden("tests/data/cli/golden/explain-finding.txt",
+              called({"explain", "talks.trackloom", "GAP-SINGLE-CARRIER"}).out);
+  checkGolden("tests/data/cli/golden/explain-element.txt", called({"explain", "talks.trackloom", "round2"}).out);
+  checkGolden("tests/data/cli/golden/explain-rule.txt", called({"explain", "rule", "GAP-UNACK"}).out);
+  const Ended none = called({"explain", "talks.trackloom", "nobody"});
+  CHECK(none.code == 2);
+  CHECK(none.err.find("“nobody” is neither a finding as of 2024-06-10 nor the id of an element.") != std::string::npos);
+  CHECK(called({"explain", "rule", "NONE"}).code == 2);
+}
+
+TEST_CASE("a finding may be named by the beginning of its id, if that says which") {
+  CHECK(called({"explain", "talks.trackloom", "DATE-INV-"}).code == 0);
+  const Ended several = called({"explain", "talks.trackloom", "DATE-IMP"});
+  CHECK(several.code == 2);
+  CHECK(several.err.find("could be any of 2 findings: DATE-IMP-") != std::string::npos);
+}
+
+TEST_CASE("fix applies an edit, keeps the version before, and the finding is gone") {
+  const Copy copy;
+  REQUIRE(count(copy.file, "FUND-GAP") == 1);
+  const std::string before = fileText(copy.file);
+  const Ended followUp = called({"fix", copy.file, "FUND-GAP"});
+  CHECK(followUp.code == 0);
+  CHECK(followUp.err.find("Make it a follow-up: somebody takes it on by a day.") != std::string::npos);
+  CHECK(fileText(copy.file + "~") == before);
+  CHECK(fileText(copy.file).find("finding=\"FUND-GAP-") != std::string::npos);
+  const Ended wrong = called({"fix", copy.file, "FUND-GAP", "--choice", "7"});
+  CHECK(wrong.code == 2);
+  CHECK(wrong.err.find("“7” is none of its edits: 1: ") != std::string::npos);
+}
+
+TEST_CASE("fix writes elsewhere if it is told to, and leaves the plan alone") {
+  const Copy copy;
+  const std::string before = fileText(copy.file);
+  const std::string out = copy.folder / "fixed.trackloom";
+  CHECK(called({"fix", copy.file, "FUND-GAP", "-o", out}).code == 0);
+  CHECK(fileText(copy.file) == before);
+  CHECK(fileText(out) != before);
+  CHECK(called({"validate", out}).code == 0);
+}
+
+TEST_CASE("waive accepts a finding with name, day and reason, until what it reads changes") {
+  const Copy copy;
+  const Ended done =
+      called({"waive", copy.file, "FUND-GAP", "--reason", "The host pays.", "--who", "Team", "--date", "2024-06-09"});
+  CHECK(done.code == 0);
+  CHECK(count(copy.file, "FUND-GAP") == 0);
+  const Ended shown = called({"check", copy.file, "--fail-on", "never"});
+  CHECK(shown.out.find("Accepted by Team on 2024-06-09: The host pays.") != std::string::npos);
+  const Ended again = called({"waive", copy.file, "FUND-GAP", "--reason", "Twice."});
+  CHECK(again.code == 2);
+  CHECK(again.err.find("is accepted already: The host pays.") != std::string::npos);
+  std::string text = fileText(copy.file);
+  text.replace(text.find("1200.50 EUR"), 11, "2200.50 EUR");
+  std::ofstream(copy.file, std::ios::binary) << text;
+  CHECK(count(copy.file, "FUND-GAP") == 1);
+  CHECK(called({"waive", copy.file, "FUND-GAP", "--reason", "Still.", "--date", "2024-06-11"}).code == 0);
+  CHECK(count(copy.file, "FUND-GAP") == 0);
+}
+
+TEST_CASE("waive wants a reason, a day that is one, and a finding that is there") {
+  const Copy copy;
+  CHECK(called({"waive", copy.file, "FUND-GAP"}).code == 2);
+  CHECK(called({"waive", copy.file, "FUND-GAP", "--reason", "  "}).code == 2);
+  CHECK(called({"waive", copy.file, "FUND-GAP", "--reason", "R", "--date", "soon"}).code == 2);
+  CHECK(called({"waive", copy.file, "STALL-TRACK", "--reason", "R"}).code == 2);
+  CHECK(fileText(copy.file) == fileText(TRACKLOOM_SOURCE_DIR "/tests/data/cli/talks.trackloom"));
+}
