@@ -34,6 +34,8 @@ Maker lateHandOver;
 Maker personClash;
 Maker severalThirdParties;
 Maker separationCrossed;
+Maker decidedElsewhere;
+Maker noConstituency;
 // Ceasefires and monitoring
 Maker standaloneCeasefire;
 Maker ceasefireMonitored;
@@ -136,6 +138,8 @@ constexpr Maker* makers[] = {
     personClash,
     severalThirdParties,
     separationCrossed,
+    decidedElsewhere,
+    noConstituency,
     // Ceasefires and monitoring
     standaloneCeasefire,
     ceasefireMonitored,

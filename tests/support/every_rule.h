@@ -122,6 +122,11 @@ inline Plan planForEveryRule() {
     <transfer id="L10" from="d1" to="d2" delivered="2013-10-10"/>
     <transfer id="L11" from="b1" to="L5" planned="2014-02-01"/>
     <transfer id="L12" from="d1" to="a3"/>
+    <actor id="L13" name="Delegate of the herders" groups="N6"/>
+    <participation id="L14" who="L13" in="a1" role="delegate" status="attended"/>
+    <body id="L15" title="Great assembly" type="plenary" tracks="t1" issues="L8"/>
+    <agreement id="L16" title="Decree on water" stage="Imp" date="2013-11-01" activity="L17" issues="L8"/>
+    <activity id="L17" title="Cabinet session" start="2013-11-01" finish="2013-11-01"/>
   )");
 }
 

@@ -148,3 +148,54 @@ TEST_CASE("an influential actor with whom no contact is planned") {
   CHECK(actor("", R"(<assessment id="y" actor="p" influence="2" date="2013-11-01"/>)").findings.empty());
   CHECK(ask("CONTACT-MISSING", "").findings.empty());
 }
+
+TEST_CASE("an issue that is settled where those who talked about it are not heard") {
+  constexpr auto decree = R"(
+    <issue id="i" title="Regions"/>
+    <body id="p" title="Conference" type="plenary" tracks="t1" issues="i"/>
+    <activity id="c" title="Committee" start="2013-11-01" finish="2013-11-02"/>
+    <agreement id="g" title="Decree" date="2013-11-02" activity="c" issues="i"/>)";
+  CHECK(ask("GAP-BYPASS", decree).messages() == Texts{"“Decree” settles “Regions”, which “Conference” has talked "
+                                                      "about, and nothing leads from “Conference” to where it "
+                                                      "was settled."});
+  CHECK(ask("GAP-BYPASS", decree, "2013-10-01").findings.empty());
+  CHECK(ask("GAP-BYPASS", together({decree, R"(<transfer id="x" from="p" to="c"/>)"})).findings.empty());
+  CHECK(ask("GAP-BYPASS", R"(
+    <issue id="i" title="Regions"/>
+    <body id="p" title="Conference" type="plenary" tracks="t1" issues="i"/>
+    <agreement id="g" title="Decree" date="2013-11-02" issues="i"/>)")
+            .verdict() == Verdict::cannotTell);
+  CHECK(ask("GAP-BYPASS", R"(
+    <issue id="i" title="Regions"/>
+    <body id="p" title="Conference" type="plenary" tracks="t1" issues="i"/>
+    <body id="w" title="Group" parent="p"/>
+    <activity id="c" title="Session" body="w" start="2013-11-01" finish="2013-11-02"/>
+    <agreement id="g" title="Text" date="2013-11-02" activity="c" issues="i"/>)")
+            .findings.empty());
+  CHECK(ask("GAP-BYPASS", "").findings.empty());
+}
+
+TEST_CASE("a delegate from whom nothing goes back") {
+  constexpr auto delegate = R"(
+    <group id="g" name="Herders"/>
+    <actor id="p" name="Speaker" groups="g"/>
+    <activity id="c" title="First round" tracks="t1" start="2013-10-16" finish="2013-10-17"/>
+    <participation id="x" who="p" in="c" role="delegate"/>)";
+  CHECK(
+      ask("NO-CONSTITUENCY", delegate).messages() ==
+      Texts{"“Speaker” speaks for Herders at the table, and for 46 days nothing is recorded that went back to them."});
+  CHECK(ask("NO-CONSTITUENCY", delegate, "2013-11-30").findings.empty());
+  CHECK(ask("NO-CONSTITUENCY", together({delegate, R"(<transfer id="y" from="p" to="g" planned="2013-12-20"/>)"}))
+            .findings.empty());
+  CHECK(ask("NO-CONSTITUENCY", together({delegate, R"(<transfer id="y" from="p" to="g" delivered="2013-11-20"/>)"}))
+            .findings.empty());
+  CHECK(ask("NO-CONSTITUENCY", together({delegate, R"(<transfer id="y" from="p" to="g" delivered="2013-10-16"/>)"}))
+            .because() == Texts{"The last that went back: on 2013-10-16."});
+  CHECK(ask("NO-CONSTITUENCY", R"(
+    <group id="g" name="Herders"/>
+    <actor id="p" name="Speaker" groups="g"/>
+    <body id="t" title="Table" tracks="t1"/>
+    <participation id="x" who="p" in="t" role="delegate"/>)")
+            .verdict() == Verdict::cannotTell);
+  CHECK(ask("NO-CONSTITUENCY", "").findings.empty());
+}

@@ -1,0 +1,108 @@
+#include "checks/channels.h"
+#include "checks/rules/present.h"
+#include "checks/track_links.h"
+
+namespace trackloom::checks::catalogue {
+namespace {
+
+/// Which inclusive bodies have talked about each issue: by their own list, or in their sessions.
+std::vector<std::vector<const Item*>> deliberated(const Study& study) {
+  std::vector<std::vector<const Item*>> bodies(study.all(KindId::issue).size());
+  const auto enter = [&](const Item* body, const Item& in) {
+    if (!body || !isAnyOf(body->wordName(key::type), {"plenary", "inclusive-commission", "constituent-assembly"}))
+      return;
+    for (const Item* issue : study.named(in, key::issues.number)) {
+      if (!issue || issue->kind() != KindId::issue) continue;
+      auto& own = bodies[issue->number()];
+      if (std::find(own.begin(), own.end(), body) == own.end()) own.push_back(body);
+    }
+  };
+  for (const Item& body : study.all(KindId::body)) enter(&body, body);
+  for (const Item& activity : study.all(KindId::activity))
+    if (study.progress(activity) != Progress::leftOut) enter(study.target(KindId::body, activity, key::body), activity);
+  return bodies;
+}
+
+/// Does a body belong to another, or report to it?
+bool isUnder(const Study& study, const Item& body, const Item& above) {
+  if (&body == &above || study.target(body, key::parent) == &above) return true;
+  const auto reports = study.named(body, key::reportsTo.number);
+  return std::find(reports.begin(), reports.end(), &above) != reports.end();
+}
+
+bool isKnown(const Study& study, const Item& agreement) {
+  const Date* date = agreement.get(key::date);
+  return (date && date->first() <= study.asOf()) || agreement.has("planned");
+}
+
+Finding told(const Item& agreement, const Item& body, const Item& issue, bool where) {
+  Finding finding;
+  finding.elements = {agreement.id(), body.id(), issue.id()};
+  finding.message = {
+      where ? tr("“{agreement}” settles “{issue}”, which “{body}” has talked about, and nothing leads from “{body}” to "
+                 "where it was settled.")
+            : tr("Whether anything leads from “{body}”, which has talked about “{issue}”, to “{agreement}” cannot be "
+                 "told: where it was made is not recorded."),
+      {{"agreement", agreement.id()}, {"issue", issue.id()}, {"body", body.id()}}};
+  if (!where) finding.verdict = Verdict::cannotTell;
+  finding.because.push_back(
+      {tr("Looked for: a hand-over, directly or over others, a body that is part of “{body}” or reports to it."),
+       {{"body", body.id()}}});
+  finding.clears = {tr("It clears when a hand-over from “{body}” to it is recorded or planned."),
+                    {{"body", body.id()}}};
+  return finding;
+}
+
+std::vector<Finding> check(const Study& study) {
+  std::vector<Finding> findings;
+  if (study.all(KindId::agreement).empty() || study.all(KindId::issue).empty()) return findings;
+  const auto talked = deliberated(study);
+  constexpr std::size_t mostAsked = 200;  // each asks for the ways through the whole network
+  std::size_t asked = 0;
+  for (const Item& agreement : study.all(KindId::agreement)) {
+    if (!isKnown(study, agreement)) continue;
+    const Item* activity = study.target(KindId::activity, agreement, key::activity);
+    const Item* decides = activity ? study.target(KindId::body, *activity, key::body) : nullptr;
+    bool done = false;
+    for (const Item* issue : study.named(agreement, key::issues.number)) {
+      if (!issue || issue->kind() != KindId::issue || done) continue;
+      for (const Item* body : talked[issue->number()]) {
+        if (decides && isUnder(study, *decides, *body)) continue;
+        if (study.stopped() || ++asked > mostAsked) return findings;
+        if (activity && !channels(study, *body, *activity).paths.empty()) continue;
+        findings.push_back(told(agreement, *body, *issue, activity != nullptr));
+        done = true;
+        break;
+      }
+    }
+  }
+  return findings;
+}
+
+}  // namespace
+
+Rule decidedElsewhere() {
+  Rule rule;
+  rule.id = "GAP-BYPASS";
+  rule.family = "Links";
+  rule.title = "Decided where those who talked about it are not heard";
+  rule.help =
+      "Does an agreement settle an issue that a plenary, an inclusive commission or a constituent assembly has talked "
+      "about, while no hand-over leads from there to where it was made, and that is no part of it? Where it was made "
+      "must "
+      "be recorded. The first 200 such pairs are looked at.";
+  rule.source = "Yemen 2014: the committee on regions was set up outside the National Dialogue Conference (PA-X 1508).";
+  rule.clears = "A hand-over to where it is decided is recorded or planned.";
+  appendLinkReads(rule.reads);
+  appendReads(rule.reads, KindId::agreement, {"date", "planned", "activity", "issues"});
+  appendReads(rule.reads, KindId::activity, {"issues", "body", "lead"});
+  appendReads(rule.reads, KindId::body, {"type", "issues", "parent", "reports-to", "chair", "members"});
+  // Who sits where, since that is how word travels.
+  appendReads(rule.reads, KindId::activity, {"partners"});
+  appendReads(rule.reads, KindId::seat, {"body", "held-by"});
+  appendReads(rule.reads, KindId::actor, {"groups"});
+  rule.check = check;
+  return rule;
+}
+
+}  // namespace trackloom::checks::catalogue
