@@ -41,22 +41,28 @@ bool wanted(const Rule& rule, const CheckOptions& options) {
   return options.only.empty() || std::find(options.only.begin(), options.only.end(), rule.id) != options.only.end();
 }
 
-/// Findings of one rule, by elements, get their ids; those about the same elements are told apart by their place.
-void setIds(std::vector<Finding>& findings) {
-  std::size_t same = 1;
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    same = i > 0 && findings[i].elements == findings[i - 1].elements ? same + 1 : 1;
-    findings[i].id = findingId(findings[i].rule, findings[i].elements);
-    if (same > 1) findings[i].id += '-' + std::to_string(same);
-  }
-}
-
 }  // namespace
 
 std::string findingId(std::string_view rule, const std::vector<ElementId>& elements) {
   std::string text(rule);
   for (const ElementId& id : elements) text.append(1, '\n').append(id.text());
   return std::string(rule) + '-' + ElementId::derivedFrom(text).str();
+}
+
+void setIds(std::vector<Finding>& findings) {
+  std::size_t same = 1;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const bool again =
+        i > 0 && findings[i].rule == findings[i - 1].rule && findings[i].elements == findings[i - 1].elements;
+    same = again ? same + 1 : 1;
+    findings[i].id = findingId(findings[i].rule, findings[i].elements);
+    if (same > 1) findings[i].id += '-' + std::to_string(same);
+  }
+}
+
+void sortByLevel(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.level < b.level; });
 }
 
 std::vector<Finding> check(const Study& study, const CheckOptions& options) { return check(study, rules(), options); }
@@ -72,7 +78,7 @@ std::vector<Finding> check(const Study& study, std::span<const Rule> rules, cons
     setIds(found);
     std::move(found.begin(), found.end(), std::back_inserter(all));
   }
-  std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.level < b.level; });
+  sortByLevel(all);
   study.stopAt(std::chrono::steady_clock::time_point::max());
   markAccepted(study, all);
   markRoots(study, all);

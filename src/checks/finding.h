@@ -49,5 +49,10 @@ struct Finding {
 
 /// The stable id of a finding: its rule and a short hash of its elements.
 std::string findingId(std::string_view rule, const std::vector<ElementId>& elements);
+/// Gives findings their ids. Of those of one rule about the same elements, which stand side by side, the second gets
+/// another one, and so on.
+void setIds(std::vector<Finding>& findings);
+/// The gravest first, else as they stand.
+void sortByLevel(std::vector<Finding>& findings);
 
 }  // namespace trackloom::checks

@@ -22,18 +22,20 @@ Acceptance acceptance(const Element& waiver) {
 
 }  // namespace
 
-std::string fingerprint(const Study& study, const Rule& rule, const std::vector<ElementId>& elements) {
+std::string fingerprint(const Study& study, const Rule* rule, const std::vector<ElementId>& elements) {
   std::string text;
   for (const ElementId& id : sorted(elements)) {
     const Item* item = study.find(id);
     text.append(id.text()).append(1, '\n');
     if (!item) continue;
-    for (const Reads& reads : rule.reads) {
-      if (reads.kind != item->kind()) continue;
-      const Value* value = item->element().find(reads.field);
+    for (const Field& field : item->element().definition().fields) {
+      if (rule &&
+          std::find(rule->reads.begin(), rule->reads.end(), Reads{item->kind(), field.number}) == rule->reads.end())
+        continue;
+      const Value* value = item->element().find(field.number);
       if (!value) continue;
-      text.append(reads.field.name()).append(1, '=');
-      appendValue(text, *item->element().definition().find(reads.field), *value);
+      text.append(field.number.name()).append(1, '=');
+      appendValue(text, field, *value);
       text.append(1, '\n');
     }
   }
@@ -46,12 +48,11 @@ void markAccepted(const Study& study, std::vector<Finding>& findings) {
   std::map<std::pair<std::string_view, std::vector<ElementId>>, std::vector<Finding*>> byCover;
   for (Finding& finding : findings) byCover[{finding.rule, sorted(finding.elements)}].push_back(&finding);
   for (const ElementPtr& waiver : waivers) {
-    const Rule* rule = findRule(waiver->text(key::rule));
-    if (!rule) continue;
-    const auto covered = byCover.find({rule->id, sorted(waiver->refs(key::elements))});
+    const std::string_view rule = waiver->text(key::rule);
+    const auto covered = byCover.find({rule, sorted(waiver->refs(key::elements))});
     if (covered == byCover.end()) continue;
     const std::string_view print = waiver->text(key::fingerprint);
-    if (!print.empty() && print != fingerprint(study, *rule, covered->first.second)) continue;
+    if (!print.empty() && print != fingerprint(study, findRule(rule), covered->first.second)) continue;
     for (Finding* finding : covered->second) finding->accepted = acceptance(*waiver);
   }
 }
@@ -68,7 +69,7 @@ Edit accept(const Study& study, const Finding& finding, const Acceptance& by) {
   waiver.set(key::reason, by.reason);
   if (!by.who.empty()) waiver.set(whoAccepted, by.who);
   if (const auto date = Date::parse(by.date)) waiver.set(key::date, *date);
-  waiver.set(key::fingerprint, fingerprint(study, *findRule(finding.rule), finding.elements));
+  waiver.set(key::fingerprint, fingerprint(study, findRule(finding.rule), finding.elements));
   Edit edit;
   edit.changes.push_back({lapsed, std::make_shared<const Element>(std::move(waiver))});
   edit.label = {tr("{finding} is accepted by the team."), {{"finding", finding.id}}};

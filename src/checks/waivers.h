@@ -7,8 +7,9 @@
 
 namespace trackloom::checks {
 
-/// A fingerprint of everything the rule reads on these elements. A waiver holds while it is the same.
-std::string fingerprint(const Study& study, const Rule& rule, const std::vector<ElementId>& elements);
+/// A fingerprint of everything the rule reads on these elements; without a rule (a team's own), of all that is recorded
+/// of them. A waiver holds while it is the same.
+std::string fingerprint(const Study& study, const Rule* rule, const std::vector<ElementId>& elements);
 
 /// Marks the findings that a `waiver` of the plan accepts. A waiver without a fingerprint holds until it is removed; one
 /// whose fingerprint no longer fits has lapsed.

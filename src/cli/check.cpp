@@ -2,6 +2,7 @@
 #include "cli/as_of.h"
 #include "cli/check_text.h"
 #include "cli/commands.h"
+#include "cli/house.h"
 #include "cli/plain_text.h"
 #include "cli/problems.h"
 #include "documents/findings_json.h"
@@ -17,6 +18,7 @@ struct Options {
   std::string format = "text";
   std::string failOn = "error";
   std::vector<std::string> rules;
+  HouseRules house;
 };
 
 void verifyRules(const std::vector<std::string>& ids) {
@@ -34,8 +36,10 @@ CheckResult look(const Shell& shell, const Options& options, const std::string& 
   for (const std::string& id : options.rules) wanted.only.push_back(checks::findRule(id)->id);
   const checks::Study study(result.loaded.plan, result.asOf);
   result.findings = check(study, wanted);
+  options.house.addFindings(shell, study, result.findings);
   result.rulesAsked =
       wanted.only.empty() ? checks::rules().size() : std::set(wanted.only.begin(), wanted.only.end()).size();
+  result.rulesAsked += options.house.questions();
   return result;
 }
 
@@ -84,9 +88,10 @@ class Printer {
 };
 
 /// Files that are no plans are told of one by one, and the others are still looked at.
-ExitCode run(Shell& shell, const Options& options) {
+ExitCode run(Shell& shell, Options& options) {
   options.asOf.verify();
   verifyRules(options.rules);
+  options.house.read(shell);
   Printer printer(shell, options);
   ExitCode code = ExitCode::fine;
   for (const std::string& file : options.files) {
@@ -113,6 +118,7 @@ Run declareCheck(Arguments& arguments) {
       "--fail-on", options->failOn, {"error", "warning", "info", "never"},
       tr("End with exit code 1 from this level on. What cannot be told and what the team has accepted never counts."));
   arguments.option("--rule", options->rules, "ID", tr("Only this rule; may stand there several times."));
+  options->house.declare(arguments);
   return [options](Shell& shell) { return run(shell, *options); };
 }
 

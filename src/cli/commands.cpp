@@ -9,7 +9,8 @@ std::span<const Command> commands() {
       {"new", tr("Begin a plan from a template."), declareNew},
       {"check", tr("Say where plans contradict themselves, where they are stuck and what is not linked."),
        declareCheck},
-      {"explain", tr("Say all about a finding, an element or a rule: why, since when, on what it rests."), declareExplain},
+      {"explain", tr("Say all about a finding, an element or a rule: why, since when, on what it rests."),
+       declareExplain},
       {"fix", tr("Apply one of the safe edits that a finding offers."), declareFix},
       {"waive", tr("Accept a finding on behalf of the team, with the reason."), declareWaive},
       {"schedule", tr("Work out the earliest and latest dates of every activity."), declareSchedule},
@@ -31,6 +32,7 @@ std::span<const Command> commands() {
       {"templates", tr("List what new and document begin with."), declareTemplates},
       {"plugins", tr("List the plugins, and allow those from outside the installation."), declarePlugins},
       {"plugin-run", tr("Run one plugin, within limits. Other programs call this."), declarePluginRun},
+      {"rules-run", tr("Ask a team's rules, within limits. Other programs call this."), declareRulesRun},
   });
   return list;
 }

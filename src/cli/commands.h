@@ -30,6 +30,7 @@ Run declareFormats(Arguments& arguments);
 Run declareTemplates(Arguments& arguments);
 Run declarePlugins(Arguments& arguments);
 Run declarePluginRun(Arguments& arguments);
+Run declareRulesRun(Arguments& arguments);
 
 /// All commands, in the order of the help.
 std::span<const Command> commands();

@@ -10,6 +10,7 @@ struct Options {
   std::string file;
   std::string subject;
   AsOf asOf;
+  HouseRules house;
 };
 
 void print(Shell& shell, const std::vector<documents::ExplainedPart>& parts, const Plan* plan) {
@@ -33,9 +34,9 @@ ExitCode explainRule(Shell& shell, const std::string& id) {
   return ExitCode::fine;
 }
 
-ExitCode run(Shell& shell, const Options& options) {
+ExitCode run(Shell& shell, Options& options) {
   if (options.file == "rule") return explainRule(shell, options.subject);
-  const Judged judged = judge(shell, options.file, options.asOf);
+  const Judged judged = judge(shell, options.file, options.asOf, options.house);
   const auto id = ElementId::parse(options.subject);
   const checks::Item* item = id ? judged.study->find(*id) : nullptr;
   if (const checks::Finding* finding = item ? nullptr : findFinding(judged, options.subject)) {
@@ -60,6 +61,7 @@ Run declareExplain(Arguments& arguments) {
   arguments.required("SUBJECT", options->subject,
                      tr("The id of a finding or an element; behind rule, the id of a rule."));
   options->asOf.declare(arguments);
+  options->house.declare(arguments);
   return [options](Shell& shell) { return run(shell, *options); };
 }
 

@@ -22,11 +22,13 @@ constexpr std::size_t mostNamed = 6;
 
 }  // namespace
 
-Judged judge(const Shell& shell, const std::string& file, const AsOf& asOf) {
+Judged judge(const Shell& shell, const std::string& file, const AsOf& asOf, HouseRules& house) {
   asOf.verify();
+  house.read(shell);
   Judged judged{shell.loadNoting(file), nullptr, {}};
   judged.study = std::make_unique<checks::Study>(judged.loaded.plan, asOf.dayFor(judged.loaded.plan, shell));
   judged.findings = check(*judged.study);
+  house.addFindings(shell, *judged.study, judged.findings);
   return judged;
 }
 

@@ -2,6 +2,7 @@
 
 #include "checks/study.h"
 #include "cli/as_of.h"
+#include "cli/house.h"
 #include "cli/shell.h"
 
 #include <memory>
@@ -19,8 +20,8 @@ struct Judged {
   const Plan& plan() const { return study->plan(); }
 };
 
-/// Notes on the standard error what could not be read as it stands.
-Judged judge(const Shell& shell, const std::string& file, const AsOf& asOf);
+/// Notes on the standard error what could not be read as it stands. The findings hold views of the house rules.
+Judged judge(const Shell& shell, const std::string& file, const AsOf& asOf, HouseRules& house);
 
 /// The finding people name: by its id, the beginning of its id, or its rule where there is one finding of it. Null if
 /// there is none; throws an `Error` of kind usage where it could be several.

@@ -13,6 +13,7 @@ struct Options {
   std::string finding;
   std::optional<std::string> choice;
   AsOf asOf;
+  HouseRules house;
   std::string out;
 };
 
@@ -34,8 +35,8 @@ const checks::Fix& chosen(const std::vector<checks::Fix>& fixes, const Plan& pla
               {}, {tr("Choose one with --choice and its number."), {}});
 }
 
-ExitCode run(Shell& shell, const Options& options) {
-  const Judged judged = judge(shell, options.file, options.asOf);
+ExitCode run(Shell& shell, Options& options) {
+  const Judged judged = judge(shell, options.file, options.asOf, options.house);
   const checks::Finding& finding = needFinding(judged, options.finding);
   const std::vector<checks::Fix> fixes = checks::fixesOf(finding);
   const checks::Fix& fix = chosen(fixes, judged.plan(), options);
@@ -54,6 +55,7 @@ Run declareFix(Arguments& arguments) {
   arguments.option("--choice", options->choice, "N",
                    tr("Which of its edits, the first if not given; explain lists them."));
   options->asOf.declare(arguments);
+  options->house.declare(arguments);
   arguments.option("-o,--output", options->out, "OUT", tr("Where to write the plan; else back into its own file."));
   return [options](Shell& shell) { return run(shell, *options); };
 }

@@ -12,6 +12,7 @@ struct Options {
   std::string who;
   std::optional<std::string> date;
   AsOf asOf;
+  HouseRules house;
   std::string out;
 };
 
@@ -22,12 +23,12 @@ Date dateOf(const Options& options, const Shell& shell) {
               {tr("Write it as 2013-05-14."), {}});
 }
 
-ExitCode run(Shell& shell, const Options& options) {
+ExitCode run(Shell& shell, Options& options) {
   const Date date = dateOf(options, shell);
   if (options.reason.find_first_not_of(" \t\r\n") == std::string::npos)
     throw Error(ErrorKind::usage, {tr("A finding is accepted for a reason, and the reason is empty."), {}}, {},
                 {tr("Say with --reason why it is accepted; those who read the plan later will ask."), {}});
-  const Judged judged = judge(shell, options.file, options.asOf);
+  const Judged judged = judge(shell, options.file, options.asOf, options.house);
   const checks::Finding& finding = needFinding(judged, options.finding);
   if (finding.accepted)
     throw Error(ErrorKind::usage,
@@ -52,6 +53,7 @@ Run declareWaive(Arguments& arguments) {
   arguments.option("--who", options->who, "NAME", tr("Who accepts it."));
   arguments.option("--date", options->date, "DATE", tr("When; today if not given."));
   options->asOf.declare(arguments);
+  options->house.declare(arguments);
   arguments.option("-o,--output", options->out, "OUT", tr("Where to write the plan; else back into its own file."));
   return [options](Shell& shell) { return run(shell, *options); };
 }

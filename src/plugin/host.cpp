@@ -1,7 +1,7 @@
 #include "plugin/host.h"
 
 #include "plan/error.h"
-#include "plugin/child_process.h"
+#include "plugin/child.h"
 #include "plugin/job.h"
 #include "plugin/library.h"
 #include "plugin/text.h"

@@ -1,16 +1,15 @@
 #include "plugin/result.h"
 
 #include "plugin/text.h"
+#include "process/process.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace trackloom::plugin {
 namespace {
 
 constexpr std::string_view resultMark = "trackloom-plugin-result-1";
-constexpr std::size_t maxTexts = 10'000;
 
 // Only these can be told from inside the process that ran the plugin.
 constexpr std::array<std::pair<Ending, std::string_view>, 4> endingNames = {{
@@ -50,40 +49,19 @@ Error failureOf(const Result& result, const std::string& title, const Limits& li
       {tr("Nothing was written and your plan is untouched. If it happens again, tell whoever made the plugin."), {}});
 }
 
-std::string packed(const std::vector<std::string_view>& texts) {
-  std::string bytes;
-  for (const std::string_view text : texts) bytes.append(std::to_string(text.size())).append("\n").append(text);
-  return bytes;
-}
-
-std::optional<std::vector<std::string_view>> unpacked(std::string_view bytes) {
-  std::vector<std::string_view> texts;
-  while (!bytes.empty()) {
-    std::size_t size = 0;
-    const char* const end = bytes.data() + bytes.size();
-    const auto [stop, problem] = std::from_chars(bytes.data(), end, size);
-    if (problem != std::errc() || stop == end || *stop != '\n' || texts.size() >= maxTexts) return std::nullopt;
-    bytes.remove_prefix(static_cast<std::size_t>(stop - bytes.data()) + 1);
-    if (size > bytes.size()) return std::nullopt;
-    texts.push_back(bytes.substr(0, size));
-    bytes.remove_prefix(size);
-  }
-  return texts;
-}
-
 std::string packedResult(const Result& result) {
   const auto* const name = std::find_if(endingNames.begin(), endingNames.end(),
                                         [&](const auto& entry) { return entry.first == result.ending; });
   std::vector<std::string_view> texts = {resultMark, name == endingNames.end() ? "" : name->second, result.reason,
                                          result.bytes};
   texts.insert(texts.end(), result.notes.begin(), result.notes.end());
-  return packed(texts);
+  return process::packed(texts);
 }
 
 Result unpackedResult(std::string_view bytes) {
   Result result;
   result.ending = Ending::nonsense;
-  const auto texts = unpacked(bytes);
+  const auto texts = process::unpacked(bytes);
   if (!texts || texts->size() < 4 || texts->front() != resultMark) return result;
   for (const auto& [ending, name] : endingNames)
     if (texts->at(1) == name) result.ending = ending;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plan/error.h"
+#include "process/process.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -11,13 +12,7 @@
 
 namespace trackloom::plugin {
 
-/// How far a plugin may go.
-struct Limits {
-  std::int64_t seconds = 30;  ///< on the clock on the wall
-  std::int64_t processorSeconds = 20;
-  std::size_t memory = 1024UL << 20U;  ///< bytes of address space
-  std::size_t output = 64UL << 20U;    ///< bytes
-};
+using process::Limits;
 
 /// How a run of a plugin ended.
 enum class Ending : std::uint8_t {
@@ -40,11 +35,6 @@ struct Result {
 
 /// What goes wrong with a plugin, as one error. Precondition: the result is not fine.
 Error failureOf(const Result& result, const std::string& title, const Limits& limits);
-
-/// Texts as one run of bytes, for the way to and from another process.
-std::string packed(const std::vector<std::string_view>& texts);
-/// Nothing if the bytes are not what `packed` gives.
-std::optional<std::vector<std::string_view>> unpacked(std::string_view bytes);
 
 std::string packedResult(const Result& result);
 /// Whatever the bytes; what is no result is nonsense.

@@ -26,7 +26,7 @@ Plan accepted(const Plan& plan, std::string_view rule) {
   Element waiver(KindId::waiver, "w"_id);
   waiver.set(key::rule, Text(rule)).set(key::elements, Refs(finding.elements)).set(key::reason, Text("agreed to wait"));
   waiver.set(key::date, *Date::parse("2013-11-30")).set(FieldNumber("who"), Text("Office"));
-  waiver.set(key::fingerprint, checks::fingerprint(study, *checks::findRule(rule), finding.elements));
+  waiver.set(key::fingerprint, checks::fingerprint(study, &*checks::findRule(rule), finding.elements));
   return plan.with(waiver);
 }
 

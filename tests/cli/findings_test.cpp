@@ -1,6 +1,8 @@
 #include "cli/program.h"
 #include "support/golden.h"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -93,4 +95,32 @@ TEST_CASE("waive wants a reason, a day that is one, and a finding that is there"
   CHECK(called({"waive", copy.file, "FUND-GAP", "--reason", "R", "--date", "soon"}).code == 2);
   CHECK(called({"waive", copy.file, "STALL-TRACK", "--reason", "R"}).code == 2);
   CHECK(fileText(copy.file) == fileText(TRACKLOOM_SOURCE_DIR "/tests/data/cli/talks.trackloom"));
+}
+
+TEST_CASE("a team's own rules stand among the findings, and can be explained and accepted") {
+  const Copy copy;
+  const std::string rules = TRACKLOOM_SOURCE_DIR "/templates/rules/ownership.sch";
+  const Ended told = called({"check", copy.file, "--rules", rules, "--format", "json"});
+  const json findings = json::parse(told.out)["findings"];
+  const auto own = std::find_if(findings.begin(), findings.end(), [](const json& finding) {
+    return finding["rule"].get<std::string>().starts_with("HOUSE-");
+  });
+  REQUIRE(own != findings.end());
+  const std::string id = (*own)["id"];
+  CHECK(called({"explain", copy.file, id, "--rules", rules}).out.find("Your team asks this in") != std::string::npos);
+  CHECK(called({"waive", copy.file, id, "--rules", rules, "--reason", "The host leads."}).code == 0);
+  const json after = json::parse(called({"check", copy.file, "--rules", rules, "--format", "json"}).out)["findings"];
+  const auto accepted =
+      std::find_if(after.begin(), after.end(), [&](const json& finding) { return finding["id"] == id; });
+  REQUIRE(accepted != after.end());
+  CHECK((*accepted)["waived"]["reason"] == "The host leads.");
+}
+
+TEST_CASE("a file of house rules that is not there or is none ends with a sentence and exit code 3") {
+  const Copy copy;
+  CHECK(called({"check", copy.file, "--rules", "nowhere.sch"}).code == 3);
+  const Ended none = called({"check", copy.file, "--rules", copy.file});
+  CHECK(none.code == 3);
+  CHECK(none.err.find("begins with <schema>, this one with <plan>") != std::string::npos);
+  CHECK(none.out.empty());
 }

@@ -17,7 +17,7 @@ TEST_CASE("the option --help lists every command with what it does") {
   for (const auto& command : commands()) {
     const bool shown = folded.find(' ' + std::string(command.name) + ' ' + command.help) != std::string::npos;
     INFO(command.name);
-    CHECK(shown == (std::string_view(command.name) != "plugin-run"));
+    CHECK(shown != std::string_view(command.name).ends_with("-run"));
   }
   CHECK(ended.out.find("Exit codes: 0 fine, 1 findings") != std::string::npos);
 }
@@ -45,7 +45,7 @@ TEST_CASE("The promised commands are all there") {
   for (const auto& command : commands()) names += std::string(command.name) + ' ';
   CHECK(names ==
         "new check explain fix waive schedule network paths impact match list format validate schema export document "
-        "kinds rules formats templates plugins plugin-run ");
+        "kinds rules formats templates plugins plugin-run rules-run ");
 }
 
 TEST_CASE("the option --version tells the version") {

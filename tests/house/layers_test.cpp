@@ -24,8 +24,10 @@ const std::map<std::string, Layer> layers = {
     {"scene", {{"plan", "graph", "checks"}, {}}},
     {"render", {{"plan", "scene"}, {}}},
     {"documents", {{"plan", "xml", "graph", "checks", "scene", "render"}, {"kainjow/", "mustache.hpp", "nlohmann/"}}},
-    {"plugin", {{"plan", "xml", "graph", "checks", "scene", "render", "documents"}, {"dlfcn.h"}}},
-    {"cli", {{"plan", "xml", "graph", "checks", "scene", "render", "documents", "plugin"}, {"CLI/"}}},
+    {"process", {{"plan"}, {}}},
+    {"house_rules", {{"plan", "xml", "graph", "checks", "process"}, {"pugixml.hpp"}}},
+    {"plugin", {{"plan", "xml", "graph", "checks", "process", "scene", "render", "documents"}, {"dlfcn.h"}}},
+    {"cli", {{"plan", "xml", "graph", "checks", "scene", "render", "documents", "process", "house_rules", "plugin"}, {"CLI/"}}},
 };
 
 const std::set<std::string> systemHeaders = {"dirent.h", "dlfcn.h", "errno.h", "fcntl.h", "poll.h", "signal.h", "spawn.h", "sys/", "unistd.h", "stddef.h", "stdint.h", "time.h"};

@@ -1,4 +1,6 @@
-#include "plugin/child_process.h"
+#include "plan/error.h"
+#include "process/packing.h"
+#include "process/process.h"
 
 #include <algorithm>
 #include <array>
@@ -14,14 +16,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace trackloom::plugin {
+namespace trackloom::process {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
 Error cannotStart(const std::string& program, int code) {
   return Error(ErrorKind::unwritable,
-               {tr("The process in which plugins run could not be started ({reason})."),
+               {tr("The process in which this runs could not be started ({reason})."),
                 {{"reason", std::string(std::strerror(code))}}},
                program, {tr("Check that Trackloom is installed completely."), {}});
 }
@@ -64,7 +66,7 @@ class Process {
     ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     ::posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
     ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
-    // Nothing of the user's environment reaches the plugin.
+    // Nothing of the user's environment reaches the child.
     std::array<std::string, 3> settings = {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "TZ=UTC"};
     std::array<char*, 4> environment = {settings[0].data(), settings[1].data(), settings[2].data(), nullptr};
     std::vector<char*> words;
@@ -139,29 +141,30 @@ Talk talk(int socket, std::string_view request, std::string& answer,
 
 }  // namespace
 
-Result runInChild(const std::vector<std::string>& command, const Request& request, std::string_view planXml) {
+Answer ask(const std::vector<std::string>& command, const Limits& limits, std::string_view request) {
   constexpr std::size_t roomForNotes = 1U << 22U;
-  const auto end = Clock::now() + std::chrono::seconds(request.limits.seconds);
-  const std::string packedUp = packedRequest(request, planXml);
+  const auto end = Clock::now() + std::chrono::seconds(limits.seconds);
+  const std::string sent =
+      packed({requestMark, std::to_string(limits.processorSeconds), std::to_string(limits.memory), request});
   Sockets sockets(command.front());
   Process process(command, sockets.theirs());
   sockets.closeTheirs();
-  std::string answer;
-  Result result;
-  const Talk talked = talk(sockets.ours(), packedUp, answer, {end, request.limits.output + roomForNotes});
+  Answer answer;
+  const Talk talked = talk(sockets.ours(), sent, answer.bytes, {end, limits.output + roomForNotes});
   const auto status = talked == Talk::heard ? process.statusBy(end) : std::nullopt;
   if (talked == Talk::tooMuch) {
-    result.ending = Ending::tooLarge;
+    answer.ending = Ending::tooLarge;
   } else if (!status) {
-    result.ending = Ending::timedOut;
+    answer.ending = Ending::timedOut;
   } else if (WIFSIGNALED(*status)) {
-    result.ending = WTERMSIG(*status) == SIGXCPU ? Ending::timedOut : Ending::crashed;
+    answer.ending = WTERMSIG(*status) == SIGXCPU ? Ending::timedOut : Ending::crashed;
   } else if (WEXITSTATUS(*status) != 0) {
-    result.ending = Ending::crashed;
-  } else if (!answer.empty()) {
-    result = unpackedResult(answer);
+    answer.ending = Ending::crashed;
+  } else if (!answer.bytes.empty()) {
+    answer.ending = Ending::answered;
   }
-  return result;
+  if (answer.ending != Ending::answered) answer.bytes.clear();
+  return answer;
 }
 
-}  // namespace trackloom::plugin
+}  // namespace trackloom::process
