@@ -19,7 +19,7 @@ std::vector<Ceasefire> ceasefires(const Study& study) {
   for (const Item& activity : study.all(KindId::activity)) {
     if (!activity.has("ceasefire-type") && activity.wordName(key::type) != "ceasefire") continue;
     const Times& times = study.times(activity);
-    if (!times.included) continue;
+    if (!times.included || !study.known(activity) || study.progress(activity) == Progress::finished) continue;
     already[activity.number()] = true;
     found.push_back({&activity, &activity, times.open ? std::nullopt : std::optional<Day>(firstDay(times.es))});
   }
@@ -28,9 +28,9 @@ std::vector<Ceasefire> ceasefires(const Study& study) {
     const Item* activity = study.target(KindId::activity, agreement, key::activity);
     if (activity && (!study.times(*activity).included || already[activity->number()])) continue;
     if (activity) already[activity->number()] = true;
+    if (!study.known(agreement)) continue;
     const Date* date = agreement.get(key::date);
     const Date* planned = agreement.get(key::planned);
-    if (date && date->first() > study.asOf() && !planned) continue;  // nobody knew of it yet
     if (!date || date->last() > study.asOf()) date = planned;
     found.push_back({&agreement, activity, date ? std::optional<Day>(date->first()) : std::nullopt});
   }
@@ -43,6 +43,7 @@ bool monitors(const Item& body) {
 }
 
 void appendCeasefireReads(std::vector<Reads>& reads) {
+  appendScheduleReads(reads);
   appendReads(reads, KindId::activity, {"type", "ceasefire-type"});
   appendReads(reads, KindId::agreement, {"ceasefire-type", "stage", "activity", "date", "planned"});
 }

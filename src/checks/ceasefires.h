@@ -17,7 +17,7 @@ struct Ceasefire {
   bool isBrief() const;
 };
 
-/// All of them that are known or planned on the day; a text and the activity it was made in count once.
+/// All of them that are known or planned on the day and not over; a text and the activity it was made in count once.
 std::vector<Ceasefire> ceasefires(const Study& study);
 
 /// Does a body monitor or verify?

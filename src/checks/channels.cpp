@@ -21,6 +21,18 @@ std::vector<const Item*> placesOf(const Item& end, const std::vector<Sitting>& a
   return places;
 }
 
+/// Ties a body to its sessions, and to the body it is part of or reports to.
+template <class Tie>
+void tieBodies(const Study& study, Tie tie) {
+  for (const Item& activity : study.all(KindId::activity))
+    if (const Item* body = study.target(KindId::body, activity, key::body)) tie(activity, *body);
+  for (const Item& body : study.all(KindId::body)) {
+    if (const Item* parent = study.target(KindId::body, body, key::parent)) tie(body, *parent);
+    for (const Item* above : study.named(body, key::reportsTo.number))
+      if (above && canBeEnd(*above)) tie(body, *above);
+  }
+}
+
 }  // namespace
 
 bool canBeEnd(const Item& item) {
@@ -28,21 +40,23 @@ bool canBeEnd(const Item& item) {
   return ends.has(item.kind());
 }
 
-Channels channels(const Study& study, const Item& from, const Item& to) {
+Channels channels(const Study& study, const Item& from, const Item& to, Over over) {
   const LinkNetwork& links = study.links(Carrying::anything);
   std::vector<graph::Arc> arcs;
-  for (std::size_t i = 0; i < links.network.edges.size(); ++i) {
+  for (std::size_t i = over == Over::handOvers ? links.firstHandOver : 0; i < links.network.edges.size(); ++i) {
     const auto [a, b] = links.network.edges[i];
     arcs.push_back({a, b, 0});
     if (i < links.firstHandOver || i >= links.endHandOver) arcs.push_back({b, a, 0});
   }
   const auto node = [&](const Item& item) { return links.nodeOf(item); };
+  const auto tie = [&](const Item& a, const Item& b) {
+    arcs.push_back({node(a), node(b), 0});
+    arcs.push_back({node(b), node(a), 0});
+  };
+  if (over == Over::handOvers) tieBodies(study, tie);
   const std::vector<Sitting> all = sittings(study);
   for (const Item* end : {&from, &to})
-    for (const Item* place : placesOf(*end, all)) {
-      arcs.push_back({node(*end), node(*place), 0});
-      arcs.push_back({node(*place), node(*end), 0});
-    }
+    for (const Item* place : placesOf(*end, all)) tie(*end, *place);
   const graph::DisjointPaths found =
       graph::disjointPaths(graph::Digraph(links.network.nodeCount, std::move(arcs)), node(from), node(to));
   Channels channels;

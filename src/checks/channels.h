@@ -18,7 +18,13 @@ struct Channels {
 /// Whether channels can begin or end there: tracks, activities, bodies, actors and groups.
 bool canBeEnd(const Item& item);
 
+/// What channels may run over.
+enum class Over : std::uint8_t {
+  everything,
+  handOvers  ///< not along the tracks that both stand on; a body and its sessions and parts speak for each other
+};
+
 /// Precondition: two different items that can be ends.
-Channels channels(const Study& study, const Item& from, const Item& to);
+Channels channels(const Study& study, const Item& from, const Item& to, Over over = Over::everything);
 
 }  // namespace trackloom::checks

@@ -36,8 +36,8 @@ const Item* primaryTrack(const Study& study, const Item& activity) {
 
 bool isSuspended(const Study& study, const Item& item) { return study.state(item).is(ActivityStatus::suspended); }
 
-/// The day something was suspended, and the event that says so.
-Standing suspendedStanding(const Study& study, const Item& item) {
+/// The day something was suspended or postponed, and the event that says so.
+Standing stoppedStanding(const Study& study, const Item& item) {
   const State state = study.state(item);
   Standing standing{Standing::What::stalled, state.since, nullptr, appointments(study, item).passed};
   if (state.event) standing.event = study.find(state.event->id());
@@ -55,7 +55,7 @@ std::optional<Day> lastStart(const Study& study, const std::vector<const Item*>&
   return latest;
 }
 
-/// Of the unfinished activities that are under way or due and wait for nothing, the earliest. One that was suspended
+/// Of the unfinished activities that are under way or due and wait for nothing, the earliest. One that was stopped
 /// before something else on the track began does not lead any more: the track went on without it.
 const Item* leadingActivity(const Study& study, const std::vector<const Item*>& onTrack) {
   const Item* leading = nullptr;
@@ -64,38 +64,18 @@ const Item* leadingActivity(const Study& study, const std::vector<const Item*>& 
   for (const Item* activity : onTrack) {
     if (!unfinished(study, *activity) || standing(study, *activity).what == Standing::What::waiting) continue;
     const State state = study.state(*activity);
-    const bool suspended = state.is(ActivityStatus::suspended);
-    if (suspended && state.since && begun && *state.since < *begun) continue;
+    const bool stopped = isStopped(study, *activity);
+    if (stopped && state.since && begun && *state.since < *begun) continue;
     const Date* start = activity->get(key::start);
     if (!start || start->first() > study.asOf()) start = activity->get(key::plannedStart);
     std::optional<Day> day = start ? std::optional<Day>(start->first()) : appointments(study, *activity).passed;
-    if (!day && suspended) day = state.since.value_or(study.asOf());
+    if (!day && stopped) day = state.since.value_or(study.asOf());
     if (!day || *day > study.asOf()) continue;
     if (leading && !(*day < earliest)) continue;
     leading = activity;
     earliest = *day;
   }
   return leading;
-}
-
-/// Everything unfinished that waits, directly or over others, for one of these.
-std::vector<bool> waitingBehind(const Study& study, const std::vector<const Item*>& roots) {
-  const Network& net = study.network();
-  std::vector<bool> behind(net.tasks.size(), false);
-  std::vector<std::uint32_t> open;
-  for (const Item* root : roots)
-    if (root->kind() == KindId::activity) open.push_back(root->number());
-  while (!open.empty()) {
-    const std::uint32_t at = open.back();
-    open.pop_back();
-    for (std::uint32_t arc = net.firstArc[at]; arc < net.firstArc[at + 1]; ++arc) {
-      const std::uint32_t to = net.arcs[arc].to;
-      if (behind[to] || net.tasks[to].progress == Progress::finished) continue;
-      behind[to] = true;
-      open.push_back(to);
-    }
-  }
-  return behind;
 }
 
 /// What an event says a suspended track waits on: the activities and issues it is about.
@@ -173,9 +153,14 @@ Appointments appointments(const Study& study, const Item& activity) {
   return found;
 }
 
+bool isStopped(const Study& study, const Item& activity) {
+  if (isSuspended(study, activity)) return true;
+  return study.state(activity).is(ActivityStatus::postponed) && !appointments(study, activity).next;
+}
+
 Standing standing(const Study& study, const Item& activity) {
   if (!unfinished(study, activity)) return {};
-  if (isSuspended(study, activity)) return suspendedStanding(study, activity);
+  if (isStopped(study, activity)) return stoppedStanding(study, activity);
   if (study.progress(activity) == Progress::notStarted && !study.ready(activity))
     return {Standing::What::waiting, {}, nullptr, {}};
   const Item* track = primaryTrack(study, activity);
@@ -206,10 +191,31 @@ std::vector<TrackStall> stalledTracks(const Study& study) {
   return stalls;
 }
 
+std::vector<const Item*> waitingFor(const Study& study, std::span<const Item* const> roots) {
+  const Network& net = study.network();
+  std::vector<const Item*> waiting(net.tasks.size(), nullptr);
+  std::vector<std::uint32_t> open;
+  for (const Item* root : roots) {
+    if (root->kind() != KindId::activity) continue;
+    open.push_back(root->number());
+    while (!open.empty()) {
+      const std::uint32_t at = open.back();
+      open.pop_back();
+      for (std::uint32_t arc = net.firstArc[at]; arc < net.firstArc[at + 1]; ++arc) {
+        const std::uint32_t to = net.arcs[arc].to;
+        if (waiting[to] || net.tasks[to].progress == Progress::finished) continue;
+        waiting[to] = root;
+        open.push_back(to);
+      }
+    }
+  }
+  return waiting;
+}
+
 std::vector<const Item*> heldBy(const Study& study, const TrackStall& stall, std::span<const Appointments> all) {
   std::vector<const Item*> roots = stall.waitsOn;
   if (stall.leading) roots.push_back(stall.leading);
-  const std::vector<bool> behind = waitingBehind(study, roots);
+  const auto behind = waitingFor(study, roots);
   std::vector<const Item*> held;
   for (const Item& activity : study.all(KindId::activity)) {
     const bool overdue = all[activity.number()].passed && primaryTrack(study, activity) == stall.track;

@@ -13,17 +13,20 @@ struct Standing {
   enum class What : std::uint8_t {
     notDue,     ///< finished, left out, not due yet, moved recently, or nothing is known that it should have done
     waiting,    ///< something it waits for is not there yet
-    stalled,    ///< recorded as suspended, or an appointment passed and nothing is recorded since
+    stalled,    ///< stopped, or an appointment passed and nothing is recorded since
     silent,     ///< under way, nothing recorded for long, no appointment to hold it to: nobody can tell
     unreadable  ///< it would be stalled, but its recorded status does not read: nobody can tell
   };
   What what = What::notDue;
   std::optional<Day> since;        ///< stalled or silent since
-  const Item* event = nullptr;     ///< the event that suspended it
+  const Item* event = nullptr;     ///< the event that stopped it
   std::optional<Day> appointment;  ///< the first planned day or deadline that passed
 };
 
-/// Stalled is what is recorded as suspended, and what let an appointment pass without recorded movement since for
+/// Is it recorded as suspended, or as postponed with no new day ahead?
+bool isStopped(const Study& study, const Item& activity);
+
+/// Stalled is what is stopped, and what let an appointment pass without recorded movement since for
 /// 14 days on official and semi-official tracks, 45 on others (thresholds of STALL-ACT, per track). Silence alone is
 /// never stalled.
 Standing standing(const Study& study, const Item& activity);
@@ -48,6 +51,10 @@ struct TrackStall {
 /// All tracks that are stalled, by id. A track is stalled from the day an event suspends it while something on it is
 /// overdue, or when its leading unfinished activity is stalled and nothing else on it has moved for as long.
 std::vector<TrackStall> stalledTracks(const Study& study);
+
+/// For each activity, by number, the first of these that it waits for while unfinished, directly or over others; null
+/// where it waits for none.
+std::vector<const Item*> waitingFor(const Study& study, std::span<const Item* const> roots);
 
 /// The unfinished activities that are overdue on a stalled track or wait, on whatever track, behind what it waits on.
 std::vector<const Item*> heldBy(const Study& study, const TrackStall& stall, std::span<const Appointments> all);

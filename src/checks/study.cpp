@@ -45,6 +45,7 @@ struct Study::Facts {
   std::array<std::optional<Lists>, kindCount> tracks;
   std::optional<Lists> deadlines;
   std::optional<Lists> eventsAbout;
+  std::optional<Lists> agreedIn;
   std::optional<std::vector<ThresholdEntry>> thresholds;
   std::optional<std::vector<bool>> waiting;
   std::array<std::optional<LinkNetwork>, 3> links;
@@ -107,8 +108,7 @@ std::span<const Study::Ends> Study::ends(KindId linkKind) const {
   auto& ends = facts_->ends[static_cast<std::size_t>(linkKind)];
   if (!ends) {
     ends.emplace();
-    for (const Item& link : all(linkKind))
-      ends->push_back({target(link, key::linkFrom), target(link, key::linkTo)});
+    for (const Item& link : all(linkKind)) ends->push_back({target(link, key::linkFrom), target(link, key::linkTo)});
   }
   return *ends;
 }
@@ -130,9 +130,41 @@ void Study::noteStates() const {
   note(KindId::term, {"vocabulary", "name", "like"});
 }
 
+const Study::Lists& Study::eventsAbout() const {
+  note(KindId::event, {"date", "about"});
+  if (!facts_->eventsAbout) facts_->eventsAbout = listsBySubject(KindId::event, key::about.number);
+  return *facts_->eventsAbout;
+}
+
+bool Study::isSpokenOf(const Item& item) const {
+  const auto events = eventsAbout().at(place(item));
+  return std::any_of(events.begin(), events.end(), [&](const Item* event) {
+    const Date* date = event->get(key::date);
+    return date && date->first() <= asOf();
+  });
+}
+
+bool Study::known(const Item& item) const {
+  const auto knownBy = [&](Key<Date> actual, std::initializer_list<Key<Date>> plans) {
+    note(item.kind(), {"date", "planned", "start", "planned-start", "planned-finish"});
+    const Date* date = item.element().get(actual);
+    return !date || date->first() <= asOf() || isSpokenOf(item) ||
+           std::any_of(plans.begin(), plans.end(), [&](Key<Date> plan) { return item.element().get(plan); });
+  };
+  switch (item.kind()) {
+    case KindId::agreement:
+      return knownBy(key::date, {key::planned});
+    case KindId::activity:
+    case KindId::body:
+      return knownBy(key::start, {key::plannedStart, key::plannedFinish});
+    default:
+      return true;
+  }
+}
+
 State Study::state(const Item& item) const {
   noteStates();
-  note(item.kind(), {"status", "state", "score", "updated", "start", "finish", "delivered", "acknowledged"});
+  note(item.kind(), {"status", "state", "score", "answer", "updated", "start", "finish", "delivered", "acknowledged"});
   return states_.of(item.element());
 }
 
@@ -158,7 +190,8 @@ std::vector<EndNumbers> dependencyEnds(const Study& study) {
 
 const Network& Study::network() const {
   noteStates();
-  note(KindId::activity, {"status", "updated", "start", "finish", "planned-start", "planned-finish", "duration", "day-count"});
+  note(KindId::activity,
+       {"status", "updated", "start", "finish", "planned-start", "planned-finish", "duration", "day-count"});
   note(KindId::dependency, {"from", "to", "type", "lag", "nature"});
   note(KindId::plan, {"rest-days"});
   note(KindId::pause, {"from", "until"});
@@ -253,14 +286,16 @@ std::span<const Item* const> Study::deadlinesOf(const Item& subject) const {
 }
 
 std::optional<Day> Study::lastMovement(const Item& activity) const {
-  note(KindId::event, {"date", "about"});
-  if (!facts_->eventsAbout) facts_->eventsAbout = listsBySubject(KindId::event, key::about.number);
   std::optional<Day> latest;
   takeLatest(latest, beginOf(activity.get(key::start), asOf()), asOf());
   takeLatest(latest, lastDayOf(activity.get(key::finish)), asOf());
   takeLatest(latest, lastDayOf(activity.get(key::updated)), asOf());
-  for (const Item* event : facts_->eventsAbout->at(place(activity)))
+  for (const Item* event : eventsAbout().at(place(activity)))
     takeLatest(latest, lastDayOf(event->get(key::date)), asOf());
+  note(KindId::agreement, {"activity"});
+  if (!facts_->agreedIn) facts_->agreedIn = listsBySubject(KindId::agreement, key::activity.number);
+  for (const Item* agreement : facts_->agreedIn->at(place(activity)))
+    takeLatest(latest, lastDayOf(agreement->get(key::date)), asOf());
   return latest;
 }
 

@@ -118,6 +118,9 @@ class Study {
   /// The kind of the element with an id; nothing if there is none.
   std::optional<KindId> kindNamed(const ElementId& id) const;
 
+  /// Whether anybody could know of an activity, body or agreement on the as-of day: one that only came later, without
+  /// a planned date or an event about it before, is not there yet.
+  bool known(const Item& item) const;
   State state(const Item& item) const;
   /// All events up to the as-of day that set a status of the element, oldest first.
   std::vector<const Item*> statusEvents(const ElementId& subject) const;
@@ -138,7 +141,8 @@ class Study {
   std::optional<Day> deadlineDay(const Item& deadline) const;
   /// The deadlines set for an element, by id.
   std::span<const Item* const> deadlinesOf(const Item& subject) const;
-  /// The last day up to the as-of day on which something is recorded for an activity: a date, a confirmation, an event.
+  /// The last day up to the as-of day on which something is recorded for an activity: a date, a confirmation, an event,
+  /// an agreement made in it.
   std::optional<Day> lastMovement(const Item& activity) const;
 
   /// The number a rule uses: the plan's own for the track, else the plan's own, else the rule's default.
@@ -161,6 +165,9 @@ class Study {
   Lists trackLists(KindId kind) const;
   /// For each element of the plan, by its place, the elements of a kind whose reference field names it.
   Lists listsBySubject(KindId kind, FieldNumber subject) const;
+  const Lists& eventsAbout() const;
+  /// Is there an event about it up to the as-of day?
+  bool isSpokenOf(const Item& item) const;
 
   Plan plan_;
   StatesOnDay states_;

@@ -5,7 +5,7 @@
 namespace trackloom {
 namespace {
 
-constexpr FieldNumber statusFields[] = {"status", "state", "score"};
+constexpr FieldNumber statusFields[] = {"status", "state", "score", "answer"};
 
 struct Fact {
   Day day;

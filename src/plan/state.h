@@ -1,9 +1,9 @@
 #pragma once
 
+#include "plan/plan.h"
+
 #include <optional>
 #include <vector>
-
-#include "plan/plan.h"
 
 namespace trackloom {
 
@@ -37,10 +37,11 @@ VocabularyId statusVocabulary(KindId kind);
 /// after the day is not known yet.
 ///
 /// The latest dated fact up to the day holds: an event about the element that sets its status, (for activities and
-/// hand-overs) an actual date, or (for commitments) the day of the score; on one day the event goes first. Without a dated fact the field holds, unless `updated`
-/// lies after the day, or the field tells of a start or finish whose actual date lies after it. Beside a dated fact it
-/// holds where it tells more: that what has started was suspended or has ended, that what was handed over was used.
-/// The plan must outlive this and the states it gives.
+/// hand-overs) an actual date, or (for commitments) the day of the score; on one day the event goes first. The status
+/// of a proposal is its answer. Without a dated fact the field holds, unless `updated` lies after the day, or the field
+/// tells of a start or finish whose actual date lies after it. Beside a dated fact it holds where it tells more: that
+/// what has started was suspended or has ended, that what was handed over was used. The plan must outlive this and the
+/// states it gives.
 class StatesOnDay {
  public:
   StatesOnDay(const Plan& plan, Day day);

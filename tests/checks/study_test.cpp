@@ -120,6 +120,23 @@ TEST_CASE("the last movement is the latest thing recorded up to the day") {
   CHECK(moved("2013-12-01", "c"_id) == "2013-07-20");
 }
 
+TEST_CASE("what only came later is known by a planned date, or by an event before") {
+  const auto known = [](std::string_view lines, std::string_view asOf) {
+    const checks::Study study(planAsRead(lines), day(asOf));
+    return study.known(*study.find("b"_id));
+  };
+  constexpr auto body = R"(<body id="b" title="B" start="2014-02-01"/>)";
+  CHECK_FALSE(known(body, "2014-01-31"));
+  CHECK(known(body, "2014-02-01"));
+  CHECK(known(R"(<body id="b" title="B" start="2014-02-01" planned-start="2014-01-15"/>)", "2013-01-01"));
+  CHECK(known(R"(<body id="b" title="B"/>)", "2013-01-01"));
+  CHECK_FALSE(known(R"(<agreement id="b" title="B" date="2014-02-01"/>)", "2014-01-31"));
+  CHECK(known(R"(<agreement id="b" title="B" date="2014-02-01" planned="2014-01"/>)", "2014-01-31"));
+  const std::string asked = together({body, R"(<event id="e" title="Asked for" date="2013-12-01" about="b"/>)"});
+  CHECK_FALSE(known(asked, "2013-11-30"));
+  CHECK(known(asked, "2013-12-01"));
+}
+
 TEST_CASE("a number is the track's, else the plan's, else the rule's") {
   const Study study(planAsRead(R"(
     <track id="t1" name="One"/>

@@ -1,4 +1,5 @@
 #include "checks/rules/commitments.h"
+#include "checks/rules/listing.h"
 
 #include <bitset>
 
@@ -161,8 +162,31 @@ Finding finding(const Item& agreement, const Shown& shown) {
   return found;
 }
 
+/// One finding for many: the agreements, and of each test for how many the plan does not show it.
+Finding findingOfAll(const std::vector<std::pair<const Item*, Shown>>& lacking) {
+  Finding found;
+  found.level = Level::info;
+  std::size_t most = 0;
+  for (const auto& [agreement, shown] : lacking) {
+    found.elements.push_back(agreement->id());
+    most = std::max(most, shown.count());
+  }
+  found.message = {tr("Of the ten tests of an agreement that can be carried out, the plan shows {most} at most for "
+                      "{count} agreements, among them: {some}. Are the others met elsewhere?"),
+                   {{"most", static_cast<std::int64_t>(most)},
+                    {"count", static_cast<std::int64_t>(lacking.size())},
+                    {"some", amongThem(found.elements)}}};
+  for (std::size_t test = 0; test < testCount; ++test) {
+    const auto without = std::count_if(lacking.begin(), lacking.end(), [&](const auto& one) { return !one.second[test]; });
+    if (without == static_cast<std::ptrdiff_t>(lacking.size())) found.because.push_back({notShown[test], {}});
+  }
+  found.clears = {tr("It clears when the plan shows them, or the team accepts the finding with a reason."), {}};
+  return found;
+}
+
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
+  std::vector<std::pair<const Item*, Shown>> lacking;
   const auto agreements = study.all(KindId::agreement);
   if (agreements.empty()) return findings;
   const auto commitments = commitmentsByAgreement(study);
@@ -174,8 +198,10 @@ std::vector<Finding> check(const Study& study) {
     Shown shown = wide->shown();
     lookAtCommitments(study, *wide, own, shown);
     lookAtText(study, agreement, shown);
-    if (!shown.all()) findings.push_back(finding(agreement, shown));
+    if (!shown.all()) lacking.emplace_back(&agreement, shown);
   }
+  if (lacking.size() > mostApart) return {findingOfAll(lacking)};
+  for (const auto& [agreement, shown] : lacking) findings.push_back(finding(*agreement, shown));
   return findings;
 }
 

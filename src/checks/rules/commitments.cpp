@@ -55,9 +55,13 @@ constexpr Lack noVerifier = {tr("Nobody is named who confirms that “{commitmen
                                 "carried out, among them: {some}."),
                              tr("It clears when an actor or body is named that confirms it.")};
 
-/// Commitments that are still to be carried out: what is done needs no owner or day any more.
+/// Commitments that are still to be carried out: what is done needs no owner or day any more. Without a score, the
+/// activity that carries it out tells.
 bool open(const Study& study, const Item& commitment) {
-  return inForce(study, commitment) && scoreOf(study, commitment) != fullScore;
+  if (!inForce(study, commitment)) return false;
+  if (const auto score = scoreOf(study, commitment)) return score != fullScore;
+  const Item* activity = study.target(KindId::activity, commitment, key::activity);
+  return !activity || study.progress(*activity) != Progress::finished;
 }
 
 Finding about(const Study& study, const Item& commitment, Message message, Message clears) {
@@ -197,6 +201,8 @@ Rule base() {
   rule.family = "Implementation";
   rule.source = implementationGuidance;
   appendCommitmentReads(rule.reads);
+  appendScheduleReads(rule.reads);
+  appendReads(rule.reads, KindId::commitment, {"activity"});
   return rule;
 }
 
@@ -224,7 +230,6 @@ Rule commitmentNoDeadline() {
       "as carried out in full is not asked about, nor what stands in a text that is dated later.";
   rule.clears = "A day is set, or a deadline counted from an event.";
   appendReads(rule.reads, KindId::commitment, {"due"});
-  appendScheduleReads(rule.reads);
   appendDeadlineReads(rule.reads);
   rule.check = checkDeadline;
   return rule;

@@ -17,12 +17,20 @@ bool isTable(const Study& study, const Item* in) {
                              tracks.front()->is(key::level, TrackLevel::semiOfficial));
 }
 
+/// Has the part ended, or the body it is in?
+bool isOver(const Study& study, const Part& part) {
+  const auto passed = [&](const Date* date) { return date && date->last() <= study.asOf(); };
+  return passed(part.participation->get(key::until)) ||
+         (part.in->kind() == KindId::body && passed(part.in->get(key::finish)));
+}
+
 Delegate delegateOf(const Study& study, std::span<const Part> parts) {
   Delegate found;
   for (const Part& part : parts) {
     if (!isTable(study, part.in) ||
         !isAnyOf(part.participation->wordName(key::role), {"delegate", "negotiator", "head-of-delegation", "party"}))
       continue;
+    if (isOver(study, part)) continue;
     std::optional<Day> day;
     if (const Date* from = part.participation->get(key::from)) day = from->first();
     const bool begun = part.in->kind() == KindId::activity && (study.progress(*part.in) == Progress::ongoing ||
@@ -118,11 +126,11 @@ Rule noConstituency() {
   appendPartReads(rule.reads);
   appendTransferReads(rule.reads);
   appendThresholdReads(rule.reads);
-  appendReads(rule.reads, KindId::participation, {"role", "from"});
+  appendReads(rule.reads, KindId::participation, {"role", "from", "until"});
   appendReads(rule.reads, KindId::transfer, {"direction", "mechanism", "carrier"});
   appendReads(rule.reads, KindId::actor, {"groups"});
   appendReads(rule.reads, KindId::activity, {"tracks"});
-  appendReads(rule.reads, KindId::body, {"tracks"});
+  appendReads(rule.reads, KindId::body, {"tracks", "finish"});
   appendReads(rule.reads, KindId::track, {"level"});
   rule.check = check;
   return rule;

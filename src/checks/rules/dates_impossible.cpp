@@ -114,6 +114,9 @@ void checkDependencies(const Study& study, std::vector<Finding>& findings) {
     if (arc.from == arc.to || !matters(net.tasks[arc.to].progress, arc.type)) continue;
     const auto& from = fromFinish(arc.type) ? ends[arc.from].finish : ends[arc.from].start;
     const auto& to = toFinish(arc.type) ? ends[arc.to].finish : ends[arc.to].start;
+    // What came after the day it should have come before is late, and told as that, once that day has passed.
+    if (net.tasks[arc.from].progress == Progress::finished && to && to->latest && Day{*to->latest} <= study.asOf())
+      continue;
     if (from && to && judge(*from, *to, arc.lag))
       findings.push_back(misfit(study, study.all(KindId::dependency)[arc.link], *from, *to));
   }

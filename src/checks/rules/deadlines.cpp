@@ -49,25 +49,37 @@ std::vector<Finding> checkMissed(const Study& study) {
 
 std::vector<Finding> checkRisk(const Study& study) {
   std::vector<Finding> findings;
+  if (study.all(KindId::deadline).empty()) return findings;
+  std::vector<const Item*> stoppedOnes;
+  for (const Item& activity : study.all(KindId::activity))
+    if (isStopped(study, activity)) stoppedOnes.push_back(&activity);
+  const auto behind = waitingFor(study, stoppedOnes);
   eachOpen(study, [&](const Item& deadline, const Item& subject, const DeadlineStanding& standing) {
     if (!standing.day || *standing.day < study.asOf() || subject.kind() == KindId::commitment) return;
     const bool risky = standing.state == DeadlineState::atRisk;
-    const bool open = subject.kind() == KindId::activity && study.times(subject).open;
-    if (!risky && !(standing.state == DeadlineState::cannotTell && open)) return;
+    const bool activity = subject.kind() == KindId::activity;
+    const bool open = standing.state == DeadlineState::cannotTell && activity && study.times(subject).open;
+    const Item* stopped = activity ? behind[subject.number()] : nullptr;
+    if (!risky && !open && !stopped) return;
     Finding finding;
     if (!risky) finding.verdict = Verdict::cannotTell;
     finding.elements = {deadline.id(), subject.id()};
     const std::vector<Message::Place> places{
         {"deadline", deadline.id()}, {"day", *standing.day}, {"subject", subject.id()}};
-    finding.message = {risky
-                           ? tr("“{deadline}” is for {day}, and “{subject}” is foreseen for later.")
+    finding.message = {risky ? tr("“{deadline}” is for {day}, and “{subject}” is foreseen for later.")
+                       : stopped
+                           ? tr("Whether “{subject}” can meet “{deadline}” on {day} cannot be told: it waits for what "
+                                "has been stopped.")
                            : tr("Whether “{subject}” can meet “{deadline}” on {day} cannot be told: it waits behind a "
                                 "political precondition."),
                        places};
-    if (standing.forecast)
+    if (risky && standing.forecast)
       finding.because.push_back({tr("Foreseen for {day}, {days} days later."),
                                  {{"day", *standing.forecast}, {"days", *standing.forecast - *standing.day}}});
-    if (subject.kind() == KindId::activity)
+    if (stopped)
+      finding.because.push_back(
+          {tr("Suspended or postponed, with no new day: “{activity}”."), {{"activity", stopped->id()}}});
+    else if (activity)
       finding.because.push_back(whyThen(study.plan(), study.network(), study.schedule(), subject.number()));
     if (finding.because.empty()) finding.because.push_back({tr("Its forecast is not known."), {}});
     finding.clears = {tr("It clears when what it waits for comes sooner, or another day is set."), {}};
@@ -107,8 +119,8 @@ Rule deadlineAtRisk() {
   rule.title = "A deadline that the forecast does not meet";
   rule.help =
       "Does the forecast of what a deadline holds for lie after its day? Behind a political precondition that is not "
-      "met "
-      "there is no forecast, and it cannot be told.";
+      "met, "
+      "or behind what is suspended, or postponed with no new day, it cannot be told.";
   rule.source = "Critical path method (precedence diagramming).";
   rule.clears = "What it waits for comes sooner, or another day is set.";
   rule.check = checkRisk;

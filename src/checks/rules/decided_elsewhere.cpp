@@ -5,16 +5,35 @@
 namespace trackloom::checks::catalogue {
 namespace {
 
+/// An inclusive body that has talked about an issue, and the first day it may have.
+struct Talk {
+  const Item* body = nullptr;
+  std::optional<Day> from;
+};
+
+std::optional<Day> earlier(std::optional<Day> one, std::optional<Day> other) {
+  return one && other ? std::optional<Day>(std::min(*one, *other)) : std::nullopt;
+}
+
+std::optional<Day> beginOf(const Item& item) {
+  const Date* date = item.get(key::start) ? item.get(key::start) : item.get(key::plannedStart);
+  return date ? std::optional<Day>(date->first()) : std::nullopt;
+}
+
 /// Which inclusive bodies have talked about each issue: by their own list, or in their sessions.
-std::vector<std::vector<const Item*>> deliberated(const Study& study) {
-  std::vector<std::vector<const Item*>> bodies(study.all(KindId::issue).size());
+std::vector<std::vector<Talk>> deliberated(const Study& study) {
+  std::vector<std::vector<Talk>> bodies(study.all(KindId::issue).size());
   const auto enter = [&](const Item* body, const Item& in) {
     if (!body || !isAnyOf(body->wordName(key::type), {"plenary", "inclusive-commission", "constituent-assembly"}))
       return;
     for (const Item* issue : study.named(in, key::issues.number)) {
       if (!issue || issue->kind() != KindId::issue) continue;
       auto& own = bodies[issue->number()];
-      if (std::find(own.begin(), own.end(), body) == own.end()) own.push_back(body);
+      const auto same = std::find_if(own.begin(), own.end(), [&](const Talk& talk) { return talk.body == body; });
+      if (same == own.end())
+        own.push_back({body, beginOf(in)});
+      else
+        same->from = earlier(same->from, beginOf(in));
     }
   };
   for (const Item& body : study.all(KindId::body)) enter(&body, body);
@@ -63,13 +82,15 @@ std::vector<Finding> check(const Study& study) {
     if (!isKnown(study, agreement)) continue;
     const Item* activity = study.target(KindId::activity, agreement, key::activity);
     const Item* decides = activity ? study.target(KindId::body, *activity, key::body) : nullptr;
+    const Date* date = agreement.get(key::date) ? agreement.get(key::date) : agreement.get(key::planned);
     bool done = false;
     for (const Item* issue : study.named(agreement, key::issues.number)) {
       if (!issue || issue->kind() != KindId::issue || done) continue;
-      for (const Item* body : talked[issue->number()]) {
+      for (const auto& [body, from] : talked[issue->number()]) {
+        if (from && date && *from > date->last()) continue;  // settled before it met
         if (decides && isUnder(study, *decides, *body)) continue;
         if (study.stopped() || ++asked > mostAsked) return findings;
-        if (activity && !channels(study, *body, *activity).paths.empty()) continue;
+        if (activity && !channels(study, *body, *activity, Over::handOvers).paths.empty()) continue;
         findings.push_back(told(agreement, *body, *issue, activity != nullptr));
         done = true;
         break;
@@ -95,8 +116,8 @@ Rule decidedElsewhere() {
   rule.clears = "A hand-over to where it is decided is recorded or planned.";
   appendLinkReads(rule.reads);
   appendReads(rule.reads, KindId::agreement, {"date", "planned", "activity", "issues"});
-  appendReads(rule.reads, KindId::activity, {"issues", "body", "lead"});
-  appendReads(rule.reads, KindId::body, {"type", "issues", "parent", "reports-to", "chair", "members"});
+  appendReads(rule.reads, KindId::activity, {"issues", "body", "lead", "start", "planned-start"});
+  appendReads(rule.reads, KindId::body, {"type", "issues", "parent", "reports-to", "chair", "members", "start", "planned-start"});
   // Who sits where, since that is how word travels.
   appendReads(rule.reads, KindId::activity, {"partners"});
   appendReads(rule.reads, KindId::seat, {"body", "held-by"});

@@ -25,7 +25,7 @@ std::vector<Finding> checkGap(const Study& study, Asked asked) {
   const Funds funds(study);
   const auto ask = [&](const Item& item) {
     const bool monitoring = item.kind() == KindId::body && monitors(item);
-    if (monitoring != (asked == Asked::monitoring)) return;
+    if (monitoring != (asked == Asked::monitoring) || !study.known(item)) return;
     if (item.kind() == KindId::activity &&
         (study.progress(item) == Progress::finished || study.progress(item) == Progress::leftOut))
       return;
@@ -132,6 +132,7 @@ Rule base() {
   Rule rule;
   rule.family = "Funding";
   appendFundingReads(rule.reads);
+  for (const KindId paid : {KindId::activity, KindId::body}) appendKnownReads(rule.reads, paid);
   return rule;
 }
 

@@ -76,6 +76,7 @@ std::vector<Finding> checkLate(const Study& study) {
     const auto status = study.state(transfer).word<TransferStatus>().value_or(TransferStatus::planned);
     if (status != TransferStatus::planned) continue;
     const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
+    if ((from && !study.known(*from)) || (to && !study.known(*to))) continue;
     const Times* target = timesOf(study, to);
     const Times* source = timesOf(study, from);
     const Date* planned = transfer.get(key::planned);
@@ -195,6 +196,7 @@ Rule lateHandOver() {
   rule.waits = true;
   appendScheduleReads(rule.reads);
   appendReads(rule.reads, KindId::transfer, {"planned"});
+  for (const KindId end : {KindId::activity, KindId::body, KindId::agreement}) appendKnownReads(rule.reads, end);
   rule.reads.erase(std::remove_if(rule.reads.begin(), rule.reads.end(),
                                   [](const Reads& read) { return read.field == FieldNumber("tracks"); }),
                    rule.reads.end());

@@ -32,21 +32,26 @@ class Placed {
  public:
   explicit Placed(const Study& study) : study_(study), actors_(study.all(KindId::actor).size()) {
     placed_.resize(actors_ + study.all(KindId::group).size(), false);
+    later_.resize(placed_.size(), false);
     for (const Kind& kind : kinds())
       for (const Field& field : kind.fields)
         if (givesPlace(kind, field))
           for (const Item& item : study.all(kind.id))
-            eachReference(item, field, [&](const ElementId& id) { enter(id); });
+            eachReference(item, field, [&](const ElementId& id) { enter(id, study.known(item) ? placed_ : later_); });
   }
 
-  void enter(const ElementId& id) {
-    if (const Item* who = study_.find(id); who && (who->kind() == KindId::actor || who->kind() == KindId::group))
-      placed_[place(*who)] = true;
-  }
+  void enter(const ElementId& id) { enter(id, placed_); }
 
   bool has(const Item& who) const { return placed_[place(who)]; }
+  /// In something that nobody could know of yet.
+  bool comesLater(const Item& who) const { return later_[place(who)]; }
 
  private:
+  void enter(const ElementId& id, std::vector<bool>& marks) {
+    if (const Item* who = study_.find(id); who && (who->kind() == KindId::actor || who->kind() == KindId::group))
+      marks[place(*who)] = true;
+  }
+
   std::size_t place(const Item& who) const {
     return who.kind() == KindId::group ? actors_ + who.number() : who.number();
   }
@@ -54,6 +59,7 @@ class Placed {
   const Study& study_;
   std::size_t actors_;
   std::vector<bool> placed_;
+  std::vector<bool> later_;
 };
 
 Finding noPlace(const Item& who) {
@@ -93,6 +99,7 @@ std::vector<Finding> check(const Study& study) {
   for (const Item& actor : study.all(KindId::actor)) {
     const std::string_view layer = actor.wordName(key::layer);
     if ((layer != "primary" && layer != "secondary") || !missing(actor)) continue;
+    if (parts.comesLater(actor) || placed.comesLater(actor)) continue;  // not in play yet
     bool throughOthers = false;
     for (const ElementId& id : actor.refs(key::memberOf))
       if (const Item* umbrella = study.find(KindId::actor, id)) throughOthers |= !missing(*umbrella);
@@ -112,13 +119,15 @@ Rule placeMissing() {
       "Is there a group that should be included, or an actor the conflict is about (layer primary or secondary), with "
       "no place anywhere: no participation, seat, lead, signature, hand-over or proposal, of its own, of its members "
       "or "
-      "of what it belongs to? Whoever declined, withdrew, or was not invited for a recorded reason is not meant.";
+      "of what it belongs to? Whoever declined, withdrew, or was not invited for a recorded reason is not meant, "
+      "nor an actor that comes into play only after the day.";
   rule.source =
       "Paffenholz, Broadening Participation (Inclusive Peace); UN Guidance for Effective Mediation (2012), "
       "inclusivity.";
   rule.clears = "It takes part in something, or the plan says that it declined, or why it was not invited.";
   rule.reads = readsWhere(givesPlace);
   appendPartReads(rule.reads);
+  appendKnownReads(rule.reads, KindId::agreement);
   appendReads(rule.reads, KindId::actor, {"layer", "member-of", "groups"});
   rule.check = check;
   return rule;

@@ -8,11 +8,16 @@ namespace trackloom::checks {
 Parts::Parts(const Study& study) : actors_(study.all(KindId::actor).size()) {
   parts_.resize(actors_ + study.all(KindId::group).size());
   answered_.resize(parts_.size(), false);
+  later_.resize(parts_.size(), false);
   for (const Item& participation : study.all(KindId::participation)) {
     const Item* who = study.target(participation, key::linkWho);
     if (!who || (who->kind() != KindId::actor && who->kind() != KindId::group)) continue;
     if (tookPart(study, participation)) {
-      parts_[place(*who)].push_back({&participation, study.target(participation, key::linkIn)});
+      const Item* in = study.target(participation, key::linkIn);
+      if (!in || study.known(*in))
+        parts_[place(*who)].push_back({&participation, in});
+      else
+        later_[place(*who)] = true;
     } else if (!study.state(participation).is(ParticipationStatus::notInvited) ||
                participation.has(key::reason.number)) {
       answered_[place(*who)] = true;
@@ -28,9 +33,12 @@ std::span<const Part> Parts::of(const Item& who) const { return parts_[place(who
 
 bool Parts::answered(const Item& who) const { return answered_[place(who)]; }
 
+bool Parts::comesLater(const Item& who) const { return later_[place(who)]; }
+
 void appendPartReads(std::vector<Reads>& reads) {
   appendEventReads(reads);
   appendReads(reads, KindId::participation, {"who", "in", "status", "reason"});
+  for (const KindId in : {KindId::activity, KindId::body}) appendKnownReads(reads, in);
 }
 
 }  // namespace trackloom::checks

@@ -12,13 +12,16 @@ struct Part {
   const Item* in = nullptr;  ///< an activity or a body; may be null where the reference names nothing
 };
 
-/// The parts that each group and actor takes, those left out who declined, withdrew or were not invited.
+/// The parts that each group and actor takes, as far as anybody could know on the as-of day; those left out who
+/// declined, withdrew or were not invited.
 class Parts {
  public:
   explicit Parts(const Study& study);
   std::span<const Part> of(const Item& who) const;
   /// Somebody who declined, withdrew, or was not invited for a recorded reason: asked and answered, not left out.
   bool answered(const Item& who) const;
+  /// Somebody who takes part in something that nobody could know of yet.
+  bool comesLater(const Item& who) const;
 
  private:
   std::size_t place(const Item& who) const;
@@ -26,6 +29,7 @@ class Parts {
   std::size_t actors_;
   std::vector<std::vector<Part>> parts_;  // of actors by number, then of groups
   std::vector<bool> answered_;
+  std::vector<bool> later_;
 };
 
 /// The fields that `Parts` looks at.

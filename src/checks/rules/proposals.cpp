@@ -19,9 +19,13 @@ Tabled tabled(const Study& study, const Item& proposal) {
   return {proposal.ref(key::tabledIn).empty() ? Truth::no : Truth::cannotTell, {}};
 }
 
-bool isAnswered(const Item& proposal) {
-  const std::string_view answer = proposal.wordName(Key<Choice>{"answer"});
-  return !answer.empty() && !isAnyOf(answer, {"pending", "referred", "deferred", "no-answer"});
+/// Had the table answered it by the day? A team's own word is an answer.
+bool isAnswered(const Study& study, const Item& proposal) {
+  const State answer = study.state(proposal);
+  if (answer.basis == State::Basis::nothing || answer.unread) return false;
+  if (answer.term == Choice::unlisted) return true;
+  return !isAnyOf(vocabulary(VocabularyId::proposalAnswer).terms[answer.term].name,
+                  {"pending", "referred", "deferred", "no-answer"});
 }
 
 Finding about(const Item& proposal, Message message, Verdict verdict) {
@@ -38,8 +42,7 @@ std::vector<Finding> checkAnswer(const Study& study) {
   const auto most = static_cast<std::int64_t>(study.threshold("INC-NO-ANSWER", "days"));
   for (const Item& proposal : study.all(KindId::proposal)) {
     const Tabled when = tabled(study, proposal);
-    if (when.is == Truth::no || isAnswered(proposal)) continue;
-    if (proposal.wordName(Key<Choice>{"answer"}) == "withdrawn") continue;
+    if (when.is == Truth::no || isAnswered(study, proposal)) continue;
     const std::int64_t waiting = when.day ? study.asOf() - *when.day : 0;
     if (when.day && waiting <= most) continue;
     Finding finding = when.day ? about(proposal,
@@ -62,7 +65,7 @@ std::vector<Finding> checkFeedback(const Study& study) {
   std::vector<Finding> findings;
   for (const Item& proposal : study.all(KindId::proposal)) {
     const Tabled when = tabled(study, proposal);
-    if (when.is == Truth::no || !isAnswered(proposal)) continue;
+    if (when.is == Truth::no || !isAnswered(study, proposal)) continue;
     const Date* told = proposal.get(Key<Date>{"feedback"});
     if (told && told->first() <= study.asOf()) continue;
     Finding finding =
@@ -87,6 +90,7 @@ Rule base(const char* title) {
   rule.title = title;
   rule.source = "Çuhadar and Paffenholz, Transfer 2.0: what is handed to the table needs a way back.";
   appendReads(rule.reads, KindId::proposal, {"date", "tabled-in", "answer"});
+  appendEventReads(rule.reads);
   return rule;
 }
 

@@ -86,6 +86,14 @@ inline void appendStallReads(std::vector<Reads>& reads) {
   appendThresholdReads(reads);
   appendReads(reads, KindId::activity, {"tracks"});
   appendReads(reads, KindId::track, {"level"});
+  appendReads(reads, KindId::agreement, {"activity", "date"});
+}
+
+/// What `Study::known` rests on.
+inline void appendKnownReads(std::vector<Reads>& reads, KindId kind) {
+  appendReads(reads, KindId::event, {"date", "about"});
+  if (kind == KindId::agreement) return appendReads(reads, kind, {"date", "planned"});
+  appendReads(reads, kind, {"start", "planned-start", "planned-finish"});
 }
 
 }  // namespace trackloom::checks

@@ -9,14 +9,17 @@ Finding stalledFinding(const Study& study, const Item& activity, const Standing&
   finding.elements = {activity.id()};
   finding.clears = {
       tr("It clears when movement is recorded: a start, a finish, an event, a confirmation, or a new date."), {}};
+  const bool postponed = study.state(activity).is(ActivityStatus::postponed);
   if (!standing.since) {
-    finding.message = {tr("“{activity}” is recorded as suspended; since when is not known."),
+    finding.message = {postponed ? tr("“{activity}” is recorded as postponed, and no new day is set.")
+                                 : tr("“{activity}” is recorded as suspended; since when is not known."),
                        {{"activity", activity.id()}}};
     return finding;
   }
   const std::int64_t days = study.asOf() - *standing.since;
-  if (study.state(activity).is(ActivityStatus::suspended)) {
-    finding.message = {tr("“{activity}” has been suspended since {since}, {days} days."),
+  if (isStopped(study, activity)) {
+    finding.message = {postponed ? tr("“{activity}” was postponed on {since}, {days} days ago, and no new day is set.")
+                                 : tr("“{activity}” has been suspended since {since}, {days} days."),
                        {{"activity", activity.id()}, {"since", *standing.since}, {"days", days}}};
     if (standing.event) finding.because.push_back({tr("Recorded: “{event}”."), {{"event", standing.event->id()}}});
   } else {
@@ -72,7 +75,7 @@ Finding silentFinding(const Item& activity, const Standing& standing) {
 /// An event that suspends a whole track explains what is overdue on it; that is told once, for the track.
 bool toldByTrack(const std::vector<const TrackStall*>& stallOf, const Study& study, const Item& activity) {
   const auto tracks = study.tracks(activity);
-  if (tracks.empty() || study.state(activity).is(ActivityStatus::suspended)) return false;
+  if (tracks.empty() || isStopped(study, activity)) return false;
   const TrackStall* stall = stallOf[tracks.front()->number()];
   return stall && stall->leading != &activity && study.state(*stall->track).is(ActivityStatus::suspended);
 }
@@ -101,7 +104,7 @@ std::vector<Finding> check(const Study& study) {
   for (const Item& activity : study.all(KindId::activity)) {
     auto finding = findingOf(study, activity, stallOf);
     if (!finding) continue;
-    if (!study.state(activity).is(ActivityStatus::suspended))
+    if (!isStopped(study, activity))
       finding->because.push_back(threshold(study, activity));
     else if (finding->because.empty())
       finding->because.push_back({tr("Its status says so; no event is recorded for it."), {}});

@@ -153,11 +153,8 @@ Rule stalledTrack() {
       "EU–UN meeting of mediation support entities, Brussels 2023: other tracks come to the fore when the official one "
       "stagnates; PA-X Peace Agreements Database for comparison.";
   rule.clears = "An event records that the track goes on, or what it waits on is done.";
-  appendScheduleReads(rule.reads);
-  appendDeadlineReads(rule.reads);
-  appendThresholdReads(rule.reads);
-  appendReads(rule.reads, KindId::activity, {"tracks", "issues"});
-  appendReads(rule.reads, KindId::track, {"level"});
+  appendStallReads(rule.reads);
+  appendReads(rule.reads, KindId::activity, {"issues"});
   appendReads(rule.reads, KindId::event, {"reason"});
   appendReads(rule.reads, KindId::agreement, {"stage"});
   rule.holdsUp = true;

@@ -5,7 +5,7 @@ namespace {
 
 /// Does this way of deciding need everybody, or a block of them?
 Truth needsAll(std::string_view rule) {
-  if (rule.empty()) return Truth::cannotTell;
+  if (rule.empty() || rule == "qualified-majority") return Truth::cannotTell;
   return isAnyOf(rule, {"unanimity", "consensus", "sufficient-consensus", "double-majority"}) ? Truth::yes : Truth::no;
 }
 
@@ -14,6 +14,19 @@ std::string_view ruleOf(const Study& study, const Item& in) {
   const Item* body = in.kind() == KindId::activity ? study.target(KindId::body, in, key::body) : &in;
   const std::string_view own = body ? body->wordName(key::decisionRule) : std::string_view();
   return own.empty() ? root(study).wordName(key::decisionRule) : own;
+}
+
+/// The seats somebody holds in a body that is counted; nothing where that is not recorded.
+std::optional<Message> seatsOf(const Study& study, const Item& who, const Item& body) {
+  const Integer* all = body.kind() == KindId::body ? body.get(key::count) : nullptr;
+  std::int64_t held = 0;
+  for (const Item& seat : study.all(KindId::seat)) {
+    const Integer* count = seat.get(key::count);
+    if (count && study.target(seat, key::body) == &body && study.target(seat, Key<Ref>{"held-by"}) == &who)
+      held += *count;
+  }
+  if (!all || held <= 0) return std::nullopt;
+  return Message{tr("Seats they hold: {held} of {all}."), {{"held", held}, {"all", *all}}};
 }
 
 Finding withdrawn(const Study& study, const Item& participation, const Item& who, const Item& in) {
@@ -35,7 +48,10 @@ Finding withdrawn(const Study& study, const Item& participation, const Item& who
   if (const std::string_view reason = participation.text(key::reason); !reason.empty())
     finding.because.push_back({tr("Reason recorded: {reason}."), {{"reason", std::string(reason)}}});
   if (needed == Truth::cannotTell)
-    finding.because.push_back({tr("No decision rule is recorded for it or for the plan."), {}});
+    finding.because.push_back({ruleOf(study, in).empty() ? tr("No decision rule is recorded for it or for the plan.")
+                                                         : tr("It decides by a share of the votes."),
+                               {}});
+  if (auto seats = seatsOf(study, who, in)) finding.because.push_back(*std::move(seats));
   finding.clears = {tr("It clears when they return, or when the decision rule is recorded as one that allows it."), {}};
   return finding;
 }
@@ -68,13 +84,15 @@ Rule withdrawal() {
   rule.title = "A side has withdrawn whose agreement is needed";
   rule.help =
       "Has somebody withdrawn from a body or activity that is still at work and decides by unanimity, consensus, "
-      "sufficient consensus or a double majority? Where no decision rule is recorded it cannot be told.";
+      "sufficient consensus or a double majority? Where no decision rule is recorded, or a qualified majority is "
+      "needed, it cannot be told.";
   rule.source = "National Dialogue Handbook (Berghof Foundation and swisspeace, 2017): decision-making procedures.";
   rule.clears = "They return, or the decision rule is recorded as one that allows it.";
   appendScheduleReads(rule.reads);
   appendReads(rule.reads, KindId::participation, {"who", "in", "status", "reason"});
   appendReads(rule.reads, KindId::activity, {"body"});
-  appendReads(rule.reads, KindId::body, {"decision-rule", "finish"});
+  appendReads(rule.reads, KindId::body, {"decision-rule", "finish", "count"});
+  appendReads(rule.reads, KindId::seat, {"body", "held-by", "count"});
   appendReads(rule.reads, KindId::plan, {"decision-rule"});
   rule.check = check;
   return rule;

@@ -26,6 +26,15 @@ TEST_CASE("an agreement about which nothing is recorded shows none of the ten te
   CHECK(tests(bare, "2013-10-31").findings.empty());
 }
 
+TEST_CASE("many agreements that show little are one finding") {
+  std::string lines;
+  for (const char* id : {"g1", "g2", "g3", "g4"})
+    lines += "<agreement id=\"" + std::string(id) + "\" title=\"" + id + "\" stage=\"SubPar\" date=\"2013-01-01\"/>\n";
+  const Looked looked = look(lines, "2013-12-01", "IMP-TESTS");
+  CHECK(looked.findings.size() == 1);
+  CHECK(looked.elements() == "g1 g2 g3 g4");
+}
+
 TEST_CASE("what the plan records is no longer asked about") {
   const Looked looked = tests(R"(
     <agreement id="g" title="Accord" stage="SubComp" date="2013-11-01" issues="i"/>

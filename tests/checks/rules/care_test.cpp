@@ -106,6 +106,13 @@ TEST_CASE("deadlines that passed and deadlines the forecast does not meet") {
     <dependency id="x" from="p" to="a" nature="political"/>
     <deadline id="d" title="By then" of="a" date="2014-01-05"/>)")
             .verdict() == Verdict::cannotTell);
+  const Looked behind = ask("DEADLINE-RISK", R"(
+    <activity id="p" title="Votes" status="postponed"/>
+    <activity id="a" title="Vote" planned-start="2014-01-02" duration="1"/>
+    <dependency id="x" from="p" to="a"/>
+    <deadline id="d" title="By then" of="a" date="2014-01-05"/>)");
+  CHECK(behind.verdict() == Verdict::cannotTell);
+  CHECK(behind.because() == Texts{"Suspended or postponed, with no new day: “Votes”."});
   CHECK(ask("DEADLINE-RISK", R"(<activity id="a" title="A"/>)").findings.empty());
   CHECK(ask("DEADLINE-MISSED", R"(<activity id="a" title="A"/>)").findings.empty());
 }

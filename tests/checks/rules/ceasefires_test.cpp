@@ -52,6 +52,16 @@ TEST_CASE("monitoring that begins after the ceasefire does") {
   CHECK(ask("CF-MV-LATE", ceasefire).findings.empty());
 }
 
+TEST_CASE("a ceasefire that is over, or that nobody could know of yet, is not asked about") {
+  for (const char* dates : {R"(start="2013-08-10" finish="2013-08-12")", R"(start="2014-08-10")"})
+    for (const char* rule : {"CF-NO-MV", "CF-STANDALONE"})
+      CHECK(look("<track id=\"t1\" name=\"T\" level=\"1\"/>\n<activity id=\"a\" title=\"Truce\" tracks=\"t1\" "
+                 "type=\"ceasefire\" " +
+                     std::string(dates) + "/>",
+                 "2013-12-01", rule)
+                .findings.empty());
+}
+
 TEST_CASE("channels for disputes and liaison") {
   CHECK(ask("CF-NO-DISPUTE", withTerms).messages() == Texts{"“Ceasefire” has no channel to settle disputes about it."});
   CHECK(ask("CF-NO-DISPUTE", ceasefire).verdict() == Verdict::cannotTell);

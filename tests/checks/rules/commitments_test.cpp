@@ -54,6 +54,16 @@ TEST_CASE("a score that was given later, or by an event, counts from its day") {
   CHECK(look(done, "2013-11-19", "IMP-NO-OWNER").findings.size() == 1);
 }
 
+TEST_CASE("without a score, the activity that carries it out tells whether it is done") {
+  const auto carried = [](const char* finish) {
+    return "<activity id=\"a\" title=\"Release\" start=\"2013-10-01\" " + std::string(finish) +
+           "/>\n<commitment id=\"c\" title=\"C\" activity=\"a\"/>";
+  };
+  CHECK(owners(carried("finish=\"2013-11-01\"")).findings.empty());
+  CHECK(owners(carried("finish=\"2013-12-02\"")).findings.size() == 1);
+  CHECK(deadlines(carried("finish=\"2013-11-01\"")).findings.empty());
+}
+
 TEST_CASE("who is responsible may be unreadable") {
   const Looked looked = owners(R"(<commitment id="c" title="C" responsible="the ministry!"/>)");
   REQUIRE(looked.messages() == Texts{"Who must carry out “C” cannot be told: what stands there does not read."});

@@ -92,6 +92,28 @@ TEST_CASE("what is over, begun, soft or left out is not asked about") {
   CHECK(pair(late, R"(planned-start="2013-04-01" start="2013-04-02")", "", "2013-03-20").findings.size() == 1);
 }
 
+TEST_CASE("what came after the day of what waits for it is late, and no contradiction once that day has passed") {
+  constexpr auto late = R"(
+    <activity id="a" title="A" start="2013-11-20" finish="2013-11-28"/>
+    <activity id="b" title="B" planned-start="2013-11-15"/>
+    <dependency id="d" from="a" to="b"/>)";
+  CHECK(look(late, "2013-12-01", "DATE-IMP").findings.empty());
+  CHECK(look(late, "2013-11-10", "DATE-IMP").findings.empty());
+  constexpr auto ahead = R"(
+    <activity id="a" title="A" start="2013-11-20" finish="2013-11-28"/>
+    <activity id="b" title="B" planned-start="2013-12-15"/>
+    <dependency id="d" from="a" to="b" lag="30"/>)";
+  CHECK(look(ahead, "2013-12-01", "DATE-IMP").findings.size() == 1);
+}
+
+TEST_CASE("a hand-over between what nobody could know of yet is not too late") {
+  constexpr auto later = R"(
+    <activity id="a" title="A" start="2014-02-01" finish="2014-02-20"/>
+    <activity id="b" title="B" start="2014-01-01" finish="2014-01-10"/>
+    <transfer id="x" from="a" to="b"/>)";
+  CHECK(look(later, "2013-12-01", "GAP-LATE").findings.empty());
+}
+
 TEST_CASE("a hand-over comes too late for what is over by then") {
   constexpr auto lines = R"(
     <activity id="a" title="Forum" planned-start="2013-05-01" planned-finish="2013-05-10"/>

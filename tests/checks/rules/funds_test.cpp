@@ -46,6 +46,8 @@ TEST_CASE("monitoring that is not paid for is told by itself") {
         Texts{"Whether “Watchers” is paid for cannot be told: what it needs is not recorded."});
   CHECK(ask("CF-MV-UNFUNDED", together({monitors, fund(R"(amount="9000 EUR" status="committed" covers="b")")}))
             .findings.empty());
+  CHECK(ask("CF-MV-UNFUNDED", R"(<body id="b" title="Watchers" functions="monitoring" start="2014-06-01"/>)")
+            .findings.empty());
   CHECK(ask("CF-MV-UNFUNDED", radio).findings.empty());
 }
 

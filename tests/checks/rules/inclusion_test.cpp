@@ -114,6 +114,37 @@ TEST_CASE("a side that has withdrawn from where all are needed") {
   CHECK(ask("WALKOUT", rule("decision-rule=\"unanimity\" finish=\"2013-11-01\"")).findings.empty());
 }
 
+TEST_CASE("whether a share of the votes can be reached without a side that has withdrawn cannot be told") {
+  const Looked looked = ask("WALKOUT", R"(
+    <actor id="p" name="Movement"/>
+    <body id="b" title="Conference" decision-rule="qualified-majority" count="565"/>
+    <seat id="s" body="b" held-by="p" count="85"/>
+    <participation id="x" who="p" in="b" status="withdrew"/>)");
+  CHECK(looked.verdict() == Verdict::cannotTell);
+  CHECK(looked.because() ==
+        Texts{"Since when is not recorded.", "It decides by a share of the votes.", "Seats they hold: 85 of 565."});
+}
+
+TEST_CASE("an answer that an event records holds from its day") {
+  constexpr auto answered = R"(
+    <proposal id="p" title="Court" date="2013-10-01"/>
+    <event id="e" title="Apology" date="2013-11-20" about="p" status="partly-accepted"/>)";
+  CHECK(ask("INC-NO-ANSWER", answered, "2013-11-19").findings.size() == 1);
+  CHECK(ask("INC-NO-ANSWER", answered).findings.empty());
+  CHECK(ask("INC-NO-FEEDBACK", answered).findings.size() == 1);
+  CHECK(ask("INC-NO-FEEDBACK", answered, "2013-11-19").findings.empty());
+}
+
+TEST_CASE("a place in what nobody could know of yet is none for a group, and an actor comes into play with it") {
+  constexpr auto later = R"(
+    <group id="g" name="Herders"/>
+    <actor id="p" name="Delegation" layer="secondary" groups="g"/>
+    <activity id="a" title="Visit" start="2014-02-01"/>
+    <participation id="x" who="p" in="a"/>)";
+  CHECK(ask("PLACE-MISSING", later).messages() == Texts{"No place yet for “Herders”."});
+  CHECK(ask("PLACE-MISSING", later, "2014-02-01").findings.empty());
+}
+
 TEST_CASE("a proposal waits for an answer, and those who made it for word of it") {
   const auto proposal = [](const char* fields) {
     return "<proposal id=\"p\" title=\"Court\" " + std::string(fields) + "/>\n";

@@ -175,6 +175,24 @@ TEST_CASE("an issue that is settled where those who talked about it are not hear
   CHECK(ask("GAP-BYPASS", "").findings.empty());
 }
 
+TEST_CASE("standing on one track is not being heard, and what was settled before a body met is not asked about") {
+  const auto decree = [](const char* made, const char* more) {
+    return together(
+        {R"(
+      <issue id="i" title="Regions"/>
+      <body id="p" title="Conference" type="plenary" tracks="t1" issues="i" start="2013-03-01"/>
+      <activity id="c" title="Committee" tracks="t1" start="2013-03-01" finish="2013-11-02"/>)",
+         "<agreement id=\"g\" title=\"Decree\" activity=\"c\" issues=\"i\" date=\"" + std::string(made) + "\"/>",
+         more});
+  };
+  CHECK(ask("GAP-BYPASS", decree("2013-11-02", "")).findings.size() == 1);
+  CHECK(ask("GAP-BYPASS", decree("2013-02-01", "")).findings.empty());
+  constexpr auto session =
+      R"(<activity id="s" title="Session" tracks="t1" body="p"/>
+    <transfer id="x" from="s" to="c"/>)";
+  CHECK(ask("GAP-BYPASS", decree("2013-11-02", session)).findings.empty());
+}
+
 TEST_CASE("a delegate from whom nothing goes back") {
   constexpr auto delegate = R"(
     <group id="g" name="Herders"/>
@@ -191,6 +209,13 @@ TEST_CASE("a delegate from whom nothing goes back") {
             .findings.empty());
   CHECK(ask("NO-CONSTITUENCY", together({delegate, R"(<transfer id="y" from="p" to="g" delivered="2013-10-16"/>)"}))
             .because() == Texts{"The last that went back: on 2013-10-16."});
+  for (const char* over : {R"(<body id="t" title="T" tracks="t1" finish="2013-11-30"/>
+                             <participation id="x" who="p" in="t" role="delegate" from="2013-09-01"/>)",
+                           R"(<body id="t" title="T" tracks="t1"/>
+                             <participation id="x" who="p" in="t" role="delegate" from="2013-09-01" until="2013-11-30"/>)"})
+    CHECK(ask("NO-CONSTITUENCY",
+              together({R"(<group id="g" name="Herders"/><actor id="p" name="Speaker" groups="g"/>)", over}))
+              .findings.empty());
   CHECK(ask("NO-CONSTITUENCY", R"(
     <group id="g" name="Herders"/>
     <actor id="p" name="Speaker" groups="g"/>

@@ -127,6 +127,27 @@ TEST_CASE("a team's own word that behaves like suspended suspends") {
   CHECK(looked.messages() == Texts{"“Round” has been suspended since 2013-06-01, 1 days."});
 }
 
+TEST_CASE("what was postponed with no new day is a stall from that day on") {
+  const auto postponed = [](const char* fields) {
+    return together({"<activity id=\"a\" title=\"Votes\" tracks=\"t1\" " + std::string(fields) + "/>",
+                     R"(<event id="e" title="Put off" date="2013-06-01" about="a" status="postponed"/>)"});
+  };
+  const Looked looked = stalls(postponed(""), "2013-06-11");
+  CHECK(looked.messages() == Texts{"“Votes” was postponed on 2013-06-01, 10 days ago, and no new day is set."});
+  CHECK(looked.because() == Texts{"Recorded: “Put off”."});
+  CHECK(stalls(postponed(R"(planned-start="2013-05-20")"), "2013-06-11").findings.size() == 1);
+  CHECK(stalls(postponed(R"(planned-start="2013-07-01")"), "2013-06-11").findings.empty());
+  CHECK(stalls(R"(<activity id="a" title="Votes" tracks="t1" status="postponed"/>)", "2013-06-11").messages() ==
+        Texts{"“Votes” is recorded as postponed, and no new day is set."});
+}
+
+TEST_CASE("a text that was agreed in it is movement") {
+  const std::string activity = due("t1");
+  const std::string agreed = together({activity, R"(<agreement id="g" title="G" activity="a" date="2013-06-10"/>)"});
+  CHECK(stalls(agreed, "2013-06-23").findings.empty());
+  CHECK(stalls(agreed, "2013-06-24").findings.size() == 1);
+}
+
 TEST_CASE("silence without an appointment is not known, never a stall") {
   const Looked looked = stalls(R"(<activity id="a" title="Contact" tracks="t1" start="2013-05-01"/>)", "2013-06-20");
   REQUIRE(
