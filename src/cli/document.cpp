@@ -2,6 +2,8 @@
 
 #include "cli/as_of.h"
 #include "cli/commands.h"
+#include "cli/document_set.h"
+#include "cli/document_templates.h"
 
 #include <filesystem>
 
@@ -10,25 +12,76 @@
 namespace trackloom::cli {
 namespace {
 
+using documents::Attribution;
 using documents::Completeness;
 using documents::DocumentFormat;
 
 struct Options {
   std::string file;
   std::string templateId;
-  std::string to = "html";
+  std::string to;
   std::string out;
+  std::string all;
+  std::string templates;
+  std::string audience;
+  std::string since;
+  std::string about;
+  std::string reference;
   bool draft = false;
   bool final = false;
+  bool nonPaper = false;
   AsOf asOf;
 };
 
 /// A terminal shows nothing of such bytes but disorder.
 void refuseBinaryOnTerminal(const Options& options) {
   const bool toOutput = options.out.empty() || options.out == "-";
-  if (options.to == "html" || !toOutput || !::isatty(STDOUT_FILENO)) return;
+  if (options.to.empty() || options.to == "html" || !toOutput || !::isatty(STDOUT_FILENO)) return;
   throw Error(ErrorKind::usage, {tr("A document as {format} cannot be shown here."), {{"format", options.to}}}, {},
               {tr("Name a file for it with -o."), {}});
+}
+
+/// Either one document or all of them.
+void verify(const Options& options) {
+  options.asOf.verify();
+  if (options.templateId.empty() == options.all.empty())
+    throw Error(ErrorKind::usage, {tr("Name one template with --template, or a folder for all of them with --all."), {}},
+                {}, {tr("trackloom-cli templates lists the templates."), {}});
+  if (!options.all.empty() && !options.out.empty())
+    throw Error(ErrorKind::usage, {tr("--all names the files itself; -o is for one document."), {}}, {},
+                {tr("Leave out -o."), {}});
+  if (options.all.empty()) refuseBinaryOnTerminal(options);
+}
+
+std::optional<Day> sinceDay(const Options& options) {
+  if (options.since.empty()) return std::nullopt;
+  if (const auto day = parseDay(options.since)) return day;
+  throw Error(ErrorKind::usage, {tr("{text} is no day."), {{"text", options.since}}}, {},
+              {tr("Write it as 2013-12-01."), {}});
+}
+
+ElementId aboutId(const Options& options) {
+  if (options.about.empty()) return {};
+  if (const auto id = ElementId::parse(options.about)) return *id;
+  throw Error(ErrorKind::usage, {tr("{text} is no id of an activity."), {{"text", options.about}}}, {},
+              {tr("trackloom-cli list activity shows the ids."), {}});
+}
+
+documents::DocumentRequest requestOf(const Options& options, Shell& shell, const LoadedPlan& loaded) {
+  documents::DocumentRequest request;
+  request.templateId = options.templateId;
+  request.format = documents::formatNamed(options.to).value_or(DocumentFormat::html);
+  request.completeness = options.draft   ? Completeness::draft
+                         : options.final ? Completeness::final
+                                         : Completeness::plain;
+  request.asOf = options.asOf.dayFor(loaded.plan, shell);
+  request.attribution = options.nonPaper ? Attribution::nonPaper : Attribution::named;
+  if (const auto level = findTerm(VocabularyId::classification, options.audience))
+    request.audience = static_cast<Classification>(*level);
+  request.since = sinceDay(options);
+  request.about = aboutId(options);
+  if (!options.reference.empty()) request.reference = shell.files().read(options.reference);
+  return request;
 }
 
 /// What the wanted format could not be made of is kept beside as HTML.
@@ -37,21 +90,7 @@ std::string htmlBeside(const std::string& out) {
   return std::filesystem::path(out).replace_extension("html").string();
 }
 
-ExitCode run(Shell& shell, const Options& options) {
-  options.asOf.verify();
-  refuseBinaryOnTerminal(options);
-  const documents::TemplateList templates = documents::readTemplates(shell.installation().templates / "documents");
-  const LoadedPlan loaded = shell.loadNoting(options.file);
-  documents::DocumentRequest request;
-  request.templateId = options.templateId;
-  request.format = documents::formatNamed(options.to).value_or(DocumentFormat::html);
-  request.completeness = options.draft   ? Completeness::draft
-                         : options.final ? Completeness::final
-                                         : Completeness::plain;
-  request.asOf = options.asOf.dayFor(loaded.plan, shell);
-  documents::InstalledPrograms programs;
-  const documents::DocumentResult result = makeDocument(loaded.plan, request, templates, programs);
-  for (const Message& note : result.notes) shell.note(note, &loaded.plan);
+ExitCode writeOne(Shell& shell, const Options& options, const documents::DocumentResult& result) {
   if (!result.failure) {
     shell.writeOutput(options.out, result.bytes);
     return ExitCode::fine;
@@ -63,18 +102,44 @@ ExitCode run(Shell& shell, const Options& options) {
   return code;
 }
 
+ExitCode run(Shell& shell, const Options& options) {
+  verify(options);
+  const documents::TemplateList templates = documentTemplates(shell, options.templates);
+  const LoadedPlan loaded = shell.loadNoting(options.file);
+  const documents::DocumentRequest request = requestOf(options, shell, loaded);
+  if (!options.all.empty()) return writeAll(shell, loaded, request, {options.all, options.to, templates});
+  documents::InstalledPrograms programs;
+  const documents::DocumentResult result = makeDocument(loaded.plan, request, templates, programs);
+  for (const Message& note : result.notes) shell.note(note, &loaded.plan);
+  return writeOne(shell, options, result);
+}
+
+void declareLook(Arguments& arguments, Options& options) {
+  arguments.flag("--draft", options.draft, tr("Mark openly what is empty and what belongs there."), "Completeness");
+  arguments.flag("--final", options.final, tr("Leave empty sections out, and list them on the standard error."),
+                 "Completeness");
+  arguments.flag("--non-paper", options.nonPaper, tr("Without logo, author, name of a program, or anything else that tells where it comes from."));
+  arguments.oneOf("--audience", options.audience, {"public", "partners", "team", "core"},
+                  tr("For whom, if for fewer eyes than the template's own audience."));
+  arguments.option("--reference", options.reference, "DOCX|ODT",
+                   tr("A document of your organisation whose styles and letterhead it takes."));
+}
+
 }  // namespace
 
 Run declareDocument(Arguments& arguments) {
   const auto options = std::make_shared<Options>();
   arguments.required("FILE", options->file, tr("The plan; - for the standard input."));
-  arguments.requiredOption("--template", options->templateId, "TEMPLATE",
-                           tr("The document; trackloom-cli templates lists them."));
-  arguments.oneOf("--to", options->to, {"html", "docx", "odt", "pdf"}, tr("As what."));
+  arguments.option("--template", options->templateId, "TEMPLATE",
+                   tr("The document; trackloom-cli templates lists them."));
+  arguments.option("--all", options->all, "DIR", tr("Every document, into this folder; in every format unless --to names one."));
+  arguments.oneOf("--to", options->to, {"html", "docx", "odt", "pdf"}, tr("As what; html if nothing is said."));
   arguments.option("-o,--output", options->out, "OUT", tr("The file to write; else the standard output."));
-  arguments.flag("--draft", options->draft, tr("Mark openly what is empty and what belongs there."), "Completeness");
-  arguments.flag("--final", options->final, tr("Leave empty sections out, and list them on the standard error."),
-                 "Completeness");
+  arguments.option("--templates", options->templates, "DIR", tr("Also the templates in the folders of this one."));
+  arguments.option("--since", options->since, "DAY", tr("The day from which on changes are told; else the last 30 days."));
+  arguments.option("--about", options->about, "ACTIVITY",
+                   tr("The activity a paper about one is for; else the next that is planned."));
+  declareLook(arguments, *options);
   options->asOf.declare(arguments);
   return [options](Shell& shell) { return run(shell, *options); };
 }

@@ -1,14 +1,22 @@
 #include "cli/installation.h"
 
+#include <cstdlib>
 #include <system_error>
 
 namespace trackloom::cli {
 
 namespace fs = std::filesystem;
 
+fs::path userDataFolder() {
+  const char* data = std::getenv("XDG_DATA_HOME");
+  if (data && *data == '/') return fs::path(data) / "trackloom";
+  const char* home = std::getenv("HOME");
+  return home && *home == '/' ? fs::path(home) / ".local/share/trackloom" : fs::path();
+}
+
 Installation findInstallation(const fs::path& executable) {
   const fs::path folder = executable.parent_path();
-  Installation found{executable, fs::path(TRACKLOOM_TEMPLATES)};
+  Installation found{executable, fs::path(TRACKLOOM_TEMPLATES), userDataFolder()};
   for (const fs::path& place : {folder / "../share/trackloom/templates", folder / "../../templates"}) {
     std::error_code ignored;
     if (!fs::is_directory(place / "plans", ignored)) continue;

@@ -8,7 +8,11 @@ namespace trackloom::cli {
 struct Installation {
   std::filesystem::path executable;  ///< the running program
   std::filesystem::path templates;   ///< holds plans/, examples/, documents/ and rules/
+  std::filesystem::path ownData;     ///< the user's own templates lie in its templates/; empty if there is no such place
 };
+
+/// The folder in which a user's data for Trackloom lies, as the XDG Base Directory Specification has it.
+std::filesystem::path userDataFolder();
 
 /// Looks beside the program first, as it is installed or built, then in the source tree it was built from.
 Installation findInstallation(const std::filesystem::path& executable);

@@ -1,8 +1,8 @@
 #include "cli/commands.h"
+#include "cli/document_templates.h"
 #include "cli/plain_text.h"
 #include "cli/plan_templates.h"
 #include "documents/json.h"
-#include "documents/template_list.h"
 
 namespace trackloom::cli {
 namespace {
@@ -18,7 +18,7 @@ struct Row {
   std::string_view audience;  ///< empty for plans
 };
 
-std::vector<Row> rows(const Shell& shell) {
+std::vector<Row> rows(const Shell& shell, const std::string& folder) {
   std::vector<Row> list;
   for (const std::string& id : planTemplateIds(shell.installation())) {
     const LoadedPlan loaded = shell.load(planTemplate(shell.installation(), id).string());
@@ -27,8 +27,7 @@ std::vector<Row> rows(const Shell& shell) {
     list.push_back({id, "plan", titled ? std::string(root.title()) : id, std::string(root.text(key::notes)), {}});
   }
   const auto levels = vocabulary(VocabularyId::classification).terms;
-  for (const documents::Template& one :
-       documents::readTemplates(shell.installation().templates / "documents").templates)
+  for (const documents::Template& one : documentTemplates(shell, folder).templates)
     list.push_back({one.id, "document", one.title, one.help, levels[static_cast<std::size_t>(one.audience)].name});
   return list;
 }
@@ -58,9 +57,11 @@ std::string text(const std::vector<Row>& list, const Terminal& terminal) {
 
 Run declareTemplates(Arguments& arguments) {
   const auto format = std::make_shared<std::string>("text");
+  const auto folder = std::make_shared<std::string>();
   arguments.oneOf("--format", *format, {"text", "json"}, tr("For people or programs."));
-  return [format](Shell& shell) {
-    const std::vector<Row> list = rows(shell);
+  arguments.option("--templates", *folder, "DIR", tr("Also the document templates in the folders of this one."));
+  return [format, folder](Shell& shell) {
+    const std::vector<Row> list = rows(shell, *folder);
     shell.print(*format == "json" ? json(list) : text(list, shell.terminal()));
     return ExitCode::fine;
   };

@@ -55,6 +55,13 @@ Plan shownTo(const Plan& plan, Classification audience, Day asOf) {
   return apply(shown, removeWithLinks(shown, ownElements(shown, asOf)));
 }
 
+Plan withoutAuthors(const Plan& plan) {
+  Plan nameless = apply(plan, clearField(plan, plan.root().id(), "author"));
+  for (const ElementPtr& actor : plan.all(KindId::actor))
+    if (actor->has("us")) nameless = apply(nameless, clearField(nameless, actor->id(), "us"));
+  return nameless;
+}
+
 std::vector<checks::Finding> findingsFor(const Plan& whole, const checks::Study& shown, Classification audience) {
   if (audience < Classification::team) return {};
   auto findings = checks::check(shown);

@@ -1,6 +1,5 @@
 #include "documents/context.h"
 
-#include "documents/figures.h"
 #include "documents/known.h"
 #include "documents/process_tables.h"
 #include "documents/wording.h"
@@ -39,6 +38,8 @@ void addKinds(Node& root, const Material& material) {
   }
 }
 
+std::string unknownMark(const char* words) { return "<em class=\"unknown\">" + std::string(words) + "</em>"; }
+
 void addCover(Node& root, const Material& material) {
   const Element& plan = material.plan().root();
   const Texts* languages = plan.get(key::languages);
@@ -51,6 +52,8 @@ void addCover(Node& root, const Material& material) {
   const auto level = static_cast<std::size_t>(material.audience);
   root.set("audience", std::string(vocabulary(VocabularyId::classification).terms[level].label));
   root.set("for-team", Node::yes(material.forTeam()));
+  // Outside the team, what is not shown may well be known.
+  root.set("not-known", material.forTeam() ? Markup{unknownMark(tr("not known"))} : Markup{unknownMark("–")});
 }
 
 }  // namespace
@@ -89,7 +92,8 @@ Node context(const Material& material) {
   addMeans(root, material);
   addFindings(root, material);
   addSummary(root, material);
-  addFigures(root, material);
+  addOptions(root, material);
+  addCoordination(root, material);
   return root;
 }
 

@@ -23,6 +23,9 @@ struct Material {
 /// relations, separations, waivers, comments and maps, and no reasons of those who were not invited.
 Plan shownTo(const Plan& plan, Classification audience, Day asOf);
 
+/// The same plan without what tells whose paper it is: who keeps it, and which actors are the team itself.
+Plan withoutAuthors(const Plan& plan);
+
 /// What the checks say about the plan as the audience may see it, as far as it also holds for the whole plan.
 /// Nothing below the team's own levels.
 std::vector<checks::Finding> findingsFor(const Plan& whole, const checks::Study& shown, Classification audience);

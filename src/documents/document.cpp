@@ -2,9 +2,12 @@
 
 #include "documents/context.h"
 #include "documents/convert.h"
+#include "documents/figures.h"
 #include "documents/fill.h"
+#include "documents/process_tables.h"
 #include "documents/sections.h"
 #include "documents/tags.h"
+#include "documents/zip.h"
 
 #include <algorithm>
 #include <array>
@@ -22,11 +25,55 @@ const Template& wanted(const TemplateList& templates, const std::string& id) {
               {tr("Use one of these: {known}"), {{"known", known}}});
 }
 
+std::string labelOfLevel(Classification level) {
+  return std::string(vocabulary(VocabularyId::classification).terms[static_cast<std::size_t>(level)].label);
+}
+
+/// For whom the document is: the template's audience, or fewer.
+Classification audienceOf(const Template& look, const DocumentRequest& request) {
+  const Classification audience = request.audience.value_or(look.audience);
+  if (audience > look.audience)
+    throw Error(ErrorKind::usage,
+                {tr("The template {id} is for this level at most: {level}."),
+                 {{"id", look.id}, {"level", labelOfLevel(look.audience)}}},
+                {}, {tr("Ask for that level or a lower one."), {}});
+  if (audience < look.least)
+    throw Error(ErrorKind::usage,
+                {tr("The template {id} is for this level at least: {level}. Others may see nothing of what it tells."),
+                 {{"id", look.id}, {"level", labelOfLevel(look.least)}}},
+                {}, {tr("Choose another template for these readers; trackloom-cli templates lists them."), {}});
+  return audience;
+}
+
+void verifyReference(const DocumentRequest& request) {
+  const bool office = request.format == DocumentFormat::docx || request.format == DocumentFormat::odt;
+  if (request.reference.empty() || !office) return;
+  if (request.attribution == Attribution::nonPaper)
+    throw Error(ErrorKind::usage, {tr("A non-paper does not take the look of an organisation."), {}}, {},
+                {tr("Leave out --reference or --non-paper."), {}});
+  if (fitsReference(request.reference, request.format)) return;
+  throw Error(ErrorKind::unreadable,
+              {tr("The reference document is no {format} file."), {{"format", std::string(formatName(request.format))}}},
+              {}, {tr("Give one of the same format as the document that is made."), {}});
+}
+
 Material materialOf(const Plan& whole, const checks::Study& study, Classification audience) {
   return {study, audience, findingsFor(whole, study, audience)};
 }
 
+/// What the request adds to what the plan tells.
+void addRequest(Node& root, const Template& look, const DocumentRequest& request) {
+  root.set("document-title", look.title);
+  root.set("style", Markup{look.style});
+  root.set("draft", Node::yes(request.completeness == Completeness::draft));
+  root.set("non-paper", Node::yes(request.attribution == Attribution::nonPaper));
+}
+
 }  // namespace
+
+bool fitsReference(std::string_view reference, DocumentFormat format) {
+  return hasEntry(reference, format == DocumentFormat::docx ? "word/document.xml" : "content.xml");
+}
 
 std::string_view formatName(DocumentFormat format) { return formatNames[static_cast<std::size_t>(format)]; }
 
@@ -39,14 +86,23 @@ std::optional<DocumentFormat> formatNamed(std::string_view name) {
 DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, const TemplateList& templates,
                             Programs& programs) {
   const Template& look = wanted(templates, request.templateId);
-  const checks::Study study(shownTo(plan, look.audience, request.asOf), request.asOf);
-  Node root = context(materialOf(plan, study, look.audience));
-  root.set("style", Markup{look.style});
-  root.set("draft", Node::yes(request.completeness == Completeness::draft));
+  const Classification audience = audienceOf(look, request);
+  verifyReference(request);
+  const Plan shown = shownTo(plan, audience, request.asOf);
+  const checks::Study study(request.attribution == Attribution::nonPaper ? withoutAuthors(shown) : shown, request.asOf);
+  const Material material = materialOf(plan, study, audience);
+  Node root = context(material);
+  addRequest(root, look, request);
+  addChanges(root, material, request.since.value_or(request.asOf - 30));
+  addEvent(root, material, request.about);
+  addFigures(root, material, look.html);
   const NumberedPage page = numberSections(fill(look.html, root, look.id), request.completeness, look.id);
   DocumentResult result;
   result.notes = page.leftOut;
+  if (const bool onEvent = look.html.find("{{#event}}") != std::string::npos; onEvent && !root.find("event"))
+    result.notes.push_back({tr("No planned activity lies ahead; --about names the one the paper is about."), {}});
   result.bytes = withoutOutsideReferences(page.html);
+  if (request.attribution == Attribution::nonPaper) result.bytes = withoutImages(result.bytes);
   if (request.format == DocumentFormat::html) return result;
   try {
     result.bytes = convert(result.bytes, look, request, programs);

@@ -5,6 +5,7 @@
 #include "plan/error.h"
 #include "plan/message.h"
 #include "plan/plan.h"
+#include "plan/terms.h"
 
 #include <cstdint>
 #include <optional>
@@ -24,11 +25,23 @@ std::optional<DocumentFormat> formatNamed(std::string_view name);
 /// what belongs there, or no section at all.
 enum class Completeness : std::uint8_t { plain, draft, final };
 
+/// Whether a paper tells where it comes from. A non-paper has no logo, author, tool name or metadata.
+enum class Attribution : std::uint8_t { named, nonPaper };
+
 struct DocumentRequest {
   std::string templateId;
   DocumentFormat format = DocumentFormat::html;
   Completeness completeness = Completeness::plain;
   Day asOf;
+  Attribution attribution = Attribution::named;
+  /// For whom, if for fewer eyes than the template's own audience.
+  std::optional<Classification> audience = std::nullopt;
+  /// The day from which on changes are told; without one, 30 days before the day the plan is looked at.
+  std::optional<Day> since = std::nullopt;
+  /// The activity a paper about one activity is about; without one, the next that is planned.
+  ElementId about = {};
+  /// An organisation's own DOCX or ODT, whose styles and letterhead the document takes; bytes.
+  std::string reference = {};
 };
 
 struct DocumentResult {
@@ -38,8 +51,12 @@ struct DocumentResult {
   std::optional<Error> failure;                  ///< why the wanted format could not be made
 };
 
+/// Does an office document fit as the reference of documents in a format?
+bool fitsReference(std::string_view reference, DocumentFormat format);
+
 /// A document from a plan as of a day. The same plan, day and template give the same bytes. Nothing that the template's
-/// audience may not see goes in. Throws `Error` for a template that is not in the list or does not read.
+/// audience may not see goes in. Throws `Error` for a template that is not in the list or does not read, an audience that
+/// the template is not for, a reference document of another format, and an activity that is not there.
 DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, const TemplateList& templates,
                             Programs& programs);
 

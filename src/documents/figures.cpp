@@ -58,9 +58,11 @@ Markup figure(const scene::Drawing& drawing, const Material& material) {
 
 }  // namespace
 
-void addFigures(Node& root, const Material& material) {
-  for (const scene::Drawing& drawing : scene::drawings())
-    root.set("figure-" + std::string(drawing.id), figure(drawing, material));
+void addFigures(Node& root, const Material& material, const std::string& page) {
+  for (const scene::Drawing& drawing : scene::drawings()) {
+    const std::string name = "figure-" + std::string(drawing.id);
+    if (page.find(name) != std::string::npos) root.set(name, figure(drawing, material));
+  }
 }
 
 }  // namespace trackloom::documents

@@ -4,8 +4,7 @@
 
 namespace trackloom::documents {
 
-/// The drawings, each as `figure-<id>`: a figure with its caption, as markup. Nothing for drawings with nothing to
-/// show.
-void addFigures(Node& root, const Material& material);
+/// The drawings that a template asks for, each as `figure-<id>`: a figure with its caption, as markup.
+void addFigures(Node& root, const Material& material, const std::string& page);
 
 }  // namespace trackloom::documents

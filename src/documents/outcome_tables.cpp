@@ -29,6 +29,15 @@ Node::List chosen(const Material& material, KindId kind, auto wanted) {
   return list;
 }
 
+/// The titles of elements of a kind that name another in a field.
+Node::List titlesNaming(const Material& material, KindId kind, Key<Refs> field, const ElementId& named) {
+  Node::List titles;
+  for (const Item& item : material.study.all(kind))
+    if (const auto refs = item.refs(field); !named.empty() && std::ranges::find(refs, named) != refs.end())
+      titles.emplace_back(nameOf(material.study, item.id()));
+  return titles;
+}
+
 Node::List commitmentTable(const Material& material) {
   Node::List list;
   for (const Item& commitment : material.study.all(KindId::commitment)) {
@@ -38,6 +47,8 @@ Node::List commitmentTable(const Material& material) {
     row.set("implementation", state.term == Choice::unlisted
                                   ? std::string()
                                   : labelOf(material.plan(), score->vocabulary, {state.term, {}}));
+    setList(row, "money", titlesNaming(material, KindId::fund, key::covers, commitment.ref(key::activity)));
+    setList(row, "risk-titles", titlesNaming(material, KindId::risk, key::about, commitment.id()));
     list.push_back(std::move(row));
   }
   return list;
@@ -142,13 +153,14 @@ Node::List openFollowUps(const Material& material) {
 
 }  // namespace
 
+bool isCeasefire(const Item& activity) {
+  return activity.has("ceasefire-type") ||
+         isType(activity, VocabularyId::activityType, {"ceasefire", "military-technical-talks"});
+}
+
 void addOutcomes(Node& root, const Material& material) {
   setList(root, "transfer-table", transferTable(material));
   setList(root, "commitment-table", commitmentTable(material));
-  const auto isCeasefire = [](const Item& item) {
-    return item.has("ceasefire-type") ||
-           isType(item, VocabularyId::activityType, {"ceasefire", "military-technical-talks"});
-  };
   setList(root, "ceasefires", chosen(material, KindId::activity, isCeasefire));
   setList(root, "ceasefire-agreements", chosen(material, KindId::agreement, [](const Item& item) {
             return item.has("ceasefire-type") || item.is(key::stage, AgreementStage::ceasefire);

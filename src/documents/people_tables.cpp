@@ -9,12 +9,6 @@ namespace {
 
 using checks::Item;
 
-std::string choiceText(const Material& material, const Item& item, Key<Choice> key) {
-  const Choice* choice = item.get(key);
-  const Field* field = item.element().definition().find(key.number);
-  return choice && field ? labelOf(material.plan(), field->vocabulary, *choice) : std::string();
-}
-
 std::string join(const std::vector<std::string>& parts) {
   std::string out;
   for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
@@ -38,11 +32,6 @@ Node::List actorsByLayer(const Material& material) {
     list.push_back(std::move(node));
   }
   return list;
-}
-
-bool tookNoPart(const State& state) {
-  return state.is(ParticipationStatus::declined) || state.is(ParticipationStatus::withdrew) ||
-         state.is(ParticipationStatus::notInvited);
 }
 
 std::string inBrackets(const std::string& name, const std::string& role) {
@@ -98,6 +87,14 @@ Node::List absences(const Material& material, ParticipationStatus status) {
     row.set("since", state.since ? spoken(*state.since) : std::string());
     list.push_back(std::move(row));
   }
+  return list;
+}
+
+/// Who takes part, one line for each part.
+Node::List shownParticipations(const Material& material) {
+  Node::List list;
+  for (const Item& participation : material.study.all(KindId::participation))
+    if (!tookNoPart(material.study.state(participation))) list.push_back(elementNode(material.study, participation));
   return list;
 }
 
@@ -175,7 +172,19 @@ Node::List groupPlaces(const Material& material) {
 
 }  // namespace
 
+std::string choiceText(const Material& material, const Item& item, Key<Choice> key) {
+  const Choice* choice = item.get(key);
+  const Field* field = item.element().definition().find(key.number);
+  return choice && field ? labelOf(material.plan(), field->vocabulary, *choice) : std::string();
+}
+
+bool tookNoPart(const State& state) {
+  return state.is(ParticipationStatus::declined) || state.is(ParticipationStatus::withdrew) ||
+         state.is(ParticipationStatus::notInvited);
+}
+
 void addPeople(Node& root, const Material& material) {
+  setList(root, "shown-participations", shownParticipations(material));
   setList(root, "actors-by-layer", actorsByLayer(material));
   setList(root, "taking-part-in-bodies", takingPart(material, KindId::body));
   setList(root, "taking-part-in-activities", takingPart(material, KindId::activity));

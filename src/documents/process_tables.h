@@ -2,7 +2,7 @@
 
 #include "documents/context.h"
 
-// What a process-design document tells beyond the plan's own lists: tables and sentences that follow from them. Each
+// What documents tell beyond the plan's own lists: tables and sentences that follow from them. Each
 // adds its names to the tree; docs/templates.md says what stands under them.
 
 namespace trackloom::documents {
@@ -28,6 +28,24 @@ void addMeans(Node& root, const Material& material);
 void addFindings(Node& root, const Material& material);
 /// The process in a few sentences, made from counts and states.
 void addSummary(Node& root, const Material& material);
+/// What happened after a day, and the day.
+void addChanges(Node& root, const Material& material, Day since);
+/// Issues with the options and proposals for each.
+void addOptions(Node& root, const Material& material);
+/// One row for each activity with all that has to be coordinated about it.
+void addCoordination(Node& root, const Material& material);
+/// The activity a paper is about: one that is named, or the next that is planned. Throws `Error` (usage) if the named
+/// one is not there for these readers.
+void addEvent(Node& root, const Material& material, const ElementId& named);
+
+/// The label of a word in a field; empty if there is none.
+std::string choiceText(const Material& material, const checks::Item& item, Key<Choice> key);
+/// Declined, withdrew, or was not invited.
+bool tookNoPart(const State& participation);
+/// A ceasefire, or talks about one.
+bool isCeasefire(const checks::Item& activity);
+/// The activities that are known, by when they began or should.
+std::vector<const checks::Item*> activitiesByTime(const Material& material);
 
 /// From `a` to `b` as people write it; empty if neither is known.
 std::string spanText(const Date* a, const Date* b);

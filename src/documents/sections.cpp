@@ -161,7 +161,7 @@ class SectionWriter {
   std::string gapText(const Section& section) const {
     if (completeness_ == Completeness::draft)
       return marked("gap", "Gap", escaped(tr("Nothing is recorded here yet.")) + " " + *section.gap);
-    return marked("unrecorded", "Unrecorded", escaped(tr("Not recorded.")));
+    return marked("unrecorded", "Unrecorded", escaped(tr("Nothing to show here yet.")));
   }
 
   /// The style's name is for the programs that make office documents of the page.

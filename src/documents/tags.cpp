@@ -163,4 +163,15 @@ std::string withoutOutsideReferences(const std::string& html) {
   return out.append(html, at);
 }
 
+std::string withoutImages(const std::string& html) {
+  std::string out;
+  std::size_t at = 0;
+  while (const auto tag = nextTag(html, at)) {
+    out.append(html, at, tag->begin - at);
+    if (tag->name != "img" && tag->name != "image") out.append(html, tag->begin, tag->end - tag->begin);
+    at = tag->end;
+  }
+  return out.append(html, at);
+}
+
 }  // namespace trackloom::documents

@@ -33,4 +33,7 @@ std::optional<Tag> nextTag(std::string_view html, std::size_t from);
 /// `data:`), `url(…)` and `@import` in styles. What other programs read of it can then not make them fetch anything.
 std::string withoutOutsideReferences(const std::string& html);
 
+/// The page without its images; drawings stay.
+std::string withoutImages(const std::string& html);
+
 }  // namespace trackloom::documents

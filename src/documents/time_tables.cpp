@@ -68,16 +68,10 @@ Node rowOf(const Material& material, const Item& activity) {
   return row;
 }
 
-std::vector<const Item*> byTime(const Material& material) {
-  std::vector<const Item*> order = knownOf(material.study, KindId::activity);
-  std::ranges::stable_sort(order, {}, [&](const Item* activity) { return sortDay(material, *activity); });
-  return order;
-}
-
 /// The activities under each element of a kind, in that kind's order, and those under none last.
 Node::List grouped(const Material& material, KindId kind, auto homeOf) {
   std::map<ElementId, Node::List> rows;
-  for (const Item* activity : byTime(material)) rows[homeOf(*activity)].push_back(rowOf(material, *activity));
+  for (const Item* activity : activitiesByTime(material)) rows[homeOf(*activity)].push_back(rowOf(material, *activity));
   std::vector<const Item*> homes;
   for (const Item& home : material.study.all(kind)) homes.push_back(&home);
   std::ranges::stable_sort(homes, {}, [](const Item* home) {
@@ -213,6 +207,12 @@ std::string spanText(const Date* a, const Date* b) {
   const bool days =
       a->precision() == Precision::day && b->precision() == Precision::day && !a->approximate() && !b->approximate();
   return days && a->first() <= b->first() ? spoken(a->first(), b->first()) : spoken(*a) + " – " + spoken(*b);
+}
+
+std::vector<const Item*> activitiesByTime(const Material& material) {
+  std::vector<const Item*> order = knownOf(material.study, KindId::activity);
+  std::ranges::stable_sort(order, {}, [&](const Item* activity) { return sortDay(material, *activity); });
+  return order;
 }
 
 void addTimes(Node& node, const Material& material, const Item& activity) {

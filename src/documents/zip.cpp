@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include <zlib.h>
+
 namespace trackloom::documents {
 namespace {
 
@@ -65,12 +67,22 @@ std::size_t localEnd(const Archive& archive, const Entry& entry) {
 }
 
 std::uint32_t checksum(std::string_view bytes) {
-  std::uint32_t crc = 0xFFFFFFFF;
-  for (const char byte : bytes) {
-    crc ^= static_cast<unsigned char>(byte);
-    for (int bit = 0; bit < 8; ++bit) crc = crc >> 1 ^ (crc & 1 ? 0xEDB88320u : 0u);
-  }
-  return ~crc;
+  return static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+}
+
+/// Unpacks a deflated entry of which the size is known. Zlib asks for a pointer to bytes it does not change.
+std::optional<std::string> inflated(std::string_view packed, std::size_t size) {
+  std::string out(size, '\0');
+  z_stream stream{};
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
+  stream.avail_in = static_cast<uInt>(packed.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) return std::nullopt;
+  const int ended = inflate(&stream, Z_FINISH);
+  inflateEnd(&stream);
+  if (ended != Z_STREAM_END || stream.avail_out != 0) return std::nullopt;
+  return out;
 }
 
 /// Method, checksum and sizes as both headers hold them from `at` on; the time between them stays.
@@ -96,6 +108,29 @@ std::string withTimes(std::string zip, Day day) {
     put(zip, entry.central + 12, 4, dosDate << 16);
   }
   return zip;
+}
+
+bool hasEntry(std::string_view zip, std::string_view name) {
+  const auto archive = readArchive(zip);
+  return archive && std::ranges::find(archive->entries, name, &Entry::name) != archive->entries.end();
+}
+
+std::optional<std::string> entryOf(const std::string& zip, std::string_view name) {
+  constexpr std::size_t largest = 64U << 20U;
+  const auto archive = readArchive(zip);
+  if (!archive) return std::nullopt;
+  const auto found = std::ranges::find(archive->entries, name, &Entry::name);
+  if (found == archive->entries.end()) return std::nullopt;
+  const std::size_t method = number(zip, found->central + 10, 2);
+  const std::size_t packedSize = number(zip, found->central + 20, 4);
+  const std::size_t size = number(zip, found->central + 24, 4);
+  const std::size_t begin =
+      found->local + localSize + number(zip, found->local + 26, 2) + number(zip, found->local + 28, 2);
+  if (size > largest || begin > archive->centralStart || packedSize > archive->centralStart - begin)
+    return std::nullopt;
+  const std::string_view packed = std::string_view(zip).substr(begin, packedSize);
+  if (method == 0) return std::string(packed);
+  return method == 8 ? inflated(packed, size) : std::nullopt;
 }
 
 std::string withEntry(const std::string& zip, std::string_view name, std::string_view content) {

@@ -14,6 +14,12 @@ namespace trackloom::documents {
 /// The same packed file with every entry dated midnight of a day (1980 at the earliest).
 std::string withTimes(std::string zip, Day day);
 
+/// What an entry holds; nothing if there is no such entry or it cannot be unpacked (64 MB at most).
+std::optional<std::string> entryOf(const std::string& zip, std::string_view name);
+
+/// Do the bytes look like a packed file that has an entry of this name?
+bool hasEntry(std::string_view zip, std::string_view name);
+
 /// The same packed file with another content, not compressed, for an entry it has.
 std::string withEntry(const std::string& zip, std::string_view name, std::string_view content);
 

@@ -76,7 +76,7 @@ TEST_CASE("an ODT has headings, header rows and the timeline as a described pict
   CHECK(contains(text, "<table:table-header-rows>"));
   CHECK(contains(text, "xlink:href=\"Pictures/0.svg\""));
   CHECK(contains(text, "<svg:desc>"));
-  CHECK(contains(text, "mm\"><draw:image"));
+  CHECK(contains(text, "<draw:frame draw:name=\"img1\" svg:width=\""));
   CHECK(contains(entryOf(odt, "Pictures/0.svg"), "<svg"));
   CHECK(entryOf(odt, "mimetype") == "application/vnd.oasis.opendocument.text");
 }

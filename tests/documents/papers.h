@@ -6,6 +6,7 @@
 #include "documents/template_list.h"
 #include "xml/read.h"
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
@@ -46,7 +47,10 @@ inline TemplateList templateOf(const std::string& html, Classification audience 
 }
 
 /// The templates that come with the program.
-inline TemplateList ownTemplates() { return readTemplates(TRACKLOOM_SOURCE_DIR "/templates/documents"); }
+inline TemplateList ownTemplates() {
+  const std::filesystem::path folders[] = {TRACKLOOM_SOURCE_DIR "/templates/documents"};
+  return readTemplates(folders);
+}
 
 /// Programs of which none is there.
 class NoPrograms : public Programs {

@@ -23,7 +23,7 @@ const std::map<std::string, Layer> layers = {
     {"checks", {{"plan", "graph"}, {}}},
     {"scene", {{"plan", "graph", "checks"}, {}}},
     {"render", {{"plan", "scene"}, {}}},
-    {"documents", {{"plan", "xml", "graph", "checks", "scene", "render"}, {"kainjow/", "mustache.hpp", "nlohmann/"}}},
+    {"documents", {{"plan", "xml", "graph", "checks", "scene", "render"}, {"kainjow/", "mustache.hpp", "nlohmann/", "zlib.h"}}},
     {"process", {{"plan"}, {}}},
     {"house_rules", {{"plan", "xml", "graph", "checks", "process"}, {"pugixml.hpp"}}},
     {"plugin", {{"plan", "xml", "graph", "checks", "process", "scene", "render", "documents"}, {"dlfcn.h"}}},

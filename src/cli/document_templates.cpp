@@ -1,0 +1,24 @@
+#include "cli/document_templates.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace trackloom::cli {
+
+namespace fs = std::filesystem;
+
+documents::TemplateList documentTemplates(const Shell& shell, const std::string& folder) {
+  const Installation& installation = shell.installation();
+  std::vector<fs::path> places{installation.templates / "documents"};
+  if (!installation.ownData.empty()) places.push_back(installation.ownData / "templates/documents");
+  std::error_code none;
+  if (!folder.empty() && !fs::is_directory(folder, none))
+    throw Error(ErrorKind::usage, {tr("There is no such folder of templates."), {}}, folder,
+                {tr("Name a folder that holds one folder for each template."), {}});
+  if (!folder.empty()) places.emplace_back(folder);
+  documents::TemplateList list = documents::readTemplates(places);
+  for (const Error& problem : list.problems) shell.report(problem);
+  return list;
+}
+
+}  // namespace trackloom::cli

@@ -1,0 +1,76 @@
+#include "documents/known.h"
+#include "documents/process_tables.h"
+#include "documents/wording.h"
+#include "plan/error.h"
+
+namespace trackloom::documents {
+namespace {
+
+using checks::Item;
+using checks::Progress;
+
+/// The activity with the earliest planned start that has not begun; of two on one day the one with the smaller id.
+const Item* nextActivity(const Material& material) {
+  const Item* next = nullptr;
+  for (const Item* activity : knownOf(material.study, KindId::activity)) {
+    const Date* planned = activity->get(key::plannedStart);
+    if (!planned || planned->last() < material.study.asOf() ||
+        material.study.progress(*activity) != Progress::notStarted)
+      continue;
+    if (!next || planned->first() < next->get(key::plannedStart)->first()) next = activity;
+  }
+  return next;
+}
+
+const Item* activityFor(const Material& material, const ElementId& named) {
+  if (named.empty()) return nextActivity(material);
+  if (const Item* found = material.study.find(KindId::activity, named)) return found;
+  throw Error(ErrorKind::usage, {tr("These readers see no activity called {id}."), {{"id", named.str()}}}, {},
+              {tr("Name an activity by its id; trackloom-cli list activity shows them."), {}});
+}
+
+Node::List participants(const Material& material, const Item& activity) {
+  Node::List list;
+  for (const Item& participation : material.study.all(KindId::participation)) {
+    const bool here = participation.ref(key::linkIn) == activity.id();
+    if (!here || tookNoPart(material.study.state(participation))) continue;
+    Node row;
+    row.set("who", nameOf(material.study, participation.ref(key::linkWho)));
+    row.set("role", choiceText(material, participation, key::role));
+    row.set("status", stateLabel(material.study, participation));
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
+/// The elements that an activity names in a field.
+Node::List named(const Material& material, const Item& activity, FieldNumber field) {
+  Node::List list;
+  for (const Item* item : material.study.named(activity, field))
+    if (item) list.push_back(elementNode(material.study, *item));
+  return list;
+}
+
+Node::List handOvers(const Material& material, const Item& activity) {
+  Node::List list;
+  for (const Item& transfer : material.study.all(KindId::transfer))
+    if (transfer.ref(key::linkFrom) == activity.id() || transfer.ref(key::linkTo) == activity.id())
+      list.push_back(elementNode(material.study, transfer));
+  return list;
+}
+
+}  // namespace
+
+void addEvent(Node& root, const Material& material, const ElementId& named_) {
+  const Item* activity = activityFor(material, named_);
+  if (!activity) return;
+  Node node = elementNode(material.study, *activity);
+  addTimes(node, material, *activity);
+  setList(node, "event-participants", participants(material, *activity));
+  setList(node, "event-issues", named(material, *activity, "issues"));
+  setList(node, "event-objectives", named(material, *activity, "objectives"));
+  setList(node, "event-hand-overs", handOvers(material, *activity));
+  root.set("event", std::move(node));
+}
+
+}  // namespace trackloom::documents

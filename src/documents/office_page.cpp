@@ -1,0 +1,196 @@
+#include "documents/office_page.h"
+
+#include "documents/tags.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace trackloom::documents {
+namespace {
+
+/// What stands in the first element of a name: its text, as escaped as it was.
+std::string insideFirst(std::string_view markup, std::string_view name) {
+  for (auto tag = nextTag(markup, 0); tag; tag = nextTag(markup, tag->end)) {
+    if (tag->closing || tag->name != name) continue;
+    const std::size_t close = markup.find('<', tag->end);
+    return std::string(markup.substr(tag->end, close == std::string_view::npos ? close : close - tag->end));
+  }
+  return {};
+}
+
+std::string replaced(std::string text, std::string_view what, std::string_view with) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
+  return text;
+}
+
+std::string descriptionOf(std::string_view svg) {
+  const std::string title = insideFirst(svg, "title");
+  const std::string more = insideFirst(svg, "desc");
+  return replaced(title + (title.empty() || more.empty() ? "" : ". ") + more, "\"", "&quot;");
+}
+
+/// Width and height for a drawing, as attributes, so that it and its caption fit on a sheet of A4.
+std::string sizeOf(const Tag& svg, const OfficePage& page) {
+  const double widest = page.across ? 250 : 165;  // millimetres
+  const double tallest = page.across ? 140 : 225;
+  double box[4] = {0, 0, 1, 1};
+  const std::string viewBox(svg.get("viewbox").value_or("0 0 1 1"));
+  const char* at = viewBox.data();
+  for (double& number : box) {
+    while (*at == ' ') ++at;
+    at = std::from_chars(at, viewBox.data() + viewBox.size(), number).ptr;
+  }
+  const double width = std::max(box[2], 1.0);
+  const double height = std::max(box[3], 1.0);
+  const double scale = std::min(widest / width, tallest / height);
+  const auto millimetres = [&](double length) {
+    return std::to_string(std::max(1L, std::lround(length * scale))) + "mm";
+  };
+  return " width=\"" + millimetres(width) + "\" height=\"" + millimetres(height) + "\"";
+}
+
+class OfficeWriter {
+ public:
+  explicit OfficeWriter(const std::string& html) : html_(html) {}
+
+  OfficePage write() {
+    std::size_t at = 0;
+    while (const auto tag = nextTag(html_, at)) {
+      page_.html.append(html_, at, tag->begin - at);
+      at = take(*tag);
+    }
+    page_.html.append(html_, at);
+    return std::move(page_);
+  }
+
+ private:
+  /// Writes what a tag becomes; gives the place to go on from.
+  std::size_t take(const Tag& tag) {
+    if (tag.name == "svg" && !tag.closing) return takeDrawing(tag);
+    if (tag.name == "h1" && !tag.closing) return behind(tag, "</h1>");  // the title comes from the head of the page
+    if (tag.name == "style" && !tag.closing) return behind(tag, "</style>");
+    if (tag.name == "html" && !tag.closing) page_.rightToLeft = tag.get("dir") == "rtl";
+    if (tag.name == "body" && !tag.closing) page_.across = tag.get("class") == "across";
+    if (tag.name == "figure")
+      page_.html += tag.closing ? "</div>" : "<div>";
+    else if (tag.name == "figcaption")
+      page_.html += tag.closing ? "</p></div>" : "<div data-custom-style=\"Image Caption\"><p>";
+    else
+      page_.html.append(html_, tag.begin, tag.end - tag.begin);
+    return tag.end;
+  }
+
+  std::size_t behind(const Tag& tag, std::string_view close) const {
+    const std::size_t end = html_.find(close, tag.end);
+    return end == std::string::npos ? tag.end : end + close.size();
+  }
+
+  std::size_t takeDrawing(const Tag& tag) {
+    const std::size_t end = behind(tag, "</svg>");
+    std::string svg = html_.substr(tag.begin, end - tag.begin);
+    if (!tag.get("xmlns")) svg.insert(4, " xmlns=\"http://www.w3.org/2000/svg\"");
+    const std::string name = "figure" + std::to_string(page_.figures.size()) + ".svg";
+    page_.descriptions.push_back(descriptionOf(svg));
+    page_.html += "<p><img src=\"" + name + "\" alt=\"" + page_.descriptions.back() + "\"" + sizeOf(tag, page_) + "></p>";
+    page_.figures.push_back({name, std::move(svg)});
+    return end;
+  }
+
+  const std::string& html_;
+  OfficePage page_;
+};
+
+/// Where the element that opens at `at` has its tag closed: behind its `>`.
+std::size_t tagEnd(std::string_view xml, std::size_t at) {
+  const std::size_t close = xml.find('>', at);
+  return close == std::string_view::npos ? xml.size() : close + 1;
+}
+
+std::string attributeOf(std::string_view tag, std::string_view name) {
+  const std::string begin = " " + std::string(name) + "=\"";
+  const std::size_t at = tag.find(begin);
+  if (at == std::string_view::npos) return {};
+  const std::size_t value = at + begin.size();
+  return std::string(tag.substr(value, tag.find('"', value) - value));
+}
+
+std::string withAttribute(std::string tag, const std::string& name, const std::string& value) {
+  const std::string begin = " " + name + "=\"";
+  const std::size_t at = tag.find(begin);
+  if (at == std::string::npos) return tag.insert(tag.find_first_of(" />"), begin + value + "\"");
+  return tag.replace(at + begin.size(), tag.find('"', at + begin.size()) - at - begin.size(), value);
+}
+
+double lengthOf(const std::string& text) {
+  double number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+/// The tag with two attributes exchanged, unless the first is the greater already.
+std::string onLongSide(const std::string& tag, const std::string& width, const std::string& height) {
+  const std::string w = attributeOf(tag, width);
+  const std::string h = attributeOf(tag, height);
+  if (w.empty() || h.empty() || lengthOf(w) >= lengthOf(h)) return tag;
+  return withAttribute(withAttribute(tag, width, h), height, w);
+}
+
+/// Every tag that begins so, as `change` makes it.
+std::string changedTags(std::string xml, std::string_view begins, auto change) {
+  for (std::size_t at = xml.find(begins); at != std::string::npos; at = xml.find(begins, at)) {
+    const std::size_t end = tagEnd(xml, at);
+    const std::string tag = change(xml.substr(at, end - at));
+    xml.replace(at, end - at, tag);
+    at += tag.size();
+  }
+  return xml;
+}
+
+}  // namespace
+
+OfficePage officePage(const std::string& html) { return OfficeWriter(html).write(); }
+
+std::string docxText(std::string document, const OfficePage& page) {
+  // The schema wants it right behind the table's style.
+  if (page.rightToLeft)
+    document = changedTags(std::move(document), "<w:tblStyle ", [](const std::string& tag) { return tag + "<w:bidiVisual />"; });
+  if (!page.across) return document;
+  return changedTags(std::move(document), "<w:pgSz ", [](const std::string& tag) {
+    return withAttribute(onLongSide(tag, "w:w", "w:h"), "w:orient", "landscape");
+  });
+}
+
+std::string odtContent(std::string content, const OfficePage& page) {
+  for (std::size_t i = 0; i < page.figures.size(); ++i) {
+    const std::size_t at = content.find("xlink:href=\"Pictures/" + std::to_string(i) + ".svg\"");
+    const std::size_t frameEnd = content.find("</draw:frame>", std::min(at, content.size()));
+    if (frameEnd != std::string::npos) content.insert(frameEnd, "<svg:desc>" + page.descriptions[i] + "</svg:desc>");
+  }
+  const std::string cell = "style:family=\"table-cell\">";
+  const std::size_t styles = content.find("</office:automatic-styles>");
+  for (std::size_t at = content.find(cell); at < styles && at != std::string::npos; at = content.find(cell, at + 1)) {
+    const std::size_t end = content.find("/>", at);
+    if (end == std::string::npos) break;
+    content.replace(at, end + 2 - at,
+                    cell +
+                        "<style:table-cell-properties fo:border=\"none\" fo:border-bottom=\"0.5pt solid #b8c2cc\" "
+                        "fo:padding=\"0.05in\"/>");
+  }
+  if (!page.rightToLeft) return content;
+  return changedTags(std::move(content), "<style:table-properties ", [](const std::string& tag) {
+    return withAttribute(tag, "style:writing-mode", "rl-tb");
+  });
+}
+
+std::string odtStyles(std::string styles, const OfficePage& page) {
+  return changedTags(std::move(styles), "<style:page-layout-properties ", [&](std::string tag) {
+    if (page.rightToLeft) tag = withAttribute(tag, "style:writing-mode", "rl-tb");
+    if (page.across)
+      tag = withAttribute(onLongSide(tag, "fo:page-width", "fo:page-height"), "style:print-orientation", "landscape");
+    return tag;
+  });
+}
+
+}  // namespace trackloom::documents
