@@ -45,8 +45,9 @@ void refuseBinaryOnTerminal(const Options& options) {
 void verify(const Options& options) {
   options.asOf.verify();
   if (options.templateId.empty() == options.all.empty())
-    throw Error(ErrorKind::usage, {tr("Name one template with --template, or a folder for all of them with --all."), {}},
-                {}, {tr("trackloom-cli templates lists the templates."), {}});
+    throw Error(ErrorKind::usage,
+                {tr("Name one template with --template, or a folder for all of them with --all."), {}}, {},
+                {tr("trackloom-cli templates lists the templates."), {}});
   if (!options.all.empty() && !options.out.empty())
     throw Error(ErrorKind::usage, {tr("--all names the files itself; -o is for one document."), {}}, {},
                 {tr("Leave out -o."), {}});
@@ -118,7 +119,8 @@ void declareLook(Arguments& arguments, Options& options) {
   arguments.flag("--draft", options.draft, tr("Mark openly what is empty and what belongs there."), "Completeness");
   arguments.flag("--final", options.final, tr("Leave empty sections out, and list them on the standard error."),
                  "Completeness");
-  arguments.flag("--non-paper", options.nonPaper, tr("Without logo, author, name of a program, or anything else that tells where it comes from."));
+  arguments.flag("--non-paper", options.nonPaper,
+                 tr("Without logo, author, name of a program, or anything else that tells where it comes from."));
   arguments.oneOf("--audience", options.audience, {"public", "partners", "team", "core"},
                   tr("For whom, if for fewer eyes than the template's own audience."));
   arguments.option("--reference", options.reference, "DOCX|ODT",
@@ -132,11 +134,13 @@ Run declareDocument(Arguments& arguments) {
   arguments.required("FILE", options->file, tr("The plan; - for the standard input."));
   arguments.option("--template", options->templateId, "TEMPLATE",
                    tr("The document; trackloom-cli templates lists them."));
-  arguments.option("--all", options->all, "DIR", tr("Every document, into this folder; in every format unless --to names one."));
+  arguments.option("--all", options->all, "DIR",
+                   tr("Every document, into this folder; in every format unless --to names one."));
   arguments.oneOf("--to", options->to, {"html", "docx", "odt", "pdf"}, tr("As what; html if nothing is said."));
   arguments.option("-o,--output", options->out, "OUT", tr("The file to write; else the standard output."));
   arguments.option("--templates", options->templates, "DIR", tr("Also the templates in the folders of this one."));
-  arguments.option("--since", options->since, "DAY", tr("The day from which on changes are told; else the last 30 days."));
+  arguments.option("--since", options->since, "DAY",
+                   tr("The day from which on changes are told; else the last 30 days."));
   arguments.option("--about", options->about, "ACTIVITY",
                    tr("The activity a paper about one is for; else the next that is planned."));
   declareLook(arguments, *options);

@@ -31,7 +31,8 @@ documents::DocumentRequest requestFor(const documents::DocumentRequest& all, con
 
 class SetWriter {
  public:
-  SetWriter(Shell& shell, const LoadedPlan& loaded, const DocumentSet& set) : shell_(shell), loaded_(loaded), set_(set) {}
+  SetWriter(Shell& shell, const LoadedPlan& loaded, const DocumentSet& set)
+      : shell_(shell), loaded_(loaded), set_(set) {}
 
   ExitCode write(const documents::DocumentRequest& request) {
     const auto formats = formatsOf(set_);
@@ -52,12 +53,10 @@ class SetWriter {
   std::vector<const documents::Template*> wantedTemplates(const documents::DocumentRequest& request) const {
     std::vector<const documents::Template*> wanted;
     for (const documents::Template& look : set_.templates.templates)
-      if (!request.audience || *request.audience >= look.least)
-        wanted.push_back(&look);
+      if (!request.audience || *request.audience >= look.least) wanted.push_back(&look);
     return wanted;
   }
 
-  /// Sections that were left out are told once, with the HTML.
   void writeOne(const documents::DocumentRequest& request, const std::string& name) {
     try {
       const auto result = makeDocument(loaded_.plan, request, set_.templates, programs_);

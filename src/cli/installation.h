@@ -8,7 +8,7 @@ namespace trackloom::cli {
 struct Installation {
   std::filesystem::path executable;  ///< the running program
   std::filesystem::path templates;   ///< holds plans/, examples/, documents/ and rules/
-  std::filesystem::path ownData;     ///< the user's own templates lie in its templates/; empty if there is no such place
+  std::filesystem::path ownData;  ///< the user's own templates lie in its templates/; empty if there is no such place
 };
 
 /// The folder in which a user's data for Trackloom lies, as the XDG Base Directory Specification has it.

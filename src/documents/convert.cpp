@@ -2,6 +2,7 @@
 
 #include "documents/metadata.h"
 #include "documents/office_page.h"
+#include "documents/pdf_page.h"
 #include "documents/zip.h"
 
 namespace trackloom::documents {
@@ -58,7 +59,7 @@ std::string toOdt(const OfficePage& page, const std::string& reference, const Do
 
 std::string toPdf(const std::string& html, const DocumentRequest& request, Programs& programs) {
   const Task task{{"weasyprint", "--encoding", "utf-8", pageFile, "document.pdf"},
-                  {{pageFile, html}},
+                  {{pageFile, pdfPage(html, dayInside(request), programs)}},
                   "document.pdf",
                   dayInside(request)};
   std::string pdf = programs.run(task);

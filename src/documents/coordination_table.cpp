@@ -87,8 +87,10 @@ void addGroup(Node::List& groups, const std::string& title, Node::List rows) {
 }  // namespace
 
 void addCoordination(Node& root, const Material& material) {
-  const std::pair<const char*, Lines> columns[] = {
-      {"parties", parties(material)}, {"links", links(material)}, {"funding", funding(material)}, {"gaps", gaps(material)}};
+  const std::pair<const char*, Lines> columns[] = {{"parties", parties(material)},
+                                                   {"links", links(material)},
+                                                   {"funding", funding(material)},
+                                                   {"gaps", gaps(material)}};
   std::map<ElementId, Node::List> rows;
   Node::List all;
   Node::List ceasefires;

@@ -52,9 +52,17 @@ void verifyReference(const DocumentRequest& request) {
     throw Error(ErrorKind::usage, {tr("A non-paper does not take the look of an organisation."), {}}, {},
                 {tr("Leave out --reference or --non-paper."), {}});
   if (fitsReference(request.reference, request.format)) return;
-  throw Error(ErrorKind::unreadable,
-              {tr("The reference document is no {format} file."), {{"format", std::string(formatName(request.format))}}},
-              {}, {tr("Give one of the same format as the document that is made."), {}});
+  throw Error(
+      ErrorKind::unreadable,
+      {tr("The reference document is no {format} file."), {{"format", std::string(formatName(request.format))}}}, {},
+      {tr("Give one of the same format as the document that is made."), {}});
+}
+
+/// Lists in cells end each line with a break; behind the last one it would make an empty line.
+std::string withoutLastBreaks(std::string html) {
+  constexpr std::string_view broken = "<br></td>";
+  for (std::size_t at = html.find(broken); at != std::string::npos; at = html.find(broken, at)) html.erase(at, 4);
+  return html;
 }
 
 Material materialOf(const Plan& whole, const checks::Study& study, Classification audience) {
@@ -96,7 +104,8 @@ DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, co
   addChanges(root, material, request.since.value_or(request.asOf - 30));
   addEvent(root, material, request.about);
   addFigures(root, material, look.html);
-  const NumberedPage page = numberSections(fill(look.html, root, look.id), request.completeness, look.id);
+  const NumberedPage page =
+      numberSections(withoutLastBreaks(fill(look.html, root, look.id)), request.completeness, look.id);
   DocumentResult result;
   result.notes = page.leftOut;
   if (const bool onEvent = look.html.find("{{#event}}") != std::string::npos; onEvent && !root.find("event"))

@@ -55,8 +55,8 @@ struct DocumentResult {
 bool fitsReference(std::string_view reference, DocumentFormat format);
 
 /// A document from a plan as of a day. The same plan, day and template give the same bytes. Nothing that the template's
-/// audience may not see goes in. Throws `Error` for a template that is not in the list or does not read, an audience that
-/// the template is not for, a reference document of another format, and an activity that is not there.
+/// audience may not see goes in. Throws `Error` for a template that is not in the list or does not read, an audience
+/// that the template is not for, a reference document of another format, and an activity that is not there.
 DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, const TemplateList& templates,
                             Programs& programs);
 

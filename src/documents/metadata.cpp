@@ -46,17 +46,16 @@ std::string docxWithoutMetadata(const std::string& docx) {
 }
 
 std::string odtWithoutMetadata(const std::string& odt) {
-  const std::string meta =
-      std::string(declaration) +
-      "<office:document-meta xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
-      "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.2\"><office:meta>" +
-      kept(odt, "meta.xml") + "</office:meta></office:document-meta>";
+  const std::string meta = std::string(declaration) +
+                           "<office:document-meta xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+                           "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.2\"><office:meta>" +
+                           kept(odt, "meta.xml") + "</office:meta></office:document-meta>";
   return withEntry(odt, "meta.xml", meta);
 }
 
 std::string pdfWithoutMetadata(std::string pdf) {
-  constexpr auto names = std::to_array<std::string_view>(
-      {"/Producer (", "/Creator (", "/Author (", "/CreationDate (", "/ModDate ("});
+  constexpr auto names =
+      std::to_array<std::string_view>({"/Producer (", "/Creator (", "/Author (", "/CreationDate (", "/ModDate ("});
   for (const std::string_view name : names)
     for (std::size_t at = pdf.find(name); at != std::string::npos; at = pdf.find(name, at + 1)) {
       const std::size_t end = pdf.find(')', at);

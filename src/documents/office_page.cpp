@@ -73,12 +73,20 @@ class OfficeWriter {
     if (tag.name == "style" && !tag.closing) return behind(tag, "</style>");
     if (tag.name == "html" && !tag.closing) page_.rightToLeft = tag.get("dir") == "rtl";
     if (tag.name == "body" && !tag.closing) page_.across = tag.get("class") == "across";
+    if (tag.name == "th") return takeHeader(tag);
     if (tag.name == "figure")
       page_.html += tag.closing ? "</div>" : "<div>";
     else if (tag.name == "figcaption")
       page_.html += tag.closing ? "</p></div>" : "<div data-custom-style=\"Image Caption\"><p>";
     else
       page_.html.append(html_, tag.begin, tag.end - tag.begin);
+    return tag.end;
+  }
+
+  /// Pandoc leaves headers of rows out of an ODT; as cells they stay.
+  std::size_t takeHeader(const Tag& tag) {
+    if (!tag.closing) ofRow_ = tag.get("scope") == "row";
+    page_.html += tag.closing ? (ofRow_ ? "</td>" : "</th>") : (ofRow_ ? "<td>" : "<th>");
     return tag.end;
   }
 
@@ -93,13 +101,15 @@ class OfficeWriter {
     if (!tag.get("xmlns")) svg.insert(4, " xmlns=\"http://www.w3.org/2000/svg\"");
     const std::string name = "figure" + std::to_string(page_.figures.size()) + ".svg";
     page_.descriptions.push_back(descriptionOf(svg));
-    page_.html += "<p><img src=\"" + name + "\" alt=\"" + page_.descriptions.back() + "\"" + sizeOf(tag, page_) + "></p>";
+    page_.html +=
+        "<p><img src=\"" + name + "\" alt=\"" + page_.descriptions.back() + "\"" + sizeOf(tag, page_) + "></p>";
     page_.figures.push_back({name, std::move(svg)});
     return end;
   }
 
   const std::string& html_;
   OfficePage page_;
+  bool ofRow_ = false;
 };
 
 /// Where the element that opens at `at` has its tag closed: behind its `>`.
@@ -148,14 +158,34 @@ std::string changedTags(std::string xml, std::string_view begins, auto change) {
   return xml;
 }
 
+/// The first paragraph style is the one that all others are like.
+std::string paragraphsRightToLeft(std::string styles) {
+  const std::size_t family = styles.find("<style:default-style style:family=\"paragraph\"");
+  const std::size_t at = styles.find("<style:paragraph-properties", std::min(family, styles.size()));
+  if (at == std::string::npos) return styles;
+  const std::size_t end = tagEnd(styles, at);
+  const std::string turned = withAttribute(styles.substr(at, end - at), "style:writing-mode", "rl-tb");
+  return styles.replace(at, end - at, withAttribute(turned, "fo:text-align", "right"));
+}
+
 }  // namespace
 
 OfficePage officePage(const std::string& html) { return OfficeWriter(html).write(); }
 
 std::string docxText(std::string document, const OfficePage& page) {
+  // Rows do not break over pages.
+  constexpr std::string_view row = "<w:tr>";
+  constexpr std::string_view properties = "<w:trPr>";
+  for (std::size_t at = document.find(row); at != std::string::npos; at = document.find(row, at + 1)) {
+    const std::size_t inside = at + row.size();
+    const bool has = document.compare(inside, properties.size(), properties) == 0;
+    document.insert(has ? inside + properties.size() : inside,
+                    has ? "<w:cantSplit />" : "<w:trPr><w:cantSplit /></w:trPr>");
+  }
   // The schema wants it right behind the table's style.
   if (page.rightToLeft)
-    document = changedTags(std::move(document), "<w:tblStyle ", [](const std::string& tag) { return tag + "<w:bidiVisual />"; });
+    document = changedTags(std::move(document), "<w:tblStyle ",
+                           [](const std::string& tag) { return tag + "<w:bidiVisual />"; });
   if (!page.across) return document;
   return changedTags(std::move(document), "<w:pgSz ", [](const std::string& tag) {
     return withAttribute(onLongSide(tag, "w:w", "w:h"), "w:orient", "landscape");
@@ -178,13 +208,19 @@ std::string odtContent(std::string content, const OfficePage& page) {
                         "<style:table-cell-properties fo:border=\"none\" fo:border-bottom=\"0.5pt solid #b8c2cc\" "
                         "fo:padding=\"0.05in\"/>");
   }
+  const std::size_t header = content.find("style:name=\"TableHeaderRowCell\"");
+  const std::size_t shaded = content.find("<style:table-cell-properties ", std::min(header, content.size()));
+  if (shaded != std::string::npos) content.insert(tagEnd(content, shaded) - 2, " fo:background-color=\"#eef2f6\"");
   if (!page.rightToLeft) return content;
-  return changedTags(std::move(content), "<style:table-properties ", [](const std::string& tag) {
-    return withAttribute(tag, "style:writing-mode", "rl-tb");
-  });
+  return changedTags(std::move(content), "<style:table-properties ",
+                     [](const std::string& tag) { return withAttribute(tag, "style:writing-mode", "rl-tb"); });
 }
 
 std::string odtStyles(std::string styles, const OfficePage& page) {
+  if (page.rightToLeft) styles = paragraphsRightToLeft(std::move(styles));
+  // Rows do not break over pages.
+  styles = changedTags(std::move(styles), "<style:table-row-properties ",
+                       [](const std::string& tag) { return withAttribute(tag, "fo:keep-together", "always"); });
   return changedTags(std::move(styles), "<style:page-layout-properties ", [&](std::string tag) {
     if (page.rightToLeft) tag = withAttribute(tag, "style:writing-mode", "rl-tb");
     if (page.across)

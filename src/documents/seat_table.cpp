@@ -136,6 +136,7 @@ class SeatTable {
   static std::string unknownText(const Count& count) {
     if (!count.recorded) return tr("all");
     if (count.unknown == 0) return tr("none");
+    if (count.unknown == 1) return tr("one entry without a number");
     return plainText({tr("{count} entries without a number"), {{"count", static_cast<std::int64_t>(count.unknown)}}});
   }
 

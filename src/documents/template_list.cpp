@@ -64,9 +64,10 @@ bool isPlainId(std::string_view id) {
 
 void takeManifest(Template& read, const xml::Manifest& manifest, const std::string& where) {
   if (!isPlainId(manifest.id))
-    throw Error(ErrorKind::unreadable,
-                {tr("The template's id has signs other than letters, digits and hyphens, or more than 64 of them."), {}},
-                where, {tr("Give its manifest an id such as “concept-note”."), {}});
+    throw Error(
+        ErrorKind::unreadable,
+        {tr("The template's id has signs other than letters, digits and hyphens, or more than 64 of them."), {}}, where,
+        {tr("Give its manifest an id such as “concept-note”."), {}});
   const auto audience = levelNamed(manifest, "audience");
   if (!audience)
     throw Error(ErrorKind::unreadable, {tr("The template does not say for whom its documents are."), {}}, where,

@@ -1,5 +1,9 @@
 #include "cli/program.h"
 
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
 #include <catch2/catch.hpp>
 
 TEST_CASE("export writes a calendar, to a file or to the standard output") {
@@ -44,6 +48,59 @@ TEST_CASE("Where a program is missing the document still stands there as HTML") 
   CHECK(fileText(folder / "d.html").find("Valley talks") != std::string::npos);
 }
 
+TEST_CASE("document --all writes every document into a folder, and without the programs the HTML") {
+  const Folder folder;
+  const Ended all = called({"document", "talks.trackloom", "--all", folder / "html", "--to", "html"});
+  CHECK(all.code == 0);
+  CHECK(all.err.empty());
+  CHECK(fileText(folder / "html/brief.html").find("Valley talks") != std::string::npos);
+  CHECK(fileText(folder / "html/findings-report.html").find("Valley talks") != std::string::npos);
+  const Ended bare = Program().searching("/nowhere").run({"document", "talks.trackloom", "--all", folder / "bare"});
+  CHECK(bare.code == 4);
+  CHECK(bare.err.find("pandoc is needed") != std::string::npos);
+  CHECK(bare.err.find("weasyprint is needed") != std::string::npos);
+  CHECK(std::count(bare.err.begin(), bare.err.end(), '\n') == 2);
+  CHECK(std::filesystem::exists(folder / "bare/process-design.html"));
+  CHECK_FALSE(std::filesystem::exists(folder / "bare/process-design.pdf"));
+  const Ended open =
+      called({"document", "talks.trackloom", "--all", folder / "open", "--to", "html", "--audience", "public"});
+  CHECK(open.code == 0);
+  CHECK(std::filesystem::exists(folder / "open/brief.html"));
+  CHECK_FALSE(std::filesystem::exists(folder / "open/findings-report.html"));
+}
+
+TEST_CASE("templates of one's own are listed and used, broken ones told in a sentence") {
+  const Folder folder;
+  std::filesystem::create_directories(folder / "note");
+  std::filesystem::create_directories(folder / "bad");
+  std::ofstream(folder / "note/manifest.xml") << "<manifest id=\"our-note\" title=\"Our note\" audience=\"team\"/>";
+  std::ofstream(folder / "note/template.html") << "<p>{{title}} as a note</p>";
+  std::ofstream(folder / "bad/manifest.xml") << "<manifest";
+  const Ended listed = called({"templates", "--templates", folder.path().string()});
+  CHECK(listed.code == 0);
+  CHECK(listed.out.find("our-note") != std::string::npos);
+  CHECK(std::count(listed.err.begin(), listed.err.end(), '\n') == 1);
+  const Ended written =
+      called({"document", "talks.trackloom", "--template", "our-note", "--templates", folder.path().string()});
+  CHECK(written.out == "<p>Valley talks as a note</p>");
+  CHECK(called({"templates", "--templates", "/nowhere/at/all"}).code == 2);
+}
+
+TEST_CASE("document refuses what does not go together") {
+  const auto code = [](const std::vector<std::string>& words) {
+    std::vector<std::string> all{"document", "talks.trackloom"};
+    all.insert(all.end(), words.begin(), words.end());
+    return called(all).code;
+  };
+  CHECK(code({}) == 2);
+  CHECK(code({"--template", "brief", "--all", "/nowhere"}) == 2);
+  CHECK(code({"--all", "/nowhere", "-o", "x.html"}) == 2);
+  CHECK(code({"--template", "brief", "--since", "yesterday"}) == 2);
+  CHECK(code({"--template", "event-concept-note", "--about", "nobody"}) == 2);
+  CHECK(code({"--template", "findings-report", "--audience", "public"}) == 2);
+  CHECK(code({"--template", "brief", "--to", "docx", "--reference", "talks.trackloom", "-o", "x.docx"}) == 3);
+}
+
 TEST_CASE("A final document tells its author what it left out, a draft marks it") {
   const auto made = [](const char* how) {
     return called({"document", "quiet.trackloom", "--template", "process-design", how});
@@ -82,7 +139,8 @@ TEST_CASE("what is made from a plan never takes the place of a plan") {
     const Ended drawn = called({"export", folder / "a.trackloom", "--to", "timeline.svg", "-o", folder / target});
     CHECK(drawn.code == 4);
     CHECK(drawn.err.find("A plan stands there") != std::string::npos);
-    CHECK(called({"document", folder / "a.trackloom", "--template", "process-design", "-o", folder / target}).code == 4);
+    CHECK(called({"document", folder / "a.trackloom", "--template", "process-design", "-o", folder / target}).code ==
+          4);
     CHECK(fileText(folder / target) == plan);
   }
 }

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "documents/programs.h"
+
+#include <string>
+
+namespace trackloom::documents {
+
+/// A page as weasyprint sets it right. It sets the text of drawings letter by letter, which no script that joins its
+/// letters or runs from right to left survives: such drawings are turned into outlines first, which stay vectors.
+std::string pdfPage(const std::string& html, Day day, Programs& programs);
+
+}  // namespace trackloom::documents
