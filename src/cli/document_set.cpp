@@ -45,6 +45,7 @@ class SetWriter {
         writeOne(requestFor(request, *look, format), name);
       }
     progress.end();
+    for (const Message& note : notes_) shell_.note(note);
     for (const Error& failure : failures_) code_ = shell_.report(failure);
     return code_;
   }
@@ -60,6 +61,7 @@ class SetWriter {
   void writeOne(const documents::DocumentRequest& request, const std::string& name) {
     try {
       const auto result = makeDocument(loaded_.plan, request, set_.templates, programs_);
+      for (const Message& note : result.notes) keep(name.substr(0, name.find('.')), note);
       if (result.failure) return keep(*result.failure);
       shell_.writeOutput((std::filesystem::path(set_.folder) / name).string(), result.bytes);
     } catch (const Error& error) {
@@ -73,11 +75,19 @@ class SetWriter {
     if (told_.insert(failure.where() + plainText(failure.message())).second) failures_.push_back(failure);
   }
 
+  /// What the author should know of a document, once for all its formats.
+  void keep(const std::string& document, const Message& note) {
+    const std::string text = plainText(note, &loaded_.plan);
+    if (told_.insert(document + '\n' + text).second)
+      notes_.push_back({tr("{document}: {note}"), {{"document", document}, {"note", text}}});
+  }
+
   Shell& shell_;
   const LoadedPlan& loaded_;
   const DocumentSet& set_;
   documents::InstalledPrograms programs_;
   std::vector<Error> failures_;
+  std::vector<Message> notes_;
   std::set<std::string> told_;
   ExitCode code_ = ExitCode::fine;
 };
