@@ -56,7 +56,7 @@ TEST_CASE("document --all writes every document into a folder, and without the p
   CHECK(fileText(folder / "html/brief.html").find("Valley talks") != std::string::npos);
   CHECK(fileText(folder / "html/findings-report.html").find("Valley talks") != std::string::npos);
   const Ended final = called({"document", "talks.trackloom", "--all", folder / "final", "--to", "html", "--final"});
-  CHECK(final.err.find("brief: Left out, because nothing is recorded") != std::string::npos);
+  CHECK(final.err.find("commitments-matrix: Left out, because nothing is recorded") != std::string::npos);
   const Ended bare = Program().searching("/nowhere").run({"document", "talks.trackloom", "--all", folder / "bare"});
   CHECK(bare.code == 4);
   CHECK(bare.err.find("pandoc is needed") != std::string::npos);
