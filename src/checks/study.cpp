@@ -308,14 +308,16 @@ double Study::threshold(std::string_view rule, std::string_view name, const Elem
         facts_->thresholds->push_back(
             {item.element().text(key::rule), item.element().text(key::name), item.element().ref(key::track), *number});
   }
+  const Rule* const found = findRule(rule);
+  const bool nameless = found && found->thresholds.size() == 1;  // then it is clear which number is meant
   std::optional<double> general;
   for (const ThresholdEntry& entry : *facts_->thresholds) {
-    if (entry.rule != rule || (!entry.name.empty() && entry.name != name)) continue;
+    if (entry.rule != rule || (entry.name != name && !(entry.name.empty() && nameless))) continue;
     if (!entry.track.empty() && entry.track == track) return entry.number;
     if (entry.track.empty() && !general) general = entry.number;
   }
   if (general) return *general;
-  if (const Rule* found = findRule(rule))
+  if (found)
     for (const ThresholdDefault& fallback : found->thresholds)
       if (fallback.name == name) return fallback.value;
   return 0;

@@ -28,6 +28,7 @@ inline constexpr auto fieldNames = std::to_array<std::string_view>({
     "country", "context", "mandate", "conveners", "languages", "as-of", "purpose", "format", "decision-rule",
     "outcome-status", "ratifying-bodies", "confidentiality-rule", "single-undertaking", "analysis-date",
     "mediator-role", "principles", "rest-days", "template", "author", "outreach", "gender-strategy", "exit",
+    "revisions",
     // tracks, strands, phases, issues, objectives
     "colour", "start", "finish", "planned-start", "planned-finish", "dimensions", "rights", "if", "then", "because",
     "measure",
