@@ -68,11 +68,11 @@ TEST_CASE("plain, draft and final differ in what becomes of empty sections") {
   const std::string draft = processDesign(fullPlan(), Completeness::draft);
   NoPrograms none;
   const auto final = makeDocument(fullPlan(), requestFor("process-design", Completeness::final), ownTemplates(), none);
-  CHECK(contains(plain, "Not recorded."));
-  CHECK(contains(draft, "Nothing is recorded here yet. This section tells how the public hears of the process"));
-  CHECK_FALSE(contains(draft, "Not recorded."));
+  CHECK(contains(plain, "Nothing is recorded that may be shown here."));
+  CHECK(contains(draft, "Nothing that may be shown is recorded here yet. This section tells how the public hears of the process"));
+  CHECK_FALSE(contains(draft, "Nothing is recorded that may be shown here."));
   CHECK_FALSE(contains(final.bytes, "Communication and outreach"));
-  CHECK_FALSE(contains(final.bytes, "Not recorded."));
+  CHECK_FALSE(contains(final.bytes, "Nothing is recorded that may be shown here."));
   REQUIRE_FALSE(final.notes.empty());
   std::string notes;
   for (const Message& note : final.notes) notes += plainText(note) + "\n";
