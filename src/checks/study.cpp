@@ -122,7 +122,7 @@ std::optional<KindId> Study::kindNamed(const ElementId& id) const {
 void Study::note(KindId kind, std::initializer_list<FieldNumber> fields) const {
   if (!record_) return;
   for (const FieldNumber field : fields)
-    if (kindOf(kind).find(field)) record_->note(kind, field);
+    record_->note(kind, field);
 }
 
 void Study::noteStates() const {
@@ -299,6 +299,20 @@ std::optional<Day> Study::lastMovement(const Item& activity) const {
   return latest;
 }
 
+namespace {
+
+/// What a number counts: the last word of its name, `days` of `official-days`.
+std::string_view counted(const ThresholdDefault& number) { return number.name.substr(number.name.rfind('-') + 1); }
+
+/// Do all numbers of a rule count the same, so that one without a name can stand for them?
+bool countsOneThing(const Rule& rule) {
+  return std::ranges::all_of(rule.thresholds, [&](const ThresholdDefault& number) {
+    return counted(number) == counted(rule.thresholds.front());
+  });
+}
+
+}  // namespace
+
 double Study::threshold(std::string_view rule, std::string_view name, const ElementId& track) const {
   note(KindId::threshold, {"rule", "name", "track", "number"});
   if (!facts_->thresholds) {
@@ -309,7 +323,7 @@ double Study::threshold(std::string_view rule, std::string_view name, const Elem
             {item.element().text(key::rule), item.element().text(key::name), item.element().ref(key::track), *number});
   }
   const Rule* const found = findRule(rule);
-  const bool nameless = found && found->thresholds.size() == 1;  // then it is clear which number is meant
+  const bool nameless = found && countsOneThing(*found);
   std::optional<double> general;
   for (const ThresholdEntry& entry : *facts_->thresholds) {
     if (entry.rule != rule || (entry.name != name && !(entry.name.empty() && nameless))) continue;
