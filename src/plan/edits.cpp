@@ -110,7 +110,8 @@ ElementId freshId(const Plan& plan, std::uint64_t randomBits) {
 
 Edit addElement(const Plan& plan, Element element) {
   Edit edit{named(tr("Add {title}"), element), {}, {}};
-  edit.changes.push_back(changed(plan.share(element.id()), std::move(element)));
+  ElementPtr before = plan.share(element.id());
+  edit.changes.push_back(changed(std::move(before), std::move(element)));
   return edit;
 }
 
