@@ -14,8 +14,8 @@ struct FreeComponent {
   void operator()(icalcomponent* component) const { icalcomponent_free(component); }
 };
 
-/// Does a sign begin here that turns the reading direction around (U+202A to U+202E, U+2066 to U+206F)? Each takes three
-/// bytes.
+/// Does a sign begin here that turns the reading direction around (U+202A to U+202E, U+2066 to U+206F)? Each takes
+/// three bytes.
 bool reorders(std::string_view text) {
   if (text.size() < 3 || text[0] != '\xE2') return false;
   const auto last = static_cast<unsigned char>(text[2]);

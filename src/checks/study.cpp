@@ -121,8 +121,7 @@ std::optional<KindId> Study::kindNamed(const ElementId& id) const {
 
 void Study::note(KindId kind, std::initializer_list<FieldNumber> fields) const {
   if (!record_) return;
-  for (const FieldNumber field : fields)
-    record_->note(kind, field);
+  for (const FieldNumber field : fields) record_->note(kind, field);
 }
 
 void Study::noteStates() const {

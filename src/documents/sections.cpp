@@ -117,8 +117,8 @@ class SectionWriter {
       copy(at, section.begin);
       at = section.end;
       if (left) {
-        page_.leftOut.push_back(
-            {tr("Left out, because nothing is recorded for it that may be shown: “{section}”."), {{"section", heading(section)}}});
+        page_.leftOut.push_back({tr("Left out, because nothing is recorded for it that may be shown: “{section}”."),
+                                 {{"section", heading(section)}}});
         continue;
       }
       number(section);

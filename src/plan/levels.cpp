@@ -1,8 +1,8 @@
 #include "plan/levels.h"
 
-#include <algorithm>
-
 #include "plan/edits.h"
+
+#include <algorithm>
 
 namespace trackloom {
 namespace {
@@ -12,7 +12,8 @@ Classification levelNamed(std::string_view name) {
   return term ? static_cast<Classification>(*term) : Classification::core;
 }
 
-/// The plan element for readers below its level: its title, which every paper bears, and how to read dates and languages.
+/// The plan element for readers below its level: its title, which every paper bears, and how to read dates and
+/// languages.
 Element outlineOf(const Element& root) {
   static constexpr FieldNumber kept[] = {"title", "languages", "as-of", "rest-days"};
   const auto isKept = [](FieldNumber field) { return std::ranges::find(kept, field) != std::end(kept); };
@@ -39,7 +40,8 @@ Element withoutHigherFields(const Element& element, Classification level) {
     const std::size_t colon = entry.find(':');
     const Field* field = element.definition().find(std::string_view(entry).substr(0, colon));
     if (!field) continue;
-    const auto wanted = colon == std::string::npos ? Classification::core : levelNamed(std::string_view(entry).substr(colon + 1));
+    const auto wanted =
+        colon == std::string::npos ? Classification::core : levelNamed(std::string_view(entry).substr(colon + 1));
     if (wanted <= level) continue;
     left.clear(field->number);
     Extras extras = left.extras();

@@ -153,7 +153,8 @@ TEST_CASE("a number is the track's, else the plan's, else the rule's") {
   CHECK(study.threshold("GAP-NO-LINK", "activities") == 2);
 }
 
-TEST_CASE("a number without a name stands for all that count the same, and for none of a rule that counts different things") {
+TEST_CASE(
+    "a number without a name stands for all that count the same, and for none of a rule that counts different things") {
   const Study study(planAsRead(R"(
     <threshold id="h1" rule="GAP-NO-LINK" number="30"/>
     <threshold id="h2" rule="STALL-ACT" number="1"/>

@@ -38,7 +38,8 @@ class KilledSaves {
     const std::size_t before = besides();
     const pid_t process = start(1 - standing);
     if (whileWriting) waitForFileBeside(process, before);
-    std::this_thread::sleep_for(Microseconds(random_() % static_cast<std::uint64_t>(whole_.count() / (whileWriting ? 4 : 1))));
+    std::this_thread::sleep_for(
+        Microseconds(random_() % static_cast<std::uint64_t>(whole_.count() / (whileWriting ? 4 : 1))));
     ::kill(process, SIGKILL);
     int status = 0;
     REQUIRE(::waitpid(process, &status, 0) == process);

@@ -82,7 +82,8 @@ TEST_CASE("what is made from a plan never takes the place of a plan") {
     const Ended drawn = called({"export", folder / "a.trackloom", "--to", "timeline.svg", "-o", folder / target});
     CHECK(drawn.code == 4);
     CHECK(drawn.err.find("A plan stands there") != std::string::npos);
-    CHECK(called({"document", folder / "a.trackloom", "--template", "process-design", "-o", folder / target}).code == 4);
+    CHECK(called({"document", folder / "a.trackloom", "--template", "process-design", "-o", folder / target}).code ==
+          4);
     CHECK(fileText(folder / target) == plan);
   }
 }

@@ -69,7 +69,8 @@ TEST_CASE("plain, draft and final differ in what becomes of empty sections") {
   NoPrograms none;
   const auto final = makeDocument(fullPlan(), requestFor("process-design", Completeness::final), ownTemplates(), none);
   CHECK(contains(plain, "Nothing is recorded that may be shown here."));
-  CHECK(contains(draft, "Nothing that may be shown is recorded here yet. This section tells how the public hears of the process"));
+  CHECK(contains(
+      draft, "Nothing that may be shown is recorded here yet. This section tells how the public hears of the process"));
   CHECK_FALSE(contains(draft, "Nothing is recorded that may be shown here."));
   CHECK_FALSE(contains(final.bytes, "Communication and outreach"));
   CHECK_FALSE(contains(final.bytes, "Nothing is recorded that may be shown here."));

@@ -1,6 +1,5 @@
-#include "documents/programs.h"
-
 #include "documents/papers.h"
+#include "documents/programs.h"
 #include "xml/disk_files.h"
 
 #include <algorithm>
@@ -36,7 +35,8 @@ void replaceAll(std::string& text, std::string_view what, std::string_view with)
 /// The text as people read it, without white space, references and the dots of lists.
 std::string bare(std::string text) {
   text = std::regex_replace(text, std::regex("<[^>]*>"), "");
-  for (const auto& [reference, sign] : {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&nbsp;", ""}, {"&amp;", "&"}})
+  for (const auto& [reference, sign] :
+       {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&nbsp;", ""}, {"&amp;", "&"}})
     replaceAll(text, reference, sign);
   for (const char* space : {"•", " ", "\n", "\t", "\r", "\f", "\u00A0", "\u200B"}) replaceAll(text, space, "");
   return text;
@@ -67,7 +67,8 @@ std::string converted(const std::string& bytes, const std::string& ending, const
   InstalledPrograms programs(300);
   const std::string command =
       "soffice -env:UserInstallation=file://$PWD/profile --headless --convert-to '" + to + "' paper." + ending + " >&2";
-  return programs.run({{"sh", "-c", command}, {{"paper." + ending, bytes}}, "paper." + to.substr(0, to.find(':')), day});
+  return programs.run(
+      {{"sh", "-c", command}, {{"paper." + ending, bytes}}, "paper." + to.substr(0, to.find(':')), day});
 }
 
 std::string textOfPdf(const std::string& pdf) {
@@ -121,5 +122,6 @@ TEST_CASE("Chromium opens a page and asks nothing of any other place", "[.long]"
   CHECK(textsOf(page, "h[1-6]") == textsOf(html, "h[1-6]"));
   CHECK(askedFor(page) == "");
   // The same question about a page that does ask is answered.
-  CHECK(askedFor(opened("<html><body><img src='http://127.0.0.1:9/x.png'></body></html>")) == "http://127.0.0.1:9/x.png");
+  CHECK(askedFor(opened("<html><body><img src='http://127.0.0.1:9/x.png'></body></html>")) ==
+        "http://127.0.0.1:9/x.png");
 }

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <catch2/catch.hpp>
-
 #include "documents/document.h"
 #include "documents/template_list.h"
 #include "xml/read.h"
@@ -10,6 +8,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 namespace trackloom::documents {
 

@@ -1,10 +1,11 @@
-#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <regex>
 #include <set>
 #include <sstream>
+
+#include <catch2/catch.hpp>
 
 namespace fs = std::filesystem;
 
@@ -27,10 +28,13 @@ const std::map<std::string, Layer> layers = {
     {"process", {{"plan"}, {}}},
     {"house_rules", {{"plan", "xml", "graph", "checks", "process"}, {"pugixml.hpp"}}},
     {"plugin", {{"plan", "xml", "graph", "checks", "process", "scene", "render", "documents"}, {"dlfcn.h"}}},
-    {"cli", {{"plan", "xml", "graph", "checks", "scene", "render", "documents", "process", "house_rules", "plugin"}, {"CLI/"}}},
+    {"cli",
+     {{"plan", "xml", "graph", "checks", "scene", "render", "documents", "process", "house_rules", "plugin"},
+      {"CLI/"}}},
 };
 
-const std::set<std::string> systemHeaders = {"dirent.h", "dlfcn.h", "errno.h", "fcntl.h", "poll.h", "signal.h", "spawn.h", "sys/", "unistd.h", "stddef.h", "stdint.h", "time.h"};
+const std::set<std::string> systemHeaders = {"dirent.h", "dlfcn.h", "errno.h",  "fcntl.h",  "poll.h",   "signal.h",
+                                             "spawn.h",  "sys/",    "unistd.h", "stddef.h", "stdint.h", "time.h"};
 
 bool beginsWithOneOf(const std::string& text, const std::set<std::string>& beginnings) {
   for (const std::string& beginning : beginnings)

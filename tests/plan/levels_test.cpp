@@ -14,8 +14,14 @@ constexpr FieldNumber title{"title"}, mandate{"mandate"}, context{"context"}, co
 
 Element planElement(std::string_view classification) {
   Element root = element(KindId::plan, "plan",
-                         {{"title", "Talks"}, {"languages", "en; ar"}, {"as-of", "2013-12-01"}, {"rest-days", "friday"},
-                          {"mandate", "Resolution 1"}, {"context", "Since the war"}, {"conveners", "host"}, {"revisions", "ab; cd"}});
+                         {{"title", "Talks"},
+                          {"languages", "en; ar"},
+                          {"as-of", "2013-12-01"},
+                          {"rest-days", "friday"},
+                          {"mandate", "Resolution 1"},
+                          {"context", "Since the war"},
+                          {"conveners", "host"},
+                          {"revisions", "ab; cd"}});
   root.translate(title, "ar", "محادثات").translate(mandate, "ar", "قرار");
   constexpr FieldNumber level{"classification"};
   if (!classification.empty()) root.set(level, parseValue(*root.definition().find(level), classification));
@@ -23,18 +29,22 @@ Element planElement(std::string_view classification) {
 }
 
 Plan planWith(std::string_view classification) {
-  return test::planOf({planElement(classification), element(KindId::actor, "host", {{"name", "Host"}, {"classification", "public"}})});
+  return test::planOf(
+      {planElement(classification), element(KindId::actor, "host", {{"name", "Host"}, {"classification", "public"}})});
 }
 
 }  // namespace
 
 TEST_CASE("the plan's own prose is shown to readers of its level and to no lower one") {
-  const auto [stated, level] = GENERATE(table<const char*, Classification>(
-      {{"public", Classification::open}, {"partners", Classification::partners}, {"team", Classification::team},
-       {"", Classification::team}, {"core", Classification::core}}));
+  const auto [stated, level] = GENERATE(table<const char*, Classification>({{"public", Classification::open},
+                                                                            {"partners", Classification::partners},
+                                                                            {"team", Classification::team},
+                                                                            {"", Classification::team},
+                                                                            {"core", Classification::core}}));
   INFO("stated: " << stated);
   const Plan plan = planWith(stated);
-  for (const auto reader : {Classification::open, Classification::partners, Classification::team, Classification::core}) {
+  for (const auto reader :
+       {Classification::open, Classification::partners, Classification::team, Classification::core}) {
     const Plan shown = visibleTo(plan, reader);
     const Element& root = shown.root();
     const bool may = reader >= level;

@@ -99,9 +99,9 @@ TEST_CASE("A list of allowed plugins that cannot be read stops only what needs i
   PluginHost host(folder.places());
   CHECK(exportPlan(Plan(), day, "timeline.svg", host).bytes.find("<svg") != std::string::npos);
   CHECK_FALSE(exportPlan(Plan(), day, "good", host).bytes.empty());
-  for (const auto& attempt : {std::function<void()>([&] { exportPlan(Plan(), day, "noisy", host); }),
-                              std::function<void()>([&] { host.allow("noisy"); }),
-                              std::function<void()>([&] { host.disallow("noisy"); })}) {
+  for (const auto& attempt :
+       {std::function<void()>([&] { exportPlan(Plan(), day, "noisy", host); }),
+        std::function<void()>([&] { host.allow("noisy"); }), std::function<void()>([&] { host.disallow("noisy"); })}) {
     try {
       attempt();
       FAIL("it should have thrown");

@@ -240,9 +240,9 @@ TEST_CASE("Dates beyond what calendars can say are left out") {
 }
 
 TEST_CASE("Signs that turn the reading direction around do not reach a calendar") {
-  const Exported out = exported(test::planOf(
-      "<activities><activity id='a' title='&#x202e;Talks&#x2066; in &#x61;&#x200f;' venue='&#x202d;Oslo' "
-      "planned-start='2013-12-02'/></activities>"));
+  const Exported out = exported(
+      test::planOf("<activities><activity id='a' title='&#x202e;Talks&#x2066; in &#x61;&#x200f;' venue='&#x202d;Oslo' "
+                   "planned-start='2013-12-02'/></activities>"));
   CHECK(holds(out.bytes, "SUMMARY;LANGUAGE=en:Talks in a\u200f\r\n"));
   CHECK(holds(out.bytes, "LOCATION;LANGUAGE=en:Oslo\r\n"));
 }

@@ -48,7 +48,8 @@ TEST_CASE("what was changed by hand since is a revision of its own") {
   const Plan saved = withRevision(titled("Before"), titled("Saved"));
   const Plan byHand = retitled(saved, "By hand");
   const Plan later = withRevision(byHand, retitled(byHand, "Later"));
-  CHECK(revisionsOf(later) == Texts{revisionOf(titled("Before")), revisionOf(saved), revisionOf(byHand), revisionOf(later)});
+  CHECK(revisionsOf(later) ==
+        Texts{revisionOf(titled("Before")), revisionOf(saved), revisionOf(byHand), revisionOf(later)});
 }
 
 TEST_CASE("a plan that holds nothing new keeps its revisions as they are") {
@@ -78,7 +79,8 @@ TEST_CASE("a file keeps the last sixty-four revisions") {
 TEST_CASE("revisions stand in the file, read back, and the file stays canonical") {
   const Plan plan = withRevision(titled("Before"), titled("After"));
   const std::string bytes = xml::write(plan);
-  CHECK(bytes.find(" revisions=\"" + revisionOf(titled("Before")) + "; " + revisionOf(plan) + "\"") != std::string::npos);
+  CHECK(bytes.find(" revisions=\"" + revisionOf(titled("Before")) + "; " + revisionOf(plan) + "\"") !=
+        std::string::npos);
   const xml::Reading reading = xml::read(bytes);
   CHECK(reading.problems.empty());
   CHECK(xml::write(*reading.plan) == bytes);
