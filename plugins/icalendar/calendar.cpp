@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
+#include <string_view>
 
 #include <libical/ical.h>
 
@@ -13,11 +14,25 @@ struct FreeComponent {
   void operator()(icalcomponent* component) const { icalcomponent_free(component); }
 };
 
-/// What a line of iCalendar text may hold: no control characters but line ends and tabs.
-std::string plain(const std::string& text) {
+/// Does a sign begin here that turns the reading direction around (U+202A to U+202E, U+2066 to U+206F)? Each takes
+/// three bytes.
+bool reorders(std::string_view text) {
+  if (text.size() < 3 || text[0] != '\xE2') return false;
+  const auto last = static_cast<unsigned char>(text[2]);
+  return (text[1] == '\x80' && last >= 0xAA && last <= 0xAE) || (text[1] == '\x81' && last >= 0xA6 && last <= 0xAF);
+}
+
+/// What a line of iCalendar text may hold: no control characters but line ends and tabs, and nothing that makes a
+/// calendar show what stands around it in another order.
+std::string plain(std::string_view text) {
   std::string kept;
-  for (const char c : text)
-    if ((static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) || c == '\n' || c == '\t') kept += c;
+  while (!text.empty()) {
+    const char c = text.front();
+    const std::size_t length = reorders(text) ? 3 : 1;
+    const bool shown = (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) || c == '\n' || c == '\t';
+    if (length == 1 && shown) kept += c;
+    text.remove_prefix(length);
+  }
   return kept;
 }
 

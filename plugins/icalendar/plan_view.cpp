@@ -50,6 +50,7 @@ Times PlanView::times(Element activity) const {
   const auto first = dayOf(told.first);
   const auto last = dayOf(told.last);
   if (first && last) times.days = Span{*first, *last};
+  times.beyond = told.first && told.last && !times.days;
   times.dated = told.dated != 0;
   times.open = told.open != 0;
   times.lengthKnown = told.lengthKnown != 0;

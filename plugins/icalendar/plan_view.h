@@ -15,6 +15,7 @@ using Element = const TrackloomElement*;
 /// When an activity takes place according to the schedule.
 struct Times {
   std::optional<Span> days;
+  bool beyond = false;  ///< it takes place, past the last day that a calendar can hold
   TrackloomProgress progress = TRACKLOOM_NOT_STARTED;
   bool dated = false;
   bool open = false;
@@ -49,6 +50,8 @@ class PlanView {
   std::string status(Element element) const { return text(host_.status(job_, element)); }
   Times times(Element activity) const;
   std::optional<Day> deadlineDay(Element deadline) const { return dayOf(host_.deadlineDay(job_, deadline)); }
+  /// Does it fall on a day past the last one that a calendar can hold?
+  bool isBeyond(Element deadline) const { return host_.deadlineDay(job_, deadline) && !deadlineDay(deadline); }
 
   std::string language() const { return text(host_.language(job_)); }
   Day asOf() const { return dayOf(host_.asOf(job_)).value_or(Day{}); }

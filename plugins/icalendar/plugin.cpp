@@ -20,7 +20,8 @@ class Export {
     collectLinks();
     for (const Element activity : plan_.all("activity")) writeActivity(activity);
     for (const Element deadline : plan_.all("deadline")) writeDeadline(deadline);
-    noteUndated();
+    noteMissing("Without a date, and so not in the calendar", undated_);
+    noteMissing("Past the year 9999, where calendars end, and so not in it", beyond_);
     if (calendar_.empty()) {
       plan_.fail("Nothing in this plan has a date, so there is nothing to put into a calendar.");
       return 0;
@@ -63,7 +64,7 @@ class Export {
     const std::string id = plan_.id(activity);
     const auto when = dated_.find(id);
     if (when == dated_.end()) {
-      undated_.push_back(plan_.title(activity));
+      (plan_.times(activity).beyond ? beyond_ : undated_).push_back(plan_.title(activity));
       return;
     }
     calendar_.beginEvent(uid(id), plan_.title(activity), when->second.days);
@@ -79,7 +80,7 @@ class Export {
   void writeDeadline(Element deadline) {
     const auto day = plan_.deadlineDay(deadline);
     if (!day) {
-      undated_.push_back(plan_.title(deadline));
+      (plan_.isBeyond(deadline) ? beyond_ : undated_).push_back(plan_.title(deadline));
       return;
     }
     const std::string subject = plan_.field(deadline, "of");
@@ -100,13 +101,13 @@ class Export {
     if (!text.empty()) calendar_.description(text);
   }
 
-  void noteUndated() const {
+  void noteMissing(const std::string& why, const std::vector<std::string>& titles) const {
     constexpr std::size_t most = 20;
-    if (undated_.empty()) return;
+    if (titles.empty()) return;
     std::string names;
-    for (std::size_t i = 0; i < undated_.size() && i < most; ++i) names += (i ? "; " : "") + undated_[i];
-    if (undated_.size() > most) names += "; …";
-    plan_.note("Without a date, and so not in the calendar (" + std::to_string(undated_.size()) + "): " + names);
+    for (std::size_t i = 0; i < titles.size() && i < most; ++i) names += (i ? "; " : "") + titles[i];
+    if (titles.size() > most) names += "; …";
+    plan_.note(why + " (" + std::to_string(titles.size()) + "): " + names);
   }
 
   const PlanView& plan_;
@@ -115,6 +116,7 @@ class Export {
   std::map<std::string, When> dated_;           // by id of the activity
   std::multimap<std::string, Relation> links_;  // by id of the activity that names the other
   std::vector<std::string> undated_;
+  std::vector<std::string> beyond_;  // later than calendars reach
 };
 
 int exportPlan(const TrackloomHost* host, TrackloomJob* job) {

@@ -42,7 +42,7 @@ struct Finding {
   std::vector<Message> because;     ///< the numbers behind it
   Message clears;                   ///< what would make it go away
   std::vector<Fix> fixes;
-  std::string id;  ///< the same as long as rule and elements are the same; a second one of these ends in -2 and so on
+  std::string id;    ///< the same as long as rule and elements are the same; a second one of these ends in -2 and so on
   std::string root;  ///< the id of the finding this one only follows from; empty if it stands for itself
   std::optional<Acceptance> accepted;
 };

@@ -1,7 +1,7 @@
-#include <algorithm>
-
 #include "checks/schedule.h"
 #include "plan/id_table.h"
+
+#include <algorithm>
 
 namespace trackloom::checks {
 namespace {
@@ -10,12 +10,16 @@ constexpr std::int64_t longestLag = 36525;
 
 Progress progressOf(const State& state) {
   switch (state.word<ActivityStatus>().value_or(ActivityStatus::planned)) {
-    case ActivityStatus::completed: return Progress::finished;
-    case ActivityStatus::ongoing: return Progress::ongoing;
+    case ActivityStatus::completed:
+      return Progress::finished;
+    case ActivityStatus::ongoing:
+      return Progress::ongoing;
     case ActivityStatus::cancelled:
     case ActivityStatus::failed:
-    case ActivityStatus::superseded: return Progress::leftOut;
-    default: return Progress::notStarted;
+    case ActivityStatus::superseded:
+      return Progress::leftOut;
+    default:
+      return Progress::notStarted;
   }
 }
 
@@ -92,7 +96,8 @@ Task taskOf(const Element& activity, const StatesOnDay& states, const Network& n
   finish = knownBy(finish, finish ? finish->last() : Day{}, states.day());
   task.progress = progressOf(state);
   // A suspended activity that had begun has begun.
-  if (task.progress == Progress::notStarted && start && !state.is(ActivityStatus::postponed)) task.progress = Progress::ongoing;
+  if (task.progress == Progress::notStarted && start && !state.is(ActivityStatus::postponed))
+    task.progress = Progress::ongoing;
   if (task.progress == Progress::finished) setFinished(task, start, finish, state, net);
   if (task.progress == Progress::ongoing) setOngoing(task, start, state, states.day());
   return task;

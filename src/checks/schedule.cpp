@@ -75,7 +75,11 @@ struct Room {
 class Passes {
  public:
   Passes(const Network& net, Schedule& result, const std::vector<bool>& cut)
-      : net_(net), result_(result), cut_(cut), startBound_(net.tasks.size(), unbound), endBound_(net.tasks.size(), unbound) {}
+      : net_(net),
+        result_(result),
+        cut_(cut),
+        startBound_(net.tasks.size(), unbound),
+        endBound_(net.tasks.size(), unbound) {}
 
   void forward() {
     result_.start = net_.asOf.number;
@@ -125,7 +129,8 @@ class Passes {
     } else {
       settleUnstarted(i);
     }
-    if (task.workingDays && task.progress != Progress::finished && times.ef > net_.calendar.doubt.from) times.known = false;
+    if (task.workingDays && task.progress != Progress::finished && times.ef > net_.calendar.doubt.from)
+      times.known = false;
   }
 
   void settleOngoing(std::uint32_t i) {

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "checks/working_days.h"
+#include "plan/message.h"
+#include "plan/state.h"
+
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
-
-#include "checks/working_days.h"
-#include "plan/message.h"
-#include "plan/state.h"
 
 namespace trackloom::checks {
 
@@ -21,7 +21,8 @@ struct Task {
   std::optional<std::int64_t> plannedEnd;  ///< the day after the planned finish; the day itself for a milestone
   std::int64_t start = 0;                  ///< fact: if ongoing or finished
   std::int64_t end = 0;                    ///< fact: if finished
-  std::optional<std::int64_t> supposed;    ///< for a what-if: not started before this day, or if begun not ended before it
+  std::optional<std::int64_t>
+      supposed;  ///< for a what-if: not started before this day, or if begun not ended before it
   Progress progress = Progress::notStarted;
   Precision startPrecision = Precision::day;  ///< of the actual start if it began, else of the planned one
   Precision endPrecision = Precision::day;    ///< of the actual finish
@@ -45,7 +46,7 @@ struct Network {
   Day asOf;
   PlanCalendar calendar;
   std::vector<Task> tasks;
-  std::vector<Arc> arcs;              ///< by from, to, link; soft, dangling and left-out ones are not in it
+  std::vector<Arc> arcs;                ///< by from, to, link; soft, dangling and left-out ones are not in it
   std::vector<std::uint32_t> firstArc;  ///< arcs of task i: [firstArc[i], firstArc[i + 1])
 
   /// The end of a task that starts on a day.
@@ -76,16 +77,16 @@ struct Times {
   Precision startPrecision = Precision::day, endPrecision = Precision::day;
   bool included = false;  ///< false: cancelled, failed or superseded
   bool critical = false;
-  bool open = false;      ///< waits behind an unmet political precondition: no forecast, `es` is only "not before"
-  bool known = true;      ///< false: its duration is a guess, or its working days cannot be told
+  bool open = false;  ///< waits behind an unmet political precondition: no forecast, `es` is only "not before"
+  bool known = true;  ///< false: its duration is a guess, or its working days cannot be told
 };
 
 struct Schedule {
-  std::vector<Times> times;             ///< by number of the activity
-  std::vector<std::uint32_t> cutArcs;   ///< links that close a loop and are left out, by place in `Network::arcs`
-  std::vector<std::uint32_t> order;     ///< included activities, each after all it waits for
-  std::int64_t start = 0;               ///< day 0: the earlier of the as-of day and the earliest start
-  std::int64_t end = 0;                 ///< the latest forecast finish
+  std::vector<Times> times;            ///< by number of the activity
+  std::vector<std::uint32_t> cutArcs;  ///< links that close a loop and are left out, by place in `Network::arcs`
+  std::vector<std::uint32_t> order;    ///< included activities, each after all it waits for
+  std::int64_t start = 0;              ///< day 0: the earlier of the as-of day and the earliest start
+  std::int64_t end = 0;                ///< the latest forecast finish
 };
 
 /// The activities at the two ends of a dependency by their places in the plan; nothing where there is none.

@@ -121,8 +121,7 @@ std::optional<KindId> Study::kindNamed(const ElementId& id) const {
 
 void Study::note(KindId kind, std::initializer_list<FieldNumber> fields) const {
   if (!record_) return;
-  for (const FieldNumber field : fields)
-    if (kindOf(kind).find(field)) record_->note(kind, field);
+  for (const FieldNumber field : fields) record_->note(kind, field);
 }
 
 void Study::noteStates() const {
@@ -299,6 +298,20 @@ std::optional<Day> Study::lastMovement(const Item& activity) const {
   return latest;
 }
 
+namespace {
+
+/// What a number counts: the last word of its name, `days` of `official-days`.
+std::string_view counted(const ThresholdDefault& number) { return number.name.substr(number.name.rfind('-') + 1); }
+
+/// Do all numbers of a rule count the same, so that one without a name can stand for them?
+bool countsOneThing(const Rule& rule) {
+  return std::ranges::all_of(rule.thresholds, [&](const ThresholdDefault& number) {
+    return counted(number) == counted(rule.thresholds.front());
+  });
+}
+
+}  // namespace
+
 double Study::threshold(std::string_view rule, std::string_view name, const ElementId& track) const {
   note(KindId::threshold, {"rule", "name", "track", "number"});
   if (!facts_->thresholds) {
@@ -308,14 +321,16 @@ double Study::threshold(std::string_view rule, std::string_view name, const Elem
         facts_->thresholds->push_back(
             {item.element().text(key::rule), item.element().text(key::name), item.element().ref(key::track), *number});
   }
+  const Rule* const found = findRule(rule);
+  const bool nameless = found && countsOneThing(*found);
   std::optional<double> general;
   for (const ThresholdEntry& entry : *facts_->thresholds) {
-    if (entry.rule != rule || (!entry.name.empty() && entry.name != name)) continue;
+    if (entry.rule != rule || (entry.name != name && !(entry.name.empty() && nameless))) continue;
     if (!entry.track.empty() && entry.track == track) return entry.number;
     if (entry.track.empty() && !general) general = entry.number;
   }
   if (general) return *general;
-  if (const Rule* found = findRule(rule))
+  if (found)
     for (const ThresholdDefault& fallback : found->thresholds)
       if (fallback.name == name) return fallback.value;
   return 0;

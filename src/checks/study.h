@@ -23,7 +23,10 @@ enum class Carrying : std::uint8_t;
 /// Notes which fields of which kinds are looked at.
 class ReadRecord {
  public:
-  void note(KindId kind, FieldNumber field) { reads_.insert({kind, field.value}); }
+  /// A field that the kind does not have tells nothing, and is not noted.
+  void note(KindId kind, FieldNumber field) {
+    if (kindOf(kind).find(field)) reads_.insert({kind, field.value});
+  }
   bool has(KindId kind, FieldNumber field) const { return reads_.contains({kind, field.value}); }
   const std::set<std::pair<KindId, std::uint16_t>>& all() const { return reads_; }
 

@@ -44,7 +44,9 @@ class Builder {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
   std::uint32_t node(const Item& item) const { return result_.nodeOf(item); }
-  bool isNode(const Item* item) const { return item && result_.firstNode[static_cast<std::size_t>(item->kind())] != none; }
+  bool isNode(const Item* item) const {
+    return item && result_.firstNode[static_cast<std::size_t>(item->kind())] != none;
+  }
   const Item* nodeItem(const ElementId& id) const {
     const Item* item = study_.find(id);
     return isNode(item) ? item : nullptr;

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "checks/study.h"
+
 #include <string>
 #include <vector>
-
-#include "checks/study.h"
 
 namespace trackloom::checks {
 
@@ -11,8 +11,8 @@ namespace trackloom::checks {
 /// of them. A waiver holds while it is the same.
 std::string fingerprint(const Study& study, const Rule* rule, const std::vector<ElementId>& elements);
 
-/// Marks the findings that a `waiver` of the plan accepts. A waiver without a fingerprint holds until it is removed; one
-/// whose fingerprint no longer fits has lapsed.
+/// Marks the findings that a `waiver` of the plan accepts. A waiver without a fingerprint holds until it is removed;
+/// one whose fingerprint no longer fits has lapsed.
 void markAccepted(const Study& study, std::vector<Finding>& findings);
 
 /// Accepts a finding on behalf of the team: the edit that adds a waiver, or renews one that has lapsed. `by.waiver` is

@@ -1,6 +1,7 @@
 #include "cli/findings.h"
 
 #include "cli/plain_text.h"
+#include "xml/revisions.h"
 #include "xml/write.h"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ void saveChanged(Shell& shell, const Judged& judged, const Edit& edit, const std
   const std::string& file = out.empty() ? judged.loaded.file : out;
   const bool inPlace =
       judged.loaded.stamp && file != "-" && (out.empty() || shell.areSameFile(judged.loaded.file, file));
-  const Plan changed = apply(judged.plan(), edit);
+  const Plan changed = xml::withRevision(judged.plan(), apply(judged.plan(), edit));
   shell.savePlan(file, xml::write(changed), inPlace ? judged.loaded.stamp : std::nullopt);
   if (file == "-") return;
   shell.note(edit.label, &changed);

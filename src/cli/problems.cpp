@@ -11,7 +11,7 @@ std::vector<std::string> problemLines(const LoadedPlan& loaded) {
         oneLine(loaded.file + ':' + std::to_string(problem.line) + ": " + plainText(problem.what, &loaded.plan)));
   if (loaded.moreProblems != 0)
     lines.push_back(
-        plainText({tr("{file}: and {count} more."),
+        plainText({tr("{file}: and {count} more, which are listed once some of these are mended."),
                    {{"file", oneLine(loaded.file)}, {"count", static_cast<std::int64_t>(loaded.moreProblems)}}}));
   return lines;
 }

@@ -47,7 +47,8 @@ std::string text(const Terminal& terminal) {
     if (!out.empty()) out += '\n';
     out += wrapped(terminal.toned(Tone::heading, rule.id) + "  ", rule.title, 4, terminal.width);
     out += wrapped("    ", rule.help, 4, terminal.width);
-    out += wrapped("    ", plainText({tr("Said as: {level}."), {{"level", std::string(documents::levelWord(rule.level))}}}), 4,
+    out += wrapped("    ",
+                   plainText({tr("Said as: {level}."), {{"level", std::string(documents::levelWord(rule.level))}}}), 4,
                    terminal.width);
     for (const checks::ThresholdDefault& threshold : rule.thresholds) {
       const Message message{tr("Number {name}: {value}. {help}"),

@@ -51,8 +51,8 @@ void refuseToReplacePlan(Files& files, const std::string& file) {
   if (!fs::is_regular_file(file, none)) return;
   const std::string there = files.read(file).substr(0, begins);
   if (!file.ends_with(".trackloom") && there.find(xml::planNamespace) == std::string::npos) return;
-  throw Error(ErrorKind::unwritable, {tr("A plan stands there; what is made from a plan does not replace one."), {}}, file,
-              {tr("Name another file with -o."), {}});
+  throw Error(ErrorKind::unwritable, {tr("A plan stands there; what is made from a plan does not replace one."), {}},
+              file, {tr("Name another file with -o."), {}});
 }
 
 }  // namespace

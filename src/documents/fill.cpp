@@ -1,6 +1,7 @@
 #include "documents/fill.h"
 
 #include "plan/error.h"
+#include "render/xml_text.h"
 
 #include <cstdint>
 
@@ -57,7 +58,9 @@ data entriesOf(const Node::Entries& entries) {
 
 }  // namespace
 
-std::string escaped(std::string_view text) {
+std::string escaped(std::string_view raw) {
+  const std::string contained = render::selfContained(raw);
+  std::string_view text = contained;
   std::string out;
   out.reserve(text.size() + text.size() / 8);
   while (!text.empty()) {

@@ -90,6 +90,15 @@ struct CellText {
 
 std::string cellText(const Json& value) { return std::visit(CellText{}, value.content()); }
 
+Json::Json() = default;
+Json::Json(std::string text) : content_(std::move(text)) {}
+Json::Json(std::string_view text) : content_(std::string(text)) {}
+Json::Json(const char* text) : content_(std::string(text)) {}
+Json::Json(double number) : content_(number) {}
+
+Json Json::array() { return withContent(Array()); }
+Json Json::object() { return withContent(Object()); }
+
 Json Json::withContent(Content content) {
   Json value;
   value.content_ = std::move(content);

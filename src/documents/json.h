@@ -20,27 +20,19 @@ class Json {
   using Content = std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object>;
 
   /// null
-  Json() = default;
-  Json(std::string text) : content_(std::move(text)) {}
-  Json(std::string_view text) : content_(std::string(text)) {}
-  Json(const char* text) : content_(std::string(text)) {}
-  Json(double number) : content_(number) {}
+  Json();
+  Json(std::string text);
+  Json(std::string_view text);
+  Json(const char* text);
+  Json(double number);
   template <std::integral T>
-  Json(T number) {
-    if constexpr (std::same_as<T, bool>) {
-      content_ = number;
-    } else {
-      content_ = static_cast<std::int64_t>(number);
-    }
-  }
+  Json(T number);
   /// null where there is nothing
   template <class T>
-  Json(const std::optional<T>& value) {
-    if (value) *this = Json(*value);
-  }
+  Json(const std::optional<T>& value);
 
-  static Json array() { return withContent(Array()); }
-  static Json object() { return withContent(Object()); }
+  static Json array();
+  static Json object();
 
   /// Adds to an array; a null becomes one.
   Json& add(Json value);
@@ -61,6 +53,20 @@ struct Json::Member {
   std::string name;
   Json value;
 };
+
+template <std::integral T>
+Json::Json(T number) {
+  if constexpr (std::same_as<T, bool>) {
+    content_ = number;
+  } else {
+    content_ = static_cast<std::int64_t>(number);
+  }
+}
+
+template <class T>
+Json::Json(const std::optional<T>& value) {
+  if (value) *this = Json(*value);
+}
 
 /// A plain value, or a list of them with spaces between, as a cell of a table; truth values as yes and no.
 std::string cellText(const Json& value);

@@ -22,20 +22,13 @@ struct Node {
 
   std::variant<std::monostate, bool, std::string, Markup, List, Entries> value;
 
-  Node() = default;
-  /// An empty text is nothing.
-  Node(std::string text) {  // NOLINT: a text is a node
-    if (!text.empty()) value = std::move(text);
-  }
-  Node(const char* text) : Node(std::string(text)) {}  // NOLINT
-  Node(Markup markup) : value(std::move(markup)) {}    // NOLINT
-  Node(List list) : value(std::move(list)) {}          // NOLINT
-  static Node yes(bool is) {
-    Node node;
-    node.value = is;
-    return node;
-  }
-  static Node number(std::size_t count) { return Node(std::to_string(count)); }
+  Node();
+  Node(std::string text);  // NOLINT: a text is a node; an empty one is nothing
+  Node(const char* text);  // NOLINT
+  Node(Markup markup);     // NOLINT
+  Node(List list);         // NOLINT
+  static Node yes(bool is);
+  static Node number(std::size_t count);
 
   /// Adds a named entry, or replaces the one of that name.
   Node& set(std::string name, Node node);
@@ -50,6 +43,22 @@ struct Entry {
   std::string name;
   Node node;
 };
+
+inline Node::Node() = default;
+inline Node::Node(std::string text) {
+  if (!text.empty()) value = std::move(text);
+}
+inline Node::Node(const char* text) : Node(std::string(text)) {}
+inline Node::Node(Markup markup) : value(std::move(markup)) {}
+inline Node::Node(List list) : value(std::move(list)) {}
+
+inline Node Node::yes(bool is) {
+  Node node;
+  node.value = is;
+  return node;
+}
+
+inline Node Node::number(std::size_t count) { return Node(std::to_string(count)); }
 
 inline Node& Node::set(std::string name, Node node) {
   if (!std::holds_alternative<Entries>(value)) value = Entries{};

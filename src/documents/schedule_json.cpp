@@ -9,10 +9,14 @@ using checks::Times;
 
 const char* precisionName(Precision precision) {
   switch (precision) {
-    case Precision::day: return "day";
-    case Precision::month: return "month";
-    case Precision::quarter: return "quarter";
-    case Precision::year: break;
+    case Precision::day:
+      return "day";
+    case Precision::month:
+      return "month";
+    case Precision::quarter:
+      return "quarter";
+    case Precision::year:
+      break;
   }
   return "year";
 }
@@ -45,7 +49,6 @@ Json rowOf(const ShownSchedule& shown, std::uint32_t number) {
   if (times.open) row.put("openNotBefore", isoText(checks::firstDay(times.es)));
   return row;
 }
-
 
 }  // namespace
 
@@ -83,8 +86,7 @@ Table scheduleTable(const ShownSchedule& shown) {
   for (const std::uint32_t number : shown.activities) {
     const Json row = rowOf(shown, number);
     std::vector<std::string> cells;
-    for (const Json::Member& member : std::get<Json::Object>(row.content()))
-      cells.push_back(cellText(member.value));
+    for (const Json::Member& member : std::get<Json::Object>(row.content())) cells.push_back(cellText(member.value));
     cells.resize(table.columns.size());
     table.rows.push_back(std::move(cells));
   }

@@ -117,8 +117,8 @@ class SectionWriter {
       copy(at, section.begin);
       at = section.end;
       if (left) {
-        page_.leftOut.push_back(
-            {tr("Left out, because nothing is recorded for it: “{section}”."), {{"section", heading(section)}}});
+        page_.leftOut.push_back({tr("Left out, because nothing is recorded for it that may be shown: “{section}”."),
+                                 {{"section", heading(section)}}});
         continue;
       }
       number(section);
@@ -160,8 +160,8 @@ class SectionWriter {
 
   std::string gapText(const Section& section) const {
     if (completeness_ == Completeness::draft)
-      return marked("gap", "Gap", escaped(tr("Nothing is recorded here yet.")) + " " + *section.gap);
-    return marked("unrecorded", "Unrecorded", escaped(tr("Nothing to show here yet.")));
+      return marked("gap", "Gap", escaped(tr("Nothing that may be shown is recorded here yet.")) + " " + *section.gap);
+    return marked("unrecorded", "Unrecorded", escaped(tr("Nothing is recorded that may be shown here.")));
   }
 
   /// The style's name is for the programs that make office documents of the page.

@@ -1,12 +1,29 @@
 #include "documents/tables.h"
 
+#include <charconv>
 #include <string_view>
 
 namespace trackloom::documents {
 namespace {
 
-void appendCell(std::string& out, std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+bool isNumber(std::string_view text) {
+  if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
+  double number = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+  return problem == std::errc() && end == text.data() + text.size();
+}
+
+/// Would a spreadsheet take the text for a formula? Some skip white space at its beginning.
+bool readsAsFormula(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return false;
+  const bool sign = std::string_view("=+-@").find(text[begin]) != std::string_view::npos;
+  return (sign || std::string_view("\t\r").find(text[0]) != std::string_view::npos) && !isNumber(text);
+}
+
+void appendCell(std::string& out, const std::string& cell) {
+  const std::string text = readsAsFormula(cell) ? "'" + cell : cell;
+  if (text.find_first_of(",\"\r\n") == std::string::npos) {
     out += text;
     return;
   }

@@ -21,6 +21,7 @@ struct Table {
 };
 
 /// Comma-separated values after RFC 4180: a header row, lines ending in CR LF, cells in quotes where they need them.
+/// A text that spreadsheets would take for a formula has an apostrophe before it; numbers stay numbers.
 std::string csv(const Table& table);
 
 }  // namespace trackloom::documents

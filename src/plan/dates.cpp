@@ -72,8 +72,16 @@ std::string isoText(Day day) {
     std::snprintf(text, sizeof text, "%04lld-%02d-%02d", static_cast<long long>(c.year), c.month, c.day);
     return text;
   }
-  const char text[] = {digit(c.year / 1000), digit(c.year / 100), digit(c.year / 10), digit(c.year), '-',
-                       digit(c.month / 10),  digit(c.month),      '-',                digit(c.day / 10), digit(c.day)};
+  const char text[] = {digit(c.year / 1000),
+                       digit(c.year / 100),
+                       digit(c.year / 10),
+                       digit(c.year),
+                       '-',
+                       digit(c.month / 10),
+                       digit(c.month),
+                       '-',
+                       digit(c.day / 10),
+                       digit(c.day)};
   return std::string(text, sizeof text);
 }
 
@@ -135,10 +143,17 @@ Day Date::latest() const {
 std::string Date::text() const {
   std::string text = isoText(first());
   switch (precision_) {
-    case Precision::day: break;
-    case Precision::month: text.resize(7); break;
-    case Precision::quarter: text = text.substr(0, 5) + "Q" + std::to_string((civilDate(first()).month - 1) / 3 + 1); break;
-    case Precision::year: text.resize(4); break;
+    case Precision::day:
+      break;
+    case Precision::month:
+      text.resize(7);
+      break;
+    case Precision::quarter:
+      text = text.substr(0, 5) + "Q" + std::to_string((civilDate(first()).month - 1) / 3 + 1);
+      break;
+    case Precision::year:
+      text.resize(4);
+      break;
   }
   if (approximate_) text += '~';
   return text;

@@ -59,7 +59,8 @@ Element forgetting(const Element& element, const std::set<ElementId>& ids) {
     if (!mentions(slot.value, ids)) continue;
     Refs kept;
     if (const Refs* refs = std::get_if<Refs>(&slot.value))
-      std::copy_if(refs->begin(), refs->end(), std::back_inserter(kept), [&](const ElementId& id) { return !ids.contains(id); });
+      std::copy_if(refs->begin(), refs->end(), std::back_inserter(kept),
+                   [&](const ElementId& id) { return !ids.contains(id); });
     if (kept.empty()) {
       left.clear(slot.number);
     } else {
@@ -92,8 +93,9 @@ Plan apply(const Plan& plan, const Edit& edit) { return plan.with(edit.changes);
 Edit inverse(const Edit& edit) {
   Edit back{edit.label, {}, edit.mergeKey};
   back.changes.reserve(edit.changes.size());
-  std::for_each(edit.changes.rbegin(), edit.changes.rend(),
-                [&](const Change& change) { back.changes.push_back({change.after, change.before}); });
+  std::for_each(edit.changes.rbegin(), edit.changes.rend(), [&](const Change& change) {
+    back.changes.push_back({change.after, change.before});
+  });
   return back;
 }
 
@@ -104,13 +106,15 @@ ElementId derivedId(const Plan& plan, std::string text) {
 
 ElementId freshId(const Plan& plan, std::uint64_t randomBits) {
   ElementId id = ElementId::fromRandomBits(randomBits);
-  while (plan.find(id)) id = ElementId::fromRandomBits(randomBits = randomBits * 6364136223846793005U + 1442695040888963407U);
+  while (plan.find(id))
+    id = ElementId::fromRandomBits(randomBits = randomBits * 6364136223846793005U + 1442695040888963407U);
   return id;
 }
 
 Edit addElement(const Plan& plan, Element element) {
   Edit edit{named(tr("Add {title}"), element), {}, {}};
-  edit.changes.push_back(changed(plan.share(element.id()), std::move(element)));
+  ElementPtr before = plan.share(element.id());
+  edit.changes.push_back(changed(std::move(before), std::move(element)));
   return edit;
 }
 
@@ -120,10 +124,11 @@ Edit setField(const Plan& plan, const ElementId& id, FieldNumber field, Value va
   Element after = *before;
   after.set(field, std::move(value));
   if (after == *before) return {};
-  Edit edit{{tr("Change {field} of {title}"),
-             {{"field", std::string(before->definition().find(field)->label)}, {"title", std::string(before->title())}}},
-            {},
-            before->id().str() + '+' + std::string(field.name())};
+  Edit edit{
+      {tr("Change {field} of {title}"),
+       {{"field", std::string(before->definition().find(field)->label)}, {"title", std::string(before->title())}}},
+      {},
+      before->id().str() + '+' + std::string(field.name())};
   edit.changes.push_back(changed(before, std::move(after)));
   return edit;
 }
@@ -133,10 +138,11 @@ Edit clearField(const Plan& plan, const ElementId& id, FieldNumber field) {
   if (!before || !before->has(field)) return {};
   Element after = *before;
   after.clear(field);
-  Edit edit{{tr("Clear {field} of {title}"),
-             {{"field", std::string(before->definition().find(field)->label)}, {"title", std::string(before->title())}}},
-            {},
-            {}};
+  Edit edit{
+      {tr("Clear {field} of {title}"),
+       {{"field", std::string(before->definition().find(field)->label)}, {"title", std::string(before->title())}}},
+      {},
+      {}};
   edit.changes.push_back(changed(before, std::move(after)));
   return edit;
 }
@@ -147,7 +153,8 @@ Edit removeWithLinks(const Plan& plan, std::span<const ElementId> ids) {
     if (const Element* element = plan.find(id); element && element->kind() != KindId::plan) going.insert(id);
   if (going.empty()) return {};
   Edit edit{named(tr("Remove {title}"), *plan.find(*going.begin())), {}, {}};
-  if (going.size() > 1) edit.label = {tr("Remove {count} elements"), {{"count", static_cast<std::int64_t>(going.size())}}};
+  if (going.size() > 1)
+    edit.label = {tr("Remove {count} elements"), {{"count", static_cast<std::int64_t>(going.size())}}};
   going = withDependants(plan, std::move(going));
   for (const Kind& kind : kinds()) {
     for (const ElementPtr& element : plan.all(kind.id)) {

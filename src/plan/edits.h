@@ -1,12 +1,12 @@
 #pragma once
 
+#include "plan/message.h"
+#include "plan/plan.h"
+
 #include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
-
-#include "plan/message.h"
-#include "plan/plan.h"
 
 namespace trackloom {
 

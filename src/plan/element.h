@@ -1,16 +1,16 @@
 #pragma once
 
+#include "plan/key.h"
+#include "plan/kind.h"
+#include "plan/terms.h"
+#include "plan/value.h"
+
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "plan/key.h"
-#include "plan/kind.h"
-#include "plan/terms.h"
-#include "plan/value.h"
 
 namespace trackloom {
 

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "plan/message.h"
+
 #include <stdexcept>
 #include <string>
 #include <utility>
-
-#include "plan/message.h"
 
 namespace trackloom {
 
@@ -17,7 +17,11 @@ enum class ErrorKind { usage, unreadable, unwritable };
 class Error : public std::runtime_error {
  public:
   Error(ErrorKind kind, Message what, std::string where, Message toDo)
-      : std::runtime_error(plainText(what)), kind_(kind), what_(std::move(what)), where_(std::move(where)), toDo_(std::move(toDo)) {}
+      : std::runtime_error(plainText(what)),
+        kind_(kind),
+        what_(std::move(what)),
+        where_(std::move(where)),
+        toDo_(std::move(toDo)) {}
 
   ErrorKind kind() const { return kind_; }
   const Message& message() const { return what_; }

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "plan/edits.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "plan/edits.h"
 
 namespace trackloom {
 

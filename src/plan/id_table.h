@@ -8,8 +8,8 @@
 
 namespace trackloom {
 
-/// Numbers by id, for those who look up many: ids and numbers side by side in one open table, since most of a look-up is
-/// waiting for memory. Ids chosen to collide cost no more than a tree.
+/// Numbers by id, for those who look up many: ids and numbers side by side in one open table, since most of a look-up
+/// is waiting for memory. Ids chosen to collide cost no more than a tree.
 class IdTable {
  public:
   IdTable() : IdTable(0) {}

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "plan/names.h"
+#include "plan/vocabulary.h"
+
 #include <cstdint>
 #include <limits>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "plan/names.h"
-#include "plan/vocabulary.h"
 
 namespace trackloom {
 
@@ -71,8 +71,8 @@ struct Kind {
   std::string_view label;        ///< "Activity"
   std::string_view pluralLabel;  ///< "Activities"
   std::string_view help;
-  std::string_view level;        ///< classification of a new element: `team` or `core`
-  std::vector<Field> fields;     ///< in the order of forms and files; the fields common to all kinds come last
+  std::string_view level;     ///< classification of a new element: `team` or `core`
+  std::vector<Field> fields;  ///< in the order of forms and files; the fields common to all kinds come last
 
   /// The place of a field in `fields`, or -1.
   int position(FieldNumber number) const;

@@ -17,8 +17,8 @@ std::vector<Field> commonFields() {
       prose("notes", "Notes", "Anything worth remembering about it."),
       text("source", "Source", "Where this is known from: a text, a meeting, a publication."),
       choice("confidence", "Confidence", "How sure you are that this is right.", VocabularyId::confidence),
-      choice("classification", "Who may see it", "The lowest level of reader this may be shown to. Unknown counts as core.",
-             VocabularyId::classification),
+      choice("classification", "Who may see it",
+             "The lowest level of reader this may be shown to. Unknown counts as core.", VocabularyId::classification),
       texts("field-levels", "Levels of single fields",
             "Fields that only some of those readers may see, each as field:level, such as venue:core."),
   };

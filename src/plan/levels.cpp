@@ -1,8 +1,8 @@
 #include "plan/levels.h"
 
-#include <algorithm>
-
 #include "plan/edits.h"
+
+#include <algorithm>
 
 namespace trackloom {
 namespace {
@@ -12,17 +12,36 @@ Classification levelNamed(std::string_view name) {
   return term ? static_cast<Classification>(*term) : Classification::core;
 }
 
-/// The element without the fields that `field-levels` puts above the level.
+/// The plan element for readers below its level: its title, which every paper bears, and how to read dates and
+/// languages.
+Element outlineOf(const Element& root) {
+  static constexpr FieldNumber kept[] = {"title", "languages", "as-of", "rest-days"};
+  const auto isKept = [](FieldNumber field) { return std::ranges::find(kept, field) != std::end(kept); };
+  Element outline = root;
+  for (const Element::Slot& slot : root.slots())
+    if (!isKept(slot.number)) outline.clear(slot.number);
+  Extras extras;
+  for (const Translation& translation : root.extras().translations)
+    if (isKept(translation.field)) extras.translations.push_back(translation);
+  outline.setExtras(std::move(extras));
+  return outline;
+}
+
+/// The element without the fields that `field-levels` puts above the level. Revisions are hashes of the whole plan, by
+/// which a guess at what is hidden could be proved: they stay with those who see all of it.
 Element withoutHigherFields(const Element& element, Classification level) {
   static constexpr Key<Texts> fieldLevels{"field-levels"};
+  static constexpr FieldNumber revisions{"revisions"};
   Element left = element;
+  if (element.has(revisions)) left.clear(revisions);
   const Texts* entries = element.get(fieldLevels);
   if (!entries) return left;
   for (const std::string& entry : *entries) {
     const std::size_t colon = entry.find(':');
     const Field* field = element.definition().find(std::string_view(entry).substr(0, colon));
     if (!field) continue;
-    const auto wanted = colon == std::string::npos ? Classification::core : levelNamed(std::string_view(entry).substr(colon + 1));
+    const auto wanted =
+        colon == std::string::npos ? Classification::core : levelNamed(std::string_view(entry).substr(colon + 1));
     if (wanted <= level) continue;
     left.clear(field->number);
     Extras extras = left.extras();
@@ -54,11 +73,14 @@ Plan visibleTo(const Plan& plan, Classification level) {
   std::vector<Change> changes;
   for (const Kind& kind : kinds()) {
     for (const ElementPtr& element : plan.all(kind.id)) {
-      if (kind.id != KindId::plan && levelOf(plan, *element) > level) {
+      const bool above = levelOf(plan, *element) > level;
+      if (above && kind.id != KindId::plan) {
         hidden.push_back(element->id());
-      } else if (Element left = withoutHigherFields(*element, level); !(left == *element)) {
-        changes.push_back({element, std::make_shared<const Element>(std::move(left))});
+        continue;
       }
+      Element left = withoutHigherFields(*element, level);
+      if (above) left = outlineOf(left);
+      if (!(left == *element)) changes.push_back({element, std::make_shared<const Element>(std::move(left))});
     }
   }
   const Plan shown = plan.with(changes);

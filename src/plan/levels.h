@@ -8,7 +8,8 @@ namespace trackloom {
 Classification levelOf(const Plan& plan, const Element& element);
 
 /// The plan as readers of a level may see it: elements and fields above it are gone, with the links that need them and
-/// every mention of them. Own words and thresholds stay. This is what outputs are made from.
+/// every mention of them. The plan element stays with its title, languages, as-of day and rest days, which no paper can
+/// do without, and keeps the rest only for its own level. Own words and thresholds stay. Outputs are made from this.
 Plan visibleTo(const Plan& plan, Classification level);
 
 }  // namespace trackloom

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "plan/dates.h"
+#include "plan/element_id.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "plan/dates.h"
-#include "plan/element_id.h"
 
 namespace trackloom {
 

@@ -7,6 +7,7 @@
 
 namespace trackloom {
 
+// clang-format off
 /// The kinds of elements, in the order of files and of `kinds()`.
 enum class KindId : std::uint8_t {
   plan, track, strand, phase, issue, objective, actor, assessment, consent, group, quota, body, seat, activity,
@@ -15,8 +16,10 @@ enum class KindId : std::uint8_t {
   term, threshold, audience,
   count_
 };
+// clang-format on
 inline constexpr std::size_t kindCount = static_cast<std::size_t>(KindId::count_);
 
+// clang-format off
 /// The one list of field names. A field's number is its name's place here, so one key works on every kind.
 /// The order has no meaning; new names go to the end of their line's subject.
 inline constexpr auto fieldNames = std::to_array<std::string_view>({
@@ -28,6 +31,7 @@ inline constexpr auto fieldNames = std::to_array<std::string_view>({
     "country", "context", "mandate", "conveners", "languages", "as-of", "purpose", "format", "decision-rule",
     "outcome-status", "ratifying-bodies", "confidentiality-rule", "single-undertaking", "analysis-date",
     "mediator-role", "principles", "rest-days", "template", "author", "outreach", "gender-strategy", "exit",
+    "revisions",
     // tracks, strands, phases, issues, objectives
     "colour", "start", "finish", "planned-start", "planned-finish", "dimensions", "rights", "if", "then", "because",
     "measure",
@@ -55,6 +59,7 @@ inline constexpr auto fieldNames = std::to_array<std::string_view>({
     "rule", "elements", "fingerprint", "x", "y", "recipient", "version", "audience", "vocabulary", "like", "track",
     "number", "include", "exclude", "generalise", "reply-to",
 });
+// clang-format on
 
 /// A field's place in `fieldNames`. A name that is not in the list does not compile.
 struct FieldNumber {

@@ -32,9 +32,8 @@ std::vector<Outcome> outcomes(std::span<const Change> changes) {
     if (old && !stays) all.push_back({old->kind(), old->id(), nullptr});
     if (now) all.push_back({now->kind(), now->id(), now});
   }
-  std::stable_sort(all.begin(), all.end(), [](const Outcome& a, const Outcome& b) {
-    return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
-  });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Outcome& a, const Outcome& b) { return a.kind != b.kind ? a.kind < b.kind : a.id < b.id; });
   const auto last = std::unique(all.rbegin(), all.rend(),
                                 [](const Outcome& a, const Outcome& b) { return a.kind == b.kind && a.id == b.id; });
   all.erase(all.begin(), last.base());
@@ -80,8 +79,8 @@ Section replacedRoot(const Section& section, std::span<const Outcome> changed) {
 
 Plan::Plan() {
   static const auto emptySection = std::make_shared<Section>();
-  static const auto rootSection = std::make_shared<Section>(
-      Section{std::make_shared<const Element>(KindId::plan, *ElementId::parse("plan"))});
+  static const auto rootSection =
+      std::make_shared<Section>(Section{std::make_shared<const Element>(KindId::plan, *ElementId::parse("plan"))});
   sections_.fill(emptySection);
   sections_[0] = rootSection;
 }

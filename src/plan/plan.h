@@ -1,5 +1,7 @@
 #pragma once
 
+#include "plan/element.h"
+
 #include <array>
 #include <memory>
 #include <optional>
@@ -7,20 +9,18 @@
 #include <string>
 #include <vector>
 
-#include "plan/element.h"
-
 namespace trackloom {
 
 /// XML that this version does not know, kept between the elements where it stood.
 struct ForeignXml {
   struct Piece {
-    std::optional<KindId> section;  ///< the section it stands in; nothing: between the sections of the plan
+    std::optional<KindId> section;       ///< the section it stands in; nothing: between the sections of the plan
     KindId afterSection = KindId::plan;  ///< between sections: the one before it, `plan` for before all
-    ElementId after;                ///< inside a section: the element before it; empty: at its start
+    ElementId after;                     ///< inside a section: the element before it; empty: at its start
     std::string xml;
     friend bool operator==(const Piece&, const Piece&) = default;
   };
-  std::vector<Piece> pieces;  ///< in the order of the file
+  std::vector<Piece> pieces;                                      ///< in the order of the file
   std::vector<std::pair<KindId, std::string>> sectionAttributes;  ///< each ` name="value"`
   friend bool operator==(const ForeignXml&, const ForeignXml&) = default;
 };
@@ -57,7 +57,8 @@ class Plan {
   /// The plan with all changes made. A change whose `before` is not there counts for its `after` alone; of several
   /// changes to one element the last holds.
   Plan with(std::span<const Change> changes) const&;
-  /// The same from a plan that is given up: where nobody else holds a section, replacing an element in it costs no copy.
+  /// The same from a plan that is given up: where nobody else holds a section, replacing an element in it costs no
+  /// copy.
   Plan with(std::span<const Change> changes) &&;
 
   /// For readers: takes the elements of a kind at once. Precondition: by id, no id twice.

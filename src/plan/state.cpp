@@ -82,8 +82,9 @@ bool tellsMore(KindId kind, std::uint16_t term, std::uint16_t dated) {
   if (kind == KindId::activity) {
     const auto status = static_cast<ActivityStatus>(term);
     return static_cast<ActivityStatus>(dated) == ActivityStatus::ongoing &&
-           (status == ActivityStatus::suspended || status == ActivityStatus::completed || status == ActivityStatus::cancelled ||
-            status == ActivityStatus::failed || status == ActivityStatus::superseded);
+           (status == ActivityStatus::suspended || status == ActivityStatus::completed ||
+            status == ActivityStatus::cancelled || status == ActivityStatus::failed ||
+            status == ActivityStatus::superseded);
   }
   return kind == KindId::transfer && term != Choice::unlisted && term > dated;
 }
@@ -93,7 +94,8 @@ bool tellsMore(KindId kind, std::uint16_t term, std::uint16_t dated) {
 VocabularyId statusVocabulary(KindId kind) {
   if (kind == KindId::track) return VocabularyId::activityStatus;
   for (const FieldNumber number : statusFields)
-    if (const Field* field = kindOf(kind).find(number); field && field->type == FieldType::choice) return field->vocabulary;
+    if (const Field* field = kindOf(kind).find(number); field && field->type == FieldType::choice)
+      return field->vocabulary;
   return VocabularyId::none;
 }
 

@@ -1,14 +1,15 @@
 #pragma once
 
-#include <cstdint>
-
 #include "plan/vocabulary.h"
+
+#include <cstdint>
 
 namespace trackloom {
 
 // The words that code reasons about, in the order of their vocabulary (a test compares every name).
 // Enumerators are the words in camelCase; names that no identifier can have stand in the table only.
 
+// clang-format off
 enum class ActivityStatus : std::uint16_t {
   idea, planned, invited, confirmed, ongoing, suspended, postponed, completed, cancelled, failed, superseded
 };
@@ -47,5 +48,6 @@ template <> inline constexpr VocabularyId vocabularyOf<AnchorEnd> = VocabularyId
 template <> inline constexpr VocabularyId vocabularyOf<StrandType> = VocabularyId::strandType;
 template <> inline constexpr VocabularyId vocabularyOf<AgreementStage> = VocabularyId::agreementStage;
 template <> inline constexpr VocabularyId vocabularyOf<Classification> = VocabularyId::classification;
+// clang-format on
 
 }  // namespace trackloom

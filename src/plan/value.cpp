@@ -1,12 +1,12 @@
 #include "plan/value.h"
 
+#include "plan/kind.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <memory>
 #include <utility>
-
-#include "plan/kind.h"
 
 namespace trackloom {
 namespace {
@@ -178,17 +178,29 @@ bool readTexts(std::string_view text, Value& out) {
 
 bool read(const Field& field, std::string_view text, const OwnTerms* ownTerms, Value& out) {
   switch (field.type) {
-    case FieldType::text: put<Text>(out, text); return true;
-    case FieldType::integer: return readInteger(field, text, out);
-    case FieldType::number: return readReal(field, text, out);
-    case FieldType::flag: return readFlag(text, out);
-    case FieldType::date: return readDate(text, out);
-    case FieldType::choice: return readChoice(field, text, ownTerms, out);
-    case FieldType::money: return readMoney(text, out);
-    case FieldType::ref: return readRef(text, out);
-    case FieldType::refs: return readRefs(text, out);
-    case FieldType::texts: return readTexts(text, out);
-    case FieldType::terms: return readTerms(field, text, ownTerms, out);
+    case FieldType::text:
+      put<Text>(out, text);
+      return true;
+    case FieldType::integer:
+      return readInteger(field, text, out);
+    case FieldType::number:
+      return readReal(field, text, out);
+    case FieldType::flag:
+      return readFlag(text, out);
+    case FieldType::date:
+      return readDate(text, out);
+    case FieldType::choice:
+      return readChoice(field, text, ownTerms, out);
+    case FieldType::money:
+      return readMoney(text, out);
+    case FieldType::ref:
+      return readRef(text, out);
+    case FieldType::refs:
+      return readRefs(text, out);
+    case FieldType::texts:
+      return readTexts(text, out);
+    case FieldType::terms:
+      return readTerms(field, text, ownTerms, out);
   }
   return false;
 }
@@ -281,17 +293,28 @@ std::string expectedForm(const Field& field) {
     return terms.size() > 12 ? form + " …" : form;
   };
   switch (field.type) {
-    case FieldType::text: return "text";
-    case FieldType::integer: return range("a whole number");
-    case FieldType::number: return range("a number");
-    case FieldType::flag: return "yes or no";
-    case FieldType::date: return "a date such as 2013, 2013-Q2, 2013-05 or 2013-05-14, with ~ behind it if approximate";
-    case FieldType::choice: return words("one of: ");
-    case FieldType::money: return "an amount with its currency, such as 1200.50 EUR";
-    case FieldType::ref: return "the id of an element";
-    case FieldType::refs: return "ids of elements with spaces between them";
-    case FieldType::texts: return "texts with ; between them";
-    case FieldType::terms: return words("some of: ");
+    case FieldType::text:
+      return "text";
+    case FieldType::integer:
+      return range("a whole number");
+    case FieldType::number:
+      return range("a number");
+    case FieldType::flag:
+      return "yes or no";
+    case FieldType::date:
+      return "a date such as 2013, 2013-Q2, 2013-05 or 2013-05-14, with ~ behind it if approximate";
+    case FieldType::choice:
+      return words("one of: ");
+    case FieldType::money:
+      return "an amount with its currency, such as 1200.50 EUR";
+    case FieldType::ref:
+      return "the id of an element";
+    case FieldType::refs:
+      return "ids of elements with spaces between them";
+    case FieldType::texts:
+      return "texts with ; between them";
+    case FieldType::terms:
+      return words("some of: ");
   }
   return "text";
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "plan/dates.h"
+#include "plan/element_id.h"
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -7,9 +10,6 @@
 #include <string_view>
 #include <variant>
 #include <vector>
-
-#include "plan/dates.h"
-#include "plan/element_id.h"
 
 namespace trackloom {
 

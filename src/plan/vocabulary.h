@@ -7,6 +7,7 @@
 
 namespace trackloom {
 
+// clang-format off
 /// The lists of words that fields of type choice or terms take their values from.
 enum class VocabularyId : std::uint8_t {
   none,
@@ -34,6 +35,7 @@ enum class VocabularyId : std::uint8_t {
   classification, confidence, weekday, followUpState, generalisation,
   count_
 };
+// clang-format on
 
 /// One word of a vocabulary: as files write it, as people read it, and what it means in one sentence.
 struct Term {
@@ -45,7 +47,7 @@ struct Term {
 /// A list of words with its own name, label and source.
 struct Vocabulary {
   VocabularyId id;
-  std::string_view name;    ///< kebab-case, as `term` elements write it
+  std::string_view name;  ///< kebab-case, as `term` elements write it
   std::string_view label;
   std::string_view source;  ///< the publication the words come from; empty where they are Trackloom's own
   std::span<const Term> terms;

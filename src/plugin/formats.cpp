@@ -47,6 +47,8 @@ Exported exportPlan(const Plan& plan, Day asOf, std::string_view format, PluginH
     if (idOf(drawing) == format) return {drawn(drawing, visible, asOf), {}};
   for (const PluginEntry& plugin : host.plugins())
     if (plugin.format == format && !plugin.problem) return host.run(plugin, visible, asOf);
+  for (const PluginEntry& plugin : host.plugins())  // says what is wrong with it
+    if (plugin.format == format || plugin.id == format) return host.run(plugin, visible, asOf);
   throw unknownFormat(format, formats(host));
 }
 

@@ -96,6 +96,7 @@ void PluginHost::disallow(const std::string& id) {
 }
 
 Exported PluginHost::run(const PluginEntry& plugin, const Plan& plan, Day asOf) {
+  if (plugin.origin == Origin::outside && !plugin.problem) permissions_.verify();
   if (!plugin.usable()) throw notUsable(plugin);
   Result result = plugin.origin == Origin::installation ? runHere(plugin, plan, asOf) : runOutside(plugin, plan, asOf);
   checkText(plugin, result);

@@ -7,9 +7,20 @@
 namespace trackloom::plugin {
 
 Permissions::Permissions(Files& files, std::filesystem::path file) : files_(files), file_(std::move(file)) {
+  try {
+    if (files_.state(file_.string())) take(files_.read(file_.string()));
+  } catch (const Error& error) {
+    unreadable_ = error;
+  }
+}
+
+void Permissions::verify() const {
+  if (unreadable_) throw *unreadable_;
+}
+
+void Permissions::take(const std::string& text) {
   constexpr std::size_t hashLength = 64;
-  if (!files_.state(file_.string())) return;
-  std::istringstream lines(files_.read(file_.string()));
+  std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
     const std::size_t space = line.find(' ');
     if (space != std::string::npos && line.size() == space + 1 + hashLength)
@@ -23,11 +34,13 @@ std::string Permissions::hashFor(const std::string& id) const {
 }
 
 void Permissions::allow(const std::string& id, const std::string& hash) {
+  verify();
   hashes_[id] = hash;
   save();
 }
 
 void Permissions::disallow(const std::string& id) {
+  verify();
   if (hashes_.erase(id) > 0) save();
 }
 

@@ -1,9 +1,9 @@
 #include "plugin/plugin_list.h"
 
 #include "plan/error.h"
-#include "plugin/sha256.h"
 #include "plugin/trackloom_plugin.h"
 #include "xml/manifest.h"
+#include "xml/sha256.h"
 
 #include <algorithm>
 #include <charconv>

@@ -18,17 +18,33 @@ bool reordersBeyondItself(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (
 
 }  // namespace
 
-std::string xmlText(std::string_view text) {
+std::string selfContained(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   int open = 0;
   while (!text.empty()) {
     const std::string_view before = text;
     const char32_t c = scene::takeCharacter(text);
-    const std::string_view bytes = before.substr(0, before.size() - text.size());
+    if (reordersBeyondItself(c) || (c == popIsolate && open == 0)) continue;
+    if (c >= firstIsolate && c <= lastIsolate) ++open;
+    if (c == popIsolate) --open;
+    out += before.substr(0, before.size() - text.size());
+  }
+  for (; open > 0; --open) out += popIsolateText;
+  return out;
+}
+
+std::string xmlText(std::string_view text) {
+  const std::string contained = selfContained(text);
+  text = contained;
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const std::string_view before = text;
+    const char32_t c = scene::takeCharacter(text);
     if (c == '\n' || c == '\t') {
       out += ' ';
-    } else if (forbidden(c) || reordersBeyondItself(c) || (c == popIsolate && open == 0)) {
+    } else if (forbidden(c)) {
       continue;
     } else if (c == 0xFFFD) {
       out += "\uFFFD";
@@ -41,12 +57,9 @@ std::string xmlText(std::string_view text) {
     } else if (c == '"') {
       out += "&quot;";
     } else {
-      if (c >= firstIsolate && c <= lastIsolate) ++open;
-      if (c == popIsolate) --open;
-      out += bytes;
+      out += before.substr(0, before.size() - text.size());
     }
   }
-  for (; open > 0; --open) out += popIsolateText;
   return out;
 }
 

@@ -5,8 +5,10 @@
 
 namespace trackloom::render {
 
-/// Text for XML content and attribute values: markup escaped, what XML forbids left out, and no sign that would reorder
-/// text beyond its own end: overrides and embeddings go, isolates are closed.
+/// The text without signs that would reorder what stands behind it: overrides and embeddings go, isolates are closed.
+std::string selfContained(std::string_view text);
+
+/// Text for XML content and attribute values: markup escaped, what XML forbids left out, self-contained.
 std::string xmlText(std::string_view text);
 
 /// A number with at most two decimals, no trailing zeros, in the C locale; what is no number is 0.

@@ -37,7 +37,8 @@ std::optional<Refusal> refusalOf(Encoding encoding) {
       break;
   }
   return Refusal{
-      {tr("The file is mostly zero bytes: it is no plan, or what was written to it was lost, as when power fails."), {}},
+      {tr("The file is mostly zero bytes: it is no plan, or what was written to it was lost, as when power fails."),
+       {}},
       openPreviousVersion()};
 }
 

@@ -120,8 +120,9 @@ void FieldReader::keepUnknown(const Attribute& attribute) {
 /// What other programs add has a namespace of its own; a plain name that is no field is more likely misspelt.
 void FieldReader::sayUnknown(std::string_view name) {
   context_.problems.add(context_.tokens.from(), element_.id(), [&] {
-    return Message{tr("“{name}” is not a field of “{element}” ({kind}). It is kept but not read; check how it is spelt."),
-                   {{"name", shortened(name)}, {"element", element_.id()}, {"kind", std::string(kind_.label)}}};
+    return Message{
+        tr("“{name}” is not a field of “{element}” ({kind}). It is kept but not read; check how it is spelt."),
+        {{"name", shortened(name)}, {"element", element_.id()}, {"kind", std::string(kind_.label)}}};
   });
 }
 

@@ -119,36 +119,46 @@ std::optional<Refusal> PlanReader::readRoot() {
   return tokens_.refusal();
 }
 
-void PlanReader::readRootContent(FieldReader& fields) {
-  KindId before = KindId::plan;
+/// Goes over the content of the element whose start tag is the present piece. `take` is asked at each start tag whether
+/// it takes the child; whatever nobody takes goes to `keepRest`, which is told where it begins.
+template <class Take, class KeepRest>
+void PlanReader::readContent(const Element* inside, Take take, KeepRest keepRest) {
   for (;;) {
     const std::size_t from = tokens_.to();
     switch (tokens_.next()) {
       case Token::nothing:
       case Token::end:
         return;
-      case Token::start: {
-        if (const Kind* kind = sectionKind(tokens_)) {
-          readSection(*kind);
-          before = kind->id;
-          continue;
-        }
-        const std::string_view name = tokens_.name();
-        const bool other = isOfOtherNamespace(tokens_);
-        if (fields.takeChild()) continue;
-        if (!other) sayMisplaced(name, from);
+      case Token::start:
+        if (take(from)) continue;
         break;
-      }
       case Token::text:
       case Token::characters:
         if (tokens_.blank()) continue;
-        sayStray(nullptr);
+        sayStray(inside);
         break;
       default:
         break;
     }
-    keep(from, {std::nullopt, before, {}, {}});
+    keepRest(from);
   }
+}
+
+void PlanReader::readRootContent(FieldReader& fields) {
+  KindId before = KindId::plan;
+  const auto take = [&](std::size_t from) {
+    if (const Kind* kind = sectionKind(tokens_)) {
+      readSection(*kind);
+      before = kind->id;
+      return true;
+    }
+    const std::string_view name = tokens_.name();
+    const bool other = isOfOtherNamespace(tokens_);
+    if (fields.takeChild()) return true;
+    if (!other) sayMisplaced(name, from);
+    return false;
+  };
+  readContent(nullptr, take, [&](std::size_t from) { keep(from, {std::nullopt, before, {}, {}}); });
 }
 
 void PlanReader::readSectionAttributes(const Kind& kind) {
@@ -168,33 +178,18 @@ void PlanReader::readSection(const Kind& kind) {
   readSectionAttributes(kind);
   if (tokens_.empty()) return;
   ElementId after;
-  for (;;) {
-    const std::size_t from = tokens_.to();
-    switch (tokens_.next()) {
-      case Token::nothing:
-      case Token::end:
-        return;
-      case Token::start: {
-        const std::string_view name = tokens_.name();
-        if (name == kind.name && readElement(kind)) {
-          after = elements_[indexOf(kind.id)].back()->id();
-          continue;
-        }
-        const bool other = name == kind.name || isOfOtherNamespace(tokens_);
-        tokens_.skip();
-        if (!other) sayMisplaced(name, from);
-        break;
-      }
-      case Token::text:
-      case Token::characters:
-        if (tokens_.blank()) continue;
-        sayStray(nullptr);
-        break;
-      default:
-        break;
+  const auto take = [&](std::size_t from) {
+    const std::string_view name = tokens_.name();
+    if (name == kind.name && readElement(kind)) {
+      after = elements_[indexOf(kind.id)].back()->id();
+      return true;
     }
-    keep(from, {kind.id, KindId::plan, after, {}});
-  }
+    const bool other = name == kind.name || isOfOtherNamespace(tokens_);
+    tokens_.skip();
+    if (!other) sayMisplaced(name, from);
+    return false;
+  };
+  readContent(nullptr, take, [&](std::size_t from) { keep(from, {kind.id, KindId::plan, after, {}}); });
 }
 
 bool PlanReader::readElement(const Kind& kind) {
@@ -202,32 +197,13 @@ bool PlanReader::readElement(const Kind& kind) {
   auto element = newElement(kind.id, idFor(kind));
   FieldReader fields(context_, *element);
   fields.takeAttributes();
-  if (!tokens_.empty()) readContent(fields, *element);
+  if (!tokens_.empty())
+    readContent(
+        element.get(), [&](std::size_t) { return fields.takeChild(); },
+        [&](std::size_t from) { fields.keepChild(withoutBlanks(tokens_.since(from))); });
   fields.finish();
   add(std::move(element));
   return true;
-}
-
-void PlanReader::readContent(FieldReader& fields, const Element& element) {
-  for (;;) {
-    const std::size_t from = tokens_.to();
-    switch (tokens_.next()) {
-      case Token::nothing:
-      case Token::end:
-        return;
-      case Token::start:
-        if (fields.takeChild()) continue;
-        break;
-      case Token::text:
-      case Token::characters:
-        if (tokens_.blank()) continue;
-        sayStray(&element);
-        break;
-      default:
-        break;
-    }
-    fields.keepChild(withoutBlanks(tokens_.since(from)));
-  }
 }
 
 std::shared_ptr<Element> PlanReader::newElement(KindId kind, ElementId id) {

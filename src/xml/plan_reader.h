@@ -33,7 +33,8 @@ class PlanReader {
   void readSectionAttributes(const Kind& kind);
   /// Reads one element; false if it is of another namespace.
   bool readElement(const Kind& kind);
-  void readContent(FieldReader& fields, const Element& element);
+  template <class Take, class KeepRest>
+  void readContent(const Element* inside, Take take, KeepRest keepRest);
   ElementId idFor(const Kind& kind);
   ElementId idOfRoot();
   std::shared_ptr<Element> newElement(KindId kind, ElementId id);

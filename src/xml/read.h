@@ -1,13 +1,13 @@
 #pragma once
 
+#include "plan/message.h"
+#include "plan/plan.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "plan/message.h"
-#include "plan/plan.h"
 
 namespace trackloom::xml {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include "plan/plan.h"
+
+#include <string>
 
 namespace trackloom::xml {
 

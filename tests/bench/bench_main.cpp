@@ -1,26 +1,26 @@
 // Measures what Trackloom promises about speed, each beside a reference in the same run, and prints the table of
 // docs/performance.md.
 
-#include <benchmark/benchmark.h>
+#include "checks/study.h"
+#include "graph/centrality.h"
+#include "plan/history.h"
+#include "xml/read.h"
+#include "xml/write.h"
 
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/betweenness_centrality.hpp>
 #include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <map>
 #include <memory>
-#include <pugixml.hpp>
 #include <random>
 #include <sstream>
 #include <string>
 
-#include "checks/study.h"
-#include "graph/centrality.h"
-#include "plan/history.h"
-#include "xml/read.h"
-#include "xml/write.h"
+#include <benchmark/benchmark.h>
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/betweenness_centrality.hpp>
+#include <pugixml.hpp>
 
 using namespace trackloom;
 
@@ -45,9 +45,10 @@ struct Sample {
   checks::Network network;
 
   explicit Sample(int activities) {
-    const std::string n = std::to_string(activities), n3 = std::to_string(activities * 3), n2 = std::to_string(activities / 2), n5 = std::to_string(activities / 5);
-    bytes = outputOf(std::string(TRACKLOOM_BINARY_DIR) + "/bin/trackloom-generate --activities " + n + " --dependencies " + n3 +
-                     " --transfers " + n2 + " --actors " + n5 + " --seed 1");
+    const std::string n = std::to_string(activities), n3 = std::to_string(activities * 3),
+                      n2 = std::to_string(activities / 2), n5 = std::to_string(activities / 5);
+    bytes = outputOf(std::string(TRACKLOOM_BINARY_DIR) + "/bin/trackloom-generate --activities " + n +
+                     " --dependencies " + n3 + " --transfers " + n2 + " --actors " + n5 + " --seed 1");
     plan = *xml::read(bytes).plan;
     tree.load_buffer(bytes.data(), bytes.size());
     network = checks::network(plan, StatesOnDay(plan, asOf));
@@ -134,7 +135,8 @@ void undoOnce(benchmark::State& state, const Sample& sample) {
 std::vector<graph::Edge> manyEdges() {
   std::mt19937 random(1);
   std::vector<graph::Edge> edges;
-  while (edges.size() < 25'000) edges.push_back({static_cast<std::uint32_t>(random() % 5'000), static_cast<std::uint32_t>(random() % 5'000)});
+  while (edges.size() < 25'000)
+    edges.push_back({static_cast<std::uint32_t>(random() % 5'000), static_cast<std::uint32_t>(random() % 5'000)});
   return graph::simpleEdges(5'000, edges);
 }
 
@@ -143,7 +145,8 @@ void betweennessReference(benchmark::State& state) {
   for (const graph::Edge& edge : manyEdges()) boost::add_edge(edge.a, edge.b, g);
   std::vector<double> between(5'000);
   for (auto _ : state) {
-    boost::brandes_betweenness_centrality(g, boost::make_iterator_property_map(between.begin(), boost::get(boost::vertex_index, g)));
+    boost::brandes_betweenness_centrality(
+        g, boost::make_iterator_property_map(between.begin(), boost::get(boost::vertex_index, g)));
     benchmark::DoNotOptimize(between.data());
   }
 }
@@ -154,9 +157,13 @@ void betweenness(benchmark::State& state) {
 }
 
 using Measure = void (*)(benchmark::State&, const Sample&);
-struct Row { const char* name; Measure measure; };
-constexpr Row measures[] = {{"parse", parseReference}, {"read", readPlan}, {"save", saveReference}, {"write", writePlan},
-                            {"passes", passesReference}, {"schedule", scheduleNetwork}, {"check", checkPlan}, {"undo", undoOnce}};
+struct Row {
+  const char* name;
+  Measure measure;
+};
+constexpr Row measures[] = {{"parse", parseReference}, {"read", readPlan},          {"save", saveReference},
+                            {"write", writePlan},      {"passes", passesReference}, {"schedule", scheduleNetwork},
+                            {"check", checkPlan},      {"undo", undoOnce}};
 
 /// Keeps the median of each measure, in milliseconds.
 class Medians : public benchmark::ConsoleReporter {
@@ -176,7 +183,9 @@ void line(const char* what, double ours, double reference, double promised) {
 
 void printTable(const std::map<std::string, double>& ms) {
   const auto at = [&](const char* name, const char* size) { return ms.at(std::string(name) + "/" + size); };
-  std::printf("\n| what (10,000 activities, 30,000 dependencies, 2,000 actors)   | ms        | reference | ratio  | at most | kept |\n|---|---|---|---|---|---|\n");
+  std::printf(
+      "\n| what (10,000 activities, 30,000 dependencies, 2,000 actors)   | ms        | reference | ratio  | at most | "
+      "kept |\n|---|---|---|---|---|---|\n");
   line("read a plan / pugixml's parse", at("read", "10000"), at("parse", "10000"), 4);
   line("write a plan / pugixml's indented save", at("write", "10000"), at("save", "10000"), 1.5);
   line("schedule, network built / two passes over arrays", at("schedule", "10000"), at("passes", "10000"), 10);
@@ -209,7 +218,11 @@ int main(int argc, char** argv) {
   }
   using GraphRow = std::pair<const char*, void (*)(benchmark::State&)>;
   for (const auto& [name, measure] : {GraphRow("brandes", betweennessReference), GraphRow("betweenness", betweenness)})
-    benchmark::RegisterBenchmark(name, measure)->Unit(benchmark::kMillisecond)->UseRealTime()->Repetitions(5)->ReportAggregatesOnly();
+    benchmark::RegisterBenchmark(name, measure)
+        ->Unit(benchmark::kMillisecond)
+        ->UseRealTime()
+        ->Repetitions(5)
+        ->ReportAggregatesOnly();
   Medians medians;
   benchmark::RunSpecifiedBenchmarks(&medians);
   if (medians.values.size() == samples.size() * std::size(measures) + 2) printTable(medians.values);

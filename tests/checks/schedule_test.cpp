@@ -69,7 +69,7 @@ Plan planOf(std::vector<Element> elements) {
 struct Oracle {
   /// Whether each day is a working day, looked at one by one.
   struct Calendar {
-    std::set<int> restDays;  // 0 is Monday
+    std::set<int> restDays;                                     // 0 is Monday
     std::vector<std::pair<std::int64_t, std::int64_t>> pauses;  // first and last day
 
     bool works(std::int64_t day) const {
@@ -238,7 +238,8 @@ void compareOnRandomPlan(unsigned seed) {
   Oracle oracle;
   std::vector<Element> elements;
   Element root = Plan().root();
-  static constexpr const char* weekdays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  static constexpr const char* weekdays[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                             "friday", "saturday", "sunday"};
   const bool working = below(2) == 0;
   if (working) {
     for (int rest = below(6); rest > 0; --rest) oracle.calendar.restDays.insert(below(7));
@@ -462,4 +463,3 @@ TEST_CASE("day 0 is the earlier of today and the earliest start") {
   CHECK(Scheduled(planOf({activity("a", 1).set(key::start, on(-9))})).schedule.start == today.number - 9);
   CHECK(Scheduled(Plan()).schedule.start == today.number);
 }
-

@@ -153,6 +153,21 @@ TEST_CASE("a number is the track's, else the plan's, else the rule's") {
   CHECK(study.threshold("GAP-NO-LINK", "activities") == 2);
 }
 
+TEST_CASE(
+    "a number without a name stands for all that count the same, and for none of a rule that counts different things") {
+  const Study study(planAsRead(R"(
+    <threshold id="h1" rule="GAP-NO-LINK" number="30"/>
+    <threshold id="h2" rule="STALL-ACT" number="1"/>
+    <threshold id="h3" rule="GAP-UNACK" number="77"/>
+  )"),
+                    day("2013-12-01"));
+  CHECK(study.threshold("GAP-NO-LINK", "days") == 90);
+  CHECK(study.threshold("GAP-NO-LINK", "activities") == 2);
+  CHECK(study.threshold("STALL-ACT", "official-days") == 1);
+  CHECK(study.threshold("STALL-ACT", "other-days") == 1);
+  CHECK(study.threshold("GAP-UNACK", "days") == 77);
+}
+
 TEST_CASE("a number that no rule can use is not used") {
   for (const double odd : {-1.0, 1e300, std::numeric_limits<double>::quiet_NaN()}) {
     Element threshold(KindId::threshold, "h"_id);

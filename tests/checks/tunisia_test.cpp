@@ -45,10 +45,12 @@ TEST_CASE("on 1 December 2013 Track 1 is stalled since 4 November on the choice 
   REQUIRE(stall);
   CHECK(stall->verdict == Verdict::problem);
   CHECK(plainText(stall->message, &plan) ==
-        "“Track 1: parties, government and assembly” has been stalled since 2013-11-04, 27 days. It waits on: Name a prime minister, "
+        "“Track 1: parties, government and assembly” has been stalled since 2013-11-04, 27 days. It waits on: Name a "
+        "prime minister, "
         "Choice of a head of government (agreement on who heads the new government).");
   CHECK(says(stall->because, plan, "Held up: “Name a prime minister”, due on 2013-11-01, 30 days ago."));
-  CHECK(says(stall->because, plan, "Held up: “Elect the members of the election body”, due on 2013-11-01, 30 days ago."));
+  CHECK(
+      says(stall->because, plan, "Held up: “Elect the members of the election body”, due on 2013-11-01, 30 days ago."));
   CHECK(says(stall->because, plan, "Held up: “Pass the electoral law”, due on 2013-11-08, 23 days ago."));
   CHECK(says(stall->because, plan, "Held up: “The government resigns”, due on 2013-11-15, 16 days ago."));
   CHECK(says(stall->because, plan, "Held up: “Adopt the constitution”, due on 2013-11-22, 9 days ago."));
@@ -68,6 +70,7 @@ TEST_CASE("the street reaches the Tunisian talks by pressure alone, and seats of
     if (finding.rule == "GAP-NO-LINK" && finding.elements == std::vector<ElementId>{"t1"_id, "t3"_id}) gap = &finding;
   REQUIRE(gap);
   CHECK(plainText(gap->message, &plan).find("nothing but pressure passes") != std::string::npos);
-  CHECK(std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.rule == "Q-UNKNOWN" && f.verdict == Verdict::cannotTell; }));
+  CHECK(std::any_of(findings.begin(), findings.end(),
+                    [](const Finding& f) { return f.rule == "Q-UNKNOWN" && f.verdict == Verdict::cannotTell; }));
   CHECK(std::none_of(findings.begin(), findings.end(), [](const Finding& f) { return f.level == Level::error; }));
 }

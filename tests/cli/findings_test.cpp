@@ -59,6 +59,30 @@ TEST_CASE("fix applies an edit, keeps the version before, and the finding is gon
   CHECK(wrong.err.find("“7” is none of its edits: 1: ") != std::string::npos);
 }
 
+TEST_CASE("an edit that is saved adds revisions to the plan; what edits nothing leaves the file alone") {
+  const Copy copy;
+  const std::string before = fileText(copy.file);
+  for (const char* command : {"check", "schedule", "list", "validate", "format"}) called({command, copy.file});
+  CHECK(called({"format", copy.file, "-o", copy.file}).code == 0);
+  CHECK(fileText(copy.file) == before);
+  const auto revisions = [&] {
+    const json list = json::parse(called({"list", copy.file, "--kind", "plan", "--format", "json"}).out);
+    return list[0].value("revisions", std::vector<std::string>());
+  };
+  CHECK(revisions().empty());
+  REQUIRE(called({"fix", copy.file, "FUND-GAP"}).code == 0);
+  const auto first = revisions();
+  CHECK(first.size() == 2);
+  REQUIRE(called({"waive", copy.file, "DATE-INV", "--reason", "A slip of the pen.", "--date", "2024-06-11"}).code == 0);
+  const auto second = revisions();
+  REQUIRE(second.size() == 3);
+  CHECK(second[0] == first[0]);
+  CHECK(second[1] == first[1]);
+  const std::string saved = fileText(copy.file);
+  CHECK(called({"format", copy.file, "-o", copy.file}).code == 0);
+  CHECK(fileText(copy.file) == saved);
+}
+
 TEST_CASE("fix writes elsewhere if it is told to, and leaves the plan alone") {
   const Copy copy;
   const std::string before = fileText(copy.file);

@@ -43,12 +43,22 @@ std::string unzipped(const std::string& zip, const std::string& option, const st
 
 std::string entryOf(const std::string& zip, const std::string& name) { return unzipped(zip, "-p", "'" + name + "'"); }
 
-std::size_t ownFolders() {
-  std::size_t count = 0;
-  for (const auto& entry : fs::directory_iterator(fs::temp_directory_path()))
-    if (entry.path().filename().string().starts_with("trackloom-") && entry.is_directory()) ++count;
-  return count;
-}
+/// A folder for temporary files that only this test uses.
+class OwnTemporary {
+ public:
+  OwnTemporary() : path_(fs::temp_directory_path() / ("trackloom-own-" + std::to_string(::getpid()))) {
+    fs::create_directory(path_);
+    setenv("TMPDIR", path_.c_str(), 1);
+  }
+  ~OwnTemporary() {
+    unsetenv("TMPDIR");
+    fs::remove_all(path_);
+  }
+  bool empty() const { return fs::is_empty(path_); }
+
+ private:
+  fs::path path_;
+};
 
 }  // namespace
 
@@ -136,7 +146,7 @@ TEST_CASE("a program that fails is quoted, and one that takes too long is ended"
 TEST_CASE(
     "a task runs in an empty folder of its own that is gone afterwards, dated and without the user's environment") {
   InstalledPrograms programs;
-  const std::size_t before = ownFolders();
+  const OwnTemporary temporary;
   setenv("TRACKLOOM_TEST_SECRET", "1", 1);
   const std::string out = programs.run(
       {{"sh", "-c", "{ ls; pwd; stat -c %a .; env; } > out"}, {{"in.txt", "x"}}, "out", dayNamed("2013-12-01")});
@@ -145,5 +155,6 @@ TEST_CASE(
   CHECK(contains(out, "700"));
   CHECK(contains(out, "SOURCE_DATE_EPOCH=1385856000"));
   CHECK_FALSE(contains(out, "TRACKLOOM_TEST_SECRET"));
-  CHECK(ownFolders() == before);
+  CHECK(contains(out, "/trackloom-own-"));
+  CHECK(temporary.empty());
 }

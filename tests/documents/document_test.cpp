@@ -68,11 +68,12 @@ TEST_CASE("plain, draft and final differ in what becomes of empty sections") {
   const std::string draft = processDesign(fullPlan(), Completeness::draft);
   NoPrograms none;
   const auto final = makeDocument(fullPlan(), requestFor("process-design", Completeness::final), ownTemplates(), none);
-  CHECK(contains(plain, "Nothing to show here yet."));
-  CHECK(contains(draft, "Nothing is recorded here yet. This section tells how the public hears of the process"));
-  CHECK_FALSE(contains(draft, "Nothing to show here yet."));
+  CHECK(contains(plain, "Nothing is recorded that may be shown here."));
+  CHECK(contains(
+      draft, "Nothing that may be shown is recorded here yet. This section tells how the public hears of the process"));
+  CHECK_FALSE(contains(draft, "Nothing is recorded that may be shown here."));
   CHECK_FALSE(contains(final.bytes, "Communication and outreach"));
-  CHECK_FALSE(contains(final.bytes, "Nothing to show here yet."));
+  CHECK_FALSE(contains(final.bytes, "Nothing is recorded that may be shown here."));
   REQUIRE_FALSE(final.notes.empty());
   std::string notes;
   for (const Message& note : final.notes) notes += plainText(note) + "\n";

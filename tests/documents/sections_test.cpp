@@ -25,15 +25,15 @@ TEST_CASE("sections are numbered in order and listed in the contents") {
   CHECK(contains(numbered.html, "<h2 id=\"a\">1. Alpha</h2>"));
   CHECK(contains(numbered.html, "<h3 id=\"c2\">3.2. Full</h3>"));
   CHECK(contains(numbered.html, "<a href=\"#c\">3. Gamma</a>"));
-  CHECK(countOf(numbered.html, "Nothing to show here yet.") == 2);
+  CHECK(countOf(numbered.html, "Nothing is recorded that may be shown here.") == 2);
   CHECK_FALSE(contains(numbered.html, "Inner"));
   CHECK(numbered.leftOut.empty());
 }
 
 TEST_CASE("a draft says openly what is empty and what belongs there") {
   const auto numbered = numberSections(page, Completeness::draft, "test");
-  CHECK(contains(numbered.html, "Nothing is recorded here yet. This tells B."));
-  CHECK(contains(numbered.html, "Nothing is recorded here yet. This tells C1."));
+  CHECK(contains(numbered.html, "Nothing that may be shown is recorded here yet. This tells B."));
+  CHECK(contains(numbered.html, "Nothing that may be shown is recorded here yet. This tells C1."));
   CHECK_FALSE(contains(numbered.html, "This tells A."));
 }
 

@@ -44,6 +44,13 @@ TEST_CASE("characters that no document can hold are replaced") {
   CHECK(escaped("تونس\n") == "تونس\n");
 }
 
+TEST_CASE("a title cannot turn the sentence around it, and keeps what orders itself") {
+  CHECK(escaped("\u202Eevil\u202C \u202Dx") == "evil x");
+  CHECK(escaped("\u2067تونس\u2069 2013") == "\u2067تونس\u2069 2013");
+  CHECK(escaped("\u2067open") == "\u2067open\u2069");
+  CHECK(escaped("\u2069closed\u200F") == "closed\u200F");
+}
+
 TEST_CASE("a template that does not read is refused with its name") {
   CHECK_THROWS_AS(fill("{{#open}}", Node(), "test"), Error);
 }

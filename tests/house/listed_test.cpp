@@ -1,15 +1,16 @@
-#include <catch2/catch.hpp>
+#include "checks/rule.h"
+#include "plan/kind.h"
+#include "plan/plan.h"
+#include "xml/read.h"
+#include "xml/write.h"
+
 #include <filesystem>
 #include <fstream>
 #include <regex>
 #include <set>
 #include <sstream>
 
-#include "checks/rule.h"
-#include "plan/kind.h"
-#include "plan/plan.h"
-#include "xml/read.h"
-#include "xml/write.h"
+#include <catch2/catch.hpp>
 
 // Whatever there is of a sort is listed, documented and tested.
 
@@ -31,7 +32,8 @@ std::string contents(const fs::path& path) {
 std::string allBelow(const fs::path& folder) {
   std::string text;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file() && (entry.path().extension() == ".cpp" || entry.path().extension() == ".h")) text += contents(entry.path());
+    if (entry.is_regular_file() && (entry.path().extension() == ".cpp" || entry.path().extension() == ".h"))
+      text += contents(entry.path());
   return text;
 }
 
@@ -50,17 +52,28 @@ bool has(const std::string& text, std::string_view part) { return text.find(part
 /// Some value that the field takes.
 Value someValue(const Field& field) {
   switch (field.type) {
-    case FieldType::text: return Text("a text");
-    case FieldType::integer: return Integer{1};
-    case FieldType::number: return Number{1.5};
-    case FieldType::flag: return Flag{true};
-    case FieldType::date: return *Date::parse("2027-Q2~");
-    case FieldType::choice: return Choice{0, {}};
-    case FieldType::money: return parseValue(field, "12.50 EUR");
-    case FieldType::ref: return Ref("someone"_id);
-    case FieldType::refs: return Refs{"one"_id, "two"_id};
-    case FieldType::texts: return Texts{"first", "a;b"};
-    case FieldType::terms: return Texts{std::string(vocabulary(field.vocabulary).terms.front().name)};
+    case FieldType::text:
+      return Text("a text");
+    case FieldType::integer:
+      return Integer{1};
+    case FieldType::number:
+      return Number{1.5};
+    case FieldType::flag:
+      return Flag{true};
+    case FieldType::date:
+      return *Date::parse("2027-Q2~");
+    case FieldType::choice:
+      return Choice{0, {}};
+    case FieldType::money:
+      return parseValue(field, "12.50 EUR");
+    case FieldType::ref:
+      return Ref("someone"_id);
+    case FieldType::refs:
+      return Refs{"one"_id, "two"_id};
+    case FieldType::texts:
+      return Texts{"first", "a;b"};
+    case FieldType::terms:
+      return Texts{std::string(vocabulary(field.vocabulary).terms.front().name)};
   }
   return Text();
 }
@@ -107,7 +120,8 @@ TEST_CASE("every command has its file, its help, its line in the manual and its 
   const std::string manual = contents(top / "docs/manual/README.md");
   const std::string tests = allBelow(top / "tests/cli");
   const std::string help = answer("--help");
-  for (const char* command : {"new", "check", "schedule", "list", "format", "validate", "schema", "export", "document", "kinds", "rules", "formats", "templates", "plugins"}) {
+  for (const char* command : {"new", "check", "schedule", "list", "format", "validate", "schema", "export", "document",
+                              "kinds", "rules", "formats", "templates", "plugins"}) {
     INFO(command);
     CHECK(fs::exists(top / "src/cli" / (std::string(command) + ".cpp")));
     CHECK(has(help, std::string("  ") + command + " "));

@@ -1,8 +1,9 @@
-#include <catch2/catch.hpp>
+#include "support/golden.h"
+
 #include <cstdio>
 #include <string>
 
-#include "support/golden.h"
+#include <catch2/catch.hpp>
 
 // The manual shows what the program answers; here it is made to be true.
 
@@ -10,7 +11,8 @@ namespace {
 
 std::string answer(const std::string& arguments) {
   std::string out;
-  const std::string command = "cd '" TRACKLOOM_SOURCE_DIR "' && '" TRACKLOOM_BINARY_DIR "/bin/trackloom-cli' " + arguments + " 2>&1";
+  const std::string command =
+      "cd '" TRACKLOOM_SOURCE_DIR "' && '" TRACKLOOM_BINARY_DIR "/bin/trackloom-cli' " + arguments + " 2>&1";
   FILE* pipe = popen(command.c_str(), "r");
   REQUIRE(pipe);
   char buffer[4096];
@@ -36,5 +38,6 @@ TEST_CASE("the network of the Tunisian example is as the manual shows it") {
 }
 
 TEST_CASE("the picture in the README is the timeline the program draws") {
-  checkGolden("docs/images/tunisia-2013-timeline.svg", answer("export templates/examples/tunisia-2013.trackloom --as-of 2013-12-01 --to timeline.svg"));
+  checkGolden("docs/images/tunisia-2013-timeline.svg",
+              answer("export templates/examples/tunisia-2013.trackloom --as-of 2013-12-01 --to timeline.svg"));
 }

@@ -1,12 +1,13 @@
-#include <catch2/catch.hpp>
+#include "xml/read.h"
+#include "xml/schema.h"
+#include "xml/write.h"
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
-#include "xml/read.h"
-#include "xml/schema.h"
-#include "xml/write.h"
+#include <catch2/catch.hpp>
 
 namespace fs = std::filesystem;
 using namespace trackloom;
@@ -47,7 +48,8 @@ TEST_CASE("every plan under templates is valid against the generated schema") {
   std::ofstream(schema, std::ios::binary) << xml::schema();
   for (const fs::path& path : templatePlans()) {
     INFO(path.string());
-    CHECK(std::system(("xmllint --noout --nonet --schema '" + schema.string() + "' '" + path.string() + "' 2>/dev/null").c_str()) == 0);
+    CHECK(std::system(("xmllint --noout --nonet --schema '" + schema.string() + "' '" + path.string() + "' 2>/dev/null")
+                          .c_str()) == 0);
   }
   fs::remove(schema);
 }

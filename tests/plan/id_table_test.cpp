@@ -1,15 +1,17 @@
 #include "plan/id_table.h"
 
-#include <catch2/catch.hpp>
 #include <map>
 #include <random>
+
+#include <catch2/catch.hpp>
 
 using namespace trackloom;
 
 TEST_CASE("a table of ids finds what was added and nothing else") {
   std::mt19937_64 random(7);
   std::map<ElementId, std::uint32_t> expected;
-  while (expected.size() < 5000) expected.emplace(ElementId::fromRandomBits(random() % 20000), static_cast<std::uint32_t>(expected.size()));
+  while (expected.size() < 5000)
+    expected.emplace(ElementId::fromRandomBits(random() % 20000), static_cast<std::uint32_t>(expected.size()));
   IdTable table(expected.size());
   for (const auto& [id, number] : expected) table.add(id, number);
   for (std::uint64_t bits = 0; bits < 20000; ++bits) {

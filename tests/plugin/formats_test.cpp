@@ -5,6 +5,7 @@
 #include "scene/drawings.h"
 
 #include <algorithm>
+#include <functional>
 
 #include <catch2/catch.hpp>
 
@@ -73,4 +74,41 @@ TEST_CASE("A format whose plugin is not allowed says so") {
   PluginHost host(folder.places());
   CHECK_THROWS_WITH(exportPlan(Plan(), day, "good", host),
                     "The plugin \"Plugin good\" comes from outside Trackloom and is off until you allow it.");
+}
+
+TEST_CASE("A format whose plugin cannot be used says why") {
+  const PluginFolder folder;
+  PluginFolder::put(folder.installed(), "good", PluginFolder::manifest("good", {{"api", "99"}}));
+  PluginFolder::put(folder.installed(), "broken", "<manifest");
+  PluginHost host(folder.places());
+  try {
+    exportPlan(Plan(), day, "good", host);
+    FAIL("it should have thrown");
+  } catch (const Error& error) {
+    CHECK(plainText(error.message()) == "The plugin \"Plugin good\" cannot be used.");
+    CHECK(plainText(error.toDo()).find("It needs version 99 of the plugin interface") == 0);
+  }
+  CHECK_THROWS_WITH(exportPlan(Plan(), day, "broken", host), "The plugin \"broken\" cannot be used.");
+}
+
+TEST_CASE("A list of allowed plugins that cannot be read stops only what needs it, and is never replaced") {
+  const PluginFolder folder;
+  PluginFolder::put(folder.installed(), "good");
+  PluginFolder::put(folder.outside(), "noisy");
+  test::fs::create_directories(folder.allowed());  // a folder in place of the file
+  PluginHost host(folder.places());
+  CHECK(exportPlan(Plan(), day, "timeline.svg", host).bytes.find("<svg") != std::string::npos);
+  CHECK_FALSE(exportPlan(Plan(), day, "good", host).bytes.empty());
+  for (const auto& attempt :
+       {std::function<void()>([&] { exportPlan(Plan(), day, "noisy", host); }),
+        std::function<void()>([&] { host.allow("noisy"); }), std::function<void()>([&] { host.disallow("noisy"); })}) {
+    try {
+      attempt();
+      FAIL("it should have thrown");
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::unreadable);
+      CHECK(error.where() == folder.allowed().string());
+    }
+  }
+  CHECK(test::fs::is_directory(folder.allowed()));
 }

@@ -238,3 +238,25 @@ TEST_CASE("Dates beyond what calendars can say are left out") {
   CHECK(eventOf(out.bytes, "Far").empty());
   CHECK(out.notes.size() == 1);
 }
+
+TEST_CASE("Signs that turn the reading direction around do not reach a calendar") {
+  const Exported out = exported(
+      test::planOf("<activities><activity id='a' title='&#x202e;Talks&#x2066; in &#x61;&#x200f;' venue='&#x202d;Oslo' "
+                   "planned-start='2013-12-02'/></activities>"));
+  CHECK(holds(out.bytes, "SUMMARY;LANGUAGE=en:Talks in a\u200f\r\n"));
+  CHECK(holds(out.bytes, "LOCATION;LANGUAGE=en:Oslo\r\n"));
+}
+
+TEST_CASE("What lies past the year 9999 is named as no day that a calendar can hold") {
+  const Exported out = exported(test::planOf(
+      "<activities><activity id='a' title='Now' planned-start='2013-12-02'/>"
+      "<activity id='b' title='Far' planned-start='9999-12-01' duration='60'/>"
+      "<activity id='c' title='Undated'/></activities>"
+      "<deadlines><deadline id='d' title='Farther' of='a' anchor='b' end='finish' offset='30'/></deadlines>"));
+  CHECK(eventOf(out.bytes, "Far").empty());
+  CHECK(eventOf(out.bytes, "Farther").empty());
+  CHECK_FALSE(holds(out.bytes, "VALUE=DATE:10000"));
+  REQUIRE(out.notes.size() == 2);
+  CHECK(plainText(out.notes[0]) == "Without a date, and so not in the calendar (1): Undated");
+  CHECK(plainText(out.notes[1]) == "Past the year 9999, where calendars end, and so not in it (2): Far; Farther");
+}

@@ -10,6 +10,8 @@
 #include <fstream>
 #include <set>
 
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 
 using namespace trackloom;
@@ -25,9 +27,11 @@ std::string drawn(const Plan& plan) {
 }
 
 bool wellFormed(const std::string& xml) {
-  const auto path = std::filesystem::path(TRACKLOOM_BINARY_DIR) / "svg_test.svg";
+  const auto path = std::filesystem::temp_directory_path() / ("trackloom-svg-" + std::to_string(::getpid()) + ".svg");
   std::ofstream(path, std::ios::binary) << xml;
-  return std::system(("xmllint --noout --nonet '" + path.string() + "'").c_str()) == 0;
+  const bool fine = std::system(("xmllint --noout --nonet '" + path.string() + "'").c_str()) == 0;
+  std::filesystem::remove(path);
+  return fine;
 }
 
 std::size_t count(const std::string& text, std::string_view wanted) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "plan/plan.h"
+
 #include <initializer_list>
 #include <random>
 #include <stdexcept>
@@ -7,8 +9,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "plan/plan.h"
 
 namespace trackloom::test {
 
@@ -31,6 +31,7 @@ inline Plan planOf(const std::vector<Element>& elements) {
   return plan;
 }
 
+// clang-format off
 /// An invented process of four tracks from July 2013 to February 2014, to be looked at as of 2013-12-01.
 inline std::vector<Element> sampleElements() {
   using enum KindId;
@@ -140,5 +141,6 @@ inline Plan generatedPlan(std::uint64_t seed, std::size_t activities) {
   for (Element& each : elements) changes.push_back({nullptr, std::make_shared<const Element>(std::move(each))});
   return Plan().with(changes);
 }
+// clang-format on
 
 }  // namespace trackloom::test

@@ -145,7 +145,8 @@ TEST_CASE("what stands twice counts once, and is said") {
 TEST_CASE("names that are misspelt are kept, and said") {
   REQUIRE(has(problemOf("<activities><activity id=\"a\" planed-start=\"2027\"/></activities>"),
               "“planed-start” is not a field of “a” (Activity)"));
-  REQUIRE(has(problemOf("<activities><activity id=\"a\"><note>x</note></activity></activities>"), "“note” is not a field"));
+  REQUIRE(
+      has(problemOf("<activities><activity id=\"a\"><note>x</note></activity></activities>"), "“note” is not a field"));
   REQUIRE(has(problemOf("<activities><activty id=\"a\"/></activities>"), "“activty” is nothing this version knows"));
   REQUIRE(has(problemOf("<transfres/>"), "“transfres” is nothing this version knows"));
 }

@@ -177,7 +177,8 @@ Finding findingOfAll(const std::vector<std::pair<const Item*, Shown>>& lacking) 
                     {"count", static_cast<std::int64_t>(lacking.size())},
                     {"some", amongThem(found.elements)}}};
   for (std::size_t test = 0; test < testCount; ++test) {
-    const auto without = std::count_if(lacking.begin(), lacking.end(), [&](const auto& one) { return !one.second[test]; });
+    const auto without =
+        std::count_if(lacking.begin(), lacking.end(), [&](const auto& one) { return !one.second[test]; });
     if (without == static_cast<std::ptrdiff_t>(lacking.size())) found.because.push_back({notShown[test], {}});
   }
   found.clears = {tr("It clears when the plan shows them, or the team accepts the finding with a reason."), {}};

@@ -117,7 +117,8 @@ Rule decidedElsewhere() {
   appendLinkReads(rule.reads);
   appendReads(rule.reads, KindId::agreement, {"date", "planned", "activity", "issues"});
   appendReads(rule.reads, KindId::activity, {"issues", "body", "lead", "start", "planned-start"});
-  appendReads(rule.reads, KindId::body, {"type", "issues", "parent", "reports-to", "chair", "members", "start", "planned-start"});
+  appendReads(rule.reads, KindId::body,
+              {"type", "issues", "parent", "reports-to", "chair", "members", "start", "planned-start"});
   // Who sits where, since that is how word travels.
   appendReads(rule.reads, KindId::activity, {"partners"});
   appendReads(rule.reads, KindId::seat, {"body", "held-by"});

@@ -216,6 +216,7 @@ Rule oneWay() {
   rule.thresholds = {{"hand-overs", 2, "hand-overs between two tracks from which it asks"}};
   appendThresholdReads(rule.reads);
   appendReads(rule.reads, KindId::track, {"level"});
+  appendReads(rule.reads, KindId::event, {"tracks"});  // where an end of a hand-over was mistaken for it
   appendReads(rule.reads, KindId::separation, {"between", "until"});
   rule.check = checkOneWay;
   return rule;

@@ -28,6 +28,8 @@ Kind planKind() {
       flag("single-undertaking", "Nothing is agreed until everything is agreed", "Whether parts may take effect before the whole."),
       terms("rest-days", "Weekly rest days", "Days of the week on which working-day activities pause.", V::weekday),
       text("template", "Made from", "The template this plan was started from.").redactedAs(Redaction::structural),
+      texts("revisions", "Revisions", "The states this plan was saved in, the newest last; Trackloom writes them to find what two copies have in common.")
+          .sequence().redactedAs(Redaction::structural),
       prose("context", "Context", "What the conflict is about, and what led to this process."),
       prose("mandate", "Mandate and legal basis", "Who asked for this process, and on which text or decision it stands.").recommended(),
       prose("principles", "Guiding principles", "What all who take part accept: consent, impartiality, inclusivity, national ownership."),

@@ -72,7 +72,7 @@ Kind termKind() {
 Kind thresholdKind() {
   return {threshold, "threshold", "thresholds", "Threshold", "Thresholds", "A number that a rule uses, set by the team.", team, {
       text("rule", "Rule", "Which rule.").required().redactedAs(Redaction::structural),
-      text("name", "Number", "Which of its numbers.").redactedAs(Redaction::structural),
+      text("name", "Number", "Which of its numbers. Without it all that count the same are set, or none where the rule counts different things.").redactedAs(Redaction::structural),
       ref("track", "Track", "For which track; all if empty.", {track}),
       number("number", "Value", "The number.").required().range(0, 1e6)}};
 }

@@ -1,8 +1,8 @@
-#include "plugin/sha256.h"
+#include "xml/sha256.h"
 
 #include <catch2/catch.hpp>
 
-using trackloom::plugin::sha256;
+using trackloom::sha256;
 
 TEST_CASE("Hashes are those of the examples in FIPS 180-4") {
   CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");

@@ -1,10 +1,10 @@
-#include "plugin/sha256.h"
+#include "xml/sha256.h"
 
 #include <array>
 #include <bit>
 #include <cstdint>
 
-namespace trackloom::plugin {
+namespace trackloom {
 namespace {
 
 using Words = std::array<std::uint32_t, 8>;
@@ -66,4 +66,4 @@ std::string sha256(std::string_view bytes) {
   return text;
 }
 
-}  // namespace trackloom::plugin
+}  // namespace trackloom

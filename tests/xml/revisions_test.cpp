@@ -1,0 +1,87 @@
+#include "xml/revisions.h"
+
+#include "support/sample_plans.h"
+#include "xml/read.h"
+#include "xml/write.h"
+
+#include <catch2/catch.hpp>
+
+using namespace trackloom;
+using test::element;
+using xml::revisionOf;
+using xml::withRevision;
+
+namespace {
+
+Plan titled(const std::string& title) { return Plan().with(element(KindId::plan, "plan", {{"title", title}})); }
+
+Texts revisionsOf(const Plan& plan) {
+  const Texts* list = plan.root().get(Key<Texts>{"revisions"});
+  return list ? *list : Texts();
+}
+
+Plan retitled(const Plan& plan, const std::string& title) {
+  Element root = plan.root();
+  root.set(key::title, Text(title));
+  return plan.with(std::move(root));
+}
+
+}  // namespace
+
+TEST_CASE("a revision is the hash of the canonical file without revisions") {
+  const Plan plan = titled("Talks");
+  CHECK(revisionOf(plan).size() == 32);
+  CHECK(revisionOf(plan) == revisionOf(*xml::read(xml::write(plan)).plan));
+  CHECK(revisionOf(plan) != revisionOf(titled("Other talks")));
+  CHECK(revisionOf(withRevision(titled("Before"), plan)) == revisionOf(plan));
+}
+
+TEST_CASE("an edited plan keeps where it came from and what it is") {
+  const Plan before = titled("Before");
+  const Plan after = withRevision(before, titled("After"));
+  CHECK(revisionsOf(after) == Texts{revisionOf(before), revisionOf(after)});
+  const Plan later = withRevision(after, retitled(after, "Later"));
+  CHECK(revisionsOf(later) == Texts{revisionOf(before), revisionOf(after), revisionOf(later)});
+}
+
+TEST_CASE("what was changed by hand since is a revision of its own") {
+  const Plan saved = withRevision(titled("Before"), titled("Saved"));
+  const Plan byHand = retitled(saved, "By hand");
+  const Plan later = withRevision(byHand, retitled(byHand, "Later"));
+  CHECK(revisionsOf(later) ==
+        Texts{revisionOf(titled("Before")), revisionOf(saved), revisionOf(byHand), revisionOf(later)});
+}
+
+TEST_CASE("a plan that holds nothing new keeps its revisions as they are") {
+  const Plan plan = titled("Talks");
+  CHECK(withRevision(plan, plan) == plan);
+  const Plan saved = withRevision(titled("Before"), plan);
+  CHECK(withRevision(saved, saved) == saved);
+}
+
+TEST_CASE("two copies of a plan that are edited apart share the revision they began with") {
+  const Plan common = titled("Common");
+  const Texts ours = revisionsOf(withRevision(common, retitled(common, "Ours")));
+  const Texts theirs = revisionsOf(withRevision(common, retitled(common, "Theirs")));
+  CHECK(ours.front() == theirs.front());
+  CHECK(ours.back() != theirs.back());
+}
+
+TEST_CASE("a file keeps the last sixty-four revisions") {
+  Plan plan = titled("0");
+  for (int i = 1; i <= 70; ++i) plan = withRevision(plan, retitled(plan, std::to_string(i)));
+  const Texts kept = revisionsOf(plan);
+  REQUIRE(kept.size() == xml::mostRevisions);
+  CHECK(kept.back() == revisionOf(plan));
+  CHECK(kept.front() == revisionOf(titled("7")));
+}
+
+TEST_CASE("revisions stand in the file, read back, and the file stays canonical") {
+  const Plan plan = withRevision(titled("Before"), titled("After"));
+  const std::string bytes = xml::write(plan);
+  CHECK(bytes.find(" revisions=\"" + revisionOf(titled("Before")) + "; " + revisionOf(plan) + "\"") !=
+        std::string::npos);
+  const xml::Reading reading = xml::read(bytes);
+  CHECK(reading.problems.empty());
+  CHECK(xml::write(*reading.plan) == bytes);
+}
