@@ -27,7 +27,7 @@ std::vector<Finding> run(const Rule& rule, const Study& study, std::chrono::mill
   study.stopAt(end);
   try {
     std::vector<Finding> findings = rule.check(study);
-    if (std::chrono::steady_clock::now() > end) return {failing(rule, tr("something that takes longer than it may"))};
+    if (std::chrono::steady_clock::now() > end) return {failing(rule, Stopped().what())};
     for (Finding& finding : findings) finding.rule = rule.id;
     return findings;
   } catch (const std::exception& problem) {

@@ -24,6 +24,15 @@ void eachAppointment(const Study& study, const Item& activity, Take take) {
   }
 }
 
+Appointments appointmentsOf(const Study& study, const Item& activity) {
+  Appointments found;
+  eachAppointment(study, activity, [&](Day day) {
+    std::optional<Day>& first = day < study.asOf() ? found.passed : found.next;
+    if (!first || day < *first) first = day;
+  });
+  return found;
+}
+
 bool unfinished(const Study& study, const Item& activity) {
   const Progress progress = study.progress(activity);
   return progress == Progress::notStarted || progress == Progress::ongoing;
@@ -36,13 +45,36 @@ const Item* primaryTrack(const Study& study, const Item& activity) {
 
 bool isSuspended(const Study& study, const Item& item) { return study.state(item).is(ActivityStatus::suspended); }
 
+/// Is it recorded as suspended, or as postponed with no new day ahead?
+bool isStopped(const State& state, const Appointments& due) {
+  return state.is(ActivityStatus::suspended) || (state.is(ActivityStatus::postponed) && !due.next);
+}
+
 /// The day something was suspended or postponed, and the event that says so.
-Standing stoppedStanding(const Study& study, const Item& item) {
-  const State state = study.state(item);
-  Standing standing{Standing::What::stalled, state.since, nullptr, appointments(study, item).passed};
+Standing stoppedStanding(const Study& study, const Item& item, const State& state, const Appointments& due) {
+  Standing standing{Standing::What::stalled, true, state.since, nullptr, due.passed};
   if (state.event) standing.event = study.find(state.event->id());
   if (!standing.since) standing.since = study.lastMovement(item);
   return standing;
+}
+
+Standing standingOf(const Study& study, const Item& activity, const Appointments& due) {
+  if (!unfinished(study, activity)) return {};
+  const State state = study.state(activity);
+  if (isStopped(state, due)) return stoppedStanding(study, activity, state, due);
+  if (study.progress(activity) == Progress::notStarted && !study.ready(activity))
+    return {Standing::What::waiting, false, {}, nullptr, {}};
+  const Item* track = primaryTrack(study, activity);
+  const auto moved = study.lastMovement(activity);
+  if (due.passed) {
+    const Day since = moved ? std::max(*due.passed, *moved) : *due.passed;
+    if (study.asOf() - since < stallDays(study, track)) return {};
+    return {state.unread ? Standing::What::unreadable : Standing::What::stalled, false, since, nullptr, due.passed};
+  }
+  if (study.progress(activity) != Progress::ongoing || due.next) return {};
+  if (!moved || study.asOf() - *moved >= stallDays(study, track)) 
+    return {Standing::What::silent, false, moved, nullptr, {}};
+  return {};
 }
 
 /// The last day up to the as-of day on which any of these began.
@@ -57,19 +89,20 @@ std::optional<Day> lastStart(const Study& study, const std::vector<const Item*>&
 
 /// Of the unfinished activities that are under way or due and wait for nothing, the earliest. One that was stopped
 /// before something else on the track began does not lead any more: the track went on without it.
-const Item* leadingActivity(const Study& study, const std::vector<const Item*>& onTrack) {
+const Item* leadingActivity(const Study& study, const Stalls& known, const std::vector<const Item*>& onTrack) {
   const Item* leading = nullptr;
   const auto begun = lastStart(study, onTrack);
   Day earliest{};
   for (const Item* activity : onTrack) {
-    if (!unfinished(study, *activity) || standing(study, *activity).what == Standing::What::waiting) continue;
+    const Standing& standing = known.standings[activity->number()];
+    if (!unfinished(study, *activity) || standing.what == Standing::What::waiting) continue;
     const State state = study.state(*activity);
-    const bool stopped = isStopped(study, *activity);
-    if (stopped && state.since && begun && *state.since < *begun) continue;
+    if (standing.stopped && state.since && begun && *state.since < *begun) continue;
     const Date* start = activity->get(key::start);
     if (!start || start->first() > study.asOf()) start = activity->get(key::plannedStart);
-    std::optional<Day> day = start ? std::optional<Day>(start->first()) : appointments(study, *activity).passed;
-    if (!day && stopped) day = state.since.value_or(study.asOf());
+    std::optional<Day> day =
+        start ? std::optional<Day>(start->first()) : known.appointments[activity->number()].passed;
+    if (!day && standing.stopped) day = state.since.value_or(study.asOf());
     if (!day || *day > study.asOf()) continue;
     if (leading && !(*day < earliest)) continue;
     leading = activity;
@@ -108,13 +141,13 @@ std::optional<Day> othersMoved(const Study& study, const TrackStall& stall, cons
   return latest;
 }
 
-std::optional<TrackStall> stallOf(const Study& study, const Item& track, const OnTrack& onTrack) {
+std::optional<TrackStall> stallOf(const Study& study, const Stalls& known, const Item& track, const OnTrack& onTrack) {
   if (onTrack.own.empty()) return std::nullopt;
   TrackStall stall;
   stall.track = &track;
-  stall.leading = leadingActivity(study, onTrack.own);
+  stall.leading = leadingActivity(study, known, onTrack.own);
   const bool overdue = std::any_of(onTrack.own.begin(), onTrack.own.end(), [&](const Item* activity) {
-    return appointments(study, *activity).passed.has_value();
+    return known.appointments[activity->number()].passed.has_value();
   });
   if (isSuspended(study, track) && overdue) {
     const State state = study.state(track);
@@ -122,7 +155,7 @@ std::optional<TrackStall> stallOf(const Study& study, const Item& track, const O
     stall.event = state.event ? study.find(state.event->id()) : nullptr;
   } else {
     if (!stall.leading) return std::nullopt;
-    const Standing leading = standing(study, *stall.leading);
+    const Standing& leading = known.standings[stall.leading->number()];
     if (leading.what != Standing::What::stalled) return std::nullopt;
     stall.since = leading.since;
     stall.event = leading.event;
@@ -135,49 +168,19 @@ std::optional<TrackStall> stallOf(const Study& study, const Item& track, const O
   return stall;
 }
 
-}  // namespace
-
-std::int64_t stallDays(const Study& study, const Item* track) {
-  const auto level = track ? track->word<TrackLevel>(key::level) : std::nullopt;
-  const bool official = level == TrackLevel::official || level == TrackLevel::semiOfficial;
-  return static_cast<std::int64_t>(
-      study.threshold("STALL-ACT", official ? "official-days" : "other-days", track ? track->id() : ElementId()));
-}
-
-Appointments appointments(const Study& study, const Item& activity) {
-  Appointments found;
-  eachAppointment(study, activity, [&](Day day) {
-    std::optional<Day>& first = day < study.asOf() ? found.passed : found.next;
-    if (!first || day < *first) first = day;
-  });
-  return found;
-}
-
-bool isStopped(const Study& study, const Item& activity) {
-  if (isSuspended(study, activity)) return true;
-  return study.state(activity).is(ActivityStatus::postponed) && !appointments(study, activity).next;
-}
-
-Standing standing(const Study& study, const Item& activity) {
-  if (!unfinished(study, activity)) return {};
-  if (isStopped(study, activity)) return stoppedStanding(study, activity);
-  if (study.progress(activity) == Progress::notStarted && !study.ready(activity))
-    return {Standing::What::waiting, {}, nullptr, {}};
-  const Item* track = primaryTrack(study, activity);
-  const auto moved = study.lastMovement(activity);
-  const Appointments due = appointments(study, activity);
-  if (due.passed) {
-    const Day since = moved ? std::max(*due.passed, *moved) : *due.passed;
-    if (study.asOf() - since < stallDays(study, track)) return {};
-    const bool unreadable = study.state(activity).unread;
-    return {unreadable ? Standing::What::unreadable : Standing::What::stalled, since, nullptr, due.passed};
+std::vector<const Item*> heldBy(const Study& study, const Stalls& known, const TrackStall& stall) {
+  std::vector<const Item*> roots = stall.waitsOn;
+  if (stall.leading) roots.push_back(stall.leading);
+  const auto behind = waitingFor(study, roots);
+  std::vector<const Item*> held;
+  for (const Item& activity : study.all(KindId::activity)) {
+    const bool overdue = known.appointments[activity.number()].passed && primaryTrack(study, activity) == stall.track;
+    if ((overdue || behind[activity.number()]) && unfinished(study, activity)) held.push_back(&activity);
   }
-  if (study.progress(activity) != Progress::ongoing || due.next) return {};
-  if (!moved || study.asOf() - *moved >= stallDays(study, track)) return {Standing::What::silent, moved, nullptr, {}};
-  return {};
+  return held;
 }
 
-std::vector<TrackStall> stalledTracks(const Study& study) {
+std::vector<TrackStall> stalledTracks(const Study& study, const Stalls& known) {
   const auto tracks = study.all(KindId::track);
   std::vector<OnTrack> onTrack(tracks.size());
   for (const Item& activity : study.all(KindId::activity)) {
@@ -187,8 +190,31 @@ std::vector<TrackStall> stalledTracks(const Study& study) {
   }
   std::vector<TrackStall> stalls;
   for (const Item& track : tracks)
-    if (auto stall = stallOf(study, track, onTrack[track.number()])) stalls.push_back(*std::move(stall));
+    if (auto stall = stallOf(study, known, track, onTrack[track.number()])) stalls.push_back(*std::move(stall));
+  for (TrackStall& stall : stalls) {
+    if (study.stopped()) throw Stopped();
+    stall.holdsUp = heldBy(study, known, stall);
+  }
   return stalls;
+}
+
+}  // namespace
+
+std::int64_t stallDays(const Study& study, const Item* track) {
+  const auto level = track ? track->word<TrackLevel>(key::level) : std::nullopt;
+  const bool official = level == TrackLevel::official || level == TrackLevel::semiOfficial;
+  return static_cast<std::int64_t>(
+      study.threshold("STALL-ACT", official ? "official-days" : "other-days", track ? track->id() : ElementId()));
+}
+
+Stalls findStalls(const Study& study) {
+  Stalls found;
+  for (const Item& activity : study.all(KindId::activity)) {
+    found.appointments.push_back(appointmentsOf(study, activity));
+    found.standings.push_back(standingOf(study, activity, found.appointments.back()));
+  }
+  found.tracks = stalledTracks(study, found);
+  return found;
 }
 
 std::vector<const Item*> waitingFor(const Study& study, std::span<const Item* const> roots) {
@@ -210,18 +236,6 @@ std::vector<const Item*> waitingFor(const Study& study, std::span<const Item* co
     }
   }
   return waiting;
-}
-
-std::vector<const Item*> heldBy(const Study& study, const TrackStall& stall, std::span<const Appointments> all) {
-  std::vector<const Item*> roots = stall.waitsOn;
-  if (stall.leading) roots.push_back(stall.leading);
-  const auto behind = waitingFor(study, roots);
-  std::vector<const Item*> held;
-  for (const Item& activity : study.all(KindId::activity)) {
-    const bool overdue = all[activity.number()].passed && primaryTrack(study, activity) == stall.track;
-    if ((overdue || behind[activity.number()]) && unfinished(study, activity)) held.push_back(&activity);
-  }
-  return held;
 }
 
 }  // namespace trackloom::checks

@@ -18,18 +18,11 @@ struct Standing {
     unreadable  ///< it would be stalled, but its recorded status does not read: nobody can tell
   };
   What what = What::notDue;
+  bool stopped = false;            ///< recorded as suspended, or as postponed with no new day ahead
   std::optional<Day> since;        ///< stalled or silent since
   const Item* event = nullptr;     ///< the event that stopped it
   std::optional<Day> appointment;  ///< the first planned day or deadline that passed
 };
-
-/// Is it recorded as suspended, or as postponed with no new day ahead?
-bool isStopped(const Study& study, const Item& activity);
-
-/// Stalled is what is stopped, and what let an appointment pass without recorded movement since for
-/// 14 days on official and semi-official tracks, 45 on others (thresholds of STALL-ACT, per track). Silence alone is
-/// never stalled.
-Standing standing(const Study& study, const Item& activity);
 
 /// The planned days and deadlines of an activity; none if it is finished or left out.
 struct Appointments {
@@ -37,27 +30,33 @@ struct Appointments {
   std::optional<Day> next;    ///< the first from the as-of day on
 };
 
-Appointments appointments(const Study& study, const Item& activity);
-
-/// A track that does not move.
+/// A track that does not move. It is stalled from the day an event suspends it while something on it is overdue, or
+/// when its leading unfinished activity is stalled and nothing else on it has moved for as long.
 struct TrackStall {
   const Item* track = nullptr;
   const Item* leading = nullptr;  ///< the activity it stands or falls with; may be null if an event suspended the track
   const Item* event = nullptr;    ///< the event that suspended the track
   std::optional<Day> since;
   std::vector<const Item*> waitsOn;  ///< activities and issues; never an actor
+  /// The unfinished activities that are overdue on it or wait, on whatever track, behind what it waits on.
+  std::vector<const Item*> holdsUp;
 };
 
-/// All tracks that are stalled, by id. A track is stalled from the day an event suspends it while something on it is
-/// overdue, or when its leading unfinished activity is stalled and nothing else on it has moved for as long.
-std::vector<TrackStall> stalledTracks(const Study& study);
+/// What stands still in a plan. Stalled is what is stopped, and what let an appointment pass without recorded movement
+/// since for 14 days on official and semi-official tracks, 45 on others (thresholds of STALL-ACT, per track). Silence
+/// alone is never stalled.
+struct Stalls {
+  std::vector<Appointments> appointments;  ///< by number of the activity
+  std::vector<Standing> standings;         ///< likewise
+  std::vector<TrackStall> tracks;          ///< all tracks that are stalled, by id
+};
+
+/// Worked out anew at each call; `Study::stalls` keeps it.
+Stalls findStalls(const Study& study);
 
 /// For each activity, by number, the first of these that it waits for while unfinished, directly or over others; null
 /// where it waits for none.
 std::vector<const Item*> waitingFor(const Study& study, std::span<const Item* const> roots);
-
-/// The unfinished activities that are overdue on a stalled track or wait, on whatever track, behind what it waits on.
-std::vector<const Item*> heldBy(const Study& study, const TrackStall& stall, std::span<const Appointments> all);
 
 /// Days without movement after which something counts as stalled on a track.
 std::int64_t stallDays(const Study& study, const Item* track);

@@ -1,5 +1,6 @@
 #include "checks/study.h"
 
+#include "checks/stall.h"
 #include "checks/track_links.h"
 
 #include <algorithm>
@@ -49,6 +50,7 @@ struct Study::Facts {
   std::optional<std::vector<ThresholdEntry>> thresholds;
   std::optional<std::vector<bool>> waiting;
   std::array<std::optional<LinkNetwork>, 3> links;
+  std::optional<Stalls> stalls;
   std::array<std::optional<std::vector<Study::Ends>>, kindCount> ends;
   std::vector<std::unique_ptr<Lists>> named{kindCount * fieldNames.size()};  // by kind and field
 };
@@ -75,6 +77,8 @@ Study::Study(Plan plan, Day asOf) : plan_(std::move(plan)), states_(plan_, asOf)
 }
 
 Study::~Study() = default;
+
+const char* Stopped::what() const noexcept { return tr("something that takes longer than it may"); }
 
 const Item* Study::find(const ElementId& id) const {
   const auto place = places_.find(id);
@@ -117,16 +121,6 @@ std::optional<KindId> Study::kindNamed(const ElementId& id) const {
   const auto place = places_.find(id);
   if (!place) return std::nullopt;
   return static_cast<KindId>(std::upper_bound(first_.begin(), first_.end(), *place) - first_.begin() - 1);
-}
-
-void Study::note(KindId kind, std::initializer_list<FieldNumber> fields) const {
-  if (!record_) return;
-  for (const FieldNumber field : fields) record_->note(kind, field);
-}
-
-void Study::noteStates() const {
-  note(KindId::event, {"date", "about", "status"});
-  note(KindId::term, {"vocabulary", "name", "like"});
 }
 
 const Study::Lists& Study::eventsAbout() const {
@@ -187,13 +181,17 @@ std::vector<EndNumbers> dependencyEnds(const Study& study) {
 
 }  // namespace
 
-const Network& Study::network() const {
+void Study::noteNetwork() const {
   noteStates();
   note(KindId::activity,
        {"status", "updated", "start", "finish", "planned-start", "planned-finish", "duration", "day-count"});
   note(KindId::dependency, {"from", "to", "type", "lag", "nature"});
   note(KindId::plan, {"rest-days"});
   note(KindId::pause, {"from", "until"});
+}
+
+const Network& Study::network() const {
+  if (record_) noteNetwork();
   if (!facts_->network) facts_->network = checks::network(plan_, states_, dependencyEnds(*this));
   return *facts_->network;
 }
@@ -204,10 +202,28 @@ const Schedule& Study::schedule() const {
   return *facts_->schedule;
 }
 
+namespace {
+
+/// Does it make no difference here which hand-overs count?
+bool sameWhatever(const Study& study, Carrying carrying) {
+  return std::ranges::none_of(study.all(KindId::transfer), [&](const Item& transfer) {
+    return carrying == Carrying::moreThanPressure ? transfer.is(key::content, TransferContent::pressure)
+                                                  : study.target(transfer, key::carrier) == nullptr;
+  });
+}
+
+}  // namespace
+
 const LinkNetwork& Study::links(Carrying carrying) const {
+  if (carrying != Carrying::anything && sameWhatever(*this, carrying)) return links(Carrying::anything);
   std::optional<LinkNetwork>& links = facts_->links[static_cast<std::size_t>(carrying)];
   if (!links) links = linkNetwork(*this, carrying);
   return *links;
+}
+
+const Stalls& Study::stalls() const {
+  if (!facts_->stalls) facts_->stalls = findStalls(*this);
+  return *facts_->stalls;
 }
 
 bool Study::ready(const Item& activity) const {

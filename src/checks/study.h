@@ -8,6 +8,7 @@
 
 #include <array>
 #include <chrono>
+#include <exception>
 #include <memory>
 #include <optional>
 #include <set>
@@ -18,6 +19,7 @@
 namespace trackloom::checks {
 
 struct LinkNetwork;
+struct Stalls;
 enum class Carrying : std::uint8_t;
 
 /// Notes which fields of which kinds are looked at.
@@ -81,6 +83,11 @@ class Item {
   KindId kind_;
 };
 
+/// Thrown where a fact of a study is given up because it takes longer than it may; half of it would mislead.
+struct Stopped : std::exception {
+  const char* what() const noexcept override;
+};
+
 /// A plan looked at as of one day, with the facts that follow from it, each computed once when first asked for.
 class Study {
  public:
@@ -132,6 +139,8 @@ class Study {
   const Schedule& schedule() const;
   /// How tracks hold together by what is handed over (track_links.h).
   const LinkNetwork& links(Carrying carrying) const;
+  /// What stands still (stall.h).
+  const Stalls& stalls() const;
   const Times& times(const Item& activity) const { return schedule().times[activity.number()]; }
   Progress progress(const Item& activity) const { return network().tasks[activity.number()].progress; }
 
@@ -161,8 +170,15 @@ class Study {
   struct Facts;
   struct Lists;
 
-  void note(KindId kind, std::initializer_list<FieldNumber> fields) const;
-  void noteStates() const;
+  void note(KindId kind, std::initializer_list<FieldNumber> fields) const {
+    if (record_)
+      for (const FieldNumber field : fields) record_->note(kind, field);
+  }
+  void noteStates() const {
+    note(KindId::event, {"date", "about", "status"});
+    note(KindId::term, {"vocabulary", "name", "like"});
+  }
+  void noteNetwork() const;
   /// Its place among all elements of the plan.
   std::uint32_t place(const Item& item) const { return static_cast<std::uint32_t>(&item - items_.data()); }
   Lists trackLists(KindId kind) const;

@@ -22,24 +22,42 @@ struct Side {
   std::uint64_t size() const { return std::uint64_t{first.size()} + second.size(); }
 };
 
+/// The network with everything that hangs together without any node that may be cut made one node. Whatever is cut,
+/// each of these stays whole, and what is left is a fraction of the network.
+struct Contraction {
+  std::uint32_t nodeCount = 0;
+  std::vector<Edge> edges;
+  std::vector<std::uint32_t> placeOf;                 ///< the node each node of the network became part of
+  std::vector<std::vector<std::uint32_t>> tracksIn;   ///< of each node, tracks of the network
+
+  explicit Contraction(const TrackNetwork& network) {
+    const auto stays = [&](const Edge& edge) { return !network.mayBeCut[edge.a] && !network.mayBeCut[edge.b]; };
+    std::vector<Edge> whole;
+    for (const Edge& edge : network.edges)
+      if (stays(edge)) whole.push_back(edge);
+    placeOf = connectedComponents(network.nodeCount, whole);
+    for (const std::uint32_t place : placeOf) nodeCount = std::max(nodeCount, place + 1);
+    for (const Edge& edge : network.edges)
+      if (!stays(edge)) edges.push_back({placeOf[edge.a], placeOf[edge.b]});
+    tracksIn.resize(nodeCount);
+    for (const std::uint32_t track : network.tracks) tracksIn[placeOf[track]].push_back(track);
+  }
+};
+
 /// The forest of nodes and blocks, each node next to the blocks it is in. Tracks are listed as a walk from the roots
 /// meets them, so that the tracks below any place of the forest stand together.
 class BlockForest {
  public:
-  explicit BlockForest(const TrackNetwork& network)
+  explicit BlockForest(const Contraction& network)
       : nodeCount_(network.nodeCount),
         blocks_(blocks(network.nodeCount, network.edges)),
         blocksOf_(network.nodeCount),
-        isTrack_(network.nodeCount, false),
+        tracksIn_(network.tracksIn),
         parent_(nodeCount_ + blocks_.size(), none),
         root_(nodeCount_ + blocks_.size(), none),
         tracksBelow_(nodeCount_ + blocks_.size()) {
     for (std::uint32_t block = 0; block < blocks_.size(); ++block)
       for (const std::uint32_t node : blocks_[block]) blocksOf_[node].push_back(nodeCount_ + block);
-    for (const std::uint32_t track : network.tracks) {
-      assert(track < nodeCount_);
-      isTrack_[track] = true;
-    }
     for (std::uint32_t node = 0; node < nodeCount_; ++node)
       if (root_[node] == none) walkFrom(node);
   }
@@ -78,7 +96,7 @@ class BlockForest {
       toVisit.pop_back();
       met.push_back(place);
       const auto begin = static_cast<std::uint32_t>(tracks_.size());
-      if (place < nodeCount_ && isTrack_[place]) tracks_.push_back(place);
+      if (place < nodeCount_) tracks_.insert(tracks_.end(), tracksIn_[place].begin(), tracksIn_[place].end());
       tracksBelow_[place] = {begin, static_cast<std::uint32_t>(tracks_.size())};
       for (const std::uint32_t next : neighbours(place)) {
         if (next == parent_[place]) continue;
@@ -97,7 +115,7 @@ class BlockForest {
   std::uint32_t nodeCount_;
   std::vector<std::vector<std::uint32_t>> blocks_;
   std::vector<std::vector<std::uint32_t>> blocksOf_;
-  std::vector<bool> isTrack_;
+  std::span<const std::vector<std::uint32_t>> tracksIn_;
   std::vector<std::uint32_t> parent_;  // by place: the nodes, then the blocks
   std::vector<std::uint32_t> root_;
   std::vector<Range> tracksBelow_;
@@ -148,12 +166,13 @@ class PairList {
 
 std::vector<TrackCut> cutsBetweenTracks(const TrackNetwork& network) {
   assert(network.mayBeCut.size() == network.nodeCount);
-  const BlockForest forest(network);
+  const Contraction contracted(network);
+  const BlockForest forest(contracted);
   PairList pairs(forest);
   std::vector<TrackCut> cuts;
   for (std::uint32_t node = 0; node < network.nodeCount; ++node) {
     if (!network.mayBeCut[node]) continue;
-    const std::vector<Side> sides = forest.sidesOf(node);
+    const std::vector<Side> sides = forest.sidesOf(contracted.placeOf[node]);
     if (sides.size() > 1) cuts.push_back({node, pairs.across(sides), countPairs(sides)});
   }
   return cuts;

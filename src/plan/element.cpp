@@ -5,7 +5,7 @@
 
 namespace trackloom {
 
-const Value* Element::find(FieldNumber number) const {
+const Value* Element::findSlot(FieldNumber number) const {
   for (const Slot& slot : slots_)
     if (slot.number == number) return &slot.value;
   return nullptr;
@@ -53,6 +53,7 @@ const Extras& Element::extras() const {
 Element& Element::set(FieldNumber number, Value value) {
   const int position = definition().position(number);
   assert(position >= 0);
+  mayHave_ |= bitOf(number);
   const auto at = std::lower_bound(slots_.begin(), slots_.end(), position,
                                    [](const Slot& slot, int place) { return slot.position < place; });
   if (at != slots_.end() && at->position == position) {
@@ -89,6 +90,7 @@ Element& Element::setExtras(Extras extras) {
 
 Value* Element::append(FieldNumber number, std::uint8_t position) {
   if (!slots_.empty() && slots_.back().position >= position) return nullptr;
+  mayHave_ |= bitOf(number);
   Slot& slot = slots_.emplace_back();  // made in place: values are costly to move
   slot.number = number;
   slot.position = position;

@@ -5,6 +5,7 @@
 #include "plan/terms.h"
 #include "plan/value.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -53,7 +54,9 @@ class Element {
     const Value* value = find(key.number);
     return value ? std::get_if<T>(value) : nullptr;
   }
-  const Value* find(FieldNumber number) const;
+  const Value* find(FieldNumber number) const {
+    return (mayHave_ & bitOf(number)) != 0 ? findSlot(number) : nullptr;
+  }
   bool has(FieldNumber number) const { return find(number) != nullptr; }
   bool unread(FieldNumber number) const;
 
@@ -101,9 +104,13 @@ class Element {
   friend bool operator==(const Element& a, const Element& b);
 
  private:
+  static std::uint32_t bitOf(FieldNumber number) { return std::uint32_t{1} << (number.value % 32U); }
+  const Value* findSlot(FieldNumber number) const;
+
   ElementId id_;
   KindId kind_;
-  std::vector<Slot> slots_;  // by position
+  std::uint32_t mayHave_ = 0;  // a bit for each field that is there, shared by few: most questions are for what is not
+  std::vector<Slot> slots_;    // by position
   std::shared_ptr<const Extras> extras_;
 };
 

@@ -27,7 +27,7 @@ std::vector<Movable> movable(const Study& study) {
   for (const Item& activity : study.all(KindId::activity)) {
     const Progress progress = study.progress(activity);
     if (progress != Progress::ongoing && !(progress == Progress::notStarted && study.ready(activity))) continue;
-    const Standing::What stands = standing(study, activity).what;
+    const Standing::What stands = study.stalls().standings[activity.number()].what;
     if (study.tracks(activity).empty() || stands == Standing::What::stalled || stands == Standing::What::silent)
       continue;
     found.push_back({&activity, issueNumbers(study, activity)});
@@ -36,7 +36,7 @@ std::vector<Movable> movable(const Study& study) {
 }
 
 /// The issues of what the track waits on and of what it holds up, by number.
-std::vector<bool> issuesOf(const Study& study, const TrackStall& stall, const std::vector<const Item*>& held) {
+std::vector<bool> issuesOf(const Study& study, const TrackStall& stall) {
   std::vector<bool> issues(study.all(KindId::issue).size(), false);
   const auto take = [&](const Item* item) {
     if (item->kind() == KindId::issue) issues[item->number()] = true;
@@ -44,7 +44,7 @@ std::vector<bool> issuesOf(const Study& study, const TrackStall& stall, const st
       for (const std::uint32_t number : issueNumbers(study, *item)) issues[number] = true;
   };
   for (const Item* item : stall.waitsOn) take(item);
-  for (const Item* item : held) take(item);
+  for (const Item* item : stall.holdsUp) take(item);
   return issues;
 }
 
@@ -101,14 +101,12 @@ Finding meanwhile(const TrackStall& stall, const Ready& ready, bool issuesKnown)
 
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
-  const std::vector<TrackStall> stalls = stalledTracks(study);
+  const std::vector<TrackStall>& stalls = study.stalls().tracks;
   if (stalls.empty()) return findings;
-  std::vector<Appointments> due;
-  for (const Item& activity : study.all(KindId::activity)) due.push_back(appointments(study, activity));
   const std::vector<Movable> candidates = movable(study);
   for (const TrackStall& stall : stalls) {
     if (study.stopped()) break;
-    const std::vector<bool> issues = issuesOf(study, stall, heldBy(study, stall, due));
+    const std::vector<bool> issues = issuesOf(study, stall);
     const bool issuesKnown = std::find(issues.begin(), issues.end(), true) != issues.end();
     findings.push_back(meanwhile(stall, readyFor(study, stall, issues, candidates), issuesKnown));
   }

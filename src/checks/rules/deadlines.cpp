@@ -9,7 +9,7 @@ namespace {
 bool isToldElsewhere(const Study& study, const Item& subject) {
   if (subject.kind() == KindId::commitment) return true;
   if (subject.kind() != KindId::activity) return false;
-  const Standing::What what = standing(study, subject).what;
+  const Standing::What what = study.stalls().standings[subject.number()].what;
   return what == Standing::What::stalled || what == Standing::What::unreadable;
 }
 
@@ -52,7 +52,7 @@ std::vector<Finding> checkRisk(const Study& study) {
   if (study.all(KindId::deadline).empty()) return findings;
   std::vector<const Item*> stoppedOnes;
   for (const Item& activity : study.all(KindId::activity))
-    if (isStopped(study, activity)) stoppedOnes.push_back(&activity);
+    if (study.stalls().standings[activity.number()].stopped) stoppedOnes.push_back(&activity);
   const auto behind = waitingFor(study, stoppedOnes);
   eachOpen(study, [&](const Item& deadline, const Item& subject, const DeadlineStanding& standing) {
     if (!standing.day || *standing.day < study.asOf() || subject.kind() == KindId::commitment) return;
@@ -123,6 +123,7 @@ Rule deadlineAtRisk() {
       "or behind what is suspended, or postponed with no new day, it cannot be told.";
   rule.source = "Critical path method (precedence diagramming).";
   rule.clears = "What it waits for comes sooner, or another day is set.";
+  appendStallReads(rule.reads);
   rule.check = checkRisk;
   return rule;
 }

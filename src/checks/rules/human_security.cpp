@@ -1,6 +1,7 @@
 #include "checks/rules/listing.h"
 #include "checks/rules/reads.h"
 
+#include <algorithm>
 #include <bitset>
 
 namespace trackloom::checks::catalogue {
@@ -13,8 +14,9 @@ const Vocabulary& words() { return vocabulary(VocabularyId::humanSecurityDimensi
 
 Dimensions dimensionsOf(const Item& item) {
   Dimensions found;
-  for (std::size_t i = 0; i < dimensionCount; ++i)
-    if (item.hasTerm(key::dimensions, words().terms[i].name)) found.set(i);
+  const Texts* named = item.get(key::dimensions);
+  for (std::size_t i = 0; named && i < dimensionCount; ++i)
+    if (std::find(named->begin(), named->end(), words().terms[i].name) != named->end()) found.set(i);
   return found;
 }
 

@@ -17,7 +17,7 @@ Finding stalledFinding(const Study& study, const Item& activity, const Standing&
     return finding;
   }
   const std::int64_t days = study.asOf() - *standing.since;
-  if (isStopped(study, activity)) {
+  if (standing.stopped) {
     finding.message = {postponed ? tr("“{activity}” was postponed on {since}, {days} days ago, and no new day is set.")
                                  : tr("“{activity}” has been suspended since {since}, {days} days."),
                        {{"activity", activity.id()}, {"since", *standing.since}, {"days", days}}};
@@ -75,14 +75,14 @@ Finding silentFinding(const Item& activity, const Standing& standing) {
 /// An event that suspends a whole track explains what is overdue on it; that is told once, for the track.
 bool toldByTrack(const std::vector<const TrackStall*>& stallOf, const Study& study, const Item& activity) {
   const auto tracks = study.tracks(activity);
-  if (tracks.empty() || isStopped(study, activity)) return false;
+  if (tracks.empty() || study.stalls().standings[activity.number()].stopped) return false;
   const TrackStall* stall = stallOf[tracks.front()->number()];
   return stall && stall->leading != &activity && study.state(*stall->track).is(ActivityStatus::suspended);
 }
 
 std::optional<Finding> findingOf(const Study& study, const Item& activity,
                                  const std::vector<const TrackStall*>& stallOf) {
-  const Standing now = standing(study, activity);
+  const Standing& now = study.stalls().standings[activity.number()];
   switch (now.what) {
     case Standing::What::stalled:
       if (toldByTrack(stallOf, study, activity)) return std::nullopt;
@@ -98,13 +98,13 @@ std::optional<Finding> findingOf(const Study& study, const Item& activity,
 
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
-  const auto stalls = stalledTracks(study);
+  const Stalls& stalls = study.stalls();
   std::vector<const TrackStall*> stallOf(study.all(KindId::track).size(), nullptr);
-  for (const TrackStall& stall : stalls) stallOf[stall.track->number()] = &stall;
+  for (const TrackStall& stall : stalls.tracks) stallOf[stall.track->number()] = &stall;
   for (const Item& activity : study.all(KindId::activity)) {
     auto finding = findingOf(study, activity, stallOf);
     if (!finding) continue;
-    if (!isStopped(study, activity))
+    if (!stalls.standings[activity.number()].stopped)
       finding->because.push_back(threshold(study, activity));
     else if (finding->because.empty())
       finding->because.push_back({tr("Its status says so; no event is recorded for it."), {}});

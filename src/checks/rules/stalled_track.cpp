@@ -110,20 +110,16 @@ void tellContext(const Item& agreement, const TrackStall& stall, Finding& findin
 
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
-  const std::vector<TrackStall> stalls = stalledTracks(study);
-  if (stalls.empty()) return findings;
-  std::vector<Appointments> due;
-  for (const Item& activity : study.all(KindId::activity)) due.push_back(appointments(study, activity));
+  const Stalls& stalls = study.stalls();
+  if (stalls.tracks.empty()) return findings;
   const Item* context = latestAgreement(study);
-  for (const TrackStall& stall : stalls) {
-    if (study.stopped()) break;
-    const std::vector<const Item*> held = heldBy(study, stall, due);
+  for (const TrackStall& stall : stalls.tracks) {
     Finding finding;
     finding.elements = {stall.track->id()};
     for (const Item* item : stall.waitsOn) finding.elements.push_back(item->id());
     finding.message = headline(study, stall);
     if (stall.event) finding.because.push_back({tr("Recorded: “{event}”."), {{"event", stall.event->id()}}});
-    tellHeld(study, held, due, finding);
+    tellHeld(study, stall.holdsUp, stalls.appointments, finding);
     if (context) tellContext(*context, stall, finding);
     finding.clears =
         stall.event
