@@ -1,3 +1,4 @@
+#include "checks/answer.h"
 #include "checks/roots.h"
 #include "checks/study.h"
 #include "checks/waivers.h"
@@ -5,36 +6,38 @@
 #include <algorithm>
 #include <exception>
 #include <iterator>
+#include <optional>
 
 namespace trackloom::checks {
 namespace {
 
-Finding failing(const Rule& rule, const char* reason) {
+Finding failing(const Rule& rule, std::string reason) {
   Finding finding;
   finding.rule = rule.id;
   finding.level = Level::info;
   finding.verdict = Verdict::cannotTell;
-  finding.elements = {};
   finding.message = {tr("The rule {rule} could not be worked out, so what it asks is not known."),
                      {{"rule", std::string(rule.id)}}};
-  finding.because.push_back({tr("It stopped with: {reason}"), {{"reason", std::string(reason)}}});
+  finding.because.push_back({tr("It stopped with: {reason}"), {{"reason", std::move(reason)}}});
   finding.clears = {tr("This is a defect of Trackloom; please report it."), {}};
   return finding;
 }
 
-std::vector<Finding> run(const Rule& rule, const Study& study, std::chrono::milliseconds budget) {
-  const auto end = std::chrono::steady_clock::now() + budget;
+std::optional<std::vector<Finding>> answers(const Rule& rule, const Study& study, const CheckOptions& options,
+                                            std::string& problem) {
+  const auto end = std::chrono::steady_clock::now() + options.budget;
+  study.stopOn(options.stop);
   study.stopAt(end);
   try {
     std::vector<Finding> findings = rule.check(study);
-    if (std::chrono::steady_clock::now() > end) return {failing(rule, Stopped().what())};
-    for (Finding& finding : findings) finding.rule = rule.id;
-    return findings;
-  } catch (const std::exception& problem) {
-    return {failing(rule, problem.what())};
+    if (std::chrono::steady_clock::now() <= end) return findings;
+    problem = Stopped().what();
+  } catch (const std::exception& thrown) {
+    problem = thrown.what();
   } catch (...) {
-    return {failing(rule, tr("something that says nothing about itself"))};
+    problem = tr("something that says nothing about itself");
   }
+  return std::nullopt;
 }
 
 bool wanted(const Rule& rule, const CheckOptions& options) {
@@ -67,21 +70,32 @@ void sortByLevel(std::vector<Finding>& findings) {
 
 std::vector<Finding> check(const Study& study, const CheckOptions& options) { return check(study, rules(), options); }
 
+Answer answer(const Rule& rule, const Study& study, const CheckOptions& options) {
+  std::string problem;
+  auto findings = answers(rule, study, options, problem);
+  if (!findings) return {{failing(rule, std::move(problem))}, true};
+  for (Finding& finding : *findings) finding.rule = rule.id;
+  std::stable_sort(findings->begin(), findings->end(),
+                   [](const Finding& a, const Finding& b) { return a.elements < b.elements; });
+  setIds(*findings);
+  return {*std::move(findings), false};
+}
+
+void conclude(const Study& study, std::vector<Finding>& findings) {
+  sortByLevel(findings);
+  study.stopAt(std::chrono::steady_clock::time_point::max());
+  markAccepted(study, findings);
+  markRoots(study, findings);
+}
+
 std::vector<Finding> check(const Study& study, std::span<const Rule> rules, const CheckOptions& options) {
-  study.stopOn(options.stop);
   std::vector<Finding> all;
   for (const Rule& rule : rules) {
     if (!wanted(rule, options) || options.stop.stop_requested()) continue;
-    std::vector<Finding> found = run(rule, study, options.budget);
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Finding& a, const Finding& b) { return a.elements < b.elements; });
-    setIds(found);
-    std::move(found.begin(), found.end(), std::back_inserter(all));
+    Answer found = answer(rule, study, options);
+    std::move(found.findings.begin(), found.findings.end(), std::back_inserter(all));
   }
-  sortByLevel(all);
-  study.stopAt(std::chrono::steady_clock::time_point::max());
-  markAccepted(study, all);
-  markRoots(study, all);
+  conclude(study, all);
   return all;
 }
 

@@ -35,7 +35,7 @@ constexpr DependsBy dependsBy[] = {
 /// For every element of the plan, by its place, what depends on it at once.
 class DependenceGraph {
  public:
-  explicit DependenceGraph(const Study& study) : first_(&study.all(KindId::plan).front()), next_(study.plan().size()) {
+  explicit DependenceGraph(const Study& study) : next_(study.places()) {
     for (const DependsBy& by : dependsBy)
       for (const Item& item : study.all(by.kind)) {
         enter(study.find(item.ref(Key<Ref>{by.field})), item, by.named);
@@ -48,24 +48,22 @@ class DependenceGraph {
   std::vector<Dependent> from(const Item& element) const {
     std::vector<Dependent> found{{&element, nullptr}};
     std::vector<bool> seen(next_.size(), false);
-    seen[place(element)] = true;
+    seen[element.place()] = true;
     for (std::size_t at = 0; at < found.size(); ++at)
-      for (const Item* item : next_[place(*found[at].item)])
-        if (!seen[place(*item)]) {
-          seen[place(*item)] = true;
+      for (const Item* item : next_[found[at].item->place()])
+        if (!seen[item->place()]) {
+          seen[item->place()] = true;
           found.push_back({item, found[at].item});
         }
     return found;
   }
 
  private:
-  std::size_t place(const Item& item) const { return static_cast<std::size_t>(&item - first_); }
   void enter(const Item* named, const Item& naming, bool namedDepends) {
     if (!named) return;
-    next_[place(namedDepends ? naming : *named)].push_back(namedDepends ? named : &naming);
+    next_[(namedDepends ? naming : *named).place()].push_back(namedDepends ? named : &naming);
   }
 
-  const Item* first_;
   std::vector<std::vector<const Item*>> next_;
 };
 

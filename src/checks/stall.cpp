@@ -53,7 +53,7 @@ bool isStopped(const State& state, const Appointments& due) {
 /// The day something was suspended or postponed, and the event that says so.
 Standing stoppedStanding(const Study& study, const Item& item, const State& state, const Appointments& due) {
   Standing standing{Standing::What::stalled, true, state.since, nullptr, due.passed};
-  if (state.event) standing.event = study.find(state.event->id());
+  if (state.event) standing.event = study.find(KindId::event, state.event->id());
   if (!standing.since) standing.since = study.lastMovement(item);
   return standing;
 }
@@ -152,7 +152,7 @@ std::optional<TrackStall> stallOf(const Study& study, const Stalls& known, const
   if (isSuspended(study, track) && overdue) {
     const State state = study.state(track);
     stall.since = state.since;
-    stall.event = state.event ? study.find(state.event->id()) : nullptr;
+    stall.event = state.event ? study.find(KindId::event, state.event->id()) : nullptr;
   } else {
     if (!stall.leading) return std::nullopt;
     const Standing& leading = known.standings[stall.leading->number()];

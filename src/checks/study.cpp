@@ -1,7 +1,4 @@
-#include "checks/study.h"
-
-#include "checks/stall.h"
-#include "checks/track_links.h"
+#include "checks/study_facts.h"
 
 #include <algorithm>
 
@@ -21,39 +18,7 @@ std::optional<Day> beginOf(const Date* date, Day asOf) {
   return date->last() <= asOf ? date->last() : date->first();
 }
 
-struct ThresholdEntry {
-  std::string_view rule;
-  std::string_view name;
-  ElementId track;
-  double number;
-};
-
 }  // namespace
-
-/// A list of items for each of a number of places.
-struct Study::Lists {
-  std::vector<std::uint32_t> first{0};  // list i: [first[i], first[i + 1])
-  std::vector<const Item*> items;
-
-  std::span<const Item* const> at(std::uint32_t place) const {
-    return std::span(items).subspan(first[place], first[place + 1] - first[place]);
-  }
-};
-
-struct Study::Facts {
-  std::optional<Network> network;
-  std::optional<Schedule> schedule;
-  std::array<std::optional<Lists>, kindCount> tracks;
-  std::optional<Lists> deadlines;
-  std::optional<Lists> eventsAbout;
-  std::optional<Lists> agreedIn;
-  std::optional<std::vector<ThresholdEntry>> thresholds;
-  std::optional<std::vector<bool>> waiting;
-  std::array<std::optional<LinkNetwork>, 3> links;
-  std::optional<Stalls> stalls;
-  std::array<std::optional<std::vector<Study::Ends>>, kindCount> ends;
-  std::vector<std::unique_ptr<Lists>> named{kindCount * fieldNames.size()};  // by kind and field
-};
 
 std::string_view Item::wordName(Key<Choice> key) const {
   const Choice* choice = get(key);
@@ -63,17 +28,35 @@ std::string_view Item::wordName(Key<Choice> key) const {
 }
 
 Study::Study(Plan plan, Day asOf) : plan_(std::move(plan)), states_(plan_, asOf), facts_(std::make_unique<Facts>()) {
-  items_.reserve(plan_.size());
+  build();
+}
+
+void Study::build() {
   places_ = IdTable(plan_.size());
-  for (std::size_t kind = 0; kind < kindCount; ++kind) {
-    first_[kind] = static_cast<std::uint32_t>(items_.size());
-    std::uint32_t number = 0;
-    for (const ElementPtr& element : plan_.all(static_cast<KindId>(kind))) {
-      places_.add(element->id(), first_[kind] + number);  // as in the plan, the first kind with an id has it
-      items_.emplace_back(*element, number++, &record_);
+  where_.reserve(plan_.size());
+  for (std::size_t kind = 0; kind < kindCount; ++kind) renew(static_cast<KindId>(kind));
+}
+
+/// Gives a kind its items anew; an id that was met before keeps its place. As in the plan, the first kind with an id has
+/// it; a twin of another kind has a place that no id leads to.
+void Study::renew(KindId kind) {
+  std::vector<Item>& items = items_[static_cast<std::size_t>(kind)];
+  for (const Item& item : items) where_[item.place()].number = Where::gone;
+  items.clear();
+  items.reserve(plan_.all(kind).size());
+  for (const ElementPtr& element : plan_.all(kind)) {
+    std::optional<std::uint32_t> place = places_.find(element->id());
+    const bool twin = place && where_[*place].number != Where::gone;
+    if (!place || twin) {
+      place = static_cast<std::uint32_t>(where_.size());
+      where_.emplace_back();
+      if (!twin) places_.add(element->id(), *place);
+      hasTwins_ = hasTwins_ || twin;
     }
+    const auto number = static_cast<std::uint32_t>(items.size());
+    where_[*place] = {kind, number};
+    items.emplace_back(*element, number, *place, &record_);
   }
-  first_[kindCount] = static_cast<std::uint32_t>(items_.size());
 }
 
 Study::~Study() = default;
@@ -82,7 +65,8 @@ const char* Stopped::what() const noexcept { return tr("something that takes lon
 
 const Item* Study::find(const ElementId& id) const {
   const auto place = places_.find(id);
-  return place ? &items_[*place] : nullptr;
+  if (!place || where_[*place].number == Where::gone) return nullptr;
+  return &items_[static_cast<std::size_t>(where_[*place].kind)][where_[*place].number];
 }
 
 const Item* Study::find(KindId kind, const ElementId& id) const {
@@ -92,7 +76,7 @@ const Item* Study::find(KindId kind, const ElementId& id) const {
 
 std::span<const Item* const> Study::named(const Item& item, FieldNumber field) const {
   note(item.kind(), {field});
-  auto& lists = facts_->named[static_cast<std::size_t>(item.kind()) * fieldNames.size() + field.value];
+  auto& lists = facts_->namedBy(item.kind(), field);
   if (!lists) {
     lists = std::make_unique<Lists>();
     for (const Item& each : all(item.kind())) {
@@ -118,9 +102,8 @@ std::span<const Study::Ends> Study::ends(KindId linkKind) const {
 }
 
 std::optional<KindId> Study::kindNamed(const ElementId& id) const {
-  const auto place = places_.find(id);
-  if (!place) return std::nullopt;
-  return static_cast<KindId>(std::upper_bound(first_.begin(), first_.end(), *place) - first_.begin() - 1);
+  const Item* item = find(id);
+  return item ? std::optional(item->kind()) : std::nullopt;
 }
 
 const Study::Lists& Study::eventsAbout() const {
@@ -130,7 +113,7 @@ const Study::Lists& Study::eventsAbout() const {
 }
 
 bool Study::isSpokenOf(const Item& item) const {
-  const auto events = eventsAbout().at(place(item));
+  const auto events = eventsAbout().at(item.place());
   return std::any_of(events.begin(), events.end(), [&](const Item* event) {
     const Date* date = event->get(key::date);
     return date && date->first() <= asOf();
@@ -164,7 +147,8 @@ State Study::state(const Item& item) const {
 std::vector<const Item*> Study::statusEvents(const ElementId& subject) const {
   noteStates();
   std::vector<const Item*> events;
-  for (const Element* event : states_.eventsAbout(subject)) events.push_back(find(event->id()));
+  for (const Element* event : states_.eventsAbout(subject))
+    if (const Item* item = find(KindId::event, event->id())) events.push_back(item);
   return events;
 }
 
@@ -257,7 +241,7 @@ Study::Lists Study::trackLists(KindId kind) const {
 Study::Lists Study::listsBySubject(KindId kind, FieldNumber subject) const {
   std::vector<std::pair<std::uint32_t, const Item*>> pairs;
   const auto enter = [&](const ElementId& id, const Item& item) {
-    if (const Item* named = find(id)) pairs.emplace_back(place(*named), &item);
+    if (const Item* named = find(id)) pairs.emplace_back(named->place(), &item);
   };
   for (const Item& item : all(kind)) {
     enter(item.element().ref(Key<Ref>{subject}), item);
@@ -265,7 +249,7 @@ Study::Lists Study::listsBySubject(KindId kind, FieldNumber subject) const {
   }
   std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   Lists lists;
-  lists.first.assign(plan_.size() + 1, 0);
+  lists.first.assign(places() + 1, 0);
   for (const auto& [place, item] : pairs) {
     ++lists.first[place + 1];
     lists.items.push_back(item);
@@ -297,7 +281,7 @@ std::optional<Day> Study::deadlineDay(const Item& deadline) const {
 std::span<const Item* const> Study::deadlinesOf(const Item& subject) const {
   note(KindId::deadline, {"of"});
   if (!facts_->deadlines) facts_->deadlines = listsBySubject(KindId::deadline, key::of.number);
-  return facts_->deadlines->at(place(subject));
+  return facts_->deadlines->at(subject.place());
 }
 
 std::optional<Day> Study::lastMovement(const Item& activity) const {
@@ -305,11 +289,11 @@ std::optional<Day> Study::lastMovement(const Item& activity) const {
   takeLatest(latest, beginOf(activity.get(key::start), asOf()), asOf());
   takeLatest(latest, lastDayOf(activity.get(key::finish)), asOf());
   takeLatest(latest, lastDayOf(activity.get(key::updated)), asOf());
-  for (const Item* event : eventsAbout().at(place(activity)))
+  for (const Item* event : eventsAbout().at(activity.place()))
     takeLatest(latest, lastDayOf(event->get(key::date)), asOf());
   note(KindId::agreement, {"activity"});
   if (!facts_->agreedIn) facts_->agreedIn = listsBySubject(KindId::agreement, key::activity.number);
-  for (const Item* agreement : facts_->agreedIn->at(place(activity)))
+  for (const Item* agreement : facts_->agreedIn->at(activity.place()))
     takeLatest(latest, lastDayOf(agreement->get(key::date)), asOf());
   return latest;
 }

@@ -20,6 +20,7 @@ namespace trackloom::checks {
 
 struct LinkNetwork;
 struct Stalls;
+class Touched;
 enum class Carrying : std::uint8_t;
 
 /// Notes which fields of which kinds are looked at.
@@ -39,13 +40,15 @@ class ReadRecord {
 /// An element as rules see it: the same questions as an Element, and a study can record which were asked.
 class Item {
  public:
-  Item(const Element& element, std::uint32_t number, ReadRecord* const* record)
-      : element_(&element), record_(record), number_(number), kind_(element.kind()) {}
+  Item(const Element& element, std::uint32_t number, std::uint32_t place, ReadRecord* const* record)
+      : element_(&element), record_(record), number_(number), place_(place), kind_(element.kind()) {}
 
   const ElementId& id() const { return element_->id(); }
   KindId kind() const { return kind_; }
   /// Its place among the elements of its kind.
   std::uint32_t number() const { return number_; }
+  /// Its place among all elements of the study, below `Study::places`. The same as long as the study lasts.
+  std::uint32_t place() const { return place_; }
 
   template <class T>
   const T* get(Key<T> key) const {
@@ -72,6 +75,8 @@ class Item {
   const Element& element() const { return *element_; }
 
  private:
+  friend class Study;
+
   const Element& noted(FieldNumber field) const {
     if (*record_) (*record_)->note(element_->kind(), field);
     return *element_;
@@ -80,6 +85,7 @@ class Item {
   const Element* element_;
   ReadRecord* const* record_;
   std::uint32_t number_;
+  std::uint32_t place_;
   KindId kind_;
 };
 
@@ -96,14 +102,17 @@ class Study {
   Study(const Study&) = delete;
   Study& operator=(const Study&) = delete;
 
+  /// Takes over another plan as of the same day, mostly its own after an edit. Facts that rest on nothing that changed
+  /// stay. Items and facts got before are not to be used after. Says what changed.
+  Touched follow(Plan plan);
+
   const Plan& plan() const { return plan_; }
   Day asOf() const { return states_.day(); }
 
   /// All elements of a kind, by id.
-  std::span<const Item> all(KindId kind) const {
-    const auto place = static_cast<std::size_t>(kind);
-    return std::span(items_).subspan(first_[place], first_[place + 1] - first_[place]);
-  }
+  std::span<const Item> all(KindId kind) const { return items_[static_cast<std::size_t>(kind)]; }
+  /// How many places items have.
+  std::size_t places() const { return where_.size(); }
   /// The element with an id, or null. Constant time.
   const Item* find(const ElementId& id) const;
   const Item* find(KindId kind, const ElementId& id) const;
@@ -169,6 +178,12 @@ class Study {
  private:
   struct Facts;
   struct Lists;
+  /// Where the item of a place stands now.
+  struct Where {
+    KindId kind = KindId::plan;
+    std::uint32_t number = gone;
+    static constexpr std::uint32_t gone = 0xFFFFFFFF;
+  };
 
   void note(KindId kind, std::initializer_list<FieldNumber> fields) const {
     if (record_)
@@ -179,8 +194,12 @@ class Study {
     note(KindId::term, {"vocabulary", "name", "like"});
   }
   void noteNetwork() const;
-  /// Its place among all elements of the plan.
-  std::uint32_t place(const Item& item) const { return static_cast<std::uint32_t>(&item - items_.data()); }
+  void build();
+  void rebuild();
+  void moveItems(KindId kind);
+  void renew(KindId kind);
+  void touchMentions(KindId kind, Touched& touched) const;
+  void forget(const Touched& touched);
   Lists trackLists(KindId kind) const;
   /// For each element of the plan, by its place, the elements of a kind whose reference field names it.
   Lists listsBySubject(KindId kind, FieldNumber subject) const;
@@ -190,9 +209,10 @@ class Study {
 
   Plan plan_;
   StatesOnDay states_;
-  std::vector<Item> items_;                           // by kind, then id
-  std::array<std::uint32_t, kindCount + 1> first_{};  // the place of the first item of each kind, and the end
+  std::array<std::vector<Item>, kindCount> items_;  // by id
   IdTable places_;
+  std::vector<Where> where_;  // by place
+  bool hasTwins_ = false;     // elements of two kinds with one id
   mutable ReadRecord* record_ = nullptr;
   mutable std::stop_token stop_;
   mutable std::chrono::steady_clock::time_point stopAt_ = std::chrono::steady_clock::time_point::max();

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "checks/stall.h"
+#include "checks/study.h"
+#include "checks/track_links.h"
+
+namespace trackloom::checks {
+
+// What a study keeps once it was asked for. Each fact is forgotten by `Study::forget` when something changes that it
+// rests on.
+
+struct ThresholdEntry {
+  std::string_view rule;
+  std::string_view name;
+  ElementId track;
+  double number;
+};
+
+/// A list of items for each of a number of places.
+struct Study::Lists {
+  std::vector<std::uint32_t> first{0};  // list i: [first[i], first[i + 1])
+  std::vector<const Item*> items;
+
+  std::span<const Item* const> at(std::uint32_t place) const {
+    if (place + 1 >= first.size()) return {};  // an item that came later, and that nothing names
+    return std::span(items).subspan(first[place], first[place + 1] - first[place]);
+  }
+};
+
+struct Study::Facts {
+  std::optional<Network> network;
+  std::optional<Schedule> schedule;
+  std::array<std::optional<Lists>, kindCount> tracks;
+  std::optional<Lists> deadlines;
+  std::optional<Lists> eventsAbout;
+  std::optional<Lists> agreedIn;
+  std::optional<std::vector<ThresholdEntry>> thresholds;
+  std::optional<std::vector<bool>> waiting;
+  std::array<std::optional<LinkNetwork>, 3> links;
+  std::optional<Stalls> stalls;
+  std::array<std::optional<std::vector<Study::Ends>>, kindCount> ends;
+  std::vector<std::unique_ptr<Lists>> named{kindCount * fieldNames.size()};  // by kind and field
+
+  std::unique_ptr<Lists>& namedBy(KindId kind, FieldNumber field) {
+    return named[static_cast<std::size_t>(kind) * fieldNames.size() + field.value];
+  }
+};
+
+}  // namespace trackloom::checks
