@@ -12,7 +12,7 @@ LiveFindings::LiveFindings(Plan plan, Day asOf, CheckOptions options)
 void LiveFindings::follow(Plan plan) {
   const Touched touched = study_.follow(std::move(plan));
   for (std::size_t i = 0; i < answers_.size(); ++i)
-    due_[i] = due_[i] || answers_[i].failed || touched.any(rules()[i].reads);
+    due_[i] = due_[i] || answers_[i].failed || touched.concerns(rules()[i]);
   run();
 }
 

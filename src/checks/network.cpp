@@ -23,9 +23,6 @@ Progress progressOf(const State& state) {
   }
 }
 
-/// A date that is known on the day, or null.
-const Date* knownBy(const Date* date, Day known, Day day) { return date && known <= day ? date : nullptr; }
-
 /// Duration, else the planned span, else one day and a guess.
 void setDuration(Task& task, const Element& activity, const Network& net) {
   const Date* plannedStart = activity.get(key::plannedStart);
@@ -86,18 +83,21 @@ void setOngoing(Task& task, const Date* start, const State& state, Day asOf) {
   }
 }
 
-Task taskOf(const Element& activity, const StatesOnDay& states, const Network& net) {
+/// The actual start, if it is known on the day.
+const Date* knownStart(const Element& activity, Day day) {
+  const Date* start = activity.get(key::start);
+  return start && start->first() <= day ? start : nullptr;
+}
+
+Task taskOf(const Element& activity, const StatesOnDay& states, Progress progress, const Network& net) {
   Task task;
   setDuration(task, activity, net);
+  task.progress = progress;
+  if (progress != Progress::finished && progress != Progress::ongoing) return task;
   const State state = states.of(activity);
-  const Date* start = activity.get(key::start);
+  const Date* start = knownStart(activity, states.day());
   const Date* finish = activity.get(key::finish);
-  start = knownBy(start, start ? start->first() : Day{}, states.day());
-  finish = knownBy(finish, finish ? finish->last() : Day{}, states.day());
-  task.progress = progressOf(state);
-  // A suspended activity that had begun has begun.
-  if (task.progress == Progress::notStarted && start && !state.is(ActivityStatus::postponed))
-    task.progress = Progress::ongoing;
+  if (finish && finish->last() > states.day()) finish = nullptr;
   if (task.progress == Progress::finished) setFinished(task, start, finish, state, net);
   if (task.progress == Progress::ongoing) setOngoing(task, start, state, states.day());
   return task;
@@ -106,6 +106,16 @@ Task taskOf(const Element& activity, const StatesOnDay& states, const Network& n
 std::int32_t lagOf(const Element& dependency) {
   const Integer* days = dependency.get(key::lag);
   return days ? static_cast<std::int32_t>(*days) : 0;
+}
+
+/// Stable and linear.
+std::vector<Arc> sortedBy(std::uint32_t Arc::*end, std::span<const Arc> arcs, std::size_t tasks) {
+  std::vector<std::uint32_t> next(tasks + 1, 0);
+  for (const Arc& arc : arcs) ++next[arc.*end + 1];
+  for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
+  std::vector<Arc> sorted(arcs.size());
+  for (const Arc& arc : arcs) sorted[next[arc.*end]++] = arc;
+  return sorted;
 }
 
 }  // namespace
@@ -130,6 +140,13 @@ std::int64_t Network::latestStartEnding(const Task& task, std::int64_t end) cons
   return task.workingDays ? calendar.days.latestStartEnding(end, task.duration) : end - task.duration;
 }
 
+Progress progress(const Element& activity, const StatesOnDay& states) {
+  const State state = states.of(activity);
+  const Progress recorded = progressOf(state);
+  if (recorded != Progress::notStarted || state.is(ActivityStatus::postponed)) return recorded;
+  return knownStart(activity, states.day()) ? Progress::ongoing : recorded;  // what was suspended after it began has begun
+}
+
 Network network(const Plan& plan, const StatesOnDay& states) {
   const auto activities = plan.all(KindId::activity);
   IdTable numbers(activities.size());
@@ -137,20 +154,23 @@ Network network(const Plan& plan, const StatesOnDay& states) {
   std::vector<EndNumbers> ends;
   for (const ElementPtr& dependency : plan.all(KindId::dependency))
     ends.push_back({numbers.find(dependency->ref(key::linkFrom)), numbers.find(dependency->ref(key::linkTo))});
-  return network(plan, states, ends);
+  std::vector<Progress> all;
+  for (const ElementPtr& activity : activities) all.push_back(progress(*activity, states));
+  return network(plan, states, {all, ends});
 }
 
-Network network(const Plan& plan, const StatesOnDay& states, std::span<const EndNumbers> ends) {
+Network network(const Plan& plan, const StatesOnDay& states, const KnownOfLinks& known) {
   Network net;
   net.asOf = states.day();
   net.calendar = planCalendar(plan);
   const auto activities = plan.all(KindId::activity);
   net.tasks.reserve(activities.size());
-  for (const ElementPtr& activity : activities) net.tasks.push_back(taskOf(*activity, states, net));
+  for (std::size_t i = 0; i < activities.size(); ++i)
+    net.tasks.push_back(taskOf(*activities[i], states, known.progress[i], net));
   const auto dependencies = plan.all(KindId::dependency);
   net.arcs.reserve(dependencies.size());
   for (std::uint32_t link = 0; link < dependencies.size(); ++link) {
-    const auto& [from, to] = ends[link];
+    const auto& [from, to] = known.ends[link];
     const Element& dependency = *dependencies[link];
     const auto nature = dependency.word<DependencyNature>(key::nature).value_or(DependencyNature::hard);
     if (!from || !to || nature == DependencyNature::soft) continue;
@@ -158,9 +178,7 @@ Network network(const Plan& plan, const StatesOnDay& states, std::span<const End
     net.arcs.push_back({*from, *to, link, lagOf(dependency),
                         dependency.word<DependencyType>(key::type).value_or(DependencyType::FS), nature});
   }
-  std::sort(net.arcs.begin(), net.arcs.end(), [](const Arc& a, const Arc& b) {
-    return a.from != b.from ? a.from < b.from : a.to != b.to ? a.to < b.to : a.link < b.link;
-  });
+  net.arcs = sortedBy(&Arc::from, sortedBy(&Arc::to, net.arcs, net.tasks.size()), net.tasks.size());
   indexArcs(net);
   return net;
 }

@@ -40,6 +40,7 @@ struct Rule {
   bool waits = false;        ///< it is about something late, which may only follow from what that waits for
   std::string_view broader;  ///< a rule whose finding on the same tracks says this one too, more generally
   std::vector<Reads> reads;  ///< drives reruns, waivers and the documentation
+  std::vector<KindId> counts;  ///< kinds that it asks about without reading anything of them: that they are there
   std::vector<ThresholdDefault> thresholds;
   std::vector<Finding> (*check)(const Study&) = nullptr;
 };

@@ -97,8 +97,14 @@ struct EndNumbers {
 
 /// The activities and dependencies of a plan as known on a day.
 Network network(const Plan& plan, const StatesOnDay& states);
-/// The same where the ends of all dependencies are known already.
-Network network(const Plan& plan, const StatesOnDay& states, std::span<const EndNumbers> ends);
+/// What is known already of activities and dependencies, by their places in the plan.
+struct KnownOfLinks {
+  std::span<const Progress> progress;
+  std::span<const EndNumbers> ends;
+};
+Network network(const Plan& plan, const StatesOnDay& states, const KnownOfLinks& known);
+/// How far an activity has come.
+Progress progress(const Element& activity, const StatesOnDay& states);
 /// Makes `firstArc` fit the sorted arcs again.
 void indexArcs(Network& network);
 

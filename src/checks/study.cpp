@@ -176,8 +176,19 @@ void Study::noteNetwork() const {
 
 const Network& Study::network() const {
   if (record_) noteNetwork();
-  if (!facts_->network) facts_->network = checks::network(plan_, states_, dependencyEnds(*this));
+  if (!facts_->network) facts_->network = checks::network(plan_, states_, {progress(), dependencyEnds(*this)});
   return *facts_->network;
+}
+
+std::span<const Progress> Study::progress() const {
+  noteStates();
+  note(KindId::activity, {"status", "updated", "start", "finish"});
+  if (!facts_->progress) {
+    facts_->progress.emplace();
+    for (const ElementPtr& activity : plan_.all(KindId::activity))
+      facts_->progress->push_back(checks::progress(*activity, states_));
+  }
+  return *facts_->progress;
 }
 
 const Schedule& Study::schedule() const {

@@ -151,7 +151,9 @@ class Study {
   /// What stands still (stall.h).
   const Stalls& stalls() const;
   const Times& times(const Item& activity) const { return schedule().times[activity.number()]; }
-  Progress progress(const Item& activity) const { return network().tasks[activity.number()].progress; }
+  Progress progress(const Item& activity) const { return progress()[activity.number()]; }
+  /// Of all activities, by number.
+  std::span<const Progress> progress() const;
 
   /// Whether everything an unstarted activity waits for has come: nothing but its own date holds it.
   bool ready(const Item& activity) const;
@@ -198,8 +200,11 @@ class Study {
   void rebuild();
   void moveItems(KindId kind);
   void renew(KindId kind);
-  void touchMentions(KindId kind, Touched& touched) const;
-  void forget(const Touched& touched);
+  template <class Wanted>
+  void addNaming(Wanted wanted, Touched& fields) const;
+  void addMentions(std::span<const Change> renewing, Touched& touched) const;
+  void addNeighbours(std::span<const Change> renewing, Touched& lost) const;
+  void forget(const Touched& touched, const Touched& lost);
   Lists trackLists(KindId kind) const;
   /// For each element of the plan, by its place, the elements of a kind whose reference field names it.
   Lists listsBySubject(KindId kind, FieldNumber subject) const;

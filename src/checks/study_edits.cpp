@@ -3,17 +3,20 @@
 #include "checks/touched.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace trackloom::checks {
 namespace {
 
 /// The fields that a fact rests on.
 struct FactReads {
+  std::vector<Reads> progress;
   std::vector<Reads> schedule;
   std::vector<Reads> links;
   std::vector<Reads> stalls;
 
   FactReads() {
+    appendProgressReads(progress);
     appendScheduleReads(schedule);
     appendLinkReads(links);
     appendStallReads(stalls);
@@ -30,20 +33,21 @@ Touched Study::follow(Plan plan) {
     if (plan.all(kind.id).data() != plan_.all(kind.id).data()) moved.push_back(kind.id);
     if (plan.all(kind.id).empty() != plan_.all(kind.id).empty()) touched.addEverything();
   }
-  std::vector<KindId> renewed;
-  for (const Change& change : changes)
-    if (!(change.before && change.after) && (renewed.empty() || renewed.back() != change.any().kind()))
-      renewed.push_back(change.any().kind());
-  for (const KindId kind : renewed) touchMentions(kind, touched);
+  std::vector<Change> renewing;  // what came or went
+  std::ranges::copy_if(changes, std::back_inserter(renewing), [](const Change& c) { return !c.before || !c.after; });
+  addMentions(renewing, touched);
+  Touched lost = touched;
+  addNeighbours(renewing, lost);
   plan_ = std::move(plan);
   for (const KindId kind : moved) moveItems(kind);
-  for (const KindId kind : renewed) renew(kind);
+  for (std::size_t i = 0; i < renewing.size(); ++i)
+    if (i == 0 || renewing[i].any().kind() != renewing[i - 1].any().kind()) renew(renewing[i].any().kind());
   if (hasTwins_) {
     rebuild();
     touched.addEverything();
   }
   states_ = StatesOnDay(plan_, asOf());
-  forget(touched);
+  forget(touched, lost);
   return touched;
 }
 
@@ -63,40 +67,59 @@ void Study::rebuild() {
   build();
 }
 
-/// Mentions of what came or went, even where such a thing should not be named.
-void Study::touchMentions(KindId kind, Touched& touched) const {
+/// Adds the reference fields of which one, somewhere, names an item that is wanted, or what is not there.
+template <class Wanted>
+void Study::addNaming(Wanted wanted, Touched& fields) const {
   for (const Kind& naming : kinds()) {
     if (all(naming.id).empty()) continue;
     for (const Field& field : naming.fields) {
-      if (!isReference(field) || touched.has(naming.id, field.number)) continue;
+      if (!isReference(field) || fields.has(naming.id, field.number)) continue;
       const auto& lists = facts_->namedBy(naming.id, field.number);
-      const bool mentioned = !lists || std::ranges::any_of(lists->items, [kind](const Item* item) {
-        return !item || item->kind() == kind;
-      });
-      if (mentioned) touched.add(naming.id, field.number);
+      if (!lists || std::ranges::any_of(lists->items, [&](const Item* item) { return !item || wanted(*item); }))
+        fields.add(naming.id, field.number);
     }
   }
 }
 
-void Study::forget(const Touched& touched) {
+/// The fields that name what went, or may name what came.
+void Study::addMentions(std::span<const Change> renewing, Touched& touched) const {
+  if (renewing.empty()) return;
+  std::vector<ElementId> gone;
+  for (const Change& change : renewing)
+    if (!change.after) gone.push_back(change.before->id());
+  std::ranges::sort(gone);
+  addNaming([&](const Item& item) { return std::ranges::binary_search(gone, item.id()); }, touched);
+}
+
+/// The fields that name anything of a kind of which something came or went: its other items have other numbers now.
+void Study::addNeighbours(std::span<const Change> renewing, Touched& lost) const {
+  if (renewing.empty()) return;
+  std::array<bool, kindCount> renewed{};
+  for (const Change& change : renewing) renewed[static_cast<std::size_t>(change.any().kind())] = true;
+  addNaming([&](const Item& item) { return renewed[static_cast<std::size_t>(item.kind())]; }, lost);
+}
+
+/// Forgets what rests on something touched, and what holds items of which the numbers are lost.
+void Study::forget(const Touched& touched, const Touched& lost) {
   static const FactReads reads;
+  if (touched.any(reads.progress)) facts_->progress.reset();
   if (touched.any(reads.schedule)) {
     facts_->network.reset();
     facts_->schedule.reset();
     facts_->waiting.reset();
   }
-  if (touched.any(reads.links)) facts_->links = {};
-  if (touched.any(reads.stalls)) facts_->stalls.reset();
+  if (lost.any(reads.links)) facts_->links = {};
+  if (lost.any(reads.stalls)) facts_->stalls.reset();
   facts_->thresholds.reset();  // few, and texts of elements
   if (touched.has(KindId::deadline, "of")) facts_->deadlines.reset();
   if (touched.has(KindId::event, "about")) facts_->eventsAbout.reset();
   if (touched.has(KindId::agreement, "activity")) facts_->agreedIn.reset();
   for (const Kind& kind : kinds()) {
     const auto place = static_cast<std::size_t>(kind.id);
-    if (touched.has(kind.id, "tracks")) facts_->tracks[place].reset();
-    if (touched.has(kind.id, "from") || touched.has(kind.id, "to")) facts_->ends[place].reset();
+    if (lost.has(kind.id, "tracks")) facts_->tracks[place].reset();
+    if (lost.has(kind.id, "from") || lost.has(kind.id, "to")) facts_->ends[place].reset();
     for (const Field& field : kind.fields)
-      if (touched.has(kind.id, field.number)) facts_->namedBy(kind.id, field.number).reset();
+      if (lost.has(kind.id, field.number)) facts_->namedBy(kind.id, field.number).reset();
   }
 }
 

@@ -28,6 +28,7 @@ struct Study::Lists {
 };
 
 struct Study::Facts {
+  std::optional<std::vector<Progress>> progress;
   std::optional<Network> network;
   std::optional<Schedule> schedule;
   std::array<std::optional<Lists>, kindCount> tracks;

@@ -18,7 +18,14 @@ bool Touched::any(std::span<const Reads> reads) const {
   return std::ranges::any_of(reads, [this](const Reads& each) { return has(each.kind, each.field); });
 }
 
+bool Touched::concerns(const Rule& rule) const {
+  return any(rule.reads) || std::ranges::any_of(rule.counts, [this](KindId kind) {
+           return cameOrWent_[static_cast<std::size_t>(kind)];
+         });
+}
+
 void Touched::addEverything() {
+  cameOrWent_.set();
   for (auto& fields : fields_) fields.set();
 }
 
@@ -37,10 +44,8 @@ void Touched::addDifferences(const Element& before, const Element& after) {
 }
 
 void Touched::addAll(KindId kind) {
+  cameOrWent_.set(static_cast<std::size_t>(kind));
   for (const Field& field : kindOf(kind).fields) add(kind, field.number);
-  for (const Kind& naming : kinds())
-    for (const Field& field : naming.fields)
-      if (field.targets.has(kind)) add(naming.id, field.number);
 }
 
 }  // namespace trackloom::checks

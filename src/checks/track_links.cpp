@@ -138,7 +138,7 @@ bool tookPart(const Study& study, const Item& participation) {
 }
 
 void appendLinkReads(std::vector<Reads>& reads) {
-  appendScheduleReads(reads);
+  appendProgressReads(reads);
   appendTransferReads(reads);
   appendReads(reads, KindId::activity, {"tracks", "body", "lead"});
   appendReads(reads, KindId::body, {"tracks"});

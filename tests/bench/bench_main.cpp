@@ -1,7 +1,7 @@
 // Measures what Trackloom promises about speed, each beside a reference in the same run, and prints the table of
 // docs/performance.md.
 
-#include "checks/study.h"
+#include "checks/live_findings.h"
 #include "graph/centrality.h"
 #include "plan/history.h"
 #include "xml/read.h"
@@ -119,6 +119,32 @@ void checkPlan(benchmark::State& state, const Sample& sample) {
   }
 }
 
+using Edited = Plan (*)(const Plan&);
+
+Element middle(const Plan& plan, KindId kind) { return *plan.all(kind)[plan.all(kind).size() / 2]; }
+
+Plan retitled(const Plan& plan) {
+  return plan.with(middle(plan, KindId::activity).set(key::title, Text("Another title")));
+}
+Plan postponed(const Plan& plan) {
+  return plan.with(middle(plan, KindId::activity).set(key::plannedFinish, *Date::parse("2024-09-30")));
+}
+Plan carriedByAnother(const Plan& plan) {
+  return plan.with(middle(plan, KindId::transfer).set(key::carrier, plan.all(KindId::actor)[7]->id()));
+}
+Plan withHandOver(const Plan& plan) {
+  return plan.with(middle(plan, KindId::transfer).withId(*ElementId::parse("added")));
+}
+
+/// An edit of one element and its undoing, in turn: the findings after each.
+template <Edited edit>
+void followEdit(benchmark::State& state, const Sample& sample) {
+  const Plan plans[] = {edit(sample.plan), sample.plan};
+  checks::LiveFindings live(sample.plan, asOf);
+  std::size_t next = 0;
+  for (auto _ : state) live.follow(plans[next++ % 2]);
+}
+
 void undoOnce(benchmark::State& state, const Sample& sample) {
   Document document(sample.plan);
   const auto links = sample.plan.all(KindId::dependency);
@@ -163,7 +189,11 @@ struct Row {
 };
 constexpr Row measures[] = {{"parse", parseReference}, {"read", readPlan},          {"save", saveReference},
                             {"write", writePlan},      {"passes", passesReference}, {"schedule", scheduleNetwork},
-                            {"check", checkPlan},      {"undo", undoOnce}};
+                            {"check", checkPlan},      {"undo", undoOnce},
+                            {"retitled", followEdit<retitled>},
+                            {"carrier", followEdit<carriedByAnother>},
+                            {"hand-over", followEdit<withHandOver>},
+                            {"postponed", followEdit<postponed>}};
 
 /// Keeps the median of each measure, in milliseconds.
 class Medians : public benchmark::ConsoleReporter {
@@ -190,6 +220,10 @@ void printTable(const std::map<std::string, double>& ms) {
   line("write a plan / pugixml's indented save", at("write", "10000"), at("save", "10000"), 1.5);
   line("schedule, network built / two passes over arrays", at("schedule", "10000"), at("passes", "10000"), 10);
   line("whole check / reading", at("check", "10000"), at("read", "10000"), 2);
+  line("findings after a title is changed / whole check", at("retitled", "10000"), at("check", "10000"), 0.2);
+  line("findings after a carrier is changed / whole check", at("carrier", "10000"), at("check", "10000"), 0.2);
+  line("findings after a hand-over is added / whole check", at("hand-over", "10000"), at("check", "10000"), 0.2);
+  line("findings after an activity is put off / whole check", at("postponed", "10000"), at("check", "10000"), 0.2);
   line("one undo / a millisecond", at("undo", "10000"), 1.0, 1);
   line("betweenness and closeness / Boost's Brandes, 5,000 nodes", ms.at("betweenness"), ms.at("brandes"), 1 / 1.5);
   line("read, 100,000 activities / 10,000", at("read", "100000"), at("read", "10000"), 13);

@@ -277,6 +277,7 @@ Rule staleIndicator() {
   rule.thresholds = {{"days", 90, "days after which an indicator should be read again"}};
   appendThresholdReads(rule.reads);
   appendReads(rule.reads, KindId::reading, {"of", "date"});
+  rule.counts = {KindId::indicator};
   rule.check = checkStale;
   return rule;
 }

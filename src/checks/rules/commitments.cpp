@@ -201,7 +201,7 @@ Rule base() {
   rule.family = "Implementation";
   rule.source = implementationGuidance;
   appendCommitmentReads(rule.reads);
-  appendScheduleReads(rule.reads);
+  appendProgressReads(rule.reads);
   appendReads(rule.reads, KindId::commitment, {"activity"});
   return rule;
 }

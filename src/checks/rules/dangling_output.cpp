@@ -90,7 +90,7 @@ Rule danglingOutput() {
       "not.";
   rule.source = "Çuhadar and Paffenholz, Transfer 2.0; Broadening Participation (Inclusive Peace).";
   rule.clears = "A hand-over from it is planned: to whom, how, by whom.";
-  appendScheduleReads(rule.reads);
+  appendProgressReads(rule.reads);
   appendTransferReads(rule.reads);
   appendReads(rule.reads, KindId::activity, {"outputs", "tracks", "body"});
   appendReads(rule.reads, KindId::proposal, {"tabled-in", "origin"});

@@ -178,7 +178,7 @@ Rule unacknowledged() {
   rule.clears = "It is recorded as acknowledged, used or turned down.";
   rule.thresholds = {{"days", 21, "days from delivery to an acknowledgement, per track it arrives on"}};
   appendThresholdReads(rule.reads);
-  appendScheduleReads(rule.reads);
+  appendProgressReads(rule.reads);
   appendReads(rule.reads, KindId::transfer, {"direction", "mechanism"});
   rule.check = checkUnanswered;
   return rule;

@@ -140,7 +140,7 @@ Rule base() {
   rule.family = "Strategy";
   rule.level = Level::info;
   rule.source = "UNDP, Human Development Report 1994: seven dimensions of human security, and their interconnection.";
-  appendScheduleReads(rule.reads);
+  appendProgressReads(rule.reads);
   appendReads(rule.reads, KindId::activity, {"issues", "dimensions"});
   appendReads(rule.reads, KindId::issue, {"dimensions"});
   return rule;

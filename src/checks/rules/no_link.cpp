@@ -39,7 +39,7 @@ void enterActivity(const Study& study, const Item& activity, std::int64_t window
 
 void enterActor(const Study& study, const ElementId& who, const Item* activity, std::vector<AtWork>& works) {
   const Item* actor = study.find(KindId::actor, who);
-  if (!actor || !activity || !study.times(*activity).included) return;
+  if (!actor || !activity || study.progress(*activity) == Progress::leftOut) return;
   for (const Item* track : study.tracks(*activity)) works[track->number()].actors.push_back(actor->number());
 }
 
@@ -47,7 +47,7 @@ void enterActor(const Study& study, const ElementId& who, const Item* activity, 
 std::vector<AtWork> worksOf(const Study& study, std::int64_t window) {
   std::vector<AtWork> works(study.all(KindId::track).size());
   for (const Item& activity : study.all(KindId::activity)) {
-    if (!study.times(activity).included) continue;
+    if (study.progress(activity) == Progress::leftOut) continue;
     for (const Item* track : study.tracks(activity)) enterActivity(study, activity, window, works[track->number()]);
     enterActor(study, activity.ref(key::lead), &activity, works);
   }
@@ -211,6 +211,7 @@ Rule noLink() {
       "asked about.";
   rule.source = "Beyond the Tracks? (HD, CSS ETH Zurich, FBA, swisspeace, 2019); Çuhadar and Paffenholz, Transfer 2.0.";
   rule.clears = "A hand-over between them is planned, or they are recorded as kept apart on purpose.";
+  appendScheduleReads(rule.reads);
   appendLinkReads(rule.reads);
   appendThresholdReads(rule.reads);
   rule.thresholds = {{"activities", 2, "activities on each of the two tracks from which it asks"},

@@ -202,7 +202,7 @@ Rule base() {
   rule.source =
       "Results hierarchy: from the ambition down to daily work (Clingendael and UNDP, on strategic choices in "
       "mediation support).";
-  appendScheduleReads(rule.reads);
+  appendProgressReads(rule.reads);
   appendReads(rule.reads, KindId::activity, {"objectives"});
   appendReads(rule.reads, KindId::objective, {"parent"});
   return rule;

@@ -129,6 +129,7 @@ Rule placeMissing() {
   appendPartReads(rule.reads);
   appendKnownReads(rule.reads, KindId::agreement);
   appendReads(rule.reads, KindId::actor, {"layer", "member-of", "groups"});
+  rule.counts = {KindId::actor, KindId::group};
   rule.check = check;
   return rule;
 }

@@ -204,7 +204,8 @@ Rule base() {
   rule.source =
       "CDA, Reflecting on Peace Practice: linkages between more people and key people, individual and socio-political "
       "change.";
-  appendScheduleReads(rule.reads);
+  appendProgressReads(rule.reads);
+  appendReads(rule.reads, KindId::dependency, {"from", "to"});
   appendReads(rule.reads, KindId::activity, {"rpp-cell"});
   return rule;
 }

@@ -43,11 +43,16 @@ inline void appendEventReads(std::vector<Reads>& reads) {
   appendReads(reads, KindId::term, {"vocabulary", "name", "like"});
 }
 
-/// What the schedule rests on: states, planned dates and dependencies.
-inline void appendScheduleReads(std::vector<Reads>& reads) {
+/// What `Study::progress` rests on.
+inline void appendProgressReads(std::vector<Reads>& reads) {
   appendEventReads(reads);
-  appendReads(reads, KindId::activity,
-              {"status", "updated", "start", "finish", "planned-start", "planned-finish", "duration", "day-count"});
+  appendReads(reads, KindId::activity, {"status", "updated", "start", "finish"});
+}
+
+/// What the schedule rests on: progress, planned dates and dependencies.
+inline void appendScheduleReads(std::vector<Reads>& reads) {
+  appendProgressReads(reads);
+  appendReads(reads, KindId::activity, {"planned-start", "planned-finish", "duration", "day-count"});
   appendReads(reads, KindId::dependency, {"from", "to", "type", "lag", "nature"});
   appendReads(reads, KindId::plan, {"rest-days"});
   appendReads(reads, KindId::pause, {"from", "until"});

@@ -89,6 +89,7 @@ Rule sameIssueTwice() {
   rule.source = "Conciliation Resources and mediatEUr on Ukraine 2014: some twenty dialogue initiatives without links.";
   rule.clears = "A hand-over links them, or they are recorded as kept apart on purpose.";
   rule.thresholds = {{"days", 90, "days before and after the as-of day within which activities count"}};
+  appendScheduleReads(rule.reads);
   appendLinkReads(rule.reads);
   appendThresholdReads(rule.reads);
   appendReads(rule.reads, KindId::activity, {"issues"});

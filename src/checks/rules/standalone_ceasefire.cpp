@@ -116,7 +116,7 @@ class Follower {
         links_(ways(study)),
         within_(static_cast<std::int64_t>(study.threshold("CF-STANDALONE", "days"))) {
     for (const Item& activity : study.all(KindId::activity))
-      kinds_.push_back(study.times(activity).included ? political(study, activity) : Political::no);
+      kinds_.push_back(study.progress(activity) == Progress::leftOut ? Political::no : political(study, activity));
     order_ = study.schedule().order;
     std::vector<bool> in(links_.onward.nodeCount(), false);
     for (const std::uint32_t place : order_) in[place] = true;

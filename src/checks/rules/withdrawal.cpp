@@ -88,7 +88,7 @@ Rule withdrawal() {
       "needed, it cannot be told.";
   rule.source = "National Dialogue Handbook (Berghof Foundation and swisspeace, 2017): decision-making procedures.";
   rule.clears = "They return, or the decision rule is recorded as one that allows it.";
-  appendScheduleReads(rule.reads);
+  appendProgressReads(rule.reads);
   appendReads(rule.reads, KindId::participation, {"who", "in", "status", "reason"});
   appendReads(rule.reads, KindId::activity, {"body"});
   appendReads(rule.reads, KindId::body, {"decision-rule", "finish", "count"});
