@@ -1,5 +1,7 @@
 #include "scene/drawings.h"
 
+#include "scene/matrices.h"
+#include "scene/stage_ladder.h"
 #include "scene/timeline.h"
 
 namespace trackloom::scene {
@@ -9,6 +11,13 @@ std::span<const Drawing> drawings() {
       {"timeline", tr("Timeline"),
        tr("A lane for each track: what is planned, what has happened, and what is handed over between them."),
        timeline},
+      {"track-issue", tr("Issues by tracks"),
+       tr("Which issue is dealt with on which track, and where there is a gap."), trackIssueMatrix},
+      {"seats", tr("Seats"), tr("Seats by body and group: held, aimed at, not counted."), seatMatrix},
+      {"commitments", tr("Commitments"), tr("Commitments by theme and by how far they are carried out."),
+       commitmentMatrix},
+      {"stage-ladder", tr("Stage ladder"), tr("Agreements over time by their stage in the PA-X database."),
+       stageLadder},
   };
   return all;
 }
