@@ -1,6 +1,8 @@
 #include "scene/drawings.h"
 
+#include "scene/funding.h"
 #include "scene/matrices.h"
+#include "scene/results_chain.h"
 #include "scene/stage_ladder.h"
 #include "scene/timeline.h"
 
@@ -18,6 +20,8 @@ std::span<const Drawing> drawings() {
        commitmentMatrix},
       {"stage-ladder", tr("Stage ladder"), tr("Agreements over time by their stage in the PA-X database."),
        stageLadder},
+      {"funding", tr("Funding"), tr("Need against what is committed, month by month."), fundingChart},
+      {"results-chain", tr("Results chain"), tr("From the ambition to the activities that serve it."), resultsChain},
   };
   return all;
 }

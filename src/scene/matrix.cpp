@@ -36,7 +36,7 @@ Style cellStyle(Mark mark) {
     case Mark::some:
       return wash(0.72);
     case Mark::many:
-      return wash(0.52);
+      return wash(0.6);
     case Mark::met:
       return {Paint(mixed(paperPalette().of(Colour::met), white, 0.86)), Colour::rule, 0.6};
     case Mark::short_:
@@ -57,7 +57,7 @@ void drawAmount(Sheet& sheet, Point middle, int bars) {
     const double left = middle.x - signSize / 2 + i * 2.6;
     const double height = 2.4 + i * 2.2;
     const Box bar{left, middle.y + signSize / 2 - height, left + 1.8, middle.y + signSize / 2};
-    sheet.add(Rect{bar}, "sign amount", i < bars ? Style{Colour::bar1, {}, 0} : Style{Colour::paper, Colour::muted, 0.4});
+    sheet.add(Rect{bar}, "sign amount", i < bars ? Style{Colour::ink, {}, 0} : Style{Colour::paper, Colour::muted, 0.4});
   }
 }
 
@@ -161,7 +161,8 @@ class Grid {
                              heading ? "section" : "row", {heading ? Colour::headBack : Colour::paper, Colour::rule, 0.6});
     back.element = row.head.element;
     back.title = row.head.name;
-    drawLines(sheet_, lines, {Sheet::margin + padding + indent, top + padding}, row.head.element, font);
+    const double textTop = (top + bottom - lines.height()) / 2;
+    drawLines(sheet_, lines, {Sheet::margin + padding + indent, textTop}, row.head.element, font);
     for (std::size_t i = 0; i < row.cells.size(); ++i)
       drawCell(row, i, {left(i), top, left(i + 1), bottom});
     sheet_.moveDown(bottom);

@@ -25,7 +25,7 @@ bool isKnown(const Interval& seats) { return seats.most && *seats.most == seats.
 std::string numberText(const Words& words, const Interval& seats) {
   if (isKnown(seats)) return std::to_string(seats.least);
   if (seats.least == 0) return "?";
-  return words.say({tr("{least} + ?"), {{"least", seats.least}}});
+  return words.say({tr("at least {least}"), {{"least", seats.least}}});
 }
 
 class SeatGrid {

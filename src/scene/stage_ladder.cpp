@@ -1,7 +1,6 @@
 #include "scene/stage_ladder.h"
 
-#include "scene/calendar_axis.h"
-#include "scene/sheet.h"
+#include "scene/sheet_axis.h"
 #include "scene/swimlane/packing.h"
 #include "scene/symbols.h"
 
@@ -16,7 +15,6 @@ using checks::Study;
 
 constexpr Font labelFont{8.5, Weight::regular};
 constexpr Font headFont{8.5, Weight::bold};
-constexpr Font axisFont{8, Weight::regular};
 constexpr double headWidth = 130;
 constexpr double rowHeight = 15;
 constexpr double radius = 5;
@@ -71,10 +69,13 @@ Content contentOf(const Study& study, const DrawingOptions& options) {
   return content;
 }
 
-Span periodOf(const Content& content, const DrawingOptions& options) {
+/// All agreements with some air, and the as-of day unless it is far off.
+Span periodOf(const Content& content, const DrawingOptions& options, std::int64_t asOf) {
   Span period = content.marks.front().days;
   for (const Mark& mark : content.marks)
     period = {std::min(period.from, mark.days.from), std::max(period.to, mark.days.to)};
+  const std::int64_t far = std::max<std::int64_t>(period.to - period.from, 365);
+  if (asOf >= period.to && asOf < period.to + far) period.to = asOf + 1;
   const std::int64_t air = std::max<std::int64_t>((period.to - period.from) / 30, 15);
   period = {period.from - air, period.to + air};
   if (options.firstDay) period.from = options.firstDay->number;
@@ -93,14 +94,16 @@ class Ladder {
   }
 
   void draw() {
-    const double top = drawAxis();
+    cells_ = drawAxis(sheet_, scale_);
+    const double top = sheet_.bottom();
     for (std::size_t stage = notRecorded + 1; stage-- > 0;) drawRung(stage);
-    drawAsOf(top);
+    drawAsOf(sheet_, scale_, study_.asOf(), {scale_.left(), top - 6, scale_.right(), sheet_.bottom()});
     for (const Mark& mark : content_.marks) drawMark(mark);
     drawLegend();
   }
 
  private:
+  Span period() const { return scale_.period(); }
   double middleOf(const Mark& mark) const {
     const double x = (scale_.x(mark.days.from) + scale_.x(mark.days.to)) / 2;
     return std::clamp(x, scale_.left(), scale_.right());
@@ -121,30 +124,6 @@ class Ladder {
       mark.extent.left = std::min(mark.extent.left, std::max(scale_.x(mark.days.from), scale_.left()));
       mark.extent.right = std::max(mark.extent.right, std::min(scale_.x(mark.days.to), scale_.right()));
     }
-  }
-
-  double drawAxis() {
-    const CalendarAxis axis = calendarAxis(scale_);
-    const double top = sheet_.bottom();
-    double y = top + 10;
-    for (const auto* cells : {&axis.upper, &axis.lower}) {
-      if (cells->empty()) continue;
-      for (const AxisCell& cell : *cells) drawTick(cell, y);
-      y += 12;
-    }
-    sheet_.moveDown(y - 4);
-    cells_ = axis.lower.empty() ? axis.upper : axis.lower;
-    return top;
-  }
-
-  void drawTick(const AxisCell& cell, double y) {
-    const double left = scale_.x(cell.days.from);
-    const double right = scale_.x(cell.days.to);
-    std::string text = sheet_.words().say(cell.label);
-    if (sheet_.measure().width(text, axisFont) > right - left - 3) return;
-    Shape& tick = sheet_.addText({(left + right) / 2, y}, std::move(text), axisFont, Colour::muted);
-    std::get<Label>(tick.form).anchor = Anchor::middle;
-    tick.role = "tick";
   }
 
   std::string stageName(std::size_t stage) const {
@@ -177,24 +156,12 @@ class Ladder {
     const Hue hue = stage == notRecorded ? neutralHue() : laneHue(stage, std::nullopt);
     const double left = Sheet::margin + headWidth;
     sheet_.add(Rect{{left, top, sheet_.width() - Sheet::margin, bottom}}, "rung", {hue.wash, Colour::rule, 0.6});
-    Path grid;
-    for (const AxisCell& cell : cells_)
-      if (cell.days.from > scale_.period().from)
-        grid.move({scale_.x(cell.days.from), top}).line({scale_.x(cell.days.from), bottom});
-    if (!grid.steps.empty()) sheet_.add(std::move(grid), "grid", {{}, Colour::grid, 0.7});
+    drawGrid(sheet_, scale_, cells_, {left, top, scale_.right(), bottom});
     sheet_.add(Rect{{Sheet::margin, top, left, bottom}}, "rung head", {Colour::headBack, Colour::rule, 0.6});
     sheet_.add(Rect{{Sheet::margin, top, Sheet::margin + 4, bottom}}, "rung edge", {hue.strong, {}, 0});
     const auto lines = wrapped(sheet_.measure(), stageName(stage), headFont, {headWidth - 18, 2});
     double y = (top + bottom) / 2 - static_cast<double>(lines.size()) * 5.25;
     for (const std::string& line : lines) sheet_.addText({Sheet::margin + 11, (y += 10.5) - 2.5}, line, headFont, Colour::ink);
-  }
-
-  void drawAsOf(double top) {
-    const std::int64_t day = study_.asOf().number;
-    if (day < scale_.period().from || day >= scale_.period().to) return;
-    const double x = scale_.x(day);
-    Shape& line = sheet_.add(Path().move({x, top + 3}).line({x, sheet_.bottom()}), "as-of", {{}, Colour::asOf, 1.2});
-    line.title = sheet_.words().say({tr("as of {day}"), {{"day", study_.asOf()}}});
   }
 
   void drawMark(const Mark& mark) {
@@ -243,6 +210,12 @@ class Ladder {
                                      {{}, neutralHue().edge, 1.2, Dash::dashed});
                          },
                          tr("the day is not known more closely")});
+    if (period().from <= study_.asOf().number && study_.asOf().number < period().to)
+      entries.push_back({[](Sheet& sheet, Point at) {
+                           sheet.add(Path().move({at.x, at.y - 5}).line({at.x, at.y + 5}), "swatch",
+                                     {{}, Colour::asOf, 1.2});
+                         },
+                         tr("as-of day")});
     sheet_.drawLegend(entries);
   }
 
@@ -259,7 +232,7 @@ class Ladder {
 Scene stageLadder(const Study& study, const DrawingOptions& options) {
   Sheet sheet(study, options);
   Content content = contentOf(study, options);
-  sheet.drawTitle({tr("Agreements over time by their stage in the process"), {}});
+  sheet.drawTitle({tr("Agreements over time by their stage in the process, as of {day}"), {{"day", study.asOf()}}});
   if (content.marks.empty()) {
     sheet.drawNothing(content.undated.empty()
                           ? tr("Nothing to draw yet. Agreements with a date and a stage appear here, those to come too.")
@@ -267,7 +240,7 @@ Scene stageLadder(const Study& study, const DrawingOptions& options) {
   } else {
     sheet.describe({tr("A ladder of stages with the agreements on it over time. Agreements: {count}."),
                     {{"count", static_cast<std::int64_t>(content.marks.size())}}});
-    Ladder(sheet, study, content, periodOf(content, options)).draw();
+    Ladder(sheet, study, content, periodOf(content, options, study.asOf().number)).draw();
   }
   if (!content.undated.empty())
     sheet.drawNote({tr("Without a date: {agreements}."), {{"agreements", content.undated}}});
