@@ -31,6 +31,8 @@ class Sheet {
   Shape& add(std::variant<Rect, Path, Label> form, std::string role, Style style);
   /// A text at its baseline; the room it takes is measured here.
   Shape& addText(Point at, std::string text, Font font, Paint paint);
+  std::size_t size() const { return scene_.shapes.size(); }
+  Shape& shape(std::size_t place) { return scene_.shapes[place]; }
   /// The plan's title and what the drawing is. Call it once the width is known.
   void drawTitle(const Message& subtitle);
   /// Instead of a drawing: what to record so that there is something to draw.

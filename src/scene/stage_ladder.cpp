@@ -189,6 +189,7 @@ class Ladder {
           {"date", *mark.agreement->get(mark.signed_ ? key::date : key::planned)}}});
     Shape& label = sheet_.addText({mark.labelX, y + 3}, mark.label, labelFont, Colour::ink);
     label.element = mark.agreement->id();
+    std::get<Label>(label.form).halo = Halo::paper;
   }
 
   void drawLegend() {
