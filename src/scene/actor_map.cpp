@@ -160,13 +160,21 @@ class Map {
     sheet_.moveDown(rowBottom + 4);
   }
 
-  /// Where a line meets the sign of a node.
+  /// Where a line meets a node: the rim of its sign or, from below, of its name.
   Point rim(std::size_t node, Point towards) const {
-    const Point middle = places_[node].middle();
+    const Place& place = places_[node];
+    const Point middle = place.middle();
     const double dx = towards.x - middle.x;
     const double dy = towards.y - middle.y;
     const double length = std::max(std::hypot(dx, dy), 1e-6);
-    const double reach = places_[node].radius + 2.5;
+    double reach = place.radius + 2.5;
+    const double down = dy / length;
+    const double nameTop = place.radius + 2;
+    const double nameBottom = place.box.bottom - middle.y + 1.5;
+    const double half = place.nameWidth / 2 + 3;
+    if (down > 1e-6 && std::abs(dx / dy) * nameTop < half)
+      reach = std::max(reach, std::min(nameBottom / down, half / std::max(std::abs(dx / length), 1e-6)));
+    reach = std::min(reach, length / 2);
     return {middle.x + dx / length * reach, middle.y + dy / length * reach};
   }
 

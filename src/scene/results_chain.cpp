@@ -17,6 +17,7 @@ constexpr double lineHeight = 10.5;
 constexpr double padding = 5;
 constexpr double gap = 26;
 constexpr double rowGap = 7;
+constexpr double signRoom = 12;
 constexpr double narrowest = 104;
 constexpr double widest = 210;
 constexpr std::size_t levels = 4;  ///< ambition, impact, outcome, strategy
@@ -135,6 +136,7 @@ class ChainDrawing {
   double left(std::size_t column) const { return Sheet::margin + static_cast<double>(column) * (column_ + gap); }
   bool isActivity(const Node& node) const { return node.item->kind() == KindId::activity; }
   bool unserved(const Node& node) const { return !isActivity(node) && node.below.empty() && view_ == View::team; }
+  bool levelMissing(const Node& node) const { return !isActivity(node) && !node.levelKnown; }
   Hue hueOf(const Node& node) const {
     return isActivity(node) || !node.levelKnown ? neutralHue() : laneHue(node.column, std::nullopt);
   }
@@ -156,7 +158,7 @@ class ChainDrawing {
   /// the columns, which are as many as the longest chain of objectives.
   double place(std::size_t at, double top) {
     Node& node = chain_.nodes()[at];
-    const double room = column_ - 2 * padding - (unserved(node) || !node.levelKnown ? 12 : 0);
+    const double room = column_ - 2 * padding - (unserved(node) ? signRoom : 0) - (levelMissing(node) ? signRoom : 0);
     node.lines = wrapped(sheet_.measure(), sheet_.words().name(node.item->element()), font, {room, 4});
     const double height = static_cast<double>(std::max<std::size_t>(node.lines.size(), 1)) * lineHeight + 2 * padding;
     double bottom = top;
@@ -167,10 +169,11 @@ class ChainDrawing {
     return std::max(bottom, node.box.bottom);
   }
 
+  /// Turns beside the higher one: the row of what serves it is free up to there.
   void drawLine(const Box& from, const Box& to, Style style) {
     const Point start{from.right, from.middle().y};
     const Point end{to.left, to.middle().y};
-    const double bend = end.x - gap / 2;
+    const double bend = start.x + (style.dash == Dash::solid ? gap * 0.4 : gap * 0.7);
     sheet_.add(Path().move(start).line({bend, start.y}).line({bend, end.y}).line(end), "so that", style);
   }
 
@@ -192,11 +195,12 @@ class ChainDrawing {
       sheet_.addText({node.box.left + padding, y}, line, font, Colour::ink).element = node.item->id();
       y += lineHeight;
     }
-    const Point corner{node.box.right - 9, node.box.middle().y};
-    if (unserved(node))
+    Point corner{node.box.right - 9, node.box.middle().y};
+    if (unserved(node)) {
       drawOpen(sheet_, corner);
-    else if (!isActivity(node) && !node.levelKnown)
-      drawUnknown(sheet_, corner);
+      corner.x -= signRoom;
+    }
+    if (levelMissing(node)) drawUnknown(sheet_, corner);
   }
 
   static void drawOpen(Sheet& sheet, Point at) {
@@ -218,7 +222,7 @@ class ChainDrawing {
     std::vector<Sheet::LegendEntry> entries;
     if (any([&](const Node& node) { return unserved(node); }))
       entries.push_back({drawOpen, tr("nothing is recorded that serves it")});
-    if (any([&](const Node& node) { return !isActivity(node) && !node.levelKnown && !unserved(node); }))
+    if (any([&](const Node& node) { return levelMissing(node); }))
       entries.push_back({drawUnknown, tr("its level is not recorded")});
     if (any([](const Node& node) { return !node.alsoServes.empty(); }))
       entries.push_back({[](Sheet& sheet, Point at) {

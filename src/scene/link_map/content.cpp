@@ -80,6 +80,19 @@ class Collector {
       for (const graph::Arc& arc : forward.from(node))
         content_.nodes[arc.to].rank = std::max(content_.nodes[arc.to].rank, content_.nodes[node].rank + 1);
     }
+    moveSources(forward);
+  }
+
+  /// What nothing leads to stands just before the first it leads to.
+  void moveSources(const graph::Digraph& forward) {
+    std::vector<bool> isLedTo(content_.nodes.size(), false);
+    for (const graph::Arc& arc : forward.arcs()) isLedTo[arc.to] = true;
+    for (std::uint32_t node = 0; node < forward.nodeCount(); ++node) {
+      if (isLedTo[node] || forward.from(node).empty()) continue;
+      std::size_t first = content_.ranks;
+      for (const graph::Arc& arc : forward.from(node)) first = std::min(first, content_.nodes[arc.to].rank);
+      content_.nodes[node].rank = first - 1;
+    }
   }
 
   void addMissing() {

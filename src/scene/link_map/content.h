@@ -11,7 +11,7 @@ namespace trackloom::scene::link_map {
 struct Node {
   const checks::Item* item = nullptr;
   std::size_t layer = 0;
-  std::size_t rank = 0;  ///< the most links on a way to it
+  std::size_t rank = 0;  ///< the most links on a way to it; without any, one before what it leads to
   bool critical = false;
 };
 
