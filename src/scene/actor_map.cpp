@@ -87,7 +87,8 @@ class Map {
   std::vector<Point> scaled(std::vector<Point> points, const std::vector<std::size_t>& nodes) const {
     double area = 0;
     for (const std::size_t node : nodes) area += (places_[node].box.width() + air) * (places_[node].box.height() + air);
-    const double width = std::min(sheet_.width() - 2 * Sheet::margin - longestName, std::sqrt(area * 6));
+    const double page = sheet_.width() - 2 * Sheet::margin - longestName;
+    const double width = std::clamp(page, std::sqrt(area * 3), std::sqrt(area * 6));
     const double height = std::max(area * 3 / width, 60.0);
     double left = 0, right = 0, top = 0, bottom = 0;
     for (const Point& p : points) {
@@ -153,15 +154,24 @@ class Map {
     }
     if (!any) return;
     const double y = sheet_.bottom() + 4;
-    sheet_.add(Path().move({Sheet::margin, y}).line({sheet_.width() - Sheet::margin, y}), "shelf", {{}, Colour::rule, 0.6});
+    sheet_.add(Path().move({Sheet::margin, y}).line({sheet_.width() - Sheet::margin, y}), "shelf",
+               {{}, Colour::rule, 0.6});
     const Font font{8.5, Weight::bold};
     const std::string text = sheet_.words().say({tr("No relation recorded here"), {}});
     sheet_.addText({Sheet::margin, y + 12}, text, font, Colour::muted).role = "heading";
     sheet_.moveDown(rowBottom + 4);
   }
 
-  /// Where a line meets a node: the rim of its sign or, from below, of its name.
+  /// Where a line leaves a node: at the rim of its sign.
   Point rim(std::size_t node, Point towards) const {
+    const Point middle = places_[node].middle();
+    const double length = std::max(std::hypot(towards.x - middle.x, towards.y - middle.y), 1e-6);
+    const double reach = std::min(places_[node].radius + 2.5, length / 2);
+    return {middle.x + (towards.x - middle.x) / length * reach, middle.y + (towards.y - middle.y) / length * reach};
+  }
+
+  /// Where a line arrives at a node, so that no arrow lies below a name: from below at the edge of the name.
+  Point arrival(std::size_t node, Point towards) const {
     const Place& place = places_[node];
     const Point middle = place.middle();
     const double dx = towards.x - middle.x;
@@ -180,7 +190,7 @@ class Map {
 
   void drawRelation(const Line& line) {
     Point from = rim(line.from, places_[line.to].middle());
-    Point to = rim(line.to, places_[line.from].middle());
+    Point to = arrival(line.to, places_[line.from].middle());
     const double aside = (static_cast<double>(line.place) - static_cast<double>(line.of - 1) / 2) * 7;
     const Point a = line.from < line.to ? from : to;
     const Point b = line.from < line.to ? to : from;
@@ -235,13 +245,14 @@ class Map {
     sign.element = node.item->id();
     sign.title = nameOf(node);
     if (node.influence)
-      sign.description = sheet_.words().say(
-          {tr("Influence in this view: {influence} of 5"), {{"influence", *node.influence}}});
+      sign.description =
+          sheet_.words().say({tr("Influence in this view: {influence} of 5"), {{"influence", *node.influence}}});
     const Font font = node.us ? usFont : nameFont;
     if (content_.hasInfluence && node.isActor && !node.influence && !node.us) drawUnknown(sheet_, place.middle());
     double y = place.box.top + 2 * place.radius + 3 + 7;
     const double x = place.box.middle().x;
-    const Box back{x - place.nameWidth / 2 - 1, place.box.top + 2 * place.radius + 2, x + place.nameWidth / 2 + 1, place.box.bottom};
+    const Box back{x - place.nameWidth / 2 - 1, place.box.top + 2 * place.radius + 2, x + place.nameWidth / 2 + 1,
+                   place.box.bottom};
     if (place.joined) sheet_.add(Rect{back, 2}, "name back", {Colour::paper, {}, 0}).element = node.item->id();
     for (const std::string& line : place.name) {
       Shape& label = sheet_.addText({x, y}, line, font, Colour::ink);
@@ -278,11 +289,14 @@ class Map {
                                                         {Layer::shadow, tr("outside the visible circle")},
                                                         {Layer::thirdParty, tr("third party")}};
     for (const auto& [layer, means] : layers)
-      if (any([layer = layer](const Node& node) { return node.layer == layer; })) add({nullptr, true, false, layer}, means);
+      if (any([layer = layer](const Node& node) { return node.layer == layer; }))
+        add({nullptr, true, false, layer}, means);
     if (any([](const Node& node) { return !node.isActor; })) add({nullptr, false}, tr("issue"));
     if (any([](const Node& node) { return node.us; })) add({nullptr, true, true}, tr("this is us"));
     if (!content_.hasInfluence) return;
-    entries.push_back({[](Sheet& sheet, Point at) { drawSign(sheet, {}, {at.x - 5, at.y}, 2.5), drawSign(sheet, {}, {at.x + 5, at.y}, 5.5); },
+    entries.push_back({[](Sheet& sheet, Point at) {
+                         drawSign(sheet, {}, {at.x - 5, at.y}, 2.5), drawSign(sheet, {}, {at.x + 5, at.y}, 5.5);
+                       },
                        tr("size: influence in this view")});
     if (any([](const Node& node) { return node.isActor && !node.influence && !node.us; }))
       entries.push_back({drawUnknown, tr("influence not recorded")});

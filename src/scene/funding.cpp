@@ -111,7 +111,8 @@ class Chart {
         bars_(std::move(bars)),
         scale_({bars_.sums.begin()->first, monthsLater(bars_.sums.rbegin()->first, bars_.monthsEach)},
                Sheet::margin + axisWidth,
-               std::min(sheet.width() - Sheet::margin, Sheet::margin + axisWidth + 120.0 * static_cast<double>(bars_.sums.size()))) {
+               std::min(sheet.width() - Sheet::margin,
+                        Sheet::margin + axisWidth + 120.0 * static_cast<double>(bars_.sums.size()))) {
     std::int64_t most = 1;
     for (const auto& [day, sum] : bars_.sums) most = std::max(most, sum.covered + sum.open);
     top_ = roundedUp((most + 999) / 1000);
@@ -141,9 +142,11 @@ class Chart {
     const Words& words = sheet_.words();
     switch (bars_.monthsEach) {
       case 1:
-        return words.say({inThousands() ? tr("{currency} a month, in thousands") : tr("{currency} a month"), {currency}});
+        return words.say(
+            {inThousands() ? tr("{currency} a month, in thousands") : tr("{currency} a month"), {currency}});
       case 3:
-        return words.say({inThousands() ? tr("{currency} a quarter, in thousands") : tr("{currency} a quarter"), {currency}});
+        return words.say(
+            {inThousands() ? tr("{currency} a quarter, in thousands") : tr("{currency} a quarter"), {currency}});
       default:
         return words.say({inThousands() ? tr("{currency} a year, in thousands") : tr("{currency} a year"), {currency}});
     }
@@ -228,8 +231,9 @@ Scene fundingChart(const Study& study, const DrawingOptions& options) {
                     {{"count", static_cast<std::int64_t>(content.currencies.size())}}});
     drawFundingLegend(sheet);
   } else {
-    sheet.drawNothing(tr("Nothing to draw yet. Record the budget and the dates of activities and bodies, and the funds "
-                         "that cover them with their amount and status."));
+    sheet.drawNothing(
+        tr("Nothing to draw yet. Record the budget and the dates of activities and bodies, and the funds "
+           "that cover them with their amount and status."));
   }
   drawNotes(sheet, content);
   return std::move(sheet).finished();

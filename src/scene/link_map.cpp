@@ -60,7 +60,8 @@ class LinkDrawing {
     for (; end < content_.nodes.size() && content_.nodes[end].layer == layer; ++end) {
       const Node& node = content_.nodes[end];
       if (end > first && content_.nodes[end - 1].rank != node.rank) y = top + between;
-      const double height = static_cast<double>(std::max<std::size_t>(lines_[end].size(), 1)) * lineHeight + 2 * padding;
+      const double height =
+          static_cast<double>(std::max<std::size_t>(lines_[end].size(), 1)) * lineHeight + 2 * padding;
       boxes_[end] = {left(node.rank), y, left(node.rank) + boxWidth, y + height};
       y += height + between;
       bottom = std::max(bottom, y);
@@ -76,7 +77,8 @@ class LinkDrawing {
     const checks::Item* track = content_.layers[layer];
     const double head = band.left + headWidth;
     sheet_.add(Rect{{head, band.top, band.right, band.bottom}}, "layer", {hue.wash, Colour::rule, 0.6});
-    Shape& back = sheet_.add(Rect{{band.left, band.top, head, band.bottom}}, "layer head", {Colour::headBack, Colour::rule, 0.6});
+    Shape& back =
+        sheet_.add(Rect{{band.left, band.top, head, band.bottom}}, "layer head", {Colour::headBack, Colour::rule, 0.6});
     const std::string name = track ? sheet_.words().name(track->element()) : sheet_.words().say({tr("No track"), {}});
     if (track) back.element = track->id();
     back.title = name;
@@ -84,7 +86,8 @@ class LinkDrawing {
     const auto room = std::min<std::size_t>(4, static_cast<std::size_t>((band.height() - 4) / 10.5));
     const auto lines = wrapped(sheet_.measure(), name, headFont, {headWidth - 16, room});
     double y = band.middle().y - static_cast<double>(lines.size()) * 5.25;
-    for (const std::string& line : lines) sheet_.addText({band.left + 10, (y += 10.5) - 2.5}, line, headFont, Colour::ink);
+    for (const std::string& line : lines)
+      sheet_.addText({band.left + 10, (y += 10.5) - 2.5}, line, headFont, Colour::ink);
     sheet_.moveDown(band.bottom);
   }
 
@@ -108,11 +111,16 @@ class LinkDrawing {
     Path path;
     path.move(start).curve({start.x + gap * 0.7, start.y}, {end.x - gap * 0.7, end.y}, end);
     path.head = isTransfer && !link.delivered ? Head::open : Head::filled;
-    Shape& shape = sheet_.add(std::move(path), isTransfer ? "transfer" : link.critical ? "dependency critical" : "dependency", styleOf(link));
+    Shape& shape = sheet_.add(std::move(path),
+                              isTransfer      ? "transfer"
+                              : link.critical ? "dependency critical"
+                                              : "dependency",
+                              styleOf(link));
     shape.element = link.item->id();
-    const Message::Place ends[] = {{"from", content_.nodes[link.from].item->id()}, {"to", content_.nodes[link.to].item->id()}};
-    shape.title = sheet_.words().say({isTransfer ? tr("Hand-over from {from} to {to}") : tr("{to} waits for {from}"),
-                                      {ends[0], ends[1]}});
+    const Message::Place ends[] = {{"from", content_.nodes[link.from].item->id()},
+                                   {"to", content_.nodes[link.to].item->id()}};
+    shape.title = sheet_.words().say(
+        {isTransfer ? tr("Hand-over from {from} to {to}") : tr("{to} waits for {from}"), {ends[0], ends[1]}});
   }
 
   void drawBox(std::size_t at) {
@@ -147,12 +155,14 @@ class LinkDrawing {
                                  .line({x, lower.middle().y})
                                  .line({right_, lower.middle().y}),
                              "missing", {{}, Colour::stall, 1.1, Dash::dashed});
-    line.title = sheet_.words().say({tr("Nothing that is recorded links {a} and {b}."),
-                                     {{"a", content_.layers[missing.upper]->id()}, {"b", content_.layers[missing.lower]->id()}}});
+    line.title = sheet_.words().say(
+        {tr("Nothing that is recorded links {a} and {b}."),
+         {{"a", content_.layers[missing.upper]->id()}, {"b", content_.layers[missing.lower]->id()}}});
     drawGap(sheet_, {x, (upper.middle().y + lower.middle().y) / 2});
   }
 
-  void addLine(std::vector<Sheet::LegendEntry>& entries, const Style& style, const char* means, Head head = Head::filled) const {
+  void addLine(std::vector<Sheet::LegendEntry>& entries, const Style& style, const char* means,
+               Head head = Head::filled) const {
     entries.push_back({[style, head](Sheet& sheet, Point at) {
                          Path path = Path().move({at.x - 11, at.y}).line({at.x + 11, at.y});
                          path.head = head;
@@ -170,16 +180,20 @@ class LinkDrawing {
       });
     };
     const auto transfers = [&](bool delivered) {
-      return any([&](const Link& link) { return link.item->kind() == KindId::transfer && link.delivered == delivered; });
+      return any(
+          [&](const Link& link) { return link.item->kind() == KindId::transfer && link.delivered == delivered; });
     };
     std::vector<Sheet::LegendEntry> entries;
     const Style handOver{{}, neutralHue().edge, 1.5};
     if (transfers(true)) addLine(entries, handOver, tr("hand-over"));
     if (transfers(false)) addLine(entries, handOver, tr("hand-over, not delivered or not known to be"), Head::open);
     if (waits(DependencyNature::hard)) addLine(entries, {{}, Colour::dependency, 1}, tr("waits for"));
-    if (waits(DependencyNature::soft)) addLine(entries, {{}, Colour::dependency, 1, Dash::dotted}, tr("should wait for"));
-    if (waits(DependencyNature::political)) addLine(entries, {{}, Colour::dependency, 1, Dash::dashed}, tr("political precondition"));
-    if (any([](const Link& link) { return link.critical; })) addLine(entries, {{}, Colour::ink, 2.2}, tr("what decides the last date"));
+    if (waits(DependencyNature::soft))
+      addLine(entries, {{}, Colour::dependency, 1, Dash::dotted}, tr("should wait for"));
+    if (waits(DependencyNature::political))
+      addLine(entries, {{}, Colour::dependency, 1, Dash::dashed}, tr("political precondition"));
+    if (any([](const Link& link) { return link.critical; }))
+      addLine(entries, {{}, Colour::ink, 2.2}, tr("what decides the last date"));
     if (!content_.missing.empty()) entries.push_back({drawGap, tr("nothing links the two tracks")});
     sheet_.drawLegend(entries);
   }
@@ -201,8 +215,9 @@ Scene linkMap(const Study& study, const DrawingOptions& options) {
                          {{"day", study.asOf()}}};
   sheet.drawTitle(subtitle);
   if (content.nodes.empty()) {
-    sheet.drawNothing(tr("Nothing to draw yet. Record what each activity waits for, and what is handed over from where to "
-                         "where."));
+    sheet.drawNothing(
+        tr("Nothing to draw yet. Record what each activity waits for, and what is handed over from where to "
+           "where."));
     return std::move(sheet).finished();
   }
   sheet.describe({tr("A map of links between activities in layers of tracks. Boxes: {boxes}; links: {links}."),

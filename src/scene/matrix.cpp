@@ -57,7 +57,8 @@ void drawAmount(Sheet& sheet, Point middle, int bars) {
     const double left = middle.x - signSize / 2 + i * 2.6;
     const double height = 2.4 + i * 2.2;
     const Box bar{left, middle.y + signSize / 2 - height, left + 1.8, middle.y + signSize / 2};
-    sheet.add(Rect{bar}, "sign amount", i < bars ? Style{Colour::ink, {}, 0} : Style{Colour::paper, Colour::muted, 0.4});
+    sheet.add(Rect{bar}, "sign amount",
+              i < bars ? Style{Colour::ink, {}, 0} : Style{Colour::paper, Colour::muted, 0.4});
   }
 }
 
@@ -77,7 +78,7 @@ void drawSign(Sheet& sheet, Mark mark, Point middle) {
       sheet.add(cross(middle, signSize * 0.85), "sign short", {{}, Colour::missed, 1.5});
       return;
     case Mark::gap:
-      sheet.add(diamond(middle, signSize / 2), "sign gap", {Colour::paper, Colour::stall, 1.1});
+      sheet.add(diamond(middle, signSize / 2), "sign gap", {Colour::paper, Colour::muted, 1.1});
       return;
     case Mark::unknown: {
       Shape& sign = sheet.addText({middle.x, middle.y + 3.2}, "?", figureFont, Colour::ink);
@@ -99,7 +100,8 @@ struct Lines {
 };
 
 Lines linesOf(const Sheet& sheet, const MatrixHead& head, Font font, double width) {
-  return {wrapped(sheet.measure(), head.name, font, {width, 3}), wrapped(sheet.measure(), head.note, noteFont, {width, 2})};
+  return {wrapped(sheet.measure(), head.name, font, {width, 3}),
+          wrapped(sheet.measure(), head.note, noteFont, {width, 2})};
 }
 
 void drawLines(Sheet& sheet, const Lines& lines, Point at, const ElementId& element, Font font) {
@@ -157,14 +159,14 @@ class Grid {
     for (const MatrixCell& cell : row.cells) height = std::max(height, lineHeight * (cell.note.empty() ? 1 : 2));
     const double top = sheet_.bottom();
     const double bottom = top + height + 2 * padding;
-    Shape& back = sheet_.add(Rect{{Sheet::margin, top, heading ? right() : left(0), bottom}},
-                             heading ? "section" : "row", {heading ? Colour::headBack : Colour::paper, Colour::rule, 0.6});
+    Shape& back =
+        sheet_.add(Rect{{Sheet::margin, top, heading ? right() : left(0), bottom}}, heading ? "section" : "row",
+                   {heading ? Colour::headBack : Colour::paper, Colour::rule, 0.6});
     back.element = row.head.element;
     back.title = row.head.name;
     const double textTop = (top + bottom - lines.height()) / 2;
     drawLines(sheet_, lines, {Sheet::margin + padding + indent, textTop}, row.head.element, font);
-    for (std::size_t i = 0; i < row.cells.size(); ++i)
-      drawCell(row, i, {left(i), top, left(i + 1), bottom});
+    for (std::size_t i = 0; i < row.cells.size(); ++i) drawCell(row, i, {left(i), top, left(i + 1), bottom});
     sheet_.moveDown(bottom);
   }
 

@@ -14,7 +14,7 @@ enum class Mark : std::uint8_t {
   few,
   some,
   many,
-  gap,      ///< it is known that there is nothing
+  gap,  ///< it is known that there is nothing
   met,
   short_,
   unknown,  ///< nobody can tell

@@ -44,7 +44,7 @@ MatrixRow rowOf(const Words& words, std::string name, const ByScore& byScore, st
     const auto& commitments = byScore[score];
     MatrixCell cell;
     if (!commitments.empty()) {
-      cell.mark = score == scores ? Mark::unknown
+      cell.mark = score == scores              ? Mark::unknown
                   : score == checks::fullScore ? Mark::met
                                                : amountMark(commitments.size(), largest);
       cell.text = std::to_string(commitments.size());
@@ -60,7 +60,8 @@ Matrix matrixOf(const Themes& themes, const Words& words) {
   matrix.corner = words.say({tr("Themes"), {}});
   for (std::uint16_t score = 0; score < scores; ++score) {
     const Choice choice{score, {}};
-    matrix.columns.push_back({{}, words.word(&choice, VocabularyId::implementationScore),
+    matrix.columns.push_back({{},
+                              words.word(&choice, VocabularyId::implementationScore),
                               words.say({tr("{score} of 3"), {{"score", static_cast<std::int64_t>(score)}}})});
   }
   matrix.columns.push_back({{}, words.say({tr("Not known"), {}}), words.say({tr("nothing is recorded"), {}})});
@@ -85,8 +86,9 @@ Scene commitmentMatrix(const Study& study, const DrawingOptions& options) {
   const Themes themes = themesOf(study, sheet.words());
   if (themes.count == 0) {
     sheet.drawTitle(subtitle);
-    sheet.drawNothing(tr("Nothing to draw yet. Record the commitments of each agreement, with their theme and how far "
-                         "they are carried out."));
+    sheet.drawNothing(
+        tr("Nothing to draw yet. Record the commitments of each agreement, with their theme and how far "
+           "they are carried out."));
     return std::move(sheet).finished();
   }
   const Matrix matrix = matrixOf(themes, sheet.words());

@@ -64,7 +64,8 @@ class SeatGrid {
       if (name.empty()) continue;
       const Interval total = component.total.value_or(notKnown);
       MatrixRow row{{{}, name, {}}, true, {allSeats(total)}};
-      for (const ElementId& group : groups_) row.cells.push_back(cell(id, group, {name, total, held(component, group), {}}));
+      for (const ElementId& group : groups_)
+        row.cells.push_back(cell(id, group, {name, total, held(component, group), {}}));
       matrix.rows.push_back(std::move(row));
     }
   }
@@ -79,7 +80,10 @@ class SeatGrid {
   }
 
   MatrixCell allSeats(const Interval& seats) const {
-    return {isKnown(seats) ? Mark::nothing : Mark::unknown, seats.least == 0 && !isKnown(seats) ? "" : numberText(words_, seats), {}, {}};
+    return {isKnown(seats) ? Mark::nothing : Mark::unknown,
+            seats.least == 0 && !isKnown(seats) ? "" : numberText(words_, seats),
+            {},
+            {}};
   }
 
   MatrixCell cell(const ElementId& body, const ElementId& group, const Seats& seats) const {
@@ -88,8 +92,9 @@ class SeatGrid {
     cell.mark = markOf(quotas, seats);
     if (isKnown(seats.group) || seats.group.least > 0) cell.text = shareText(seats);
     for (const Item* quota : quotas) cell.note = targetText(*quota);
-    cell.description = words_.say({tr("{group} in {body}: {seats}. {target}"),
-                                   {{"group", group}, {"body", body}, {"seats", shareText(seats)}, {"target", cell.note}}});
+    cell.description =
+        words_.say({tr("{group} in {body}: {seats}. {target}"),
+                    {{"group", group}, {"body", body}, {"seats", shareText(seats)}, {"target", cell.note}}});
     return cell;
   }
 
@@ -143,8 +148,9 @@ Scene seatMatrix(const Study& study, const DrawingOptions& options) {
   const Message subtitle{tr("Seats by body and group: how many are held, and what was aimed at"), {}};
   if (study.all(KindId::seat).empty() && study.all(KindId::quota).empty()) {
     sheet.drawTitle(subtitle);
-    sheet.drawNothing(tr("Nothing to draw yet. Record the seats of a body, by component and by group, and the targets "
-                         "for them."));
+    sheet.drawNothing(
+        tr("Nothing to draw yet. Record the seats of a body, by component and by group, and the targets "
+           "for them."));
     return std::move(sheet).finished();
   }
   const Matrix matrix = SeatGrid(study, options, sheet.words()).matrix();

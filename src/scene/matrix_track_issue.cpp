@@ -48,10 +48,14 @@ MatrixCell cellOf(const Words& words, const Counts& counts, const Item& issue, c
   const Message::Place on{"track", track.id()};
   const Message::Place about{"issue", issue.id()};
   if (!activities.empty())
-    return {amountMark(activities.size(), counts.largest), std::to_string(activities.size()), {},
+    return {amountMark(activities.size(), counts.largest),
+            std::to_string(activities.size()),
+            {},
             words.say({tr("{issue} on {track}: {activities}"), {about, on, {"activities", activities}}})};
   if (const std::int64_t silent = counts.withoutIssue[track.number()])
-    return {Mark::unknown, {}, {},
+    return {Mark::unknown,
+            {},
+            {},
             words.say({tr("Whether {track} deals with {issue} cannot be told: activities there that name no issue: "
                           "{count}."),
                        {on, about, {"count", silent}}})};
@@ -74,12 +78,15 @@ Matrix matrixOf(const Study& study, const DrawingOptions& options, const Words& 
   Matrix matrix;
   matrix.corner = words.say({tr("Issues"), {}});
   for (const Item* track : tracks)
-    matrix.columns.push_back({track->id(), words.name(track->element()),
-                              words.word(track->get(key::level), VocabularyId::trackLevel)});
+    matrix.columns.push_back(
+        {track->id(), words.name(track->element()), words.word(track->get(key::level), VocabularyId::trackLevel)});
   for (const Item* issue : inOrder(study, KindId::issue)) {
     MatrixRow row{{issue->id(), words.name(issue->element()), {}}, issue->has(key::parent.number), {}};
     if (unlinked.contains(issue->id())) row.head.note = words.say({tr("On several tracks, nothing links them"), {}});
     for (const Item* track : tracks) row.cells.push_back(cellOf(words, counts, *issue, *track));
+    const bool nowhere =
+        std::all_of(row.cells.begin(), row.cells.end(), [](const MatrixCell& cell) { return cell.mark == Mark::gap; });
+    if (nowhere && options.view == View::team) row.head.note = words.say({tr("No activity on any track"), {}});
     matrix.rows.push_back(std::move(row));
   }
   matrix.meaning[static_cast<std::size_t>(Mark::few)] = tr("few activities");
@@ -97,8 +104,9 @@ Scene trackIssueMatrix(const Study& study, const DrawingOptions& options) {
   const Message subtitle{tr("Issues by tracks: how many activities deal with each"), {}};
   if (study.all(KindId::issue).empty() || study.all(KindId::track).empty()) {
     sheet.drawTitle(subtitle);
-    sheet.drawNothing(tr("Nothing to draw yet. Record the tracks and the issues, and name in each activity the issues it "
-                         "deals with."));
+    sheet.drawNothing(
+        tr("Nothing to draw yet. Record the tracks and the issues, and name in each activity the issues it "
+           "deals with."));
     return std::move(sheet).finished();
   }
   const Matrix matrix = matrixOf(study, options, sheet.words());
@@ -109,7 +117,8 @@ Scene trackIssueMatrix(const Study& study, const DrawingOptions& options) {
   sheet.drawTitle(subtitle);
   drawMatrix(sheet, matrix);
   if (const std::int64_t without = count(study).withoutTrack)
-    sheet.drawNote({tr("Activities that name an issue but no track, not counted above: {count}."), {{"count", without}}});
+    sheet.drawNote(
+        {tr("Activities that name an issue but no track, not counted above: {count}."), {{"count", without}}});
   return std::move(sheet).finished();
 }
 

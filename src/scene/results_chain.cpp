@@ -216,9 +216,7 @@ class ChainDrawing {
   }
 
   void drawLegend() {
-    const auto any = [&](auto wanted) {
-      return std::any_of(chain_.nodes().begin(), chain_.nodes().end(), wanted);
-    };
+    const auto any = [&](auto wanted) { return std::any_of(chain_.nodes().begin(), chain_.nodes().end(), wanted); };
     std::vector<Sheet::LegendEntry> entries;
     if (any([&](const Node& node) { return unserved(node); }))
       entries.push_back({drawOpen, tr("nothing is recorded that serves it")});
@@ -247,8 +245,9 @@ Scene resultsChain(const Study& study, const DrawingOptions& options) {
   Chain chain(study);
   if (chain.objectives() == 0) {
     sheet.drawTitle(subtitle);
-    sheet.drawNothing(tr("Nothing to draw yet. Record the objectives with their level and what each serves, and name in "
-                         "each activity the objectives it is done for."));
+    sheet.drawNothing(
+        tr("Nothing to draw yet. Record the objectives with their level and what each serves, and name in "
+           "each activity the objectives it is done for."));
     return std::move(sheet).finished();
   }
   ChainDrawing drawing(sheet, chain, options.view, options.width);

@@ -161,7 +161,8 @@ class Ladder {
     sheet_.add(Rect{{Sheet::margin, top, Sheet::margin + 4, bottom}}, "rung edge", {hue.strong, {}, 0});
     const auto lines = wrapped(sheet_.measure(), stageName(stage), headFont, {headWidth - 18, 2});
     double y = (top + bottom) / 2 - static_cast<double>(lines.size()) * 5.25;
-    for (const std::string& line : lines) sheet_.addText({Sheet::margin + 11, (y += 10.5) - 2.5}, line, headFont, Colour::ink);
+    for (const std::string& line : lines)
+      sheet_.addText({Sheet::margin + 11, (y += 10.5) - 2.5}, line, headFont, Colour::ink);
   }
 
   void drawMark(const Mark& mark) {
@@ -185,8 +186,7 @@ class Ladder {
     sign.title = title;
     sign.description = sheet_.words().say(
         {mark.signed_ ? tr("{stage}, signed {date}") : tr("{stage}, planned {date}"),
-         {{"stage", stageName(mark.stage)},
-          {"date", *mark.agreement->get(mark.signed_ ? key::date : key::planned)}}});
+         {{"stage", stageName(mark.stage)}, {"date", *mark.agreement->get(mark.signed_ ? key::date : key::planned)}}});
     Shape& label = sheet_.addText({mark.labelX, y + 3}, mark.label, labelFont, Colour::ink);
     label.element = mark.agreement->id();
     std::get<Label>(label.form).halo = Halo::paper;
@@ -212,11 +212,11 @@ class Ladder {
                          },
                          tr("the day is not known more closely")});
     if (period().from <= study_.asOf().number && study_.asOf().number < period().to)
-      entries.push_back({[](Sheet& sheet, Point at) {
-                           sheet.add(Path().move({at.x, at.y - 5}).line({at.x, at.y + 5}), "swatch",
-                                     {{}, Colour::asOf, 1.2});
-                         },
-                         tr("as-of day")});
+      entries.push_back(
+          {[](Sheet& sheet, Point at) {
+             sheet.add(Path().move({at.x, at.y - 5}).line({at.x, at.y + 5}), "swatch", {{}, Colour::asOf, 1.2});
+           },
+           tr("as-of day")});
     sheet_.drawLegend(entries);
   }
 
@@ -235,9 +235,10 @@ Scene stageLadder(const Study& study, const DrawingOptions& options) {
   Content content = contentOf(study, options);
   sheet.drawTitle({tr("Agreements over time by their stage in the process, as of {day}"), {{"day", study.asOf()}}});
   if (content.marks.empty()) {
-    sheet.drawNothing(content.undated.empty()
-                          ? tr("Nothing to draw yet. Agreements with a date and a stage appear here, those to come too.")
-                          : tr("Nothing to draw yet. No agreement of this period has a date."));
+    sheet.drawNothing(
+        content.undated.empty()
+            ? tr("Nothing to draw yet. Agreements with a date and a stage appear here, those to come too.")
+            : tr("Nothing to draw yet. No agreement of this period has a date."));
   } else {
     sheet.describe({tr("A ladder of stages with the agreements on it over time. Agreements: {count}."),
                     {{"count", static_cast<std::int64_t>(content.marks.size())}}});

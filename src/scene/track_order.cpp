@@ -28,8 +28,7 @@ std::vector<const checks::Item*> tracksInOrder(const checks::Study& study) {
 std::vector<const checks::Item*> inOrder(const checks::Study& study, KindId kind) {
   std::vector<const checks::Item*> items;
   for (const checks::Item& item : study.all(kind)) items.push_back(&item);
-  std::stable_sort(items.begin(), items.end(),
-                   [](const auto* a, const auto* b) { return placeOf(*a) < placeOf(*b); });
+  std::stable_sort(items.begin(), items.end(), [](const auto* a, const auto* b) { return placeOf(*a) < placeOf(*b); });
   return items;
 }
 

@@ -167,7 +167,8 @@ TEST_CASE("a finding that something hidden answers is not told to those who cann
 
 TEST_CASE("a drawing stands in a paper where there is something to show, and leaves a gap where there is nothing") {
   const char* html = "{{figure-commitments}}";
-  const Plan some = planOf(R"(<commitments><commitment id="c1" title="Open the road" theme="ceasefire"/></commitments>)");
+  const Plan some =
+      planOf(R"(<commitments><commitment id="c1" title="Open the road" theme="ceasefire"/></commitments>)");
   const std::string shown = htmlOf(some, templateOf(html), requestFor("test"));
   CHECK(contains(shown, "<figure class=\"drawing"));
   CHECK(contains(shown, "Not known"));

@@ -13,7 +13,8 @@ namespace {
 
 Plan generated(std::uint64_t seed, std::uint64_t actors) {
   std::mt19937_64 random(seed);
-  constexpr std::string_view names[] = {"Government", "Federation of unions of the northern and the eastern valley", "الحكومة", "Unzertrennlichkeitsvereinbarungen"};
+  constexpr std::string_view names[] = {"Government", "Federation of unions of the northern and the eastern valley",
+                                        "الحكومة", "Unzertrennlichkeitsvereinbarungen"};
   std::vector<Element> all{element(KindId::plan, "plan", {{"title", "Generated"}, {"as-of", "2014-03-01"}})};
   const auto any = [&] { return *ElementId::parse("a" + std::to_string(random() % actors)); };
   for (std::uint64_t i = 0; i < actors; ++i) {
@@ -58,8 +59,8 @@ std::vector<Element> valley() {
 // clang-format on
 
 std::size_t count(const Scene& scene, std::string_view role) {
-  return static_cast<std::size_t>(std::count_if(scene.shapes.begin(), scene.shapes.end(),
-                                                [&](const Shape& shape) { return shape.role == role; }));
+  return static_cast<std::size_t>(
+      std::count_if(scene.shapes.begin(), scene.shapes.end(), [&](const Shape& shape) { return shape.role == role; }));
 }
 
 std::set<std::string> relationsOf(const Scene& scene) {
@@ -88,7 +89,8 @@ TEST_CASE("actor maps keep the invariants of all drawings on generated plans, an
   }
 }
 
-TEST_CASE("discord, influence from outside, layers and sizes are for the team only; what comes later is not there yet") {
+TEST_CASE(
+    "discord, influence from outside, layers and sizes are for the team only; what comes later is not there yet") {
   const Scene team = drawn(actorMap, planOf(valley()));
   CHECK(relationsOf(team) == std::set<std::string>{"r1", "r2", "r3"});
   CHECK(signOf(team, "gov").width() == Approx(26));  // four times the area of influence 1

@@ -12,7 +12,9 @@ using namespace trackloom::test;
 namespace {
 
 Element activity(std::string_view id, std::string_view budget) {
-  return element(KindId::activity, id, {{"title", id}, {"planned-start", "2014-01-01"}, {"planned-finish", "2014-02-28"}, {"budget", budget}});
+  return element(
+      KindId::activity, id,
+      {{"title", id}, {"planned-start", "2014-01-01"}, {"planned-finish", "2014-02-28"}, {"budget", budget}});
 }
 
 double heightOf(const Scene& scene, std::string_view role) {
@@ -31,15 +33,18 @@ Plan valley(const std::vector<Element>& more) {
 }  // namespace
 
 TEST_CASE("what one activity has too much does not cover another") {
-  const Plan plan = valley({activity("a1", "1000 EUR"), activity("a2", "1000 EUR"),
-                            element(KindId::fund, "f1", {{"title", "F"}, {"amount", "2000 EUR"}, {"status", "committed"}, {"covers", "a1"}})});
+  const Plan plan =
+      valley({activity("a1", "1000 EUR"), activity("a2", "1000 EUR"),
+              element(KindId::fund, "f1",
+                      {{"title", "F"}, {"amount", "2000 EUR"}, {"status", "committed"}, {"covers", "a1"}})});
   const Scene scene = drawn(fundingChart, plan);
   CHECK(heightOf(scene, "bar covered") == Approx(heightOf(scene, "bar open")).epsilon(0.01));
 }
 
 TEST_CASE("what is only pledged covers nothing, and of what nobody can tell there is no bar") {
-  const Plan plan = valley({activity("a1", "1000 EUR"), element(KindId::activity, "a2", {{"title", "Undated"}, {"budget", "5 EUR"}}),
-                            element(KindId::fund, "f1", {{"title", "F"}, {"amount", "1000 EUR"}, {"status", "pledged"}, {"covers", "a1"}})});
+  const Plan plan = valley(
+      {activity("a1", "1000 EUR"), element(KindId::activity, "a2", {{"title", "Undated"}, {"budget", "5 EUR"}}),
+       element(KindId::fund, "f1", {{"title", "F"}, {"amount", "1000 EUR"}, {"status", "pledged"}, {"covers", "a1"}})});
   const Scene scene = drawn(fundingChart, plan);
   CHECK(heightOf(scene, "bar covered") == 0);
   CHECK(heightOf(scene, "bar open") > 0);
@@ -63,8 +68,16 @@ TEST_CASE("the funding chart keeps the invariants of all drawings") {
     std::vector<Element> all;
     for (std::uint64_t i = 0; i < seed; ++i) {
       const std::string number = std::to_string(i);
-      all.push_back(element(KindId::activity, "a" + number, {{"title", "A"}, {"planned-start", "2014-01-01"}, {"planned-finish", ends[random() % 4]}, {"budget", budgets[random() % 5]}}));
-      all.push_back(element(KindId::fund, "f" + number, {{"title", "F"}, {"amount", budgets[random() % 5]}, {"status", random() % 2 ? "committed" : "pledged"}, {"covers", "a" + number}}));
+      all.push_back(element(KindId::activity, "a" + number,
+                            {{"title", "A"},
+                             {"planned-start", "2014-01-01"},
+                             {"planned-finish", ends[random() % 4]},
+                             {"budget", budgets[random() % 5]}}));
+      all.push_back(element(KindId::fund, "f" + number,
+                            {{"title", "F"},
+                             {"amount", budgets[random() % 5]},
+                             {"status", random() % 2 ? "committed" : "pledged"},
+                             {"covers", "a" + number}}));
     }
     checkDrawing(fundingChart, valley(all));
   }

@@ -35,8 +35,8 @@ void checkArrows(const Scene& scene, const Plan& plan) {
 }
 
 std::size_t count(const Scene& scene, std::string_view role) {
-  return static_cast<std::size_t>(std::count_if(scene.shapes.begin(), scene.shapes.end(),
-                                                [&](const Shape& shape) { return shape.role == role; }));
+  return static_cast<std::size_t>(
+      std::count_if(scene.shapes.begin(), scene.shapes.end(), [&](const Shape& shape) { return shape.role == role; }));
 }
 
 checks::Finding missingLink(std::string_view a, std::string_view b) {

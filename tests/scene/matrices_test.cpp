@@ -54,7 +54,8 @@ std::vector<Element> commitmentElements() {
 // clang-format on
 
 Element generatedWord(std::mt19937_64& random, KindId kind, std::string id) {
-  constexpr std::string_view names[] = {"Land", "Return of those who were displaced, and what they find", "الأرض", "Unzertrennlichkeitsvereinbarungen"};
+  constexpr std::string_view names[] = {"Land", "Return of those who were displaced, and what they find", "الأرض",
+                                        "Unzertrennlichkeitsvereinbarungen"};
   const std::string_view field = kind == KindId::group || kind == KindId::track ? "name" : "title";
   return element(kind, id, {{field, names[random() % 4]}});
 }
@@ -72,7 +73,8 @@ Plan generated(std::uint64_t seed) {
     activity.set(key::tracks, Refs{*ElementId::parse(numbered("t", random() % (i + 1)))});
     if (random() % 3) activity.set(key::issues, Refs{*ElementId::parse(numbered("i", random() % (i + 1)))});
     all.push_back(activity);
-    Element seat = element(KindId::seat, numbered("s", i), {{"component", random() % 2 ? "Party of the people" : "Unions"}});
+    Element seat =
+        element(KindId::seat, numbered("s", i), {{"component", random() % 2 ? "Party of the people" : "Unions"}});
     seat.set(key::body, *ElementId::parse(numbered("b", random() % (i + 1))));
     seat.set(key::group, *ElementId::parse(numbered("g", random() % (i + 1))));
     if (random() % 2) seat.set(key::count, Integer(random() % 500));
@@ -86,8 +88,8 @@ Plan generated(std::uint64_t seed) {
 }
 
 std::size_t marks(const Scene& scene, std::string_view role) {
-  return static_cast<std::size_t>(std::count_if(scene.shapes.begin(), scene.shapes.end(),
-                                                [&](const Shape& shape) { return shape.role == role; }));
+  return static_cast<std::size_t>(
+      std::count_if(scene.shapes.begin(), scene.shapes.end(), [&](const Shape& shape) { return shape.role == role; }));
 }
 
 }  // namespace
@@ -142,5 +144,6 @@ TEST_CASE("a commitment without a score stands under what is not known, one of a
 
 TEST_CASE("an empty plan is told what to record") {
   const Plan plan = planOf({element(KindId::plan, "plan", {{"title", "Valley"}})});
-  for (const auto draw : {trackIssueMatrix, seatMatrix, commitmentMatrix}) CHECK(marks(drawn(draw, plan), "empty") >= 1);
+  for (const auto draw : {trackIssueMatrix, seatMatrix, commitmentMatrix})
+    CHECK(marks(drawn(draw, plan), "empty") >= 1);
 }

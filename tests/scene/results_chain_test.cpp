@@ -13,7 +13,8 @@ namespace {
 
 Plan generated(std::uint64_t seed) {
   std::mt19937_64 random(seed);
-  constexpr std::string_view names[] = {"Peace", "Those who were displaced can return and find what they left", "سلام", "Unzertrennlichkeitsvereinbarungen"};
+  constexpr std::string_view names[] = {"Peace", "Those who were displaced can return and find what they left", "سلام",
+                                        "Unzertrennlichkeitsvereinbarungen"};
   std::vector<Element> all{element(KindId::plan, "plan", {{"title", "Generated"}, {"as-of", "2014-03-01"}})};
   const auto any = [&](std::uint64_t n) { return *ElementId::parse("o" + std::to_string(random() % n)); };
   for (std::uint64_t i = 0; i < seed; ++i) {
@@ -36,8 +37,8 @@ Box boxOf(const Scene& scene, std::string_view id) {
 }
 
 std::size_t boxes(const Scene& scene, std::string_view role) {
-  return static_cast<std::size_t>(std::count_if(scene.shapes.begin(), scene.shapes.end(),
-                                                [&](const Shape& shape) { return shape.role == role; }));
+  return static_cast<std::size_t>(
+      std::count_if(scene.shapes.begin(), scene.shapes.end(), [&](const Shape& shape) { return shape.role == role; }));
 }
 
 }  // namespace

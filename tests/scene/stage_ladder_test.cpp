@@ -14,9 +14,11 @@ namespace {
 Plan generated(std::uint64_t seed) {
   std::mt19937_64 random(seed);
   std::vector<Element> all{element(KindId::plan, "plan", {{"title", "Generated"}, {"as-of", "2014-03-01"}})};
-  constexpr std::string_view names[] = {"Truce", "Agreement on the return of all those who were displaced by the war", "اتفاق الرياض", "X"};
+  constexpr std::string_view names[] = {"Truce", "Agreement on the return of all those who were displaced by the war",
+                                        "اتفاق الرياض", "X"};
   constexpr std::string_view stages[] = {"Pre", "Cea", "SubPar", "SubComp", "Imp", "Ren", "Oth"};
-  constexpr std::string_view dates[] = {"2013-05-04", "2013", "2012-Q3", "2014-02~", "2013-05-05", "2015-01-01", "1999-01"};
+  constexpr std::string_view dates[] = {"2013-05-04", "2013",       "2012-Q3", "2014-02~",
+                                        "2013-05-05", "2015-01-01", "1999-01"};
   for (std::uint64_t i = 0; i < seed * 2; ++i) {
     Element made = element(KindId::agreement, "g" + std::to_string(i), {{"title", names[random() % 4]}});
     if (random() % 5) made.set(key::stage, Choice{static_cast<std::uint16_t>(random() % std::size(stages)), {}});

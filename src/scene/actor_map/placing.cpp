@@ -1,7 +1,5 @@
 #include "scene/actor_map/placing.h"
 
-#include <graphviz/gvc.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -9,6 +7,8 @@
 #include <numeric>
 #include <stdexcept>
 #include <tuple>
+
+#include <graphviz/gvc.h>
 
 extern "C" {
 extern gvplugin_library_t gvplugin_neato_layout_LTX_library;

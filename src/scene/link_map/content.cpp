@@ -45,7 +45,8 @@ class Collector {
     const auto tracks = study_.tracks(item);
     const bool isActivity = item.kind() == KindId::activity;
     const bool critical = options_.view == View::team && isActivity && study_.times(item).critical;
-    content_.nodes.push_back({&item, tracks.empty() ? content_.layers.size() - 1 : layerOf_.at(tracks.front()), 0, critical});
+    content_.nodes.push_back(
+        {&item, tracks.empty() ? content_.layers.size() - 1 : layerOf_.at(tracks.front()), 0, critical});
     return at->second;
   }
 
