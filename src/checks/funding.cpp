@@ -36,7 +36,7 @@ void eachMonth(Stretch all, Take take) {
     const std::int64_t first = dayOf(at).number;
     if (first >= all.end) return;
     const std::int64_t next = first + daysInMonth(at.year, at.month);
-    if (!take(Day{first}, Stretch{std::max(first, all.first), std::min(next, all.end)})) return;
+    take(Day{first}, Stretch{std::max(first, all.first), std::min(next, all.end)});
     at = at.month == 12 ? CivilDate{at.year + 1, 1, 1} : CivilDate{at.year, at.month + 1, 1};
   }
 }
@@ -72,28 +72,27 @@ std::span<const Item* const> Funds::of(const Item& item) const {
   return funds_[static_cast<std::size_t>(item.kind())][item.number()];
 }
 
-Funding Funds::over(const Item& item) const {
-  Funding funding;
+Spread Funds::spread(const Item& item) const {
+  Spread spread;
   const Money budget = *item.get(key::budget);
-  funding.need.currency = funding.held.currency = funding.pledged.currency = budget.currency;
   const auto stretch = stretchOf(study_, item);
   if (!stretch) {
-    funding.unknown = tr("From when to when it needs the money is not known.");
-    return funding;
+    spread.unknown = tr("From when to when it needs the money is not known.");
+    return spread;
   }
   std::vector<Share> shares;
   for (const Item* fund : of(item)) {
     const Money* amount = fund->get(key::amount);
     const std::size_t covered = study_.named(*fund, key::covers.number).size();
     if (!amount || amount->currency != budget.currency || covered > 1) {
-      funding.unknown = !amount ? tr("The amount of a fund that covers it is not recorded.")
-                        : covered > 1
-                            ? tr("A fund covers it together with others; which part is for it is not recorded.")
-                            : tr("A fund that covers it is in another currency.");
-      return funding;
+      spread.unknown = !amount ? tr("The amount of a fund that covers it is not recorded.")
+                       : covered > 1
+                           ? tr("A fund covers it together with others; which part is for it is not recorded.")
+                           : tr("A fund that covers it is in another currency.");
+      return spread;
     }
     if (!isHeld(study_, *fund)) {
-      funding.pledged.thousandths += amount->thousandths;
+      spread.pledged += amount->thousandths;
       continue;
     }
     const Date* from = fund->get(key::from);
@@ -101,19 +100,31 @@ Funding Funds::over(const Item& item) const {
     const Stretch days{from ? from->first().number : stretch->first, until ? until->last().number + 1 : stretch->end};
     shares.push_back({amount->thousandths, days});
   }
-  funding.what = Funding::What::covered;
   eachMonth(*stretch, [&](Day month, Stretch days) {
-    const std::int64_t need = partOf(budget.thousandths, days.end - days.first, stretch->end - stretch->first);
-    std::int64_t held = 0;
+    FundedMonth funded{month, partOf(budget.thousandths, days.end - days.first, stretch->end - stretch->first), 0};
     for (const Share& share : shares)
-      held += partOf(share.amount, common(days, share.days), share.days.end - share.days.first);
-    if (held + 1000 >= need) return true;  // a unit of the currency is rounding
-    funding.what = Funding::What::short_;
-    funding.month = month;
-    funding.need.thousandths = need;
-    funding.held.thousandths = held;
-    return false;
+      funded.held += partOf(share.amount, common(days, share.days), share.days.end - share.days.first);
+    spread.months.push_back(funded);
   });
+  return spread;
+}
+
+Funding Funds::over(const Item& item) const {
+  Funding funding;
+  funding.need.currency = funding.held.currency = funding.pledged.currency = item.get(key::budget)->currency;
+  const Spread spread = this->spread(item);
+  funding.unknown = spread.unknown;
+  funding.pledged.thousandths = spread.pledged;
+  if (spread.unknown) return funding;
+  funding.what = Funding::What::covered;
+  for (const FundedMonth& month : spread.months) {
+    if (month.isCovered()) continue;
+    funding.what = Funding::What::short_;
+    funding.month = month.month;
+    funding.need.thousandths = month.need;
+    funding.held.thousandths = month.held;
+    break;
+  }
   return funding;
 }
 

@@ -23,6 +23,22 @@ struct Funding {
   Money pledged;                  ///< in all
 };
 
+/// What an activity or body needs in one month and what is committed or disbursed for it, in thousandths.
+struct FundedMonth {
+  Day month;  ///< its first day
+  std::int64_t need = 0;
+  std::int64_t held = 0;
+
+  bool isCovered() const { return held + 1000 >= need; }  // a unit of the currency is rounding
+};
+
+/// The same money month by month.
+struct Spread {
+  const char* unknown = nullptr;  ///< why nobody can tell, a sentence; there are no months then
+  std::vector<FundedMonth> months;
+  std::int64_t pledged = 0;  ///< in all, in thousandths
+};
+
 /// The funds of a plan by what they cover.
 class Funds {
  public:
@@ -31,6 +47,7 @@ class Funds {
   std::span<const Item* const> of(const Item& item) const;
   /// Precondition: an activity or body with a budget that reads.
   Funding over(const Item& item) const;
+  Spread spread(const Item& item) const;  ///< with the same precondition
 
  private:
   const Study& study_;

@@ -46,9 +46,17 @@ std::string inPage(const scene::Drawing& drawing, scene::Scene scene) {
   return svg.substr(std::min(svg.find("<svg"), svg.size()));
 }
 
-/// A drawing with its caption. The drawing itself says what it shows to those who cannot see it.
+/// Does a drawing only say what to record? That is for who draws, not for who reads: a document has a gap there.
+bool hasNothingToShow(const scene::Scene& scene) {
+  return std::any_of(scene.shapes.begin(), scene.shapes.end(),
+                     [](const scene::Shape& shape) { return shape.role == "empty"; });
+}
+
+/// A drawing with its caption. The drawing itself says what it shows to those who cannot see it. Nothing where there is
+/// nothing to show.
 Markup figure(const scene::Drawing& drawing, const Material& material) {
   Sheet sheet = laidOut(drawing, material);
+  if (hasNothingToShow(sheet.scene)) return {};
   const Message caption{tr("{title}, as of {day}."),
                         {{"title", std::string(drawing.title)}, {"day", material.study.asOf()}}};
   return {"<figure class=\"drawing " + std::string(sheet.orientation) + "\">\n" +

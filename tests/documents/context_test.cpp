@@ -1,5 +1,6 @@
 #include "documents/papers.h"
 #include "plan/kind.h"
+#include "scene/drawings.h"
 
 #include <catch2/catch.hpp>
 
@@ -96,8 +97,10 @@ namespace {
 
 /// Everything a template can ask for, of a plan in which the words to be kept back begin with `SECRET`.
 std::string everything() {
-  std::string all =
-      "{{figure-timeline}}{{#findings}}{{message}}{{/findings}}{{#top-findings}}{{message}}{{/"
+  std::string all;
+  for (const scene::Drawing& drawing : scene::drawings()) all += "{{figure-" + std::string(drawing.id) + "}}";
+  all +=
+      "{{#findings}}{{message}}{{/findings}}{{#top-findings}}{{message}}{{/"
       "top-findings}}{{#unknowns}}{{example}}{{/unknowns}}"
       "{{#accepted-findings}}{{message}}{{accepted-because}}{{/accepted-findings}}{{#not-invited}}{{reason}}{{who}}{{/"
       "not-invited}}"
@@ -138,6 +141,8 @@ TEST_CASE("nothing of the team's own goes into a paper for the public") {
   const std::string outside = htmlOf(plan, templateOf(everything(), Classification::open), requestFor("test"));
   CHECK(countOf(inside, "SECRET") >= 7);
   CHECK_FALSE(contains(outside, "SECRET"));
+  CHECK(contains(inside, "open discord"));
+  CHECK_FALSE(contains(outside, "open discord"));
   CHECK(contains(inside, "stalled"));
   CHECK_FALSE(contains(outside, "stalled"));
   CHECK(contains(outside, "Open reason"));
@@ -146,7 +151,7 @@ TEST_CASE("nothing of the team's own goes into a paper for the public") {
   const std::string forecastStart = "December 2013";
   CHECK(contains(inside, forecastStart));
   INFO(outside);
-  CHECK_FALSE(contains(outside.substr(outside.find("</figure>")), forecastStart));
+  CHECK_FALSE(contains(outside.substr(outside.rfind("</figure>")), forecastStart));
 }
 
 TEST_CASE("a finding that something hidden answers is not told to those who cannot see the answer") {
@@ -158,4 +163,14 @@ TEST_CASE("a finding that something hidden answers is not told to those who cann
   CHECK_FALSE(contains(htmlOf(plan, templateOf(html, Classification::team), requestFor("test")), "ACTOR-ORPHAN"));
   CHECK(contains(htmlOf(plan.without("w1"_id), templateOf(html, Classification::team), requestFor("test")),
                  "<p>ACTOR-ORPHAN</p>"));
+}
+
+TEST_CASE("a drawing stands in a paper where there is something to show, and leaves a gap where there is nothing") {
+  const char* html = "{{figure-commitments}}";
+  const Plan some =
+      planOf(R"(<commitments><commitment id="c1" title="Open the road" theme="ceasefire"/></commitments>)");
+  const std::string shown = htmlOf(some, templateOf(html), requestFor("test"));
+  CHECK(contains(shown, "<figure class=\"drawing"));
+  CHECK(contains(shown, "Not known"));
+  CHECK(htmlOf(planOf(""), templateOf(html), requestFor("test")).empty());
 }

@@ -22,7 +22,7 @@ const std::map<std::string, Layer> layers = {
     {"xml", {{"plan"}, {"pugixml.hpp"}}},
     {"graph", {{"plan"}, {"boost/"}}},
     {"checks", {{"plan", "graph"}, {}}},
-    {"scene", {{"plan", "graph", "checks"}, {}}},
+    {"scene", {{"plan", "graph", "checks"}, {"graphviz/"}}},
     {"render", {{"plan", "scene"}, {}}},
     {"documents",
      {{"plan", "xml", "graph", "checks", "scene", "render"}, {"kainjow/", "mustache.hpp", "nlohmann/", "zlib.h"}}},

@@ -1,6 +1,7 @@
 #include "scene/swimlane/content.h"
 
 #include "scene/swimlane/collector.h"
+#include "scene/track_order.h"
 
 #include <algorithm>
 #include <tuple>
@@ -86,20 +87,11 @@ std::size_t Collector::add(Item item) {
 }
 
 void addLanes(Collector& collector) {
-  std::vector<const Element*> tracks;
-  for (const checks::Item& track : collector.study.all(KindId::track)) tracks.push_back(&track.element());
-  const auto rank = [](const Element* track) {
-    const Integer* order = track->get(key::order);
-    const Choice* level = track->get(key::level);
-    return std::tuple(order ? *order : std::numeric_limits<Integer>::max(), level ? level->term : Choice::unlisted,
-                      track->id());
-  };
-  std::sort(tracks.begin(), tracks.end(), [&](const Element* a, const Element* b) { return rank(a) < rank(b); });
-
   const Words& words = collector.words;
   auto& lanes = collector.content.lanes;
   lanes.push_back({Lane::Kind::general, {}, words.say({tr("Across the tracks"), {}}), {}, neutralHue()});
-  for (const Element* track : tracks) {
+  for (const checks::Item* item : tracksInOrder(collector.study)) {
+    const Element* track = &item->element();
     collector.laneOfTrack.emplace(track->id(), lanes.size());
     const Hue hue = laneHue(lanes.size() - 1, parseRgb(track->text(key::colour)));
     lanes.push_back({Lane::Kind::track, track->id(), words.name(*track),

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "checks/study.h"
+#include "scene/drawing_options.h"
+#include "scene/scene.h"
+
+namespace trackloom::scene {
+
+/// Issues by tracks: how many activities deal with each, and where it is known that none does. A track with activities
+/// whose issues are not recorded cannot be told to leave an issue out. In the team's view also issues that findings of
+/// GAP-ISSUE tell of.
+Scene trackIssueMatrix(const checks::Study& study, const DrawingOptions& options);
+
+/// Bodies and their components by groups: seats held of all, the target, what nobody has counted. The team's view says
+/// whether targets are met; what is not known never counts as met.
+Scene seatMatrix(const checks::Study& study, const DrawingOptions& options);
+
+/// Commitments in force by theme and by how far they are carried out.
+Scene commitmentMatrix(const checks::Study& study, const DrawingOptions& options);
+
+}  // namespace trackloom::scene

@@ -1,0 +1,35 @@
+#include "scene/track_order.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace trackloom::scene {
+namespace {
+
+Integer placeOf(const checks::Item& item) {
+  const Integer* order = item.get(key::order);
+  return order ? *order : std::numeric_limits<Integer>::max();
+}
+
+}  // namespace
+
+std::vector<const checks::Item*> tracksInOrder(const checks::Study& study) {
+  std::vector<const checks::Item*> tracks;
+  for (const checks::Item& track : study.all(KindId::track)) tracks.push_back(&track);
+  const auto rank = [](const checks::Item* track) {
+    const Choice* level = track->get(key::level);
+    return std::tuple(placeOf(*track), level ? level->term : Choice::unlisted, track->id());
+  };
+  std::sort(tracks.begin(), tracks.end(), [&](const auto* a, const auto* b) { return rank(a) < rank(b); });
+  return tracks;
+}
+
+std::vector<const checks::Item*> inOrder(const checks::Study& study, KindId kind) {
+  std::vector<const checks::Item*> items;
+  for (const checks::Item& item : study.all(kind)) items.push_back(&item);
+  std::stable_sort(items.begin(), items.end(), [](const auto* a, const auto* b) { return placeOf(*a) < placeOf(*b); });
+  return items;
+}
+
+}  // namespace trackloom::scene

@@ -1,0 +1,149 @@
+#include "scene/matrices.h"
+
+#include "scene/layout_checks.h"
+#include "support/sample_plans.h"
+
+#include <catch2/catch.hpp>
+
+using namespace trackloom;
+using namespace trackloom::scene;
+using namespace trackloom::test;
+
+namespace {
+
+// clang-format off
+std::vector<Element> issueElements() {
+  using enum KindId;
+  return {
+      element(plan, "plan", {{"title", "Valley"}, {"as-of", "2013-12-01"}}),
+      element(track, "t1", {{"name", "Formal talks"}, {"order", "2"}}),
+      element(track, "t2", {{"name", "Forum"}, {"order", "1"}}),
+      element(issue, "land", {{"title", "Land"}}), element(issue, "water", {{"title", "Water"}}),
+      element(activity, "a1", {{"title", "A"}, {"tracks", "t1"}, {"issues", "land"}, {"planned-start", "2013-11-01"}}),
+      element(activity, "a2", {{"title", "B"}, {"tracks", "t2"}, {"issues", "land water"}, {"planned-start", "2013-11-01"}}),
+      element(activity, "a3", {{"title", "C"}, {"tracks", "t2"}, {"issues", "land"}, {"planned-start", "2013-11-01"}}),
+  };
+}
+
+std::vector<Element> seatElements() {
+  using enum KindId;
+  return {
+      element(plan, "plan", {{"title", "Valley"}, {"as-of", "2013-12-01"}}),
+      element(group, "women", {{"name", "Women"}}), element(group, "youth", {{"name", "Youth"}}),
+      element(body, "plenary", {{"title", "Plenary"}}),
+      element(seat, "s1", {{"body", "plenary"}, {"component", "Party"}, {"count", "10"}}),
+      element(seat, "s2", {{"body", "plenary"}, {"component", "Party"}, {"group", "women"}, {"count", "2"}}),
+      element(seat, "s3", {{"body", "plenary"}, {"component", "Unions"}, {"count", "10"}}),
+      element(seat, "s4", {{"body", "plenary"}, {"component", "Unions"}, {"group", "women"}, {"count", "4"}}),
+      element(quota, "q1", {{"body", "plenary"}, {"component", "*"}, {"group", "women"}, {"share", "30"}, {"agreed", "yes"}}),
+      element(quota, "q2", {{"body", "plenary"}, {"component", "*"}, {"group", "youth"}, {"share", "20"}, {"agreed", "yes"}}),
+  };
+}
+
+std::vector<Element> commitmentElements() {
+  using enum KindId;
+  return {
+      element(plan, "plan", {{"title", "Valley"}, {"as-of", "2013-12-01"}}),
+      element(agreement, "later", {{"title", "Later"}, {"date", "2014-01-01"}}),
+      element(commitment, "c1", {{"title", "One"}, {"theme", "amnesty"}, {"score", "0"}}),
+      element(commitment, "c2", {{"title", "Two"}, {"theme", "amnesty"}}),
+      element(commitment, "c3", {{"title", "Three"}, {"score", "3"}}),
+      element(commitment, "c4", {{"title", "Not yet known"}, {"score", "3"}, {"agreement", "later"}}),
+  };
+}
+// clang-format on
+
+Element generatedWord(std::mt19937_64& random, KindId kind, std::string id) {
+  constexpr std::string_view names[] = {"Land", "Return of those who were displaced, and what they find", "الأرض",
+                                        "Unzertrennlichkeitsvereinbarungen"};
+  const std::string_view field = kind == KindId::group || kind == KindId::track ? "name" : "title";
+  return element(kind, id, {{field, names[random() % 4]}});
+}
+
+Plan generated(std::uint64_t seed) {
+  std::mt19937_64 random(seed);
+  const auto numbered = [](std::string_view name, std::uint64_t n) { return std::string(name) + std::to_string(n); };
+  std::vector<Element> all{element(KindId::plan, "plan", {{"title", "Generated"}, {"as-of", "2014-03-01"}})};
+  for (std::uint64_t i = 0; i < 1 + seed % 18; ++i) {
+    all.push_back(generatedWord(random, KindId::track, numbered("t", i)));
+    all.push_back(generatedWord(random, KindId::issue, numbered("i", i)));
+    all.push_back(generatedWord(random, KindId::group, numbered("g", i)));
+    all.push_back(generatedWord(random, KindId::body, numbered("b", i)));
+    Element activity = generatedWord(random, KindId::activity, numbered("a", i));
+    activity.set(key::tracks, Refs{*ElementId::parse(numbered("t", random() % (i + 1)))});
+    if (random() % 3) activity.set(key::issues, Refs{*ElementId::parse(numbered("i", random() % (i + 1)))});
+    all.push_back(activity);
+    Element seat =
+        element(KindId::seat, numbered("s", i), {{"component", random() % 2 ? "Party of the people" : "Unions"}});
+    seat.set(key::body, *ElementId::parse(numbered("b", random() % (i + 1))));
+    seat.set(key::group, *ElementId::parse(numbered("g", random() % (i + 1))));
+    if (random() % 2) seat.set(key::count, Integer(random() % 500));
+    all.push_back(seat);
+    Element commitment = generatedWord(random, KindId::commitment, numbered("c", i));
+    commitment.set(key::theme, Choice{static_cast<std::uint16_t>(random() % 40), {}});
+    if (random() % 2) commitment.set(key::score, Choice{static_cast<std::uint16_t>(random() % 4), {}});
+    all.push_back(commitment);
+  }
+  return planOf(all);
+}
+
+std::size_t marks(const Scene& scene, std::string_view role) {
+  return static_cast<std::size_t>(
+      std::count_if(scene.shapes.begin(), scene.shapes.end(), [&](const Shape& shape) { return shape.role == role; }));
+}
+
+}  // namespace
+
+TEST_CASE("matrices keep the invariants of all drawings on generated plans") {
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    INFO("seed " << seed);
+    const Plan plan = generated(seed);
+    for (const auto draw : {trackIssueMatrix, seatMatrix, commitmentMatrix}) checkDrawing(draw, plan);
+  }
+}
+
+TEST_CASE("an issue that no activity of a track names is a gap; where activities name no issue nobody can tell") {
+  Plan plan = planOf(issueElements());
+  CHECK(marks(drawn(trackIssueMatrix, plan), "sign gap") == 2);  // water on t1, and the legend
+  CHECK(marks(drawn(trackIssueMatrix, plan), "sign unknown") == 0);
+  plan = plan.with(element(KindId::activity, "a4", {{"title", "D"}, {"tracks", "t1"}}));
+  CHECK(marks(drawn(trackIssueMatrix, plan), "sign gap") == 0);
+  CHECK(marks(drawn(trackIssueMatrix, plan), "sign unknown") == 2);
+}
+
+TEST_CASE("tracks stand in their order") {
+  const Scene scene = drawn(trackIssueMatrix, planOf(issueElements()));
+  const auto leftOf = [&](std::string_view id) {
+    const auto head = std::find_if(scene.shapes.begin(), scene.shapes.end(),
+                                   [&](const Shape& shape) { return shape.element.text() == id; });
+    REQUIRE(head != scene.shapes.end());
+    return bounds(*head).left;
+  };
+  CHECK(leftOf("t2") < leftOf("t1"));
+}
+
+TEST_CASE("seats against their target are for the team; what nobody counted is never met") {
+  const Plan plan = planOf(seatElements());
+  const Scene team = drawn(seatMatrix, plan);
+  CHECK(marks(team, "sign met") == 2);    // women among the unions, and the legend
+  CHECK(marks(team, "sign short") == 2);  // women in the party
+  CHECK(marks(team, "sign unknown") > 2);
+  const Scene outward = drawn(seatMatrix, plan, View::outward);
+  CHECK(marks(outward, "sign met") == 0);
+  CHECK(marks(outward, "sign short") == 0);
+  CHECK(textsOf(outward).contains("target 30 %"));
+  CHECK(textsOf(outward).contains("2 (20 %)"));
+}
+
+TEST_CASE("a commitment without a score stands under what is not known, one of a later text nowhere") {
+  const Scene scene = drawn(commitmentMatrix, planOf(commitmentElements()));
+  CHECK(marks(scene, "sign unknown") == 2);
+  CHECK(marks(scene, "sign met") == 2);
+  for (const Shape& shape : scene.shapes) CHECK(shape.title.find("Not yet known") == std::string::npos);
+}
+
+TEST_CASE("an empty plan is told what to record") {
+  const Plan plan = planOf({element(KindId::plan, "plan", {{"title", "Valley"}})});
+  for (const auto draw : {trackIssueMatrix, seatMatrix, commitmentMatrix})
+    CHECK(marks(drawn(draw, plan), "empty") >= 1);
+}
