@@ -27,6 +27,7 @@ Maker compensation;
 Maker noLink;
 Maker danglingOutput;
 Maker singleCarrier;
+Maker singlePoint;
 Maker sameIssueTwice;
 Maker unacknowledged;
 Maker oneWay;
@@ -131,6 +132,7 @@ constexpr Maker* makers[] = {
     noLink,
     danglingOutput,
     singleCarrier,
+    singlePoint,
     sameIssueTwice,
     unacknowledged,
     oneWay,

@@ -45,17 +45,15 @@ void Study::renew(KindId kind) {
   items.clear();
   items.reserve(plan_.all(kind).size());
   for (const ElementPtr& element : plan_.all(kind)) {
-    std::optional<std::uint32_t> place = places_.find(element->id());
-    const bool twin = place && where_[*place].number != Where::gone;
-    if (!place || twin) {
-      place = static_cast<std::uint32_t>(where_.size());
-      where_.emplace_back();
-      if (!twin) places_.add(element->id(), *place);
-      hasTwins_ = hasTwins_ || twin;
-    }
+    const auto next = static_cast<std::uint32_t>(where_.size());
+    std::uint32_t place = places_.add(element->id(), next);
+    const bool twin = place != next && where_[place].number != Where::gone;
+    if (twin) place = next;
+    if (place == next) where_.emplace_back();
+    hasTwins_ = hasTwins_ || twin;
     const auto number = static_cast<std::uint32_t>(items.size());
-    where_[*place] = {kind, number};
-    items.emplace_back(*element, number, *place, &record_);
+    where_[place] = {kind, number};
+    items.emplace_back(*element, number, place, &record_);
   }
 }
 

@@ -33,7 +33,11 @@ class Builder {
       if (const Item* body = study_.target(KindId::body, activity, key::body); body && standsOn(activity))
         join(activity, *body);
     result_.firstHandOver = result_.network.edges.size();
-    for (const Item& transfer : study_.all(KindId::transfer)) addTransfer(transfer);
+    for (const Item& transfer : study_.all(KindId::transfer)) {
+      addTransfer(transfer);
+      result_.transferOf.resize(result_.network.edges.size() - result_.firstHandOver, transfer.number());
+    }
+    result_.transferCount = static_cast<std::uint32_t>(study_.all(KindId::transfer).size());
     result_.endHandOver = result_.network.edges.size();
     addRoles();
     result_.part = graph::connectedComponents(result_.network.nodeCount, result_.network.edges);
@@ -51,9 +55,11 @@ class Builder {
     const Item* item = study_.find(id);
     return isNode(item) ? item : nullptr;
   }
-  /// Not so for an activity that was cancelled, ended without result or was replaced: nothing passes over it.
+  /// Not so for an activity that was cancelled, ended without result or was replaced: nothing passes over it; nor for
+  /// what nobody could know of yet.
   bool standsOn(const Item& item) const {
-    return item.kind() != KindId::activity || study_.progress(item) != Progress::leftOut;
+    if (item.kind() == KindId::activity && study_.progress(item) == Progress::leftOut) return false;
+    return study_.known(item);
   }
   void join(const Item& a, const Item& b) { result_.network.edges.push_back({node(a), node(b)}); }
 
@@ -139,6 +145,8 @@ bool tookPart(const Study& study, const Item& participation) {
 
 void appendLinkReads(std::vector<Reads>& reads) {
   appendProgressReads(reads);
+  appendKnownReads(reads, KindId::activity);
+  appendKnownReads(reads, KindId::body);
   appendTransferReads(reads);
   appendReads(reads, KindId::activity, {"tracks", "body", "lead"});
   appendReads(reads, KindId::body, {"tracks"});

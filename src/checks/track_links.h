@@ -22,6 +22,8 @@ struct LinkNetwork {
   /// Where in `network.edges` the hand-overs stand, from → to, through the carrier where one is named.
   std::size_t firstHandOver = 0;
   std::size_t endHandOver = 0;
+  std::vector<std::uint32_t> transferOf;  ///< the number of the transfer of each of these
+  std::uint32_t transferCount = 0;        ///< of the plan
   std::vector<const Item*> items;
   std::vector<std::uint32_t> part;       ///< the connected part each node is in
   std::vector<std::uint32_t> trackNode;  ///< node of each track

@@ -40,7 +40,11 @@ struct Contraction {
     for (const Edge& edge : network.edges)
       if (!stays(edge)) edges.push_back({placeOf[edge.a], placeOf[edge.b]});
     tracksIn.resize(nodeCount);
-    for (const std::uint32_t track : network.tracks) tracksIn[placeOf[track]].push_back(track);
+    std::vector<bool> met(network.nodeCount, false);
+    for (const std::uint32_t track : network.tracks) {
+      if (!met[track]) tracksIn[placeOf[track]].push_back(track);
+      met[track] = true;
+    }
   }
 };
 

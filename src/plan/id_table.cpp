@@ -11,16 +11,16 @@ constexpr std::size_t maxTries = 32;
 
 IdTable::IdTable(std::size_t count) : slots_(std::bit_ceil(count * 2 + 1)) {}
 
-void IdTable::add(const ElementId& id, std::uint32_t number) {
+std::uint32_t IdTable::add(const ElementId& id, std::uint32_t number) {
   const std::size_t home = id.hash();
   for (std::size_t tries = 0; tries < maxTries; ++tries) {
     Slot& slot = slots_[(home + tries) & (slots_.size() - 1)];
-    if (slot.id == id) return;
+    if (slot.id == id) return slot.number;
     if (!slot.id.empty()) continue;
     slot = {id, number};
-    return;
+    return number;
   }
-  overflow_.emplace(id, number);
+  return overflow_.emplace(id, number).first->second;
 }
 
 std::optional<std::uint32_t> IdTable::find(const ElementId& id) const {

@@ -16,8 +16,8 @@ class IdTable {
   /// Room for so many ids; more may be added, at a price.
   explicit IdTable(std::size_t count);
 
-  /// An id that is in the table already keeps its number. Precondition: not empty.
-  void add(const ElementId& id, std::uint32_t number);
+  /// An id that is in the table already keeps its number; it is returned. Precondition: not empty.
+  std::uint32_t add(const ElementId& id, std::uint32_t number);
   std::optional<std::uint32_t> find(const ElementId& id) const;
 
  private:
