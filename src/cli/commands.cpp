@@ -11,7 +11,7 @@ std::span<const Command> commands() {
        declareCheck},
       {"explain", tr("Say all about a finding, an element or a rule: why, since when, on what it rests."),
        declareExplain},
-      {"fix", tr("Apply one of the safe edits that a finding offers."), declareFix},
+      {"fix", tr("List the safe edits that a finding offers, or apply one."), declareFix},
       {"waive", tr("Accept a finding on behalf of the team, with the reason."), declareWaive},
       {"schedule", tr("Work out the earliest and latest dates of every activity."), declareSchedule},
       {"network", tr("Show how actors, hand-overs or activities hang together, and what holds them together."),

@@ -17,21 +17,29 @@ struct Options {
   std::string out;
 };
 
-std::string choices(const std::vector<checks::Fix>& fixes, const Plan& plan) {
-  std::string list;
-  for (std::size_t i = 0; i < fixes.size(); ++i)
-    list += (i ? " " : "") + std::to_string(i + 1) + ": " + plainText(fixes[i].label, &plan);
-  return list;
+Message numbered(const std::vector<checks::Fix>& fixes, std::size_t place, const Plan& plan) {
+  return {tr("{number}: {edit}"),
+          {{"number", static_cast<std::int64_t>(place + 1)}, {"edit", plainText(fixes[place].label, &plan)}}};
 }
 
-const checks::Fix& chosen(const std::vector<checks::Fix>& fixes, const Plan& plan, const Options& options) {
-  if (!options.choice) return fixes.front();
+/// What can be chosen from; changes nothing.
+void list(Shell& shell, const std::vector<checks::Fix>& fixes, const Plan& plan, const std::string& finding) {
+  const unsigned width = shell.terminal().width;
+  for (std::size_t i = 0; i < fixes.size(); ++i)
+    shell.print(wrapped("", oneLine(plainText(numbered(fixes, i, plan))), 3, width));
+  const Message hint{tr("Nothing is changed yet: choose one with fix … {finding} --choice N."), {{"finding", finding}}};
+  shell.print(wrapped("", oneLine(plainText(hint)), 0, width));
+}
+
+const checks::Fix& chosen(const std::vector<checks::Fix>& fixes, const Plan& plan, const std::string& choice) {
   std::size_t number = 0;
-  std::from_chars(options.choice->data(), options.choice->data() + options.choice->size(), number);
-  if (number >= 1 && number <= fixes.size() && std::to_string(number) == *options.choice) return fixes[number - 1];
+  std::from_chars(choice.data(), choice.data() + choice.size(), number);
+  if (number >= 1 && number <= fixes.size() && std::to_string(number) == choice) return fixes[number - 1];
+  std::string all;
+  for (std::size_t i = 0; i < fixes.size(); ++i) all += (i ? " " : "") + plainText(numbered(fixes, i, plan));
   throw Error(ErrorKind::usage,
               {tr("“{choice}” is none of its edits: {choices}"),
-               {{"choice", oneLine(*options.choice)}, {"choices", oneLine(choices(fixes, plan))}}},
+               {{"choice", oneLine(choice)}, {"choices", oneLine(all)}}},
               {}, {tr("Choose one with --choice and its number."), {}});
 }
 
@@ -39,7 +47,11 @@ ExitCode run(Shell& shell, Options& options) {
   const Judged judged = judge(shell, options.file, options.asOf, options.house);
   const checks::Finding& finding = needFinding(judged, options.finding);
   const std::vector<checks::Fix> fixes = checks::fixesOf(finding);
-  const checks::Fix& fix = chosen(fixes, judged.plan(), options);
+  if (!options.choice) {
+    list(shell, fixes, judged.plan(), finding.id);
+    return ExitCode::fine;
+  }
+  const checks::Fix& fix = chosen(fixes, judged.plan(), *options.choice);
   Edit edit = fix.edit(judged.plan());
   edit.label = fix.label;
   saveChanged(shell, judged, edit, options.out);
@@ -53,7 +65,7 @@ Run declareFix(Arguments& arguments) {
   arguments.required("FILE", options->file, tr("The plan; - for the standard input."));
   arguments.required("FINDING", options->finding, tr("The id of the finding, or its beginning."));
   arguments.option("--choice", options->choice, "N",
-                   tr("Which of its edits, the first if not given; explain lists them."));
+                   tr("Which of its edits; without it they are listed, and nothing is changed."));
   options->asOf.declare(arguments);
   options->house.declare(arguments);
   arguments.option("-o,--output", options->out, "OUT", tr("Where to write the plan; else back into its own file."));

@@ -49,7 +49,7 @@ TEST_CASE("fix applies an edit, keeps the version before, and the finding is gon
   const Copy copy;
   REQUIRE(count(copy.file, "FUND-GAP") == 1);
   const std::string before = fileText(copy.file);
-  const Ended followUp = called({"fix", copy.file, "FUND-GAP"});
+  const Ended followUp = called({"fix", copy.file, "FUND-GAP", "--choice", "1"});
   CHECK(followUp.code == 0);
   CHECK(followUp.err.find("Make it a follow-up: somebody takes it on by a day.") != std::string::npos);
   CHECK(fileText(copy.file + "~") == before);
@@ -57,6 +57,17 @@ TEST_CASE("fix applies an edit, keeps the version before, and the finding is gon
   const Ended wrong = called({"fix", copy.file, "FUND-GAP", "--choice", "7"});
   CHECK(wrong.code == 2);
   CHECK(wrong.err.find("“7” is none of its edits: 1: ") != std::string::npos);
+}
+
+TEST_CASE("fix without a choice lists the numbered edits and changes nothing") {
+  const Copy copy;
+  const std::string before = fileText(copy.file);
+  const Ended listed = called({"fix", copy.file, "FUND-GAP"});
+  CHECK(listed.code == 0);
+  CHECK(listed.out.rfind("1: Make it a follow-up: somebody takes it on by a day.\n", 0) == 0);
+  CHECK(listed.out.find("--choice N") != std::string::npos);
+  CHECK(fileText(copy.file) == before);
+  CHECK_FALSE(std::filesystem::exists(copy.file + "~"));
 }
 
 TEST_CASE("an edit that is saved adds revisions to the plan; what edits nothing leaves the file alone") {
@@ -70,7 +81,7 @@ TEST_CASE("an edit that is saved adds revisions to the plan; what edits nothing 
     return list[0].value("revisions", std::vector<std::string>());
   };
   CHECK(revisions().empty());
-  REQUIRE(called({"fix", copy.file, "FUND-GAP"}).code == 0);
+  REQUIRE(called({"fix", copy.file, "FUND-GAP", "--choice", "1"}).code == 0);
   const auto first = revisions();
   CHECK(first.size() == 2);
   REQUIRE(called({"waive", copy.file, "DATE-INV", "--reason", "A slip of the pen.", "--date", "2024-06-11"}).code == 0);
@@ -87,7 +98,7 @@ TEST_CASE("fix writes elsewhere if it is told to, and leaves the plan alone") {
   const Copy copy;
   const std::string before = fileText(copy.file);
   const std::string out = copy.folder / "fixed.trackloom";
-  CHECK(called({"fix", copy.file, "FUND-GAP", "-o", out}).code == 0);
+  CHECK(called({"fix", copy.file, "FUND-GAP", "--choice", "1", "-o", out}).code == 0);
   CHECK(fileText(copy.file) == before);
   CHECK(fileText(out) != before);
   CHECK(called({"validate", out}).code == 0);

@@ -137,8 +137,38 @@ bool anyDayKnown(const Study& study, std::span<const Item* const> deadlines) {
                      [&](const Item* deadline) { return study.deadlineDay(*deadline).has_value(); });
 }
 
+/// Whether a deadline can be counted from its end: it is still to come, and a day is forecast for it.
+bool endIsForecast(const Study& study, const Item& activity) {
+  const Times& times = study.times(activity);
+  const Task& task = study.network().tasks[activity.number()];
+  if (!times.included || times.open || study.progress(activity) == Progress::finished) return false;
+  return times.driver != Driver::asOf || task.plannedStart || task.plannedEnd;
+}
+
+Fix setDeadline(const ElementId& commitment, const ElementId& activity) {
+  return {{tr("Set the end of “{activity}” as the deadline of “{commitment}”"),
+           {{"activity", activity}, {"commitment", commitment}}},
+          [commitment, activity](const Plan& plan) {
+            Element deadline(KindId::deadline, derivedId(plan, "deadline " + commitment.str()));
+            deadline.set(key::of, commitment).set(key::anchor, activity).set(key::offset, Integer(0));
+            deadline.set(key::anchorEnd, Choice{static_cast<std::uint16_t>(AnchorEnd::finish), {}});
+            return addElement(plan, std::move(deadline));
+          }};
+}
+
+/// A day counted from the activity that carries a commitment out, where that is known.
+void offerDeadlines(const Study& study, std::vector<Finding>& findings) {
+  for (Finding& finding : findings) {
+    const Item* commitment = study.find(KindId::commitment, finding.elements.front());
+    if (!commitment || finding.verdict != Verdict::problem) continue;
+    const Item* activity = study.target(KindId::activity, *commitment, key::activity);
+    if (activity && endIsForecast(study, *activity))
+      finding.fixes.push_back(setDeadline(commitment->id(), activity->id()));
+  }
+}
+
 std::vector<Finding> checkDeadline(const Study& study) {
-  return eachOpen(study, noDay, [&](const Item& commitment, std::vector<Finding>& findings) {
+  std::vector<Finding> all = eachOpen(study, noDay, [&](const Item& commitment, std::vector<Finding>& findings) {
     if (commitment.get(key::due)) return false;
     const auto deadlines = study.deadlinesOf(commitment);
     if (anyDayKnown(study, deadlines)) return false;
@@ -156,6 +186,8 @@ std::vector<Finding> checkDeadline(const Study& study) {
                                   tr("It clears when the date is known from which the deadline counts.")));
     return false;
   });
+  offerDeadlines(study, all);
+  return all;
 }
 
 /// Bodies that the plan has for confirming what is carried out.

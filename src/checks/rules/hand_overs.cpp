@@ -1,3 +1,4 @@
+#include "checks/rules/link_fixes.h"
 #include "checks/rules/present.h"
 #include "checks/track_links.h"
 
@@ -148,6 +149,7 @@ std::vector<Finding> checkOneWay(const Study& study) {
     finding.because.push_back({tr("Hand-overs up: {up}; down: {down}."), {{"up", count.up}, {"down", count.down}}});
     finding.clears = {tr("It clears when a hand-over the other way is planned, or they are recorded as kept apart."),
                       {}};
+    finding.fixes.push_back(keepApartOnPurpose(above.id(), below.id()));
     findings.push_back(std::move(finding));
   }
   return findings;

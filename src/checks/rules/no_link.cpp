@@ -1,93 +1,19 @@
+#include "checks/rules/link_fixes.h"
 #include "checks/rules/reads.h"
 #include "checks/track_links.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace trackloom::checks::catalogue {
 namespace {
 
 constexpr std::size_t mostPairs = 50;  ///< so many pairs are told one by one; there may be as many as tracks squared
-constexpr std::size_t mostActors = 6;
 
-/// What there is on a track, each worked out once for all pairs.
-struct AtWork {
-  std::int64_t dated = 0;             ///< activities within the window
-  std::int64_t undated = 0;           ///< activities that may be in it: no date is known
-  const Item* latest = nullptr;       ///< the last that had begun by the as-of day
-  const Item* next = nullptr;         ///< the first that is not over
-  std::vector<std::uint32_t> actors;  ///< who takes part, by number
-};
-
-bool hasDate(const Item& activity) {
-  return activity.get(key::start) || activity.get(key::finish) || activity.get(key::plannedStart) ||
-         activity.get(key::plannedFinish);
-}
-
-void enterActivity(const Study& study, const Item& activity, std::int64_t window, AtWork& work) {
-  if (!hasDate(activity)) {
-    ++work.undated;
-    return;
-  }
-  const Times& times = study.times(activity);
-  const Day first = firstDay(times.es);
-  const Day last = lastDay(times.es, times.ef);
-  if (first <= study.asOf() + window && last >= study.asOf() - window) ++work.dated;
-  if (first <= study.asOf() && (!work.latest || times.es > study.times(*work.latest).es)) work.latest = &activity;
-  if (last >= study.asOf() && (!work.next || times.es < study.times(*work.next).es)) work.next = &activity;
-}
-
-void enterActor(const Study& study, const ElementId& who, const Item* activity, std::vector<AtWork>& works) {
-  const Item* actor = study.find(KindId::actor, who);
-  if (!actor || !activity || study.progress(*activity) == Progress::leftOut) return;
-  for (const Item* track : study.tracks(*activity)) works[track->number()].actors.push_back(actor->number());
-}
-
-/// What there is on each track. An activity counts on all its tracks.
-std::vector<AtWork> worksOf(const Study& study, std::int64_t window) {
-  std::vector<AtWork> works(study.all(KindId::track).size());
-  for (const Item& activity : study.all(KindId::activity)) {
-    if (study.progress(activity) == Progress::leftOut) continue;
-    for (const Item* track : study.tracks(activity)) enterActivity(study, activity, window, works[track->number()]);
-    enterActor(study, activity.ref(key::lead), &activity, works);
-  }
-  for (const Item& participation : study.all(KindId::participation))
-    if (tookPart(study, participation))
-      enterActor(study, participation.ref(key::linkWho), study.target(KindId::activity, participation, key::linkIn),
-                 works);
-  for (AtWork& work : works) {
-    std::sort(work.actors.begin(), work.actors.end());
-    work.actors.erase(std::unique(work.actors.begin(), work.actors.end()), work.actors.end());
-  }
-  return works;
-}
-
-/// Actors that take part in activities of both tracks: who could carry something.
-std::vector<ElementId> inBoth(const Study& study, const AtWork& a, const AtWork& b) {
-  std::vector<std::uint32_t> both;
-  std::set_intersection(a.actors.begin(), a.actors.end(), b.actors.begin(), b.actors.end(), std::back_inserter(both));
-  if (both.size() > mostActors) both.resize(mostActors);
-  std::vector<ElementId> ids;
-  for (const std::uint32_t actor : both) ids.push_back(study.all(KindId::actor)[actor].id());
-  return ids;
-}
-
-Edit plannedTransfer(const Plan& plan, const ElementId& from, const ElementId& to) {
-  const ElementId id = ElementId::derivedFrom("transfer " + from.str() + ' ' + to.str());
-  if (plan.find(id)) return {};
-  Element transfer(KindId::transfer, id);
-  transfer.set(key::linkFrom, from).set(key::linkTo, to);
-  transfer.set(key::status, Choice{static_cast<std::uint16_t>(TransferStatus::planned), {}});
-  return addElement(plan, std::move(transfer));
-}
-
-/// A planned hand-over from what one track did last to what the other does next.
-void offerTransfer(const AtWork& from, const AtWork& to, Finding& finding) {
+/// A planned hand-over from what one track did last to what the other does next, as it is and by each who could carry it.
+void offerTransfers(const AtWork& from, const AtWork& to, std::span<const ElementId> both, Finding& finding) {
   if (!from.latest || !to.next || from.latest == to.next) return;
-  const ElementId source = from.latest->id();
-  const ElementId target = to.next->id();
-  finding.fixes.push_back({{tr("Plan a hand-over from “{from}” to “{to}”"), {{"from", source}, {"to", target}}},
-                           [source, target](const Plan& plan) { return plannedTransfer(plan, source, target); }});
+  finding.fixes.push_back(planHandOver(from.latest->id(), to.next->id()));
+  offerCarried(from, to, both, finding);
 }
 
 /// Looks at pairs of tracks that are both at work.
@@ -154,14 +80,16 @@ class Pairs {
                                 {"a", a.id()},
                                 {"countB", at(b).dated},
                                 {"b", b.id()}}});
-    if (const auto both = inBoth(study_, at(a), at(b)); !both.empty())
+    const std::vector<ElementId> both = inBoth(study_, at(a), at(b));
+    if (!both.empty())
       finding.because.push_back(
           {tr("In activities of both, so they could carry something: {actors}."), {{"actors", both}}});
     finding.clears = {
         tr("It clears when a hand-over between them is planned, or when they are recorded as kept apart on purpose."),
         {}};
-    offerTransfer(at(b), at(a), finding);
-    offerTransfer(at(a), at(b), finding);
+    offerTransfers(at(b), at(a), both, finding);
+    offerTransfers(at(a), at(b), both, finding);
+    finding.fixes.push_back(keepApartOnPurpose(a.id(), b.id()));
     return finding;
   }
 

@@ -1,3 +1,4 @@
+#include "checks/rules/link_fixes.h"
 #include "checks/rules/present.h"
 #include "checks/track_links.h"
 
@@ -36,6 +37,15 @@ std::vector<Tracks> handling(const Study& study, std::int64_t days) {
   return handled;
 }
 
+/// A planned hand-over from the activity that ends first to the other, unless that is over.
+void offerHandOver(const Study& study, const Item& a, const Item& b, Finding& finding) {
+  const bool forth = study.times(a).ef <= study.times(b).ef;
+  const Item& from = forth ? a : b;
+  const Item& to = forth ? b : a;
+  if (&from != &to && study.times(to).ef > study.asOf().number)
+    finding.fixes.push_back(planHandOver(from.id(), to.id()));
+}
+
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
   if (study.all(KindId::issue).empty() || study.all(KindId::track).size() < 2) return findings;
@@ -71,6 +81,8 @@ std::vector<Finding> check(const Study& study) {
       finding.because.push_back(
           {tr("Tracks that work on it: {count}."), {{"count", static_cast<std::int64_t>(on.size())}}});
     finding.clears = {tr("It clears when a hand-over links them, or they are recorded as kept apart on purpose."), {}};
+    offerHandOver(study, *a->second.activity, *b->second.activity, finding);
+    finding.fixes.push_back(keepApartOnPurpose(tracks[a->first].id(), tracks[b->first].id()));
     findings.push_back(std::move(finding));
   }
   return findings;

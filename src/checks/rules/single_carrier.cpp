@@ -1,3 +1,4 @@
+#include "checks/rules/link_fixes.h"
 #include "checks/rules/reads.h"
 #include "checks/track_links.h"
 
@@ -65,15 +66,29 @@ Finding told(const Dependence& on, std::int64_t carried, Verdict verdict) {
   return found;
 }
 
+/// Whoever else sits on the first two of the tracks could carry something as well.
+void offerOthers(const Study& study, const Dependence& on, const std::vector<AtWork>& works, Finding& found) {
+  const AtWork& a = works[on.pairs.front().first->number()];
+  const AtWork& b = works[on.pairs.front().second->number()];
+  std::vector<ElementId> others = inBoth(study, a, b);
+  std::erase(others, on.carrier->id());
+  const bool forth = a.latest && b.next && a.latest != b.next;
+  forth ? offerCarried(a, b, others, found) : offerCarried(b, a, others, found);
+}
+
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
   const std::vector<std::int64_t> carried = carriedBy(study);
   const bool anyCarried = std::any_of(carried.begin(), carried.end(), [](std::int64_t count) { return count > 0; });
   if (study.all(KindId::track).size() < 2 || !anyCarried) return findings;
   const Separations separations(study);
+  std::vector<AtWork> works;  // worked out for the first finding
   const auto tell = [&](const LinkNetwork& links, const TrackCut& cut, Verdict verdict) {
-    if (const auto on = dependence(links, separations, cut))
-      findings.push_back(told(*on, carried[on->carrier->number()], verdict));
+    const auto on = dependence(links, separations, cut);
+    if (!on) return;
+    if (works.empty()) works = worksOf(study, 0);
+    findings.push_back(told(*on, carried[on->carrier->number()], verdict));
+    offerOthers(study, *on, works, findings.back());
   };
   const LinkNetwork& all = study.links(Carrying::anything);
   std::set<std::uint32_t> certain;

@@ -183,3 +183,20 @@ TEST_CASE("a verifier, or full implementation, needs nobody; one that does not r
         Verdict::cannotTell);
   CHECK(look("", "2013-12-01", "IMP-NO-VERIFIER").findings.empty());
 }
+
+TEST_CASE("the end of the activity that carries a commitment out is offered as its deadline, where a day is forecast") {
+  const auto carriedBy = [](const std::string& dates) {
+    return deadlines("<activity id=\"a\" title=\"Release\" " + dates +
+                     "/>\n<commitment id=\"c\" title=\"C\" score=\"1\" activity=\"a\"/>");
+  };
+  const Looked looked = carriedBy("planned-start=\"2014-01-10\" planned-finish=\"2014-01-20\"");
+  REQUIRE(looked.findings.size() == 1);
+  REQUIRE(looked.findings[0].fixes.size() == 1);
+  CHECK(plainText(looked.findings[0].fixes[0].label, &looked.plan) == "Set the end of “Release” as the deadline of “C”");
+  const Looked after = afterFix(looked, "2013-12-01");
+  CHECK(after.findings.empty());
+  REQUIRE(after.plan.all(KindId::deadline).size() == 1);
+  CHECK_FALSE(after.plan.all(KindId::deadline).front()->get(key::date));
+  CHECK(carriedBy("").findings.at(0).fixes.empty());
+  CHECK(carriedBy("start=\"2013-10-01\" finish=\"2013-10-20\"").findings.at(0).fixes.empty());
+}

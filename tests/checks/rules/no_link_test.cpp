@@ -38,16 +38,40 @@ TEST_CASE("two tracks at work without any hand-over between them do not reach ea
   CHECK(looked.elements() == "t1 t3");
 }
 
-TEST_CASE("either offered hand-over links the tracks and leaves nothing dangling") {
+TEST_CASE("each offered edit answers the gap and leaves nothing dangling") {
   const Looked looked = gaps("");
-  REQUIRE(looked.findings.front().fixes.size() == 2);
+  REQUIRE(looked.findings.front().fixes.size() == 3);
+  CHECK(plainText(looked.findings.front().fixes[2].label, &looked.plan) ==
+        "Record that “Official” and “Village” are kept apart on purpose; you add the reason");
   CHECK(plainText(looked.findings.front().fixes[0].label, &looked.plan) ==
         "Plan a hand-over from “Forum one” to “Round two”");
-  for (std::size_t fix = 0; fix < 2; ++fix) {
+  for (std::size_t fix = 0; fix < 3; ++fix) {
     const Looked after = afterFix(looked, "2013-12-01", 0, fix);
     CHECK(after.findings.empty());
     CHECK(danglingIn(after.plan) == 0);
     CHECK(apply(after.plan, looked.findings.front().fixes[fix].edit(after.plan)) == after.plan);
+  }
+}
+
+TEST_CASE("whoever sits on both tracks is offered as a carrier, three at most, and nothing is said to have happened") {
+  std::string sitting;
+  for (const char* who : {"p4", "p2", "p3", "p1"}) {
+    const std::string id = who;
+    sitting += "<actor id=\"" + id + "\" name=\"" + id + "\"/>\n";
+    for (const char* where : {"a1", "c1"})
+      sitting += "<participation id=\"s" + id + where + "\" who=\"" + id + "\" in=\"" + where + "\"/>\n";
+  }
+  const Looked looked = gaps(sitting);
+  REQUIRE(looked.findings.front().fixes.size() == 9);
+  for (std::size_t fix = 1; fix < 4; ++fix) {
+    CHECK(plainText(looked.findings.front().fixes[fix].label, &looked.plan) ==
+          "Plan that “p" + std::to_string(fix) + "” carries something from “Forum one” to “Round two”");
+    const Looked after = afterFix(looked, "2013-12-01", 0, fix);
+    CHECK(after.findings.empty());
+    REQUIRE(after.plan.all(KindId::transfer).size() == 1);
+    const Element& transfer = *after.plan.all(KindId::transfer).front();
+    CHECK(transfer.ref(key::carrier).str() == "p" + std::to_string(fix));
+    CHECK_FALSE(transfer.get(key::delivered));
   }
 }
 

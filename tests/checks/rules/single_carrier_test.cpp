@@ -33,6 +33,28 @@ TEST_CASE("one carrier of all that passes between two tracks is told") {
   CHECK(looked.elements() == "p t1 t3");
 }
 
+TEST_CASE("who else sits on both tracks is offered as a second carrier, never the same one") {
+  const Looked looked = look(R"(
+    <track id="t1" name="Official" level="1"/>
+    <track id="t3" name="Village" level="3"/>
+    <activity id="a" title="Round" tracks="t1" start="2013-11-01"/>
+    <activity id="c" title="Forum" tracks="t3" planned-start="2014-01-10" duration="2"/>
+    <actor id="p" name="League"/>
+    <actor id="q" name="Union"/>
+    <participation id="s1" who="q" in="a"/>
+    <participation id="s2" who="q" in="c"/>
+    <participation id="s3" who="p" in="a"/>
+    <participation id="s4" who="p" in="c"/>
+    <transfer id="x" from="c" to="a" carrier="p"/>
+  )",
+                             "2013-12-01", "GAP-SINGLE-CARRIER");
+  REQUIRE(looked.findings.size() == 1);
+  REQUIRE(looked.findings[0].fixes.size() == 1);
+  CHECK(plainText(looked.findings[0].fixes[0].label, &looked.plan) ==
+        "Plan that “Union” carries something from “Round” to “Forum”");
+  CHECK(afterFix(looked, "2013-12-01").findings.empty());
+}
+
 TEST_CASE("a second carrier is enough, the same one again is not") {
   CHECK(carriers(R"(<transfer id="y" from="a" to="c" carrier="q"/>)").findings.empty());
   const Looked same = carriers(R"(<transfer id="y" from="a" to="c" carrier="p"/>)");
