@@ -262,6 +262,7 @@ Rule commitmentNoDeadline() {
       "as carried out in full is not asked about, nor what stands in a text that is dated later.";
   rule.clears = "A day is set, or a deadline counted from an event.";
   appendReads(rule.reads, KindId::commitment, {"due"});
+  appendScheduleReads(rule.reads);
   appendDeadlineReads(rule.reads);
   rule.check = checkDeadline;
   return rule;

@@ -115,6 +115,7 @@ Rule singleCarrier() {
       "cannot be told: it may be the same one.";
   rule.source = "Articulation points of the network of hand-overs (Hopcroft and Tarjan, 1973).";
   rule.clears = "A second carrier is named on a way between the tracks.";
+  appendScheduleReads(rule.reads);
   appendLinkReads(rule.reads);
   rule.check = check;
   return rule;
