@@ -192,7 +192,7 @@ class LinkDrawing {
       addLine(entries, {{}, Colour::dependency, 1, Dash::dotted}, tr("should wait for"));
     if (waits(DependencyNature::political))
       addLine(entries, {{}, Colour::dependency, 1, Dash::dashed}, tr("political precondition"));
-    if (any([](const Link& link) { return link.critical; }))
+    if (std::ranges::any_of(content_.nodes, [](const auto& node) { return node.critical; }))
       addLine(entries, {{}, Colour::ink, 2.2}, tr("what decides the last date"));
     if (!content_.missing.empty()) entries.push_back({drawGap, tr("nothing links the two tracks")});
     sheet_.drawLegend(entries);

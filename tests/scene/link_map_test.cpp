@@ -76,6 +76,22 @@ TEST_CASE("what waits stands to the right, each in the layer of its track") {
   CHECK(count(scene, "transfer") == 5);
 }
 
+TEST_CASE("a frame that says what decides the last date is explained where nothing waits for it") {
+  const Plan plan = planOf({element(KindId::track, "t1", {{"name", "Official"}}),
+                            element(KindId::track, "t3", {{"name", "Village"}}),
+                            element(KindId::activity, "a", {{"title", "Round"}, {"tracks", "t1"}}),
+                            element(KindId::activity, "c", {{"title", "Forum"}, {"tracks", "t3"}}),
+                            element(KindId::transfer, "x", {{"from", "c"}, {"to", "a"}})});
+  DrawingOptions options;
+  options.view = View::team;
+  const Scene team = drawn(linkMap, plan, options);
+  REQUIRE(count(team, "node critical") > 0);
+  CHECK(std::ranges::any_of(team.shapes, [](const Shape& shape) {
+    const auto* label = std::get_if<Label>(&shape.form);
+    return label && label->text == "what decides the last date";
+  }));
+}
+
 TEST_CASE("the critical chain and missing links are for the team only") {
   DrawingOptions options;
   options.view = View::team;
