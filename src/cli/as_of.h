@@ -7,6 +7,9 @@
 
 namespace trackloom::cli {
 
+/// The day that stands behind an option; nothing for an empty text. Throws an `Error` of kind usage for what is no day.
+std::optional<Day> dayBehind(const char* option, const std::string& text);
+
 /// The day that plans are looked at as of, as a command line names it.
 class AsOf {
  public:

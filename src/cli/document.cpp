@@ -54,13 +54,6 @@ void verify(const Options& options) {
   if (options.all.empty()) refuseBinaryOnTerminal(options);
 }
 
-std::optional<Day> sinceDay(const Options& options) {
-  if (options.since.empty()) return std::nullopt;
-  if (const auto day = parseDay(options.since)) return day;
-  throw Error(ErrorKind::usage, {tr("{text} is no day."), {{"text", options.since}}}, {},
-              {tr("Write it as 2013-12-01."), {}});
-}
-
 ElementId aboutId(const Options& options) {
   if (options.about.empty()) return {};
   if (const auto id = ElementId::parse(options.about)) return *id;
@@ -79,7 +72,7 @@ documents::DocumentRequest requestOf(const Options& options, Shell& shell, const
   request.attribution = options.nonPaper ? Attribution::nonPaper : Attribution::named;
   if (const auto level = findTerm(VocabularyId::classification, options.audience))
     request.audience = static_cast<Classification>(*level);
-  request.since = sinceDay(options);
+  request.since = dayBehind("--since", options.since);
   request.about = aboutId(options);
   if (!options.reference.empty()) request.reference = shell.files().read(options.reference);
   return request;

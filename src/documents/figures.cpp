@@ -10,29 +10,13 @@
 namespace trackloom::documents {
 namespace {
 
-/// A drawing laid out for a page: upright or across, whichever shows it larger.
-struct Sheet {
-  scene::Scene scene;
-  const char* orientation;
-};
+constexpr scene::SheetRoom roomOnA4{510, 750};  // inside the margins
 
-double scaleOn(const scene::Scene& scene, double width, double height) {
-  return std::min(width / std::max(scene.width, 1.0), height / std::max(scene.height, 1.0));
-}
-
-Sheet laidOut(const scene::Drawing& drawing, const Material& material) {
-  constexpr double longSide = 750;  // points of a sheet of A4 inside its margins
-  constexpr double shortSide = 510;
+scene::LaidOut laidOutFor(const Material& material, const scene::Drawing& drawing) {
   scene::DrawingOptions options;
   options.view = material.forTeam() ? scene::View::team : scene::View::outward;
   options.findings = material.findings;
-  options.width = 640;
-  scene::Scene upright = drawing.draw(material.study, options);
-  options.width = 900;
-  scene::Scene across = drawing.draw(material.study, options);
-  if (scaleOn(upright, shortSide, longSide) > scaleOn(across, longSide, shortSide))
-    return {std::move(upright), "upright"};
-  return {std::move(across), "across"};
+  return scene::laidOut(drawing, material.study, options, roomOnA4);
 }
 
 /// The drawing as an element of a page: without the line that says it is XML. Rims around labels are left out: programs
@@ -55,13 +39,13 @@ bool hasNothingToShow(const scene::Scene& scene) {
 /// A drawing with its caption. The drawing itself says what it shows to those who cannot see it. Nothing where there is
 /// nothing to show.
 Markup figure(const scene::Drawing& drawing, const Material& material) {
-  Sheet sheet = laidOut(drawing, material);
+  scene::LaidOut sheet = laidOutFor(material, drawing);
   if (hasNothingToShow(sheet.scene)) return {};
   const Message caption{tr("{title}, as of {day}."),
                         {{"title", std::string(drawing.title)}, {"day", material.study.asOf()}}};
-  return {"<figure class=\"drawing " + std::string(sheet.orientation) + "\">\n" +
-          inPage(drawing, std::move(sheet.scene)) + "<figcaption>" + escaped(spoken(caption, material.plan())) +
-          "</figcaption>\n</figure>\n"};
+  const char* orientation = sheet.orientation == scene::LaidOut::Orientation::upright ? "upright" : "across";
+  return {"<figure class=\"drawing " + std::string(orientation) + "\">\n" + inPage(drawing, std::move(sheet.scene)) +
+          "<figcaption>" + escaped(spoken(caption, material.plan())) + "</figcaption>\n</figure>\n"};
 }
 
 }  // namespace

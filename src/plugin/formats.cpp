@@ -1,8 +1,7 @@
 #include "plugin/formats.h"
 
-#include "checks/study.h"
+#include "documents/context.h"
 #include "plan/error.h"
-#include "plan/levels.h"
 #include "render/svg.h"
 #include "scene/drawings.h"
 
@@ -16,17 +15,99 @@ Error unknownFormat(std::string_view id, const std::vector<Format>& known) {
                {tr("Formats: {known}"), {{"known", names}}});
 }
 
-constexpr std::string_view drawingEnding = ".svg";
+/// What a drawing can be written as.
+struct Medium {
+  std::string_view extension;
+  std::string_view mediaType;
+  std::string (*write)(std::span<const scene::Scene>, const ExportRequest&);
+};
 
-std::string idOf(const scene::Drawing& drawing) { return std::string(drawing.id).append(drawingEnding); }
+const scene::Palette& paletteOf(const ExportRequest& request) {
+  return scene::palette(request.theme.value_or(scene::Theme::colour));
+}
 
-/// A drawing for the team's own eyes, with what stands still in it.
-std::string drawn(const scene::Drawing& drawing, const Plan& plan, Day asOf) {
-  const checks::Study study(plan, asOf);
+std::string asSvg(std::span<const scene::Scene> pages, const ExportRequest& request) {
+  return render::svg(pages.front(), {paletteOf(request), "t"});
+}
+
+std::string asPdf(std::span<const scene::Scene> pages, const ExportRequest& request) {
+  return render::pdf(pages, {paletteOf(request), request.sheet, request.asOf});
+}
+
+std::string asPng(std::span<const scene::Scene> pages, const ExportRequest& request) {
+  return render::png(pages.front(), {paletteOf(request)});
+}
+
+constexpr Medium media[] = {
+    {"svg", "image/svg+xml", asSvg}, {"pdf", "application/pdf", asPdf}, {"png", "image/png", asPng}};
+
+std::string idOf(const scene::Drawing& drawing, const Medium& medium) {
+  return std::string(drawing.id).append(".").append(medium.extension);
+}
+
+/// The drawing and what it is to be written as, if the format is one.
+std::optional<std::pair<const scene::Drawing*, const Medium*>> drawingNamed(std::string_view format) {
+  for (const scene::Drawing& drawing : scene::drawings())
+    for (const Medium& medium : media)
+      if (idOf(drawing, medium) == format) return std::pair(&drawing, &medium);
+  return std::nullopt;
+}
+
+scene::DrawingOptions optionsOf(const ExportRequest& request, const Plan& whole, const checks::Study& study) {
   scene::DrawingOptions options;
-  options.view = scene::View::team;
-  options.findings = checks::check(study, {{"STALL-TRACK", "STALL-ACT"}, {}});
-  return render::svg(drawing.draw(study, options));
+  options.view = request.audience < Classification::team ? scene::View::outward : scene::View::team;
+  options.findings = documents::findingsFor(whole, study, request.audience);
+  options.firstDay = request.from;
+  options.lastDay = request.until;
+  options.direction = request.direction;
+  if (request.width) options.width = *request.width;
+  if (!request.scope.isAll()) options.part = narrowedTo(study.plan(), request.scope);
+  return options;
+}
+
+/// The drawing: on as many sheets as it takes where it is written as pages, else whole.
+std::vector<scene::Scene> drawn(const scene::Drawing& drawing, const Medium& medium, const Plan& whole,
+                                const ExportRequest& request) {
+  const checks::Study study(documents::shownTo(whole, request.audience, request.asOf), request.asOf);
+  const scene::DrawingOptions options = optionsOf(request, whole, study);
+  std::vector<scene::Scene> pages;
+  if (!request.sheet) {
+    pages.push_back(drawing.draw(study, options));
+    return pages;
+  }
+  const auto [shortSide, longSide] = render::roomOn(*request.sheet);
+  const scene::SheetRoom room{shortSide, longSide};
+  if (medium.write == asPdf) return scene::onSheets(drawing, study, options, room);
+  pages.push_back(scene::laidOut(drawing, study, options, room).scene);
+  return pages;
+}
+
+/// Other formats than drawings show the whole plan, as it is.
+void refuseLook(const ExportRequest& request) {
+  const bool isDrawn =
+      request.from || request.until || request.theme || request.sheet || request.width || request.direction;
+  if (!isDrawn) return;
+  throw Error(ErrorKind::usage,
+              {tr("Only drawings have a period, a theme, a size and a direction; \"{format}\" is none."),
+               {{"format", request.format}}},
+              {}, {tr("Leave these out, or choose a drawing."), {}});
+}
+
+void verify(const Plan& plan, const ExportRequest& request) {
+  if (request.from && request.until && *request.until < *request.from)
+    throw Error(ErrorKind::usage,
+                {tr("The period ends on {until}, before it begins on {from}."),
+                 {{"until", *request.until}, {"from", *request.from}}},
+                {}, {tr("Exchange the two days."), {}});
+  const auto mustBe = [&](KindId kind, const std::vector<ElementId>& ids, const char* sentence) {
+    for (const ElementId& id : ids)
+      if (!plan.find(kind, id))
+        throw Error(
+            ErrorKind::usage, {sentence, {{"id", id.str()}}}, {},
+            {tr("trackloom-cli list FILE --kind {kind} shows their ids."), {{"kind", std::string(kindOf(kind).name)}}});
+  };
+  mustBe(KindId::track, request.scope.tracks, tr("The plan has no track with the id \"{id}\"."));
+  mustBe(KindId::issue, request.scope.issues, tr("The plan has no issue with the id \"{id}\"."));
 }
 
 }  // namespace
@@ -34,22 +115,39 @@ std::string drawn(const scene::Drawing& drawing, const Plan& plan, Day asOf) {
 std::vector<Format> formats(const PluginHost& host) {
   std::vector<Format> list;
   for (const scene::Drawing& drawing : scene::drawings())
-    list.push_back({idOf(drawing), drawing.title, drawing.help, "svg", "image/svg+xml", "trackloom"});
+    for (const Medium& medium : media)
+      list.push_back({idOf(drawing, medium), drawing.title, drawing.help, std::string(medium.extension),
+                      std::string(medium.mediaType), "trackloom"});
   for (const PluginEntry& plugin : host.plugins())
     if (plugin.usable())
       list.push_back({plugin.format, plugin.title, plugin.help, plugin.extension, plugin.mediaType, plugin.id});
   return list;
 }
 
-Exported exportPlan(const Plan& plan, Day asOf, std::string_view format, PluginHost& host) {
-  const Plan visible = visibleTo(plan, Classification::team);
-  for (const scene::Drawing& drawing : scene::drawings())
-    if (idOf(drawing) == format) return {drawn(drawing, visible, asOf), {}};
+std::vector<Format> formatsNamed(std::string_view text, const PluginHost& host) {
+  const std::string ending = "." + std::string(text);
+  std::vector<Format> list = formats(host);
+  std::erase_if(
+      list, [&](const Format& format) { return !text.empty() && format.id != text && !format.id.ends_with(ending); });
+  if (list.empty()) throw unknownFormat(text, formats(host));
+  return list;
+}
+
+Exported exportPlan(const Plan& plan, const ExportRequest& request, PluginHost& host) {
+  const Plan visible = documents::shownTo(plan, request.audience, request.asOf);
+  verify(visible, request);
+  if (const auto named = drawingNamed(request.format)) {
+    const auto& [drawing, medium] = *named;
+    return {medium->write(drawn(*drawing, *medium, plan, request), request), {}};
+  }
   for (const PluginEntry& plugin : host.plugins())
-    if (plugin.format == format && !plugin.problem) return host.run(plugin, visible, asOf);
+    if (plugin.format == request.format && !plugin.problem) {
+      refuseLook(request);
+      return host.run(plugin, narrowedTo(visible, request.scope), request.asOf);
+    }
   for (const PluginEntry& plugin : host.plugins())  // says what is wrong with it
-    if (plugin.format == format || plugin.id == format) return host.run(plugin, visible, asOf);
-  throw unknownFormat(format, formats(host));
+    if (plugin.format == request.format || plugin.id == request.format) return host.run(plugin, visible, request.asOf);
+  throw unknownFormat(request.format, formats(host));
 }
 
 }  // namespace trackloom::plugin

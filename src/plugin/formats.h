@@ -1,6 +1,9 @@
 #pragma once
 
+#include "plan/scope.h"
 #include "plugin/host.h"
+#include "render/paper.h"
+#include "scene/drawing_options.h"
 
 #include <string>
 #include <string_view>
@@ -18,11 +21,29 @@ struct Format {
   std::string origin;  ///< `trackloom`, or the id of the plugin that writes it
 };
 
+/// What is exported, how, and for whom. What only drawings have is refused for other formats.
+struct ExportRequest {
+  std::string format;
+  Day asOf;
+  Classification audience = Classification::team;
+  Scope scope{};
+  std::optional<Day> from{};   ///< of drawings
+  std::optional<Day> until{};  ///< of drawings
+  std::optional<scene::Theme> theme{};
+  std::optional<render::SheetSize> sheet{};
+  std::optional<double> width{};  ///< points
+  std::optional<scene::Direction> direction{};
+};
+
 /// All formats that can be written now, Trackloom's own drawings first, then those of plugins, by id.
 std::vector<Format> formats(const PluginHost& host);
 
-/// The plan in a format, as it may be shown to the team: what is for the core only is not in it. Throws an `Error` of
-/// kind usage for an unknown format, and what plugins throw.
-Exported exportPlan(const Plan& plan, Day asOf, std::string_view format, PluginHost& host);
+/// The plan in a format, as it may be shown to its readers: what is above their level is not in it, and outward none of
+/// the team's own judgements. Throws an `Error` of kind usage for an unknown format or what it cannot be asked, and
+/// what plugins throw.
+Exported exportPlan(const Plan& plan, const ExportRequest& request, PluginHost& host);
+
+/// Those of the formats whose id is the text or ends in it behind a dot (`svg`); all of them for an empty one.
+std::vector<Format> formatsNamed(std::string_view text, const PluginHost& host);
 
 }  // namespace trackloom::plugin

@@ -1,7 +1,7 @@
 #include "render/svg.h"
 
+#include "render/appearance.h"
 #include "render/xml_text.h"
-#include "scene/text_measure.h"
 
 #include <algorithm>
 #include <map>
@@ -10,8 +10,6 @@ namespace trackloom::render {
 namespace {
 
 using namespace scene;
-
-constexpr std::string_view fontFamily = "'Noto Sans', 'Noto Sans Arabic', 'DejaVu Sans', sans-serif";
 
 /// Only letters, digits and hyphens stay as they are, so that ids work in selectors too. Different ids stay different,
 /// and none ends in an underscore and a number.
@@ -35,26 +33,13 @@ std::string languageText(std::string_view language) {
   return plain ? std::string(language) : std::string("und");
 }
 
-std::string_view dashArray(Dash dash) {
-  switch (dash) {
-    case Dash::solid:
-      return {};
-    case Dash::dashed:
-      return "3 2";
-    case Dash::dotted:
-      return "0.8 2.2";
-    case Dash::dashDot:
-      return "5 2 1 2";
-    case Dash::longDash:
-      return "7 2.5";
+std::string dashArray(Dash dash) {
+  std::string text;
+  for (const double length : dashLengths(dash)) {
+    if (!text.empty()) text += ' ';
+    appendNumber(text, length);
   }
-  return {};
-}
-
-bool runsRightToLeft(std::string_view text) {
-  while (!text.empty())
-    if (isRightToLeft(takeCharacter(text))) return true;
-  return false;
+  return text;
 }
 
 class SvgWriter {
@@ -108,7 +93,7 @@ class SvgWriter {
     attribute("xml:lang", languageText(scene_.language));
     if (scene_.direction == Direction::rightToLeft) attribute("direction", "rtl");
     attribute("aria-labelledby", prefix_ + "_title " + prefix_ + "_desc");
-    attribute("font-family", fontFamily);
+    attribute("font-family", cssFontFamilies);
     out_ += ">\n<title";
     attribute("id", prefix_ + "_title");
     out_ += '>' + xmlText(scene_.title) + "</title>\n<desc";
@@ -243,11 +228,7 @@ class SvgWriter {
       attribute("paint-order", "stroke");
     }
     out_ += '>';
-    // Names keep their own direction inside the page's: the first strong letter of each decides.
-    const bool isolate = rightToLeft || runsRightToLeft(label.text);
-    if (isolate) out_ += "\u2068";
-    out_ += xmlText(label.text);
-    if (isolate) out_ += "\u2069";
+    out_ += isolated(xmlText(label.text), label.direction);
     out_ += "</text>\n";
   }
 

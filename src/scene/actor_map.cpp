@@ -319,7 +319,7 @@ Message subtitleOf(const Content& content, Day day) {
 
 Scene actorMap(const Study& study, const DrawingOptions& options) {
   Sheet sheet(study, options);
-  const Content content = contentOf(study, options.view);
+  const Content content = contentOf(study, options);
   sheet.drawTitle(subtitleOf(content, study.asOf()));
   if (content.nodes.empty()) {
     sheet.drawNothing(tr("Nothing to draw yet. Record the actors and how they stand to each other."));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "checks/finding.h"
+#include "checks/study.h"
 #include "scene/scene.h"
 
 #include <functional>
@@ -18,6 +19,15 @@ enum class View : std::uint8_t { outward, team };
 /// Gives a sentence in the reader's language; places in braces stay as they are.
 using Translate = std::function<std::string(std::string_view)>;
 
+/// The room for a drawing on a sheet of paper, in points.
+struct SheetRoom {
+  double shortSide;
+  double longSide;
+};
+
+/// How many points a drawing for a sheet is wide, by point of the sheet: text of 8.5 points still is read at 7.
+inline constexpr double roomierThanPaper = 1.2;
+
 struct DrawingOptions {
   std::optional<Day> firstDay;  ///< without one, the period holds everything that has a date
   std::optional<Day> lastDay;
@@ -26,7 +36,12 @@ struct DrawingOptions {
   std::string language;                ///< of titles and names; empty for the plan's main language
   std::optional<Direction> direction;  ///< empty for that of the language
   std::vector<checks::Finding> findings;
-  Translate translate;  ///< without one, the drawing's own words are English
+  std::optional<Plan> part;  ///< what of the study's plan is shown; all of it without one
+  Translate translate;       ///< without one, the drawing's own words are English
 };
+
+/// The elements of a kind that are to be shown, by id.
+std::vector<const checks::Item*> shown(const checks::Study& study, const DrawingOptions& options, KindId kind);
+bool isShown(const checks::Item& item, const DrawingOptions& options);
 
 }  // namespace trackloom::scene

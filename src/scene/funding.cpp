@@ -41,7 +41,8 @@ Content contentOf(const Study& study, const DrawingOptions& options) {
   Content content;
   const checks::Funds funds(study);
   for (const KindId kind : {KindId::activity, KindId::body})
-    for (const Item& item : study.all(kind)) {
+    for (const Item* shown : scene::shown(study, options, kind)) {
+      const Item& item = *shown;
       if (!study.known(item)) continue;
       const Money* budget = item.get(key::budget);
       if (!budget) {

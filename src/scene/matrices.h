@@ -18,4 +18,16 @@ Scene seatMatrix(const checks::Study& study, const DrawingOptions& options);
 /// Commitments in force by theme and by how far they are carried out.
 Scene commitmentMatrix(const checks::Study& study, const DrawingOptions& options);
 
+/// Who takes part in which activity or body: by a sign whether, then with what say and as what. Of many, those with the
+/// most entries; how many are not shown stands below.
+Scene participationMatrix(const checks::Study& study, const DrawingOptions& options);
+
+/// Third parties by role: in how many activities and bodies each has it, and where several have the same. Third parties
+/// are those that the plan has in that layer, and whoever has a role of theirs and stands in no layer.
+Scene thirdPartyMatrix(const checks::Study& study, const DrawingOptions& options);
+
+/// The seven dimensions of human security (UNDP, Human Development Report 1994) by tracks: how many activities work on
+/// each, and where it is known that none does.
+Scene humanSecurityMatrix(const checks::Study& study, const DrawingOptions& options);
+
 }  // namespace trackloom::scene

@@ -27,18 +27,15 @@ double columnWidth(const Matrix& matrix, double width) {
 }
 
 Style cellStyle(Mark mark) {
-  const Rgb white{255, 255, 255};
-  const Rgb strong = paperPalette().of(Colour::bar1);
-  const auto wash = [&](double share) { return Style{Paint(mixed(strong, white, share)), Colour::rule, 0.6}; };
   switch (mark) {
     case Mark::few:
-      return wash(0.88);
+      return {Colour::heat1, Colour::rule, 0.6};
     case Mark::some:
-      return wash(0.72);
+      return {Colour::heat2, Colour::rule, 0.6};
     case Mark::many:
-      return wash(0.6);
+      return {Colour::heat3, Colour::rule, 0.6};
     case Mark::met:
-      return {Paint(mixed(paperPalette().of(Colour::met), white, 0.86)), Colour::rule, 0.6};
+      return {Colour::metBack, Colour::rule, 0.6};
     case Mark::short_:
       return {Colour::stallBack, Colour::rule, 0.6};
     case Mark::unknown:
@@ -175,15 +172,15 @@ class Grid {
     used_.insert(cell.mark);
     Shape& back = sheet_.add(Rect{box}, "cell", cellStyle(cell.mark));
     back.title = cell.description;
-    const bool two = !cell.note.empty();
-    const double y = box.middle().y - (two ? lineHeight / 2 : 0);
     const bool hasSign = cell.mark != Mark::nothing;
+    const bool two = !cell.note.empty() && (hasSign || !cell.text.empty());
+    const double y = box.middle().y - (two ? lineHeight / 2 : 0);
     const double textLeft = box.left + padding + (hasSign ? signRoom : 0);
     if (hasSign) drawSign(sheet_, cell.mark, {box.left + padding + signSize / 2 + 1, y});
     sheet_.addText({textLeft, y + 3.2}, fitted(sheet_.measure(), cell.text, figureFont, box.right - 3 - textLeft),
                    figureFont, Colour::ink);
-    if (two)
-      sheet_.addText({box.left + padding, y + 3 + lineHeight},
+    if (!cell.note.empty())
+      sheet_.addText({box.left + padding, y + 3 + (two ? lineHeight : 0)},
                      fitted(sheet_.measure(), cell.note, noteFont, column_ - 2 * padding), noteFont, Colour::ink);
   }
 

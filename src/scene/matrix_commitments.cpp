@@ -23,9 +23,10 @@ struct Themes {
   std::int64_t count = 0;
 };
 
-Themes themesOf(const Study& study, const Words& words) {
+Themes themesOf(const Study& study, const DrawingOptions& options, const Words& words) {
   Themes themes;
-  for (const Item& commitment : study.all(KindId::commitment)) {
+  for (const Item* shown : scene::shown(study, options, KindId::commitment)) {
+    const Item& commitment = *shown;
     if (!checks::inForce(study, commitment)) continue;
     const std::string theme = words.word(commitment.get(key::theme), VocabularyId::commitmentTheme);
     ByScore& row = theme.empty() ? themes.unnamed : themes.of[theme];
@@ -83,7 +84,7 @@ Scene commitmentMatrix(const Study& study, const DrawingOptions& options) {
   Sheet sheet(study, options);
   const Message subtitle{tr("Commitments by theme and by how far they are carried out, as of {day}"),
                          {{"day", study.asOf()}}};
-  const Themes themes = themesOf(study, sheet.words());
+  const Themes themes = themesOf(study, options, sheet.words());
   if (themes.count == 0) {
     sheet.drawTitle(subtitle);
     sheet.drawNothing(

@@ -36,6 +36,7 @@ class SeatGrid {
       bodies_[quota.ref(key::body)];
       groups_.insert(quota.ref(key::group));
     }
+    if (options.part) std::erase_if(bodies_, [&](const auto& body) { return !options.part->find(body.first); });
     for (const auto& [body, components] : bodies_)
       for (const auto& [name, component] : components)
         for (const auto& [group, interval] : component.groups) groups_.insert(group);

@@ -1,8 +1,8 @@
 #include "scene/matrices.h"
-#include "scene/matrix.h"
+#include "scene/matrix_by_track.h"
 #include "scene/track_order.h"
 
-#include <algorithm>
+#include <map>
 #include <set>
 
 namespace trackloom::scene {
@@ -11,55 +11,20 @@ namespace {
 using checks::Item;
 using checks::Study;
 
-/// Which activities deal with which issue on which track.
-struct Counts {
-  std::vector<std::vector<std::vector<ElementId>>> of;  ///< by number of the issue, then of the track
-  std::vector<std::int64_t> withoutIssue;               ///< activities on a track that name no issue
-  std::int64_t withoutTrack = 0;
-  std::size_t largest = 0;
-};
+constexpr ByTrackSentences sentences{
+    tr("{row} on {track}: {activities}"),
+    tr("Whether {track} deals with {row} cannot be told: activities there that name no issue: {count}."),
+    tr("No activity on {track} deals with {row}.")};
 
-Counts count(const Study& study) {
-  Counts counts;
-  const std::size_t tracks = study.all(KindId::track).size();
-  counts.of.assign(study.all(KindId::issue).size(), std::vector<std::vector<ElementId>>(tracks));
-  counts.withoutIssue.assign(tracks, 0);
-  for (const Item& activity : study.all(KindId::activity)) {
-    if (!study.known(activity) || study.progress(activity) == checks::Progress::leftOut) continue;
-    const std::set<const Item*> on(study.tracks(activity).begin(), study.tracks(activity).end());
-    std::set<const Item*> issues;
+ByTrack countIssues(const Study& study, const DrawingOptions& options, const std::vector<const Item*>& issues) {
+  std::map<const Item*, std::size_t> rows;
+  for (const Item* issue : issues) rows.emplace(issue, rows.size());
+  return countByTrack(study, options, issues.size(), [&](const Item& activity) {
+    std::set<std::size_t> found;
     for (const Item* issue : study.named(activity, key::issues.number))
-      if (issue && issue->kind() == KindId::issue) issues.insert(issue);
-    if (on.empty() && !issues.empty()) ++counts.withoutTrack;
-    for (const Item* track : on) {
-      if (issues.empty()) ++counts.withoutIssue[track->number()];
-      for (const Item* issue : issues) {
-        auto& there = counts.of[issue->number()][track->number()];
-        there.push_back(activity.id());
-        counts.largest = std::max(counts.largest, there.size());
-      }
-    }
-  }
-  return counts;
-}
-
-MatrixCell cellOf(const Words& words, const Counts& counts, const Item& issue, const Item& track) {
-  const auto& activities = counts.of[issue.number()][track.number()];
-  const Message::Place on{"track", track.id()};
-  const Message::Place about{"issue", issue.id()};
-  if (!activities.empty())
-    return {amountMark(activities.size(), counts.largest),
-            std::to_string(activities.size()),
-            {},
-            words.say({tr("{issue} on {track}: {activities}"), {about, on, {"activities", activities}}})};
-  if (const std::int64_t silent = counts.withoutIssue[track.number()])
-    return {Mark::unknown,
-            {},
-            {},
-            words.say({tr("Whether {track} deals with {issue} cannot be told: activities there that name no issue: "
-                          "{count}."),
-                       {on, about, {"count", silent}}})};
-  return {Mark::gap, {}, {}, words.say({tr("No activity on {track} deals with {issue}."), {on, about}})};
+      if (const auto row = rows.find(issue); row != rows.end()) found.insert(row->second);
+    return std::vector<std::size_t>(found.begin(), found.end());
+  });
 }
 
 std::set<ElementId> unlinkedIssues(const DrawingOptions& options) {
@@ -71,22 +36,20 @@ std::set<ElementId> unlinkedIssues(const DrawingOptions& options) {
   return ids;
 }
 
-Matrix matrixOf(const Study& study, const DrawingOptions& options, const Words& words) {
-  const Counts counts = count(study);
-  const auto tracks = tracksInOrder(study);
+Matrix matrixOf(const std::vector<const Item*>& issues, const ByTrack& counts, const DrawingOptions& options,
+                const Words& words) {
   const std::set<ElementId> unlinked = unlinkedIssues(options);
   Matrix matrix;
   matrix.corner = words.say({tr("Issues"), {}});
-  for (const Item* track : tracks)
-    matrix.columns.push_back(
-        {track->id(), words.name(track->element()), words.word(track->get(key::level), VocabularyId::trackLevel)});
-  for (const Item* issue : inOrder(study, KindId::issue)) {
-    MatrixRow row{{issue->id(), words.name(issue->element()), {}}, issue->has(key::parent.number), {}};
-    if (unlinked.contains(issue->id())) row.head.note = words.say({tr("On several tracks, nothing links them"), {}});
-    for (const Item* track : tracks) row.cells.push_back(cellOf(words, counts, *issue, *track));
-    const bool nowhere =
-        std::all_of(row.cells.begin(), row.cells.end(), [](const MatrixCell& cell) { return cell.mark == Mark::gap; });
-    if (nowhere && options.view == View::team) row.head.note = words.say({tr("No activity on any track"), {}});
+  matrix.columns = trackHeads(words, counts);
+  for (std::size_t i = 0; i < issues.size(); ++i) {
+    const Item& issue = *issues[i];
+    MatrixRow row{{issue.id(), words.name(issue.element()), {}},
+                  issue.has(key::parent.number),
+                  cellsOf(words, counts, i, issue.id(), sentences)};
+    if (unlinked.contains(issue.id())) row.head.note = words.say({tr("On several tracks, nothing links them"), {}});
+    if (isNowhere(row.cells) && options.view == View::team && !options.part)
+      row.head.note = words.say({tr("No activity on any track"), {}});
     matrix.rows.push_back(std::move(row));
   }
   matrix.meaning[static_cast<std::size_t>(Mark::few)] = tr("few activities");
@@ -109,16 +72,18 @@ Scene trackIssueMatrix(const Study& study, const DrawingOptions& options) {
            "deals with."));
     return std::move(sheet).finished();
   }
-  const Matrix matrix = matrixOf(study, options, sheet.words());
+  const auto issues = inOrder(study, options, KindId::issue);
+  const ByTrack counts = countIssues(study, options, issues);
+  const Matrix matrix = matrixOf(issues, counts, options, sheet.words());
   sheet.widen(matrixWidth(matrix, options.width));
   sheet.describe({tr("A table of issues by tracks. Issues: {issues}; tracks: {tracks}."),
                   {{"issues", static_cast<std::int64_t>(matrix.rows.size())},
                    {"tracks", static_cast<std::int64_t>(matrix.columns.size())}}});
   sheet.drawTitle(subtitle);
   drawMatrix(sheet, matrix);
-  if (const std::int64_t without = count(study).withoutTrack)
-    sheet.drawNote(
-        {tr("Activities that name an issue but no track, not counted above: {count}."), {{"count", without}}});
+  if (counts.withoutTrack > 0)
+    sheet.drawNote({tr("Activities that name an issue but no track, not counted above: {count}."),
+                    {{"count", counts.withoutTrack}}});
   return std::move(sheet).finished();
 }
 

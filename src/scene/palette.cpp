@@ -13,37 +13,8 @@ constexpr Rgb hex(std::uint32_t value) {
           static_cast<std::uint8_t>(value)};
 }
 
-Palette makePaper() {
-  Palette palette;
-  const auto set = [&](Colour colour, std::uint32_t value) {
-    palette.colours[static_cast<std::size_t>(colour)] = hex(value);
-  };
-  set(Colour::none, 0xffffff);
-  set(Colour::paper, 0xffffff);
-  set(Colour::ink, 0x1b2733);
-  set(Colour::muted, 0x52606d);
-  set(Colour::onDark, 0xffffff);
-  set(Colour::headBack, 0xf4f6f8);
-  set(Colour::rule, 0xcbd3db);
-  set(Colour::grid, 0xe4e9ee);
-  set(Colour::gridStrong, 0xc6ced7);
-  set(Colour::asOf, 0x1b2733);
-  set(Colour::stall, 0xa8321f);
-  set(Colour::stallBack, 0xfcefe9);
-  set(Colour::dependency, 0x7b8794);
-  set(Colour::event, 0x3e4c59);
-  set(Colour::met, 0x1d6b3a);
-  set(Colour::missed, 0xa8321f);
-  set(Colour::open, 0x6b5310);
-  constexpr std::uint32_t strong[] = {0x1f5f99, 0x0f6f68, 0x7a3e8e, 0x93480a, 0x4a6a1c, 0x9b2f5c, 0x52606d};
-  for (std::size_t i = 0; i <= laneHues; ++i) {
-    const auto at = [i](Colour first) { return static_cast<std::size_t>(first) + i; };
-    palette.colours[at(Colour::bar1)] = hex(strong[i]);
-    palette.colours[at(Colour::tint1)] = mixed(hex(strong[i]), hex(0xffffff), 0.82);
-    palette.colours[at(Colour::wash1)] = mixed(hex(strong[i]), hex(0xffffff), 0.955);
-  }
-  return palette;
-}
+constexpr Rgb white{255, 255, 255};
+constexpr Rgb black{0, 0, 0};
 
 double luminance(Rgb colour) {
   const auto linear = [](std::uint8_t channel) {
@@ -53,14 +24,80 @@ double luminance(Rgb colour) {
   return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
 }
 
+/// The grey that is as light as the colour.
+Rgb greyOf(Rgb colour) {
+  const double linear = luminance(colour);
+  const double channel = linear <= 0.0031308 ? 12.92 * linear : 1.055 * std::pow(linear, 1 / 2.4) - 0.055;
+  const auto grey = static_cast<std::uint8_t>(std::lround(channel * 255));
+  return {grey, grey, grey};
+}
+
+/// What themes differ in. The lanes, then what stands on no track.
+struct Signals {
+  std::uint32_t stall;
+  std::uint32_t stallBack;
+  std::uint32_t met;
+  std::uint32_t missed;
+  std::uint32_t open;
+  std::uint32_t lanes[laneHues + 1];
+};
+
+constexpr Signals signals[] = {{0xa8321f,
+                                0xfcefe9,
+                                0x1d6b3a,
+                                0xa8321f,
+                                0x6b5310,
+                                {0x1f5f99, 0x0f6f68, 0x7a3e8e, 0x93480a, 0x4a6a1c, 0x9b2f5c, 0x52606d}},
+                               {0x111111,
+                                0xefefef,
+                                0x4d4d4d,
+                                0x111111,
+                                0x6a6a6a,
+                                {0x3d3d3d, 0x6e6e6e, 0x4d4d4d, 0x5e5e5e, 0x2b2b2b, 0x666666, 0x6e6e6e}},
+                               {0xa33c00,
+                                0xfff0e6,
+                                0x005c8f,
+                                0xa33c00,
+                                0x635300,
+                                {0x00598c, 0x8a4b00, 0x006650, 0x8f3a6c, 0x5f5600, 0x2f3f7f, 0x52606d}}};
+
+/// Everything else: greys with a touch of blue.
+constexpr std::pair<Colour, std::uint32_t> common[] = {
+    {Colour::none, 0xffffff},  {Colour::paper, 0xffffff},      {Colour::ink, 0x1b2733},
+    {Colour::muted, 0x52606d}, {Colour::onDark, 0xffffff},     {Colour::headBack, 0xf4f6f8},
+    {Colour::rule, 0xcbd3db},  {Colour::grid, 0xe4e9ee},       {Colour::gridStrong, 0xc6ced7},
+    {Colour::asOf, 0x1b2733},  {Colour::dependency, 0x7b8794}, {Colour::event, 0x3e4c59}};
+
+Palette made(Theme theme) {
+  Palette palette;
+  palette.theme = theme;
+  const auto set = [&](Colour colour, Rgb value) { palette.colours[static_cast<std::size_t>(colour)] = value; };
+  const Signals& own = signals[static_cast<std::size_t>(theme)];
+  for (const auto& [colour, value] : common) set(colour, theme == Theme::grey ? greyOf(hex(value)) : hex(value));
+  set(Colour::stall, hex(own.stall));
+  set(Colour::stallBack, hex(own.stallBack));
+  set(Colour::stallHatch, mixed(hex(own.stall), hex(own.stallBack), 0.6));
+  set(Colour::met, hex(own.met));
+  set(Colour::metBack, mixed(hex(own.met), white, 0.86));
+  set(Colour::missed, hex(own.missed));
+  set(Colour::open, hex(own.open));
+  for (const auto& [colour, share] : {std::pair(Colour::heat1, 0.88), {Colour::heat2, 0.72}, {Colour::heat3, 0.6}})
+    set(colour, mixed(hex(own.lanes[0]), white, share));
+  for (std::size_t i = 0; i <= laneHues; ++i) {
+    const auto at = [i](Colour first) { return static_cast<Colour>(static_cast<std::size_t>(first) + i); };
+    set(at(Colour::bar1), hex(own.lanes[i]));
+    set(at(Colour::tint1), mixed(hex(own.lanes[i]), white, 0.82));
+    set(at(Colour::wash1), mixed(hex(own.lanes[i]), white, 0.955));
+  }
+  return palette;
+}
+
 Hue paletteHue(std::size_t place) {
   const auto at = [place](Colour first) { return static_cast<Colour>(static_cast<std::size_t>(first) + place); };
   return {at(Colour::bar1), at(Colour::tint1), at(Colour::wash1), at(Colour::bar1), Colour::onDark};
 }
 
 Hue chosenHue(Rgb colour) {
-  constexpr Rgb white{255, 255, 255};
-  constexpr Rgb black{0, 0, 0};
   Rgb edge = colour;
   while (contrast(edge, white) < 3.0) edge = mixed(edge, black, 0.2);
   const Rgb text = contrast(colour, white) >= contrast(colour, black) ? white : black;
@@ -107,9 +144,19 @@ Rgb mixed(Rgb first, Rgb second, double share) {
   return {channel(first.red, second.red), channel(first.green, second.green), channel(first.blue, second.blue)};
 }
 
-const Palette& paperPalette() {
-  static const Palette paper = makePaper();
-  return paper;
+Rgb Palette::of(const Paint& paint) const {
+  if (!paint.own) return of(paint.colour);
+  return theme == Theme::grey ? greyOf(*paint.own) : *paint.own;
+}
+
+const Palette& palette(Theme theme) {
+  static const std::array<Palette, 3> palettes{made(Theme::colour), made(Theme::grey), made(Theme::colourBlind)};
+  return palettes[static_cast<std::size_t>(theme)];
+}
+
+std::span<const char* const> themeNames() {
+  static constexpr const char* names[] = {"colour", "grey", "colour-blind"};
+  return names;
 }
 
 Hue laneHue(std::size_t place, std::optional<Rgb> chosen) {
@@ -126,7 +173,8 @@ std::span<const TextPair> textPairs() {
       {ink, wash3},      {ink, wash4},      {ink, wash5},     {ink, wash6},      {ink, washNone},    {muted, paper},
       {muted, headBack}, {muted, wash1},    {muted, wash2},   {muted, wash3},    {muted, wash4},     {muted, wash5},
       {muted, wash6},    {muted, washNone}, {onDark, asOf},   {onDark, bar1},    {onDark, bar2},     {onDark, bar3},
-      {onDark, bar4},    {onDark, bar5},    {onDark, bar6},   {onDark, barNone}, {stall, stallBack}, {stall, paper}};
+      {onDark, bar4},    {onDark, bar5},    {onDark, bar6},   {onDark, barNone}, {stall, stallBack}, {stall, paper},
+      {ink, heat1},      {ink, heat2},      {ink, heat3},     {ink, metBack},    {met, metBack},     {open, paper}};
   return pairs;
 }
 

@@ -40,11 +40,16 @@ enum class Colour : std::uint8_t {
   asOf,
   stall,
   stallBack,
+  stallHatch,
   dependency,
   event,
   met,
+  metBack,
   missed,
   open,
+  heat1,
+  heat2,
+  heat3,
   bar1,
   bar2,
   bar3,
@@ -81,15 +86,25 @@ struct Paint {
   friend bool operator==(const Paint&, const Paint&) = default;
 };
 
+enum class Theme : std::uint8_t { colour, grey, colourBlind };
+
 struct Palette {
   std::array<Rgb, static_cast<std::size_t>(Colour::count_)> colours;
+  Theme theme = Theme::colour;
 
   Rgb of(Colour colour) const { return colours[static_cast<std::size_t>(colour)]; }
-  Rgb of(const Paint& paint) const { return paint.own ? *paint.own : of(paint.colour); }
+  /// What a team chose for a track stays, but for printers without colours.
+  Rgb of(const Paint& paint) const;
 };
 
-/// Dark on white, for everything that is printed or handed on.
-const Palette& paperPalette();
+/// Dark on white, for everything that is printed or handed on: in colours; in greys for printers that have no other;
+/// in colours that people tell apart who do not see red and green as others do (after Okabe and Ito, Color Universal
+/// Design, 2008; darker, so that text on them can be read).
+const Palette& palette(Theme theme);
+inline const Palette& paperPalette() { return palette(Theme::colour); }
+
+/// `colour`, `grey`, `colour-blind`, in the order of `Theme`.
+std::span<const char* const> themeNames();
 
 /// The colours of one lane: strong for what is certain, tinted for what is expected, washed out behind both.
 struct Hue {

@@ -35,7 +35,7 @@ struct Node {
 /// Objectives and activities as a forest; loops of parents are cut at the smallest id.
 class Chain {
  public:
-  explicit Chain(const Study& study) : study_(study) {
+  Chain(const Study& study, const DrawingOptions& options) : study_(study) {
     for (const Item& objective : study.all(KindId::objective)) nodes_.push_back({&objective});
     objectives_ = nodes_.size();
     std::vector<char> isRoot(objectives_, 1);
@@ -48,7 +48,7 @@ class Chain {
     for (std::size_t i = 0; i < objectives_; ++i)
       if (isRoot[i]) roots_.push_back(i);
     for (const std::size_t root : roots_) setColumns(root);
-    addActivities();
+    addActivities(options);
   }
 
   std::vector<Node>& nodes() { return nodes_; }
@@ -84,8 +84,9 @@ class Chain {
     }
   }
 
-  void addActivities() {
-    for (const Item& activity : study_.all(KindId::activity)) {
+  void addActivities(const DrawingOptions& options) {
+    for (const Item* shown : scene::shown(study_, options, KindId::activity)) {
+      const Item& activity = *shown;
       if (!study_.known(activity) || study_.progress(activity) == checks::Progress::leftOut) continue;
       Node node{&activity, columns_};
       std::size_t home = objectives_;
@@ -242,7 +243,7 @@ class ChainDrawing {
 Scene resultsChain(const Study& study, const DrawingOptions& options) {
   Sheet sheet(study, options);
   const Message subtitle{tr("From the ambition to the activities that serve it"), {}};
-  Chain chain(study);
+  Chain chain(study, options);
   if (chain.objectives() == 0) {
     sheet.drawTitle(subtitle);
     sheet.drawNothing(

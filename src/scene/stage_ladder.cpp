@@ -55,7 +55,8 @@ std::optional<Mark> markOf(const Study& study, const Item& agreement) {
 
 Content contentOf(const Study& study, const DrawingOptions& options) {
   Content content;
-  for (const Item& agreement : study.all(KindId::agreement)) {
+  for (const Item* shown : scene::shown(study, options, KindId::agreement)) {
+    const Item& agreement = *shown;
     if (!study.known(agreement)) continue;
     const auto mark = markOf(study, agreement);
     if (!mark) {

@@ -1,6 +1,7 @@
 #include "scene/timeline.h"
 
 #include "scene/swimlane/drawing.h"
+#include "scene/swimlane/part.h"
 
 #include <algorithm>
 
@@ -27,12 +28,11 @@ std::string descriptionOf(const Words& words, const Content& content, const Layo
                      {"entries", static_cast<std::int64_t>(shown)}}});
 }
 
-}  // namespace
-
-Scene timeline(const checks::Study& study, const TimelineOptions& options) {
+/// A timeline of a content; `subtitle` says what it is.
+Scene drawn(const checks::Study& study, const DrawingOptions& options, const Content& content,
+            const std::string& subtitle) {
   const Words words(study.plan(), options);
   const FixedMetrics measure;
-  const Content content = contentOf(study, options, words);
   const Layout layout = layoutOf(content, options, study.asOf(), measure);
 
   Scene scene;
@@ -43,7 +43,7 @@ Scene timeline(const checks::Study& study, const TimelineOptions& options) {
   scene.description =
       layout.empty ? words.say({tr("A timeline without entries."), {}}) : descriptionOf(words, content, layout);
   Canvas canvas{scene, content, layout, measure, words, {}};
-  drawFrame(canvas, study.asOf(), subtitleOf(words, options.view));
+  drawFrame(canvas, study.asOf(), subtitle);
   double bottom = layout.plotBottom;
   if (layout.empty) {
     bottom = 66;
@@ -61,6 +61,119 @@ Scene timeline(const checks::Study& study, const TimelineOptions& options) {
   }
   scene.height = drawNotes(canvas, bottom);
   return words.direction() == Direction::rightToLeft ? mirrored(std::move(scene)) : scene;
+}
+
+/// Cuts a timeline into pages of a sheet that lies across.
+class Pages {
+ public:
+  Pages(const checks::Study& study, DrawingOptions options, SheetRoom room)
+      : study_(study), options_(std::move(options)), room_(room), words_(study.plan(), options_) {
+    options_.width = room.longSide * roomierThanPaper;
+    content_ = contentOf(study, options_, words_);
+    period_ = periodOf(content_, options_, study.asOf());
+  }
+
+  std::vector<Scene> draw() {
+    if (!period_) return {};
+    std::vector<Part> parts = cut();
+    std::vector<Scene> scenes;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      scenes.push_back(page(parts[i], words_.say({tr("{what} – page {page} of {pages}"),
+                                                  {{"what", subtitleOf(words_, options_.view)},
+                                                   {"page", static_cast<std::int64_t>(i + 1)},
+                                                   {"pages", static_cast<std::int64_t>(parts.size())}}})));
+    return scenes;
+  }
+
+ private:
+  struct Part {
+    Span period;
+    LaneRange lanes;
+    WithUndated undated = WithUndated::no;
+  };
+
+  static constexpr std::int64_t mostSlices = 24;
+  static constexpr double smallest = 0.7;  // of 8.5 points: 6 points, what is read in print
+
+  Scene page(const Part& part, const std::string& subtitle) const {
+    DrawingOptions options = options_;
+    options.firstDay = Day{part.period.from};
+    options.lastDay = Day{part.period.to - 1};
+    return drawn(study_, options, partOf(content_, part.period, part.lanes, part.undated), subtitle);
+  }
+
+  bool fits(const Part& part) const { return page(part, {}).height * smallest <= room_.shortSide; }
+
+  /// The cut into the fewest pages: so many slices of time, and on each page as many lanes as fit. Of cuts that fit,
+  /// the one with the longest slices; if none does, the one with the shortest.
+  std::vector<Part> cut() const {
+    std::vector<Part> best;
+    bool bestFits = false;
+    for (std::int64_t count = 1; count <= mostSlices; count += count < 6 ? 1 : 6) {
+      if (bestFits && static_cast<std::size_t>(count) >= best.size()) break;
+      std::vector<Part> parts;
+      for (const Span slice : slicesOf(*period_, count)) addPagesOf(slice, parts);
+      const bool allFit = std::ranges::all_of(parts, [&](const Part& part) { return fits(part); });
+      if (bestFits && (!allFit || parts.size() >= best.size())) continue;
+      best = std::move(parts);
+      bestFits = allFit;
+    }
+    if (!best.empty()) best.back().undated = WithUndated::yes;
+    return best;
+  }
+
+  void addPagesOf(Span slice, std::vector<Part>& parts) const {
+    for (std::size_t lane = 0; lane < content_.lanes.size();) {
+      Part part{slice, {lane, 1}};
+      while (lane + part.lanes.count < content_.lanes.size()) {
+        ++part.lanes.count;
+        if (fits(part)) continue;
+        --part.lanes.count;
+        break;
+      }
+      lane += part.lanes.count;
+      if (!partOf(content_, slice, part.lanes, WithUndated::no).items.empty()) parts.push_back(part);
+    }
+  }
+
+  /// Equal parts of a period, from the first of a month to the next where they are long enough.
+  static std::vector<Span> slicesOf(Span period, std::int64_t count) {
+    std::vector<Span> slices;
+    std::int64_t from = period.from;
+    for (std::int64_t i = 1; i <= count && from < period.to; ++i) {
+      std::int64_t to = period.from + (period.to - period.from) * i / count;
+      if (i < count && (period.to - period.from) / count > 62) to = firstOfMonth(to);
+      if (i == count) to = period.to;
+      if (to <= from) continue;
+      slices.push_back({from, to});
+      from = to;
+    }
+    return slices;
+  }
+
+  static std::int64_t firstOfMonth(std::int64_t day) {
+    CivilDate date = civilDate(Day{day});
+    date.day = 1;
+    return dayOf(date).number;
+  }
+
+  const checks::Study& study_;
+  DrawingOptions options_;
+  SheetRoom room_;
+  Words words_;
+  Content content_;
+  std::optional<Span> period_;
+};
+
+}  // namespace
+
+Scene timeline(const checks::Study& study, const TimelineOptions& options) {
+  const Words words(study.plan(), options);
+  return drawn(study, options, contentOf(study, options, words), subtitleOf(words, options.view));
+}
+
+std::vector<Scene> timelinePages(const checks::Study& study, const TimelineOptions& options, SheetRoom room) {
+  return Pages(study, options, room).draw();
 }
 
 }  // namespace trackloom::scene

@@ -4,6 +4,8 @@
 #include "scene/drawing_options.h"
 #include "scene/scene.h"
 
+#include <vector>
+
 namespace trackloom::scene {
 
 using TimelineOptions = DrawingOptions;
@@ -14,5 +16,10 @@ using TimelineOptions = DrawingOptions;
 /// Everything with a date in the period is shown once; what has no date is listed below. Plans whose language runs from
 /// right to left give the exact mirror image. What is above the readers' level must not be in the study's plan.
 Scene timeline(const checks::Study& study, const TimelineOptions& options = {});
+
+/// The same on several pages that lie across: slices of time, and as many lanes on each as can be read, with their
+/// heads and the axis on every page. What goes over a cut stands on both sides of it; links that lead to another page
+/// are counted there. Empty for a plan without dates.
+std::vector<Scene> timelinePages(const checks::Study& study, const TimelineOptions& options, SheetRoom room);
 
 }  // namespace trackloom::scene

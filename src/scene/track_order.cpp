@@ -14,9 +14,8 @@ Integer placeOf(const checks::Item& item) {
 
 }  // namespace
 
-std::vector<const checks::Item*> tracksInOrder(const checks::Study& study) {
-  std::vector<const checks::Item*> tracks;
-  for (const checks::Item& track : study.all(KindId::track)) tracks.push_back(&track);
+std::vector<const checks::Item*> tracksInOrder(const checks::Study& study, const DrawingOptions& options) {
+  std::vector<const checks::Item*> tracks = shown(study, options, KindId::track);
   const auto rank = [](const checks::Item* track) {
     const Choice* level = track->get(key::level);
     return std::tuple(placeOf(*track), level ? level->term : Choice::unlisted, track->id());
@@ -25,9 +24,8 @@ std::vector<const checks::Item*> tracksInOrder(const checks::Study& study) {
   return tracks;
 }
 
-std::vector<const checks::Item*> inOrder(const checks::Study& study, KindId kind) {
-  std::vector<const checks::Item*> items;
-  for (const checks::Item& item : study.all(kind)) items.push_back(&item);
+std::vector<const checks::Item*> inOrder(const checks::Study& study, const DrawingOptions& options, KindId kind) {
+  std::vector<const checks::Item*> items = shown(study, options, kind);
   std::stable_sort(items.begin(), items.end(), [](const auto* a, const auto* b) { return placeOf(*a) < placeOf(*b); });
   return items;
 }

@@ -1,15 +1,15 @@
 #pragma once
 
-#include "checks/study.h"
+#include "scene/drawing_options.h"
 
 #include <vector>
 
 namespace trackloom::scene {
 
-/// The tracks from top to bottom: by the place the team gave them, then by level, then by id.
-std::vector<const checks::Item*> tracksInOrder(const checks::Study& study);
+/// The tracks that are shown, from top to bottom: by the place the team gave them, then by level, then by id.
+std::vector<const checks::Item*> tracksInOrder(const checks::Study& study, const DrawingOptions& options);
 
-/// The elements of a kind by the place the team gave them, then by id.
-std::vector<const checks::Item*> inOrder(const checks::Study& study, KindId kind);
+/// The elements of a kind that are shown, by the place the team gave them, then by id.
+std::vector<const checks::Item*> inOrder(const checks::Study& study, const DrawingOptions& options, KindId kind);
 
 }  // namespace trackloom::scene

@@ -36,7 +36,22 @@ TEST_CASE("Wrong usage ends with 2 and one line that says what to do") {
       {{"list", "talks.trackloom", "--kind"}, 2, nullptr},
       {{"export", "talks.trackloom"},
        2,
-       "trackloom-cli: --to is required. trackloom-cli export --help tells how it is used.\n"},
+       "trackloom-cli: Name one format with --to, or a folder for all of them with --all. trackloom-cli formats lists "
+       "the formats.\n"},
+      {{"export", "talks.trackloom", "--to", "timeline.svg", "--from", "soon"},
+       2,
+       "trackloom-cli: “soon” behind --from is not a day. Write it as year, month and day, such as 2013-12-01.\n"},
+      {{"export", "talks.trackloom", "--to", "timeline.svg", "--size", "a5"},
+       2,
+       "trackloom-cli: “a5” behind --size is no size of a drawing. Write a4, a3, or a width in points from 300 to "
+       "14400, such as 1200.\n"},
+      {{"export", "talks.trackloom", "--to", "timeline.svg", "--size", "nan"}, 2, nullptr},
+      {{"export", "talks.trackloom", "--to", "timeline.svg", "--track", "<t>"}, 2, nullptr},
+      {{"export", "talks.trackloom", "--to", "icalendar", "--theme", "grey"},
+       2,
+       "trackloom-cli: Only drawings have a period, a theme, a size and a direction; \"icalendar\" is none. Leave "
+       "these out, or choose a drawing.\n"},
+      {{"export", "talks.trackloom", "--all", "d", "-o", "f"}, 2, nullptr},
       {{"export", "talks.trackloom", "--to", "parchment"}, 2, nullptr},
       {{"document", "talks.trackloom", "--template", "process-design", "--draft", "--final"}, 2, nullptr},
       {{"document", "talks.trackloom", "--template", "sonnet"}, 2, nullptr},

@@ -23,6 +23,24 @@ TEST_CASE("export draws the timeline") {
   CHECK(ended.out.find("Village forum") != std::string::npos);
 }
 
+TEST_CASE("export writes drawings as PDF and PNG, and everything at once") {
+  const Folder folder;
+  CHECK(called({"export", "talks.trackloom", "--to", "timeline.pdf", "--size", "a4", "-o", folder / "t.pdf"}).code ==
+        0);
+  CHECK(fileText(folder / "t.pdf").starts_with("%PDF"));
+  const Ended all = called({"export", "talks.trackloom", "--all", folder / "all", "--theme", "grey"});
+  CHECK(all.code == 0);
+  CHECK(all.err.empty());
+  for (const char* name :
+       {"all/timeline.svg", "all/timeline.pdf", "all/timeline.png", "all/actor-map.pdf", "all/icalendar.ics"}) {
+    INFO(name);
+    CHECK(std::filesystem::exists(folder / name));
+  }
+  CHECK(called({"export", "talks.trackloom", "--all", folder / "pdf", "--to", "pdf"}).code == 0);
+  CHECK(std::filesystem::exists(folder / "pdf/seats.pdf"));
+  CHECK_FALSE(std::filesystem::exists(folder / "pdf/seats.svg"));
+}
+
 TEST_CASE("document writes the design of the process, the same bytes each time") {
   const Folder folder;
   const Ended printed = called({"document", "talks.trackloom", "--template", "process-design", "--to", "html"});

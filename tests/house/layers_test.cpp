@@ -23,7 +23,7 @@ const std::map<std::string, Layer> layers = {
     {"graph", {{"plan"}, {"boost/"}}},
     {"checks", {{"plan", "graph"}, {}}},
     {"scene", {{"plan", "graph", "checks"}, {"graphviz/"}}},
-    {"render", {{"plan", "scene"}, {}}},
+    {"render", {{"plan", "scene"}, {"cairo", "pango/"}}},
     {"documents",
      {{"plan", "xml", "graph", "checks", "scene", "render"}, {"kainjow/", "mustache.hpp", "nlohmann/", "zlib.h"}}},
     {"process", {{"plan"}, {}}},

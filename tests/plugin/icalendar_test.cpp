@@ -25,7 +25,7 @@ PluginHost builtHost() {
 
 Exported exported(const Plan& plan, const char* asOf = "2013-12-01") {
   PluginHost host = builtHost();
-  return exportPlan(plan, *parseDay(asOf), "icalendar", host);
+  return exportPlan(plan, {"icalendar", *parseDay(asOf)}, host);
 }
 
 /// The lines as they were before they were folded.

@@ -72,6 +72,8 @@ Plan generated(std::uint64_t seed) {
     Element activity = generatedWord(random, KindId::activity, numbered("a", i));
     activity.set(key::tracks, Refs{*ElementId::parse(numbered("t", random() % (i + 1)))});
     if (random() % 3) activity.set(key::issues, Refs{*ElementId::parse(numbered("i", random() % (i + 1)))});
+    constexpr std::string_view dimensions[] = {"food", "health", "economic"};
+    if (random() % 2) activity.set(key::dimensions, Texts{std::string(dimensions[random() % 3])});
     all.push_back(activity);
     Element seat =
         element(KindId::seat, numbered("s", i), {{"component", random() % 2 ? "Party of the people" : "Unions"}});
@@ -83,9 +85,21 @@ Plan generated(std::uint64_t seed) {
     commitment.set(key::theme, Choice{static_cast<std::uint16_t>(random() % 40), {}});
     if (random() % 2) commitment.set(key::score, Choice{static_cast<std::uint16_t>(random() % 4), {}});
     all.push_back(commitment);
+    constexpr std::string_view people[] = {"Unions of all trades and of those who have none", "النقابات", "UN"};
+    all.push_back(element(KindId::actor, numbered("w", i), {{"name", people[random() % 3]}}));
+    Element part = element(KindId::participation, numbered("p", i), {});
+    part.set(key::linkWho, *ElementId::parse(numbered("w", random() % (i + 1))));
+    part.set(key::linkIn, *ElementId::parse(numbered(random() % 2 ? "a" : "b", random() % (i + 1))));
+    part.set(key::role, Choice{static_cast<std::uint16_t>(random() % 30), {}});
+    if (random() % 2) part.set(key::status, Choice{static_cast<std::uint16_t>(random() % 7), {}});
+    if (random() % 2) part.set(key::decisionPower, Choice{static_cast<std::uint16_t>(random() % 5), {}});
+    all.push_back(part);
   }
   return planOf(all);
 }
+
+constexpr Draw everyMatrix[] = {trackIssueMatrix,    seatMatrix,       commitmentMatrix,
+                                participationMatrix, thirdPartyMatrix, humanSecurityMatrix};
 
 std::size_t marks(const Scene& scene, std::string_view role) {
   return static_cast<std::size_t>(
@@ -98,7 +112,7 @@ TEST_CASE("matrices keep the invariants of all drawings on generated plans") {
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
     INFO("seed " << seed);
     const Plan plan = generated(seed);
-    for (const auto draw : {trackIssueMatrix, seatMatrix, commitmentMatrix}) checkDrawing(draw, plan);
+    for (const auto draw : everyMatrix) checkDrawing(draw, plan);
   }
 }
 
@@ -144,6 +158,83 @@ TEST_CASE("a commitment without a score stands under what is not known, one of a
 
 TEST_CASE("an empty plan is told what to record") {
   const Plan plan = planOf({element(KindId::plan, "plan", {{"title", "Valley"}})});
-  for (const auto draw : {trackIssueMatrix, seatMatrix, commitmentMatrix})
-    CHECK(marks(drawn(draw, plan), "empty") >= 1);
+  for (const auto draw : everyMatrix) CHECK(marks(drawn(draw, plan), "empty") >= 1);
+}
+
+TEST_CASE("who takes part where stands with what say and as what; whether they came only where it is recorded") {
+  using enum KindId;
+  const Plan sample = planOf({
+      element(actor, "unions", {{"name", "Unions"}}),
+      element(actor, "envoy", {{"name", "Envoy"}, {"layer", "third-party"}}),
+      element(body, "plenary", {{"title", "Plenary"}}),
+      element(activity, "round", {{"title", "Round"}, {"planned-start", "2013-11-01"}}),
+      element(participation, "p1",
+              {{"who", "unions"},
+               {"in", "plenary"},
+               {"role", "delegate"},
+               {"decision-power", "decides"},
+               {"status", "attended"}}),
+      element(participation, "p2", {{"who", "unions"}, {"in", "round"}, {"role", "observer"}, {"status", "declined"}}),
+      element(participation, "p3", {{"who", "envoy"}, {"in", "round"}, {"role", "mediator"}, {"status", "invited"}}),
+      element(participation, "p4", {{"who", "envoy"}, {"in", "plenary"}, {"role", "mediator"}}),
+  });
+  const Scene scene = drawn(participationMatrix, sample);
+  CHECK(marks(scene, "sign met") == 2);  // one, and the legend
+  CHECK(marks(scene, "sign short") == 2);
+  CHECK(marks(scene, "sign unknown") == 2);
+  CHECK(textsOf(scene).contains("Decides"));
+  CHECK(textsOf(scene).contains("Mediator"));
+  const Scene third = drawn(thirdPartyMatrix, sample);
+  CHECK(textsOf(third).contains("Envoy"));
+  CHECK_FALSE(textsOf(third).contains("Unions"));
+  CHECK(textsOf(third).contains("2"));  // both places
+}
+
+TEST_CASE("of many who take part those with the most entries are shown, and how many are not is told") {
+  using enum KindId;
+  std::vector<Element> all;
+  for (int i = 0; i < 60; ++i) {
+    const std::string n = std::to_string(i);
+    all.push_back(element(actor, "w" + n, {{"name", "Actor " + n}}));
+    all.push_back(element(activity, "a" + n, {{"title", "Round " + n}, {"planned-start", "2013-11-01"}}));
+    all.push_back(element(participation, "p" + n, {{"who", "w" + n}, {"in", "a" + n}, {"role", "party"}}));
+    all.push_back(element(participation, "q" + n, {{"who", "w59"}, {"in", "a" + n}, {"role", "party"}}));
+  }
+  const Scene scene = drawn(participationMatrix, planOf(all));
+  const auto texts = textsOf(scene);
+  CHECK(texts.contains("Actor 59"));
+  CHECK(std::any_of(texts.begin(), texts.end(), [](const std::string& text) {
+    return text.find("actors and groups: 20; activities and bodies: 48") != std::string::npos;
+  }));
+}
+
+TEST_CASE("a role that several third parties have says how many; one who declined has none") {
+  using enum KindId;
+  std::vector<Element> all{element(activity, "round", {{"title", "Round"}, {"planned-start", "2013-11-01"}})};
+  for (const char* id : {"one", "two", "three"}) {
+    all.push_back(element(actor, id, {{"name", id}, {"layer", "third-party"}}));
+    Element part = element(participation, std::string("p-") + id, {{"in", "round"}, {"role", "host"}});
+    part.set(key::linkWho, *ElementId::parse(id));
+    if (std::string_view(id) == "three") part.set(key::status, Choice{3, {}});
+    all.push_back(part);
+  }
+  const auto texts = textsOf(drawn(thirdPartyMatrix, planOf(all)));
+  CHECK(texts.contains("2 of them"));
+  CHECK(texts.contains("No role recorded"));
+}
+
+TEST_CASE("a dimension of human security that no activity of a track works on is a gap, unless activities are silent") {
+  using enum KindId;
+  Plan sample = planOf({
+      element(track, "t1", {{"name", "Talks"}}),
+      element(issue, "land", {{"title", "Land"}, {"dimensions", "economic; food"}}),
+      element(activity, "a",
+              {{"title", "A"}, {"tracks", "t1"}, {"dimensions", "economic"}, {"planned-start", "2013-11-01"}}),
+  });
+  const Scene scene = drawn(humanSecurityMatrix, sample);
+  CHECK(marks(scene, "sign gap") == 7);  // six dimensions, and the legend
+  CHECK(textsOf(scene).contains("Economic security"));
+  sample = sample.with(element(activity, "b", {{"title", "B"}, {"tracks", "t1"}, {"planned-start", "2013-11-01"}}));
+  CHECK(marks(drawn(humanSecurityMatrix, sample), "sign gap") == 0);
+  CHECK(marks(drawn(humanSecurityMatrix, sample), "sign unknown") == 7);
 }

@@ -46,12 +46,14 @@ const Item* latestViewpoint(const Study& study) {
 
 class Collector {
  public:
-  Collector(const Study& study, View view) : study_(study), view_(view) {}
+  Collector(const Study& study, const DrawingOptions& options)
+      : study_(study), options_(options), view_(options.view) {}
 
   Content collect() && {
-    for (const Item& actor : study_.all(KindId::actor)) add(actor);
-    for (const Item& relation : study_.all(KindId::relation)) addIssue(relation);
-    for (const Item& relation : study_.all(KindId::relation)) addLine(relation);
+    for (const Item* actor : shown(study_, options_, KindId::actor)) add(*actor);
+    const auto relations = shown(study_, options_, KindId::relation);
+    for (const Item* relation : relations) addIssue(*relation);
+    for (const Item* relation : relations) addLine(*relation);
     if (view_ == View::team) {
       content_.viewpoint = latestViewpoint(study_);
       addPlacements();
@@ -72,19 +74,19 @@ class Collector {
     content_.nodes.push_back(node);
   }
 
-  bool isShown(const Item& relation) const {
+  bool isDrawn(const Item& relation) const {
     return holdsOn(relation, study_.asOf()) && (view_ == View::team || !isForTeamOnly(typeOf(relation)));
   }
 
   void addIssue(const Item& relation) {
-    if (!isShown(relation)) return;
+    if (!isDrawn(relation)) return;
     const auto& ends = study_.ends(KindId::relation)[relation.number()];
     for (const Item* end : {ends.from, ends.to})
       if (end && end->kind() == KindId::issue) add(*end);
   }
 
   void addLine(const Item& relation) {
-    if (!isShown(relation)) return;
+    if (!isDrawn(relation)) return;
     const auto& ends = study_.ends(KindId::relation)[relation.number()];
     const auto from = places_.find(ends.from);
     const auto to = places_.find(ends.to);
@@ -133,6 +135,7 @@ class Collector {
   }
 
   const Study& study_;
+  const DrawingOptions& options_;
   View view_;
   Content content_;
   std::map<const Item*, std::size_t> places_;
@@ -140,6 +143,6 @@ class Collector {
 
 }  // namespace
 
-Content contentOf(const Study& study, View view) { return Collector(study, view).collect(); }
+Content contentOf(const Study& study, const DrawingOptions& options) { return Collector(study, options).collect(); }
 
 }  // namespace trackloom::scene::actor_map

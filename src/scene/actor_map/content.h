@@ -59,6 +59,6 @@ struct Content {
 };
 
 /// What the readers of a view may see, as of the study's day.
-Content contentOf(const checks::Study& study, View view);
+Content contentOf(const checks::Study& study, const DrawingOptions& options);
 
 }  // namespace trackloom::scene::actor_map

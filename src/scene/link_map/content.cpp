@@ -17,7 +17,7 @@ using checks::Study;
 class Collector {
  public:
   Collector(const Study& study, const DrawingOptions& options) : study_(study), options_(options) {
-    for (const Item* track : tracksInOrder(study)) {
+    for (const Item* track : tracksInOrder(study, options)) {
       layerOf_.emplace(track, content_.layers.size());
       content_.layers.push_back(track);
     }
@@ -26,7 +26,7 @@ class Collector {
 
   Content collect() && {
     for (const KindId kind : {KindId::dependency, KindId::transfer})
-      for (const Item& link : study_.all(kind)) addLink(link);
+      for (const Item* link : shown(study_, options_, kind)) addLink(*link);
     setRanks();
     if (options_.view == View::team) addMissing();
     sortNodes();
@@ -34,7 +34,7 @@ class Collector {
   }
 
  private:
-  bool isShown(const Item& end) const {
+  bool isOpen(const Item& end) const {
     if (end.kind() != KindId::activity) return true;
     return study_.known(end) && study_.progress(end) != checks::Progress::leftOut;
   }
@@ -42,17 +42,21 @@ class Collector {
   std::size_t nodeOf(const Item& item) {
     const auto [at, added] = places_.try_emplace(&item, content_.nodes.size());
     if (!added) return at->second;
-    const auto tracks = study_.tracks(item);
+    std::size_t layer = content_.layers.size() - 1;
+    for (const Item* track : study_.tracks(item))
+      if (const auto of = layerOf_.find(track); of != layerOf_.end()) {
+        layer = of->second;
+        break;
+      }
     const bool isActivity = item.kind() == KindId::activity;
     const bool critical = options_.view == View::team && isActivity && study_.times(item).critical;
-    content_.nodes.push_back(
-        {&item, tracks.empty() ? content_.layers.size() - 1 : layerOf_.at(tracks.front()), 0, critical});
+    content_.nodes.push_back({&item, layer, 0, critical});
     return at->second;
   }
 
   void addLink(const Item& link) {
     const auto& ends = study_.ends(link.kind())[link.number()];
-    if (!ends.from || !ends.to || ends.from == ends.to || !isShown(*ends.from) || !isShown(*ends.to)) return;
+    if (!ends.from || !ends.to || ends.from == ends.to || !isOpen(*ends.from) || !isOpen(*ends.to)) return;
     const bool isTransfer = link.kind() == KindId::transfer;
     if (isTransfer && study_.state(link).is(TransferStatus::rejected)) return;
     Link made{&link, nodeOf(*ends.from), nodeOf(*ends.to)};

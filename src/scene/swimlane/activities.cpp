@@ -128,19 +128,19 @@ bool toldOfLater(const Element& activity, Day asOf) {
 
 void addActivities(Collector& collector) {
   const checks::Study& study = collector.study;
-  const auto activities = study.all(KindId::activity);
-  collector.itemOfActivity.assign(activities.size(), nowhere);
-  for (const checks::Item& activity : activities) {
+  collector.itemOfActivity.assign(study.all(KindId::activity).size(), nowhere);
+  for (const checks::Item* shown : collector.shown(KindId::activity)) {
+    const checks::Item& activity = *shown;
     Item item;
     item.element = activity.id();
     item.lane = collector.noTrackLane();
-    const auto tracks = study.tracks(activity);
-    for (std::size_t i = 0; i < tracks.size(); ++i) {
-      const std::size_t lane = collector.laneOfTrack.at(tracks[i]->id());
-      if (i == 0)
-        item.lane = lane;
-      else if (lane != item.lane)
-        item.alsoOn.push_back(lane);
+    for (const checks::Item* track : study.tracks(activity)) {
+      const auto lane = collector.laneOfTrack.find(track->id());
+      if (lane == collector.laneOfTrack.end()) continue;
+      if (item.lane == collector.noTrackLane())
+        item.lane = lane->second;
+      else if (lane->second != item.lane)
+        item.alsoOn.push_back(lane->second);
     }
     item.sign = signOf(study.state(activity).word<ActivityStatus>());
     setSpans(item, activity, collector);

@@ -15,6 +15,7 @@ struct Collector {
   std::unordered_map<ElementId, std::size_t> laneOfTrack;
   std::vector<std::size_t> itemOfActivity;  ///< by number of the activity
 
+  std::vector<const checks::Item*> shown(KindId kind) const { return scene::shown(study, options, kind); }
   bool forTeam() const { return options.view == View::team; }
   std::size_t generalLane() const { return 0; }
   std::size_t noTrackLane() const { return content.lanes.size() - 1; }

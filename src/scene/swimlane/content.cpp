@@ -51,9 +51,9 @@ Span Item::whole() const { return planned ? joined(main(), *planned) : main(); }
 
 std::optional<std::size_t> Collector::laneOf(const checks::Item& item) const {
   const checks::Item* at = &item;
-  for (int step = 0; at && step < 4; ++step) {  // commitment, agreement, activity, track
-    const auto tracks = study.tracks(*at);
-    if (!tracks.empty()) return laneOfTrack.at(tracks.front()->id());
+  for (int step = 0; at && step < 4; ++step) {           // commitment, agreement, activity, track
+    for (const checks::Item* track : study.tracks(*at))  // the first that has a lane
+      if (const auto lane = laneOfTrack.find(track->id()); lane != laneOfTrack.end()) return lane->second;
     const Element& element = at->element();
     if (at->kind() == KindId::activity) return noTrackLane();
     ElementId next;
@@ -90,7 +90,7 @@ void addLanes(Collector& collector) {
   const Words& words = collector.words;
   auto& lanes = collector.content.lanes;
   lanes.push_back({Lane::Kind::general, {}, words.say({tr("Across the tracks"), {}}), {}, neutralHue()});
-  for (const checks::Item* item : tracksInOrder(collector.study)) {
+  for (const checks::Item* item : tracksInOrder(collector.study, collector.options)) {
     const Element* track = &item->element();
     collector.laneOfTrack.emplace(track->id(), lanes.size());
     const Hue hue = laneHue(lanes.size() - 1, parseRgb(track->text(key::colour)));
@@ -112,7 +112,9 @@ void addStalls(Collector& collector) {
     if (!subject || subject->kind() != (ofTrack ? KindId::track : KindId::activity)) continue;
     Stall stall;
     stall.element = subject->id();
-    stall.lane = *collector.laneOf(*subject);
+    const auto lane = collector.laneOf(*subject);
+    if (!lane) continue;
+    stall.lane = *lane;
     if (!ofTrack) stall.item = collector.itemOfActivity[subject->number()];
     if (!ofTrack && stall.item == nowhere) continue;
     stall.days = {since->number, asOf.number + 1};

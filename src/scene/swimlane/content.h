@@ -102,6 +102,7 @@ struct Content {
   std::vector<Dependency> dependencies;
   std::vector<Stall> stalls;
   std::vector<Undated> undated;  ///< by kind and id
+  std::size_t elsewhere = 0;     ///< links to what stands on other pages
   std::size_t later = 0;         ///< entries that tell of days after the as-of day only
 };
 

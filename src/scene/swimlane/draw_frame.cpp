@@ -142,8 +142,7 @@ void drawStalls(Canvas& canvas) {
     Shape& back = canvas.add(Rect{place.box, 1}, "stall", {Colour::stallBack, {}, 0});
     back.element = stall.element;
     back.title = stall.title;
-    canvas
-        .add(hatching(place.box, stall.item == nowhere ? 9 : 4), "stall hatch", {{}, Paint(Rgb{0xf0, 0xb9, 0xa8}), 0.7})
+    canvas.add(hatching(place.box, stall.item == nowhere ? 9 : 4), "stall hatch", {{}, Colour::stallHatch, 0.7})
         .element = stall.element;
     canvas
         .add(Path().move({place.box.left, place.box.top}).line({place.box.left, place.box.bottom}), "stall edge",

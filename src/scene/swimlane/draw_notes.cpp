@@ -115,7 +115,7 @@ void swatchBar(Canvas& canvas, LegendEntry key, const Box& box) {
       break;
     default:
       canvas.add(Rect{box, 1}, "legend", {Colour::stallBack, {}, 0});
-      canvas.add(hatching(box, 4), "legend", {{}, Paint(Rgb{0xf0, 0xb9, 0xa8}), 0.7});
+      canvas.add(hatching(box, 4), "legend", {{}, Colour::stallHatch, 0.7});
       canvas.add(Path().move({box.left, box.top}).line({box.left, box.bottom}), "legend", {{}, Colour::stall, 1.2});
   }
 }
@@ -238,6 +238,10 @@ double drawNotes(Canvas& canvas, double top) {
     y = drawSentence(canvas, y,
                      {tr("Entries about later days, which were not known on this day and are not shown: {count}."),
                       {{"count", static_cast<std::int64_t>(canvas.content.later)}}});
+  if (canvas.content.elsewhere > 0)
+    y = drawSentence(canvas, y,
+                     {tr("Hand-overs and dependencies that lead to other pages and are not drawn here: {count}."),
+                      {{"count", static_cast<std::int64_t>(canvas.content.elsewhere)}}});
   return y + 6;
 }
 

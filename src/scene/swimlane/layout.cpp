@@ -2,6 +2,7 @@
 
 #include "scene/swimlane/labels.h"
 #include "scene/swimlane/packing.h"
+#include "scene/swimlane/part.h"
 
 #include <algorithm>
 #include <cmath>
@@ -45,6 +46,8 @@ std::optional<Span> naturalPeriod(const Content& content, Day asOf) {
   return padded(*period);
 }
 
+}  // namespace
+
 std::optional<Span> periodOf(const Content& content, const DrawingOptions& options, Day asOf) {
   std::optional<Span> period = naturalPeriod(content, asOf);
   if (!period) return period;
@@ -54,9 +57,7 @@ std::optional<Span> periodOf(const Content& content, const DrawingOptions& optio
   return period;
 }
 
-bool falls(Span span, Span period) {
-  return span.from < period.to && (span.to > period.from || (span.to == span.from && span.from >= period.from));
-}
+namespace {
 
 /// The bar of a span, cut at the edges of the plot and wide enough to be seen.
 Box barOf(Span span, const TimeScale& scale) {

@@ -82,6 +82,9 @@ constexpr Font headFont{9.5, Weight::bold};
 constexpr Font levelFont{7.5, Weight::regular};
 constexpr Font noteFont{7.5, Weight::bold};
 
+/// The days a timeline goes over: those asked for, else all that has a date, and the as-of day unless it lies far off.
+std::optional<Span> periodOf(const Content& content, const DrawingOptions& options, Day asOf);
+
 /// Places everything: columns of days, rows of lanes, labels beside what they name. Nothing overlaps or leaves the
 /// page.
 Layout layoutOf(const Content& content, const DrawingOptions& options, Day asOf, const TextMeasure& measure);

@@ -114,7 +114,8 @@ const char* natureSentence(DependencyNature nature) {
 
 void addTransfers(Collector& collector) {
   const Day asOf = collector.study.asOf();
-  for (const checks::Item& item : collector.study.all(KindId::transfer)) {
+  for (const checks::Item* shown : collector.shown(KindId::transfer)) {
+    const checks::Item& item = *shown;
     const Element& element = item.element();
     const ElementId ends[] = {element.ref(key::linkFrom), element.ref(key::linkTo)};
     if (!collector.study.find(ends[0]) || !collector.study.find(ends[1]) || ends[0] == ends[1]) continue;
@@ -143,7 +144,8 @@ void addTransfers(Collector& collector) {
 }
 
 void addDependencies(Collector& collector) {
-  for (const ElementPtr& element : collector.study.plan().all(KindId::dependency)) {
+  for (const checks::Item* shown : collector.shown(KindId::dependency)) {
+    const Element* element = &shown->element();
     Dependency link;
     link.element = element->id();
     const ElementId from = element->ref(key::linkFrom);

@@ -10,7 +10,8 @@ Span moment(const Date& date) { return {date.first().number, date.first().number
 void addAgreements(Collector& collector) {
   const Words& words = collector.words;
   const Day asOf = collector.study.asOf();
-  for (const checks::Item& agreement : collector.study.all(KindId::agreement)) {
+  for (const checks::Item* shown : collector.shown(KindId::agreement)) {
+    const checks::Item& agreement = *shown;
     const Element& element = agreement.element();
     Item item;
     item.element = agreement.id();
@@ -79,7 +80,8 @@ std::optional<Day> shownDay(const Collector& collector, const checks::Item& dead
 
 void addDeadlines(Collector& collector) {
   const Words& words = collector.words;
-  for (const checks::Item& deadline : collector.study.all(KindId::deadline)) {
+  for (const checks::Item* shown : collector.shown(KindId::deadline)) {
+    const checks::Item& deadline = *shown;
     const auto day = shownDay(collector, deadline);
     if (!day) {
       collector.content.undated.push_back({deadline.id(), words.name(deadline.element())});
@@ -109,7 +111,8 @@ void addDeadlines(Collector& collector) {
 
 void addEvents(Collector& collector) {
   const Words& words = collector.words;
-  for (const checks::Item& event : collector.study.all(KindId::event)) {
+  for (const checks::Item* shown : collector.shown(KindId::event)) {
+    const checks::Item& event = *shown;
     const Date* date = event.element().get(key::date);
     if (date && date->first() > collector.study.asOf()) {
       ++collector.content.later;

@@ -1,0 +1,175 @@
+#include "render/cairo_drawing.h"
+
+#include "render/appearance.h"
+#include "render/xml_text.h"
+#include "scene/text_measure.h"
+
+#include <memory>
+#include <vector>
+
+#include <pango/pangocairo.h>
+
+namespace trackloom::render {
+namespace {
+
+using namespace scene;
+
+struct Release {
+  void operator()(PangoLayout* layout) const { g_object_unref(layout); }
+  void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
+  void operator()(cairo_font_options_t* options) const { cairo_font_options_destroy(options); }
+};
+using LayoutPtr = std::unique_ptr<PangoLayout, Release>;
+using FontPtr = std::unique_ptr<PangoFontDescription, Release>;
+using FontOptionsPtr = std::unique_ptr<cairo_font_options_t, Release>;
+
+class Drawing {
+ public:
+  Drawing(cairo_t* target, const Palette& palette)
+      : target_(target), palette_(palette), layout_(pango_cairo_create_layout(target)) {
+    // Without hints text has the same widths on every device.
+    const FontOptionsPtr options(cairo_font_options_create());
+    cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+    PangoContext* context = pango_layout_get_context(layout_.get());
+    pango_cairo_context_set_font_options(context, options.get());
+    pango_context_set_round_glyph_positions(context, FALSE);
+    pango_layout_set_auto_dir(layout_.get(), FALSE);
+    pango_layout_set_single_paragraph_mode(layout_.get(), TRUE);
+  }
+
+  void draw(const Scene& scene) {
+    setColour(Colour::paper);
+    cairo_rectangle(target_, 0, 0, scene.width, scene.height);
+    cairo_fill(target_);
+    for (const Shape& shape : scene.shapes) std::visit([&](const auto& form) { draw(form, shape.style); }, shape.form);
+  }
+
+ private:
+  void setColour(const Paint& paint) {
+    const Rgb colour = palette_.of(paint);
+    cairo_set_source_rgb(target_, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
+  }
+
+  void fillAndStroke(const Style& style) {
+    if (style.fill.visible()) {
+      setColour(style.fill);
+      cairo_fill_preserve(target_);
+    }
+    if (style.stroke.visible() && style.strokeWidth > 0) {
+      setColour(style.stroke);
+      cairo_set_line_width(target_, style.strokeWidth);
+      const std::span<const double> dashes = dashLengths(style.dash);
+      cairo_set_dash(target_, dashes.data(), static_cast<int>(dashes.size()), 0);
+      cairo_set_line_cap(target_, style.dash == Dash::dotted ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+      cairo_stroke_preserve(target_);
+      cairo_set_dash(target_, nullptr, 0, 0);
+    }
+    cairo_new_path(target_);
+  }
+
+  void draw(const Rect& rect, const Style& style) {
+    const Box& box = rect.box;
+    const double radius = std::min({rect.radius, box.width() / 2, box.height() / 2});
+    constexpr double quarter = 1.5707963267948966;
+    cairo_set_line_join(target_, CAIRO_LINE_JOIN_MITER);
+    if (radius <= 0) {
+      cairo_rectangle(target_, box.left, box.top, box.width(), box.height());
+    } else {
+      cairo_new_sub_path(target_);
+      cairo_arc(target_, box.right - radius, box.top + radius, radius, -quarter, 0);
+      cairo_arc(target_, box.right - radius, box.bottom - radius, radius, 0, quarter);
+      cairo_arc(target_, box.left + radius, box.bottom - radius, radius, quarter, 2 * quarter);
+      cairo_arc(target_, box.left + radius, box.top + radius, radius, 2 * quarter, 3 * quarter);
+      cairo_close_path(target_);
+    }
+    fillAndStroke(style);
+  }
+
+  void draw(const Path& path, const Style& style) {
+    for (const Step& step : path.steps) {
+      if (step.kind == Step::Kind::move) cairo_move_to(target_, step.to.x, step.to.y);
+      if (step.kind == Step::Kind::line) cairo_line_to(target_, step.to.x, step.to.y);
+      if (step.kind == Step::Kind::curve)
+        cairo_curve_to(target_, step.control1.x, step.control1.y, step.control2.x, step.control2.y, step.to.x,
+                       step.to.y);
+    }
+    const bool line = path.closing == Closing::open && !style.fill.visible();
+    if (path.closing == Closing::closed) cairo_close_path(target_);
+    cairo_set_line_join(target_, line ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
+    fillAndStroke(style);
+    drawHead(path, style);
+  }
+
+  void drawHead(const Path& path, const Style& style) {
+    const std::vector<Point> head = headOf(path);
+    if (head.empty()) return;
+    for (const Point& corner : head) cairo_line_to(target_, corner.x, corner.y);
+    cairo_close_path(target_);
+    Style filled;
+    filled.fill = path.head == Head::filled ? style.stroke : Paint(Colour::paper);
+    filled.stroke = style.stroke;
+    filled.strokeWidth = 0.9;
+    cairo_set_line_join(target_, CAIRO_LINE_JOIN_MITER);
+    fillAndStroke(filled);
+  }
+
+  void draw(const Label& label, const Style& style) {
+    if (label.text.empty()) return;
+    setText(label);
+    int natural = 0;
+    pango_layout_get_size(layout_.get(), &natural, nullptr);
+    const double width = static_cast<double>(natural) / PANGO_SCALE;
+    // Other fonts than those that layout reckons with may be wider: the text then is drawn narrower, not cut.
+    const double squeeze = label.maxWidth > 0 && width > label.maxWidth ? label.maxWidth / width : 1;
+    cairo_save(target_);
+    cairo_translate(target_, leftOf(label, width * squeeze), label.at.y);
+    cairo_scale(target_, squeeze, 1);
+    PangoLayoutLine* line = pango_layout_get_line_readonly(layout_.get(), 0);
+    cairo_move_to(target_, 0, 0);
+    if (label.halo == Halo::paper) {
+      pango_cairo_layout_line_path(target_, line);
+      setColour(Colour::paper);
+      cairo_set_line_width(target_, 2.2);
+      cairo_set_line_join(target_, CAIRO_LINE_JOIN_ROUND);
+      cairo_stroke(target_);
+      cairo_move_to(target_, 0, 0);
+    }
+    setColour(style.fill);
+    pango_cairo_show_layout_line(target_, line);
+    cairo_restore(target_);
+    cairo_new_path(target_);
+  }
+
+  void setText(const Label& label) {
+    const bool rightToLeft = label.direction == Direction::rightToLeft;
+    const FontPtr font(pango_font_description_new());
+    pango_font_description_set_family(font.get(), fontFamilies);
+    pango_font_description_set_absolute_size(font.get(), label.font.size * PANGO_SCALE);
+    if (label.font.weight == Weight::bold) pango_font_description_set_weight(font.get(), PANGO_WEIGHT_BOLD);
+    pango_context_set_base_dir(pango_layout_get_context(layout_.get()),
+                               rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+    pango_layout_set_font_description(layout_.get(), font.get());
+    const std::string text = isolated(oneLine(label.text), label.direction);
+    pango_layout_set_text(layout_.get(), text.data(), static_cast<int>(text.size()));
+    pango_layout_context_changed(layout_.get());
+  }
+
+  static double leftOf(const Label& label, double width) {
+    if (label.anchor == Anchor::middle) return label.at.x - width / 2;
+    const bool rightToLeft = label.direction == Direction::rightToLeft;
+    const bool standsAtItsLeft = (label.anchor == Anchor::start) != rightToLeft;
+    return standsAtItsLeft ? label.at.x : label.at.x - width;
+  }
+
+  cairo_t* target_;
+  const Palette& palette_;
+  LayoutPtr layout_;
+};
+
+}  // namespace
+
+void draw(cairo_t* target, const Scene& scene, const Palette& palette) { Drawing(target, palette).draw(scene); }
+
+}  // namespace trackloom::render
