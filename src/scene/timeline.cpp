@@ -104,19 +104,21 @@ class Pages {
 
   bool fits(const Part& part) const { return page(part, {}).height * smallest <= room_.shortSide; }
 
-  /// The cut into the fewest pages: so many slices of time, and on each page as many lanes as fit. Of cuts that fit,
-  /// the one with the longest slices; if none does, the one with the shortest.
+  /// The cut into the fewest pages: so many slices of time, equal or equally full, and on each page as many lanes as
+  /// fit. Of cuts that fit, the one with the fewest slices; if none does, the one with the most.
   std::vector<Part> cut() const {
     std::vector<Part> best;
     bool bestFits = false;
     for (std::int64_t count = 1; count <= mostSlices; count += count < 6 ? 1 : 6) {
       if (bestFits && static_cast<std::size_t>(count) >= best.size()) break;
-      std::vector<Part> parts;
-      for (const Span slice : slicesOf(*period_, count)) addPagesOf(slice, parts);
-      const bool allFit = std::ranges::all_of(parts, [&](const Part& part) { return fits(part); });
-      if (bestFits && (!allFit || parts.size() >= best.size())) continue;
-      best = std::move(parts);
-      bestFits = allFit;
+      for (const auto& slices : {slicesAt(equalCuts(count)), slicesAt(fullCuts(count))}) {
+        std::vector<Part> parts;
+        for (const Span slice : slices) addPagesOf(slice, parts);
+        const bool allFit = std::ranges::all_of(parts, [&](const Part& part) { return fits(part); });
+        if (bestFits && (!allFit || parts.size() >= best.size())) continue;
+        best = std::move(parts);
+        bestFits = allFit;
+      }
     }
     if (!best.empty()) best.back().undated = WithUndated::yes;
     return best;
@@ -136,18 +138,35 @@ class Pages {
     }
   }
 
-  /// Equal parts of a period, from the first of a month to the next where they are long enough.
-  static std::vector<Span> slicesOf(Span period, std::int64_t count) {
+  std::vector<std::int64_t> equalCuts(std::int64_t count) const {
+    std::vector<std::int64_t> cuts;
+    for (std::int64_t i = 1; i < count; ++i) cuts.push_back(period_->from + (period_->to - period_->from) * i / count);
+    return cuts;
+  }
+
+  /// As many entries begin in each slice.
+  std::vector<std::int64_t> fullCuts(std::int64_t count) const {
+    std::vector<std::int64_t> starts;
+    for (const Item& item : content_.items) starts.push_back(item.whole().from);
+    std::ranges::sort(starts);
+    std::vector<std::int64_t> cuts;
+    for (std::int64_t i = 1; i < count; ++i)
+      cuts.push_back(starts[starts.size() * static_cast<std::size_t>(i) / static_cast<std::size_t>(count)]);
+    return cuts;
+  }
+
+  /// The period cut at the first of the months in which the cuts lie; at the very days where it is short.
+  std::vector<Span> slicesAt(const std::vector<std::int64_t>& cuts) const {
+    const bool atMonths = (period_->to - period_->from) / static_cast<std::int64_t>(cuts.size() + 1) > 62;
     std::vector<Span> slices;
-    std::int64_t from = period.from;
-    for (std::int64_t i = 1; i <= count && from < period.to; ++i) {
-      std::int64_t to = period.from + (period.to - period.from) * i / count;
-      if (i < count && (period.to - period.from) / count > 62) to = firstOfMonth(to);
-      if (i == count) to = period.to;
-      if (to <= from) continue;
+    std::int64_t from = period_->from;
+    for (const std::int64_t cut : cuts) {
+      const std::int64_t to = atMonths ? firstOfMonth(cut) : cut;
+      if (to <= from || to >= period_->to) continue;
       slices.push_back({from, to});
       from = to;
     }
+    slices.push_back({from, period_->to});
     return slices;
   }
 
