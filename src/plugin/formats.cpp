@@ -1,6 +1,7 @@
 #include "plugin/formats.h"
 
 #include "checks/study.h"
+#include "documents/view_page.h"
 #include "plan/error.h"
 #include "plan/levels.h"
 #include "render/svg.h"
@@ -16,6 +17,7 @@ Error unknownFormat(std::string_view id, const std::vector<Format>& known) {
                {tr("Formats: {known}"), {{"known", names}}});
 }
 
+constexpr const char* viewFormat = "html-view";
 constexpr std::string_view drawingEnding = ".svg";
 
 std::string idOf(const scene::Drawing& drawing) { return std::string(drawing.id).append(drawingEnding); }
@@ -35,6 +37,9 @@ std::vector<Format> formats(const PluginHost& host) {
   std::vector<Format> list;
   for (const scene::Drawing& drawing : scene::drawings())
     list.push_back({idOf(drawing), drawing.title, drawing.help, "svg", "image/svg+xml", "trackloom"});
+  list.push_back({viewFormat, tr("Page to send"),
+                  tr("One HTML file for people without Trackloom: drawings, tables, search and filters."), "html",
+                  "text/html", "trackloom"});
   for (const PluginEntry& plugin : host.plugins())
     if (plugin.usable())
       list.push_back({plugin.format, plugin.title, plugin.help, plugin.extension, plugin.mediaType, plugin.id});
@@ -42,6 +47,7 @@ std::vector<Format> formats(const PluginHost& host) {
 }
 
 Exported exportPlan(const Plan& plan, Day asOf, std::string_view format, PluginHost& host) {
+  if (format == viewFormat) return {documents::viewPage(plan, asOf, Classification::team), {}};
   const Plan visible = visibleTo(plan, Classification::team);
   for (const scene::Drawing& drawing : scene::drawings())
     if (idOf(drawing) == format) return {drawn(drawing, visible, asOf), {}};

@@ -18,7 +18,7 @@ struct Format {
   std::string origin;  ///< `trackloom`, or the id of the plugin that writes it
 };
 
-/// All formats that can be written now, Trackloom's own drawings first, then those of plugins, by id.
+/// All formats that can be written now, Trackloom's own first, then those of plugins, by id.
 std::vector<Format> formats(const PluginHost& host);
 
 /// The plan in a format, as it may be shown to the team: what is for the core only is not in it. Throws an `Error` of
