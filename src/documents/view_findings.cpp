@@ -1,6 +1,7 @@
 #include "documents/view_findings.h"
 
 #include "documents/explanation.h"
+#include "documents/fill.h"
 #include "documents/findings_json.h"
 #include "documents/process_tables.h"
 #include "documents/wording.h"
@@ -17,24 +18,24 @@ std::string ruleTitle(const Finding& finding) {
 }
 
 std::string fieldOf(const char* label, const std::string& markup) {
-  return markup.empty() ? markup : "<dt>" + viewText(label) + "</dt><dd>" + markup + "</dd>";
+  return markup.empty() ? markup : "<dt>" + escaped(label) + "</dt><dd>" + markup + "</dd>";
 }
 
 void addFinding(std::string& out, const ViewRows& rows, const Finding& finding) {
   const Plan& plan = rows.material.plan();
   const std::string anchor = "f-" + render::idText(finding.id);
   std::string because;
-  for (const Message& reason : finding.because) because += "<p>" + viewText(spoken(reason, plan)) + "</p>";
+  for (const Message& reason : finding.because) because += "<p>" + escaped(spoken(reason, plan)) + "</p>";
   out += rowStart(anchor, topicsOf(rows.topics, finding.elements), levelName(finding.level));
-  out += "<th scope=\"row\"><a href=\"#" + anchor + "\">" + viewText(spoken(finding.message, plan)) + "</a></th>";
-  out += "<td><span class=\"level\">" + viewText(levelWord(finding.level)) + "</span></td>";
-  out += "<td>" + linksTo(rows, finding.elements) + "</td><td>" + viewText(spoken(finding.clears, plan)) + "</td>";
+  out += "<th scope=\"row\"><a href=\"#" + anchor + "\">" + escaped(spoken(finding.message, plan)) + "</a></th>";
+  out += "<td><span class=\"level\">" + escaped(levelWord(finding.level)) + "</span></td>";
+  out += "<td>" + linksTo(rows, finding.elements) + "</td><td>" + escaped(spoken(finding.clears, plan)) + "</td>";
   out +=
-      "<td class=\"more\"><dl>" + fieldOf(tr("Check"), viewText(ruleTitle(finding))) + fieldOf(tr("Because"), because);
+      "<td class=\"more\"><dl>" + fieldOf(tr("Check"), escaped(ruleTitle(finding))) + fieldOf(tr("Because"), because);
   if (finding.accepted) {
-    out += fieldOf(tr("Accepted by"), viewText(finding.accepted->who));
-    out += fieldOf(tr("Accepted on"), viewText(finding.accepted->date));
-    out += fieldOf(tr("Accepted because"), viewText(finding.accepted->reason));
+    out += fieldOf(tr("Accepted by"), escaped(finding.accepted->who));
+    out += fieldOf(tr("Accepted on"), escaped(finding.accepted->date));
+    out += fieldOf(tr("Accepted because"), escaped(finding.accepted->reason));
   }
   out += "</dl></td></tr>\n";
 }
@@ -62,10 +63,10 @@ std::string unknowns(const ViewRows& rows, std::vector<ViewSection>& contents) {
   const auto& list = std::get<Node::List>(found->value);
   contents.push_back({"unknowns", tr("What we do not know yet"), list.size()});
   std::string out = "<section id=\"unknowns\" aria-labelledby=\"unknowns-title\">\n<h2 id=\"unknowns-title\">" +
-                    viewText(contents.back().label) + "</h2>\n<ul class=\"unknowns\">\n";
+                    escaped(contents.back().label) + "</h2>\n<ul class=\"unknowns\">\n";
   for (const Node& row : list)
-    out += "<li><strong>" + viewText(row.find("rule-title")->text()) + "</strong> (" +
-           viewText(row.find("count")->text()) + "): " + viewText(row.find("example")->text()) + "</li>\n";
+    out += "<li><strong>" + escaped(row.find("rule-title")->text()) + "</strong> (" +
+           escaped(row.find("count")->text()) + "): " + escaped(row.find("example")->text()) + "</li>\n";
   return out + "</ul>\n</section>\n";
 }
 

@@ -5,7 +5,6 @@
 #include "documents/process_tables.h"
 #include "documents/wording.h"
 #include "render/svg.h"
-#include "render/xml_text.h"
 
 #include <algorithm>
 #include <array>
@@ -72,7 +71,7 @@ std::vector<const Field*> columnsOf(const Kind& kind, const std::vector<const It
 
 std::string paragraphsOf(const std::string& text) {
   std::string out;
-  for (const std::string& paragraph : paragraphs(text)) out += "<p><bdi>" + viewText(paragraph) + "</bdi></p>";
+  for (const std::string& paragraph : paragraphs(text)) out += "<p><bdi>" + escaped(paragraph) + "</bdi></p>";
   return out;
 }
 
@@ -83,12 +82,12 @@ std::string valueOf(const ViewRows& rows, const Item& item, const Field& field) 
   if (const Refs* refs = std::get_if<Refs>(value)) return linksTo(rows, *refs);
   const std::string text = spoken(rows.material.study, field, *value);
   if (field.form == Form::prose) return paragraphsOf(text);
-  if (std::holds_alternative<Text>(*value)) return "<bdi>" + viewText(text) + "</bdi>";
-  return viewText(text);
+  if (std::holds_alternative<Text>(*value)) return "<bdi>" + escaped(text) + "</bdi>";
+  return escaped(text);
 }
 
 void addField(std::string& list, std::string_view label, const std::string& markup) {
-  if (!markup.empty()) list.append("<dt>").append(viewText(label)).append("</dt><dd>").append(markup).append("</dd>");
+  if (!markup.empty()) list.append("<dt>").append(escaped(label)).append("</dt><dd>").append(markup).append("</dd>");
 }
 
 /// One kind's table.
@@ -119,13 +118,13 @@ class KindTable {
     Node times;
     if (isActivity()) addTimes(times, rows_.material, item);
     out += rowStart(anchor, rows_.topics.at(item.id()), {});
-    out += "<th scope=\"row\"><a href=\"#" + anchor + "\"><bdi>" + viewText(nameOf(rows_.material.study, item.id())) +
+    out += "<th scope=\"row\"><a href=\"#" + anchor + "\"><bdi>" + escaped(nameOf(rows_.material.study, item.id())) +
            "</bdi></a></th>";
-    if (isActivity()) cell(out, viewText(times.find("when")->text()));
-    if (hasState(kind_)) cell(out, viewText(stateLabel(rows_.material.study, item)));
+    if (isActivity()) cell(out, escaped(times.find("when")->text()));
+    if (hasState(kind_)) cell(out, escaped(stateLabel(rows_.material.study, item)));
     for (const Field* field : columns_) cell(out, valueOf(rows_, item, *field));
     out += "<td class=\"more\"><dl>";
-    if (isActivity()) addField(out, tr("Forecast"), viewText(times.find("forecast")->text()));
+    if (isActivity()) addField(out, tr("Forecast"), escaped(times.find("forecast")->text()));
     for (const Field& field : kind_.fields)
       if (!toldElsewhere(kind_, field) && std::ranges::find(columns_, &field) == columns_.end())
         addField(out, field.label, valueOf(rows_, item, field));
@@ -182,12 +181,10 @@ ViewRows::ViewRows(const Material& material_) : material(material_), topics(topi
 
 std::string anchorOf(const ElementId& id) { return "e-" + render::idText(id.text()); }
 
-std::string viewText(std::string_view text) { return escaped(render::selfContained(text)); }
-
 std::string linksTo(const ViewRows& rows, std::span<const ElementId> ids) {
   std::string out;
   for (const ElementId& id : ids) {
-    const std::string name = "<bdi>" + viewText(nameOf(rows.material.study, id)) + "</bdi>";
+    const std::string name = "<bdi>" + escaped(nameOf(rows.material.study, id)) + "</bdi>";
     out += out.empty() ? "" : ", ";
     out += rows.linked.contains(id.text()) ? "<a href=\"#" + anchorOf(id) + "\">" + name + "</a>" : name;
   }
@@ -212,13 +209,13 @@ std::string tableStart(const ViewSection& section, std::string_view kindLabel, s
                        std::span<const std::string> columns) {
   const std::string title = section.anchor + "-title";
   std::string out = "<section id=\"" + section.anchor + "\" class=\"table\" aria-labelledby=\"" + title +
-                    "\">\n<h2 id=\"" + title + "\"><span class=\"name\">" + viewText(section.label) +
+                    "\">\n<h2 id=\"" + title + "\"><span class=\"name\">" + escaped(section.label) +
                     "</span> <span class=\"shown small\"></span></h2>\n<div class=\"scroll\" tabindex=\"0\" "
                     "role=\"region\" aria-labelledby=\"" +
-                    title + "\"><table data-kind=\"" + viewText(kindLabel) + "\"><caption>" + viewText(caption) +
+                    title + "\"><table data-kind=\"" + escaped(kindLabel) + "\"><caption>" + escaped(caption) +
                     "</caption><thead><tr>";
-  for (const std::string& column : columns) out += "<th scope=\"col\">" + viewText(column) + "</th>";
-  return out + "<th scope=\"col\" class=\"more\">" + viewText(tr("More")) + "</th></tr></thead><tbody>\n";
+  for (const std::string& column : columns) out += "<th scope=\"col\">" + escaped(column) + "</th>";
+  return out + "<th scope=\"col\" class=\"more\">" + escaped(tr("More")) + "</th></tr></thead><tbody>\n";
 }
 
 std::string viewTables(const ViewRows& rows, std::vector<ViewSection>& contents) {

@@ -30,9 +30,6 @@ struct ViewRows {
 /// The anchor of an element's row.
 std::string anchorOf(const ElementId& id);
 
-/// A text as content or attribute of the page: escaped, without signs that reorder what stands around it.
-std::string viewText(std::string_view text);
-
 /// Names with links to their rows, with commas between.
 std::string linksTo(const ViewRows& rows, std::span<const ElementId> ids);
 

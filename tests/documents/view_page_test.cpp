@@ -1,6 +1,7 @@
 #include "documents/view_page.h"
 
 #include "documents/papers.h"
+#include "documents/programs.h"
 #include "documents/view_pieces.h"
 #include "xml/disk_files.h"
 
@@ -145,7 +146,7 @@ TEST_CASE("Names that try to be markup or to turn the text around stay names") {
     CHECK_FALSE(contains(rest, "<!--"));
     CHECK_FALSE(contains(rest, "\u202E"));
     CHECK(foundIn(rest, "<[a-z]+[^>]* (on[a-z]+)=").empty());
-    CHECK(countOf(rest, "\u2066") == 0);
+    CHECK(countOf(rest, "\u2066") == countOf(rest, "\u2069"));
     const std::string row = rowOf(page, "e-x1");
     CHECK(contains(row, "<bdi>"));
   }
@@ -183,4 +184,16 @@ TEST_CASE("An empty plan has a page too") {
   CHECK(contains(page, "Untitled plan"));
   CHECK_FALSE(contains(page, "<select"));
   CHECK_FALSE(contains(page, "<table"));
+}
+
+TEST_CASE("The page is used with mouse and keyboard in Chromium", "[.long]") {
+  const std::string script = DiskFiles().read(TRACKLOOM_SOURCE_DIR "/tests/documents/view_page_clicks.py");
+  InstalledPrograms programs(300);
+  const std::string command = "HOME=$PWD /usr/bin/python3 view_page_clicks.py page.html >clicked.txt";
+  const std::string clicked =
+      programs.run({{"sh", "-c", command},
+                    {{"view_page_clicks.py", script}, {"page.html", pageOf(example("tunisia-2013"))}},
+                    "clicked.txt",
+                    day});
+  CHECK(countOf(clicked, "\n") == 6);
 }
