@@ -15,8 +15,19 @@
 namespace trackloom::documents {
 namespace {
 
-/// The drawings of the page, in its order.
-constexpr std::array<std::string_view, 3> drawingIds = {"timeline", "actor-map", "link-map"};
+/// A drawing of the page, and of how many elements of a kind it can still be read and moved about in.
+struct PageDrawing {
+  std::string_view id;
+  KindId kind;
+  std::size_t most;
+};
+
+/// In the order of the page.
+constexpr std::array<PageDrawing, 3> pageDrawings = {{
+    {"timeline", KindId::activity, 2000},
+    {"actor-map", KindId::actor, 1000},
+    {"link-map", KindId::activity, 600},
+}};
 
 unsigned valueOf(char digit) { return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10); }
 
@@ -83,19 +94,40 @@ Node::List optionsOf(const ViewRows& rows, KindId kind) {
   return options;
 }
 
+/// The drawing as markup; nothing where it has nothing to show.
+std::string drawingOf(const Material& material, const PageDrawing& drawing) {
+  const std::string name = "figure-" + std::string(drawing.id);
+  Node drawn;
+  addFigures(drawn, material, name);
+  const Node* found = drawn.find(name);
+  const Markup* markup = found ? std::get_if<Markup>(&found->value) : nullptr;
+  return markup ? markup->html : std::string();
+}
+
+Message tooLarge(const PageDrawing& drawing, std::size_t count) {
+  return {
+      tr("This drawing is left out: it would show {count} {elements}. A plan narrowed to what these readers need has "
+         "one, and so has the file that --to {format} writes."),
+      {{"count", static_cast<std::int64_t>(count)},
+       {"elements", std::string(kindOf(drawing.kind).pluralLabel)},
+       {"format", std::string(drawing.id) + ".svg"}}};
+}
+
 Node::List drawingsOf(const Material& material, std::vector<ViewSection>& contents) {
   Node::List figures;
-  for (const std::string_view id : drawingIds) {
-    const std::string name = "figure-" + std::string(id);
-    Node drawn;
-    addFigures(drawn, material, name);
-    const Node* drawing = drawn.find(name);
-    if (!drawing || drawing->nothing() || std::get<Markup>(drawing->value).html.empty()) continue;
-    contents.push_back({name, scene::findDrawing(id)->title});
+  for (const PageDrawing& drawing : pageDrawings) {
+    const std::size_t count = material.plan().all(drawing.kind).size();
     Node figure;
-    figure.set("anchor", name);
+    if (count > drawing.most) {
+      figure.set("left-out", spoken(tooLarge(drawing, count), material.plan()));
+    } else if (const std::string markup = drawingOf(material, drawing); !markup.empty()) {
+      figure.set("drawing", Markup{markup});
+    } else {
+      continue;
+    }
+    contents.push_back({"figure-" + std::string(drawing.id), scene::findDrawing(drawing.id)->title});
+    figure.set("anchor", contents.back().anchor);
     figure.set("label", contents.back().label);
-    figure.set("drawing", *drawing);
     figures.push_back(std::move(figure));
   }
   return figures;

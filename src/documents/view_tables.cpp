@@ -35,18 +35,24 @@ const ChosenColumns* chosenColumns(KindId kind) {
       ChosenColumns{KindId::actor, {"type", "layer", "level", "member-of"}},
       ChosenColumns{KindId::body, {"type", "tracks", "decision-rule", "count"}},
       ChosenColumns{KindId::agreement, {"stage", "date", "tracks", "signatories"}},
-      ChosenColumns{KindId::commitment, {"theme", "responsible", "due", "score"}},
+      ChosenColumns{KindId::commitment, {"theme", "responsible", "due"}},
   };
   const auto found = std::ranges::find(chosen, kind, &ChosenColumns::kind);
   return found == chosen.end() ? nullptr : &*found;
 }
 
-bool hasState(const Kind& kind) { return statusVocabulary(kind.id) != VocabularyId::none; }
+/// The field whose words say what an element of the kind stands at; null if it has none.
+const Field* stateField(const Kind& kind) {
+  const VocabularyId words = statusVocabulary(kind.id);
+  const auto found = std::ranges::find_if(kind.fields, [&](const Field& field) {
+    return words != VocabularyId::none && field.type == FieldType::choice && field.vocabulary == words;
+  });
+  return found == kind.fields.end() ? nullptr : &*found;
+}
 
 /// Does the field stand in the row's title, or as what the element stands at on the day?
 bool toldElsewhere(const Kind& kind, const Field& field) {
-  return !forReaders(field) || field.name == "title" || field.name == "name" ||
-         (hasState(kind) && field.name == "status");
+  return !forReaders(field) || field.name == "title" || field.name == "name" || &field == stateField(kind);
 }
 
 std::vector<const Field*> columnsOf(const Kind& kind, const std::vector<const Item*>& items) {
@@ -94,7 +100,7 @@ void addField(std::string& list, std::string_view label, const std::string& mark
 class KindTable {
  public:
   KindTable(const ViewRows& rows, KindId kind, const std::vector<const Item*>& items)
-      : rows_(rows), kind_(kindOf(kind)), items_(items), columns_(columnsOf(kind_, items)) {}
+      : rows_(rows), kind_(kindOf(kind)), items_(items), state_(stateField(kind_)), columns_(columnsOf(kind_, items)) {}
 
   std::string write(const ViewSection& section) const {
     std::string out = tableStart(section, kind_.label, kind_.help, titles());
@@ -108,7 +114,7 @@ class KindTable {
   std::vector<std::string> titles() const {
     std::vector<std::string> titles{std::string(kind_.label)};
     if (isActivity()) titles.emplace_back(tr("When"));
-    if (hasState(kind_)) titles.emplace_back(tr("Status"));
+    if (state_) titles.emplace_back(state_->label);
     for (const Field* field : columns_) titles.emplace_back(field->label);
     return titles;
   }
@@ -121,7 +127,7 @@ class KindTable {
     out += "<th scope=\"row\"><a href=\"#" + anchor + "\"><bdi>" + escaped(nameOf(rows_.material.study, item.id())) +
            "</bdi></a></th>";
     if (isActivity()) cell(out, escaped(times.find("when")->text()));
-    if (hasState(kind_)) cell(out, escaped(stateLabel(rows_.material.study, item)));
+    if (state_) cell(out, stateOf(item));
     for (const Field* field : columns_) cell(out, valueOf(rows_, item, *field));
     out += "<td class=\"more\"><dl>";
     if (isActivity()) addField(out, tr("Forecast"), escaped(times.find("forecast")->text()));
@@ -131,11 +137,18 @@ class KindTable {
     out += "</dl></td></tr>\n";
   }
 
+  /// What it stands at on the day; what does not read stands there as it is.
+  std::string stateOf(const Item& item) const {
+    return item.unread(state_->number) ? valueOf(rows_, item, *state_)
+                                       : escaped(stateLabel(rows_.material.study, item));
+  }
+
   static void cell(std::string& out, const std::string& markup) { out.append("<td>").append(markup).append("</td>"); }
 
   const ViewRows& rows_;
   const Kind& kind_;
   const std::vector<const Item*>& items_;
+  const Field* state_;
   std::vector<const Field*> columns_;
 };
 

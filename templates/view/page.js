@@ -32,6 +32,7 @@
   function narrow() {
     const wanted = plain(search.value).split(/\s+/).filter(Boolean);
     const isNarrowed = wanted.length > 0 || Boolean(chosen("tracks") || chosen("issues"));
+    document.documentElement.classList.toggle("narrowed", isNarrowed);
     let shown = 0;
     for (const row of rows) {
       const fits = belongs(row, "tracks") && belongs(row, "issues") && wanted.every((word) => textOf(row).includes(word));
@@ -107,12 +108,11 @@
   function rowsNaming(id) {
     if (!naming) {
       naming = new Map();
-      for (const row of rows)
-        for (const link of all("td a[href^='#e-']", row)) {
-          const target = link.getAttribute("href").slice(1);
-          if (!naming.has(target)) naming.set(target, new Set());
-          naming.get(target).add(row);
-        }
+      for (const link of all("td a[href^='#e-']")) {
+        const target = link.getAttribute("href").slice(1);
+        if (!naming.has(target)) naming.set(target, new Set());
+        naming.get(target).add(link.closest("tr"));
+      }
     }
     return [...(naming.get(id) ?? [])];
   }
@@ -188,6 +188,7 @@
     if (!details.contains(from)) cameFrom = from;
     if (location.hash !== "#" + id) history.pushState(null, "", "#" + id);
     show(id);
+    if (!details.contains(from)) from.scrollIntoView({ block: "nearest" });
     one("#details-title").focus({ preventScroll: true });
   }
 

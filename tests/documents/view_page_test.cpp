@@ -167,6 +167,29 @@ TEST_CASE("The page asks nothing of any other place and lets only its own style 
   CHECK(foundIn(page, "'sha256-([A-Za-z0-9+/]{43}=)'").size() == 2);
 }
 
+TEST_CASE("The page tells what was known on the day and no more") {
+  const std::string page = withoutPieces(pageOf(planOf(
+      R"(<activities><activity id="x1" title="Talks" planned-start="2013-11-01" start="2013-11-02" finish="2014-03-03"/></activities>
+    <commitments><commitment id="k1" title="Release" score="2" updated="2014-02-02"/></commitments>
+    <events><event id="e1" title="Talks rest" date="2013-11-20" about="x1" status="suspended"/>
+      <event id="e2" title="Talks end" date="2014-03-03" about="x1" status="completed"/></events>)")));
+  CHECK(contains(rowOf(page, "e-x1"), "<td>since 2 November 2013</td><td>Suspended</td>"));
+  CHECK_FALSE(contains(page, "2014-03"));
+  CHECK_FALSE(contains(page, "March 2014"));
+  CHECK_FALSE(contains(page, "Talks end"));
+  CHECK(contains(rowOf(page, "e-k1"), "</th><td></td>"));
+}
+
+TEST_CASE("A drawing that nobody could read is left out, and the page says so") {
+  std::string activities = "<activities>";
+  for (int number = 1; number <= 601; ++number)
+    activities += "<activity id=\"x" + std::to_string(number) + "\" title=\"Round\" planned-start=\"2014-01-10\"/>";
+  const std::string page = pageOf(planOf(activities + "</activities>"));
+  CHECK(contains(page, "This drawing is left out: it would show 601 Activities."));
+  CHECK(contains(page, "id=\"timeline-x601\""));
+  CHECK_FALSE(contains(page, "id=\"link-map-x601\""));
+}
+
 TEST_CASE("The same plan gives the same page") {
   const Plan plan = example("yemen-2011");
   CHECK(pageOf(plan) == pageOf(plan));
