@@ -145,6 +145,12 @@ Node::List contentsNode(const std::vector<ViewSection>& contents) {
   return list;
 }
 
+/// So many elements that a browser should lay out only what is in sight.
+bool isLarge(const ViewRows& rows) {
+  constexpr std::size_t most = 2000;
+  return rows.linked.size() > most;
+}
+
 Node pageNode(const Material& material) {
   const ViewRows rows(material);
   std::vector<ViewSection> contents{{"overview", tr("Overview")}};
@@ -152,6 +158,7 @@ Node pageNode(const Material& material) {
   addCover(root, material);
   addSummary(root, material);
   addWords(root, material);
+  root.set("large", Node::yes(isLarge(rows)));
   root.set("outward", Node::yes(!material.forTeam()));
   setList(root, "track-options", optionsOf(rows, KindId::track));
   setList(root, "issue-options", optionsOf(rows, KindId::issue));

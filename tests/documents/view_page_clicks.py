@@ -16,7 +16,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
---disable-component-update --disable-sync --force-prefers-reduced-motion --window-size=1366,768""".split()
+--disable-component-update --disable-sync --window-size=1366,768""".split()
 
 
 def started():
