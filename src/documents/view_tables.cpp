@@ -34,6 +34,7 @@ const ChosenColumns* chosenColumns(KindId kind) {
       ChosenColumns{KindId::activity, {"type", "tracks", "lead"}},
       ChosenColumns{KindId::actor, {"type", "layer", "level", "member-of"}},
       ChosenColumns{KindId::body, {"type", "tracks", "decision-rule", "count"}},
+      ChosenColumns{KindId::deadline, {"of", "anchor", "end", "offset"}},
       ChosenColumns{KindId::agreement, {"stage", "date", "tracks", "signatories"}},
       ChosenColumns{KindId::commitment, {"theme", "responsible", "due"}},
   };
@@ -110,10 +111,11 @@ class KindTable {
 
  private:
   bool isActivity() const { return kind_.id == KindId::activity; }
+  bool hasTime() const { return isActivity() || kind_.id == KindId::deadline; }
 
   std::vector<std::string> titles() const {
     std::vector<std::string> titles{std::string(kind_.label)};
-    if (isActivity()) titles.emplace_back(tr("When"));
+    if (hasTime()) titles.emplace_back(tr("When"));
     if (state_) titles.emplace_back(state_->label);
     for (const Field* field : columns_) titles.emplace_back(field->label);
     return titles;
@@ -121,12 +123,11 @@ class KindTable {
 
   void row(std::string& out, const Item& item) const {
     const std::string anchor = anchorOf(item.id());
-    Node times;
-    if (isActivity()) addTimes(times, rows_.material, item);
+    const Node times = timesOf(item);
     out += rowStart(anchor, rows_.topics.at(item.id()), {});
     out += "<th scope=\"row\"><a href=\"#" + anchor + "\"><bdi>" + escaped(nameOf(rows_.material.study, item.id())) +
            "</bdi></a></th>";
-    if (isActivity()) cell(out, escaped(times.find("when")->text()));
+    if (hasTime()) cell(out, escaped(times.find("when")->text()));
     if (state_) cell(out, stateOf(item));
     for (const Field* field : columns_) cell(out, valueOf(rows_, item, *field));
     out += "<td class=\"more\"><dl>";
@@ -135,6 +136,17 @@ class KindTable {
       if (!toldElsewhere(kind_, field) && std::ranges::find(columns_, &field) == columns_.end())
         addField(out, field.label, valueOf(rows_, item, field));
     out += "</dl></td></tr>\n";
+  }
+
+  /// Under `when`, and for an activity under `forecast`.
+  Node timesOf(const Item& item) const {
+    Node times;
+    if (isActivity()) addTimes(times, rows_.material, item);
+    if (kind_.id == KindId::deadline) {
+      const auto day = tellableDay(rows_.material, item);
+      times.set("when", day ? spoken(*day) : std::string());
+    }
+    return times;
   }
 
   /// What it stands at on the day; what does not read stands there as it is.
@@ -152,6 +164,13 @@ class KindTable {
   std::vector<const Field*> columns_;
 };
 
+/// The day that an element of a kind without a place of its own is sorted by.
+std::optional<Day> dayOf(const Material& material, const Item& item) {
+  if (item.kind() == KindId::deadline) return tellableDay(material, item);
+  const Date* date = item.get(key::date);
+  return date ? std::optional(date->first()) : std::nullopt;
+}
+
 /// Activities by time; others in the plan's order, then by date, then by name.
 std::vector<const Item*> inOrder(const Material& material, KindId kind) {
   if (kind == KindId::activity) return activitiesByTime(material);
@@ -166,9 +185,8 @@ std::vector<const Item*> inOrder(const Material& material, KindId kind) {
   std::vector<Place> places;
   for (const Item* item : knownOf(material.study, kind)) {
     const Integer* order = item->get(key::order);
-    const Date* date = item->get(key::date);
-    places.push_back(
-        {order ? *order : last, date ? date->first().number : last, nameOf(material.study, item->id()), item});
+    const auto day = dayOf(material, *item);
+    places.push_back({order ? *order : last, day ? day->number : last, nameOf(material.study, item->id()), item});
   }
   std::ranges::stable_sort(places, [](const Place& a, const Place& b) { return a.rank() < b.rank(); });
   std::vector<const Item*> items;

@@ -180,6 +180,20 @@ TEST_CASE("The page tells what was known on the day and no more") {
   CHECK(contains(rowOf(page, "e-k1"), "</th><td></td>"));
 }
 
+TEST_CASE("Deadlines tell the day they fall on, outside the team only where it rests on no forecast") {
+  const Plan plan = planOf(R"(<activities>
+      <activity id="x1" title="Talks" classification="public" start="2013-11-01" finish="2013-11-02"/>
+      <activity id="x2" title="Forum" classification="public" planned-start="2014-01-10"/></activities>
+    <deadlines><deadline id="d1" title="Report" classification="public" of="x1" anchor="x1" end="finish" offset="10"/>
+      <deadline id="d2" title="Answer" classification="public" of="x2" anchor="x2" end="start" offset="10"/></deadlines>)");
+  const std::string team = pageOf(plan);
+  CHECK(contains(rowOf(team, "e-d1"), "</th><td>12 November 2013</td>"));
+  CHECK(contains(rowOf(team, "e-d2"), "</th><td>20 January 2014</td>"));
+  const std::string open = pageOf(plan, Classification::open);
+  CHECK(contains(rowOf(open, "e-d1"), "</th><td>12 November 2013</td>"));
+  CHECK(contains(rowOf(open, "e-d2"), "</th><td></td>"));
+}
+
 TEST_CASE("A drawing that nobody could read is left out, and the page says so") {
   std::string activities = "<activities>";
   for (int number = 1; number <= 601; ++number)
