@@ -101,7 +101,7 @@ std::string fileNameOf(const plugin::Format& format) {
 plugin::ExportRequest requestFor(const plugin::ExportRequest& all, const plugin::Format& format) {
   plugin::ExportRequest request = all;
   request.format = format.id;
-  if (format.origin == "trackloom") return request;
+  if (format.isDrawing) return request;
   request.from = request.until = {};
   request.theme = {};
   request.sheet = {};

@@ -10,10 +10,6 @@ namespace {
 using checks::Item;
 using checks::Study;
 
-bool forReaders(const Field& field) {
-  return field.name != "field-levels" && field.name != "classification" && field.name != "fingerprint";
-}
-
 Node::List texts(const std::vector<std::string>& lines) { return {lines.begin(), lines.end()}; }
 
 Node labelled(const Field& field, const std::string& value) {
@@ -40,6 +36,12 @@ void addKinds(Node& root, const Material& material) {
 
 std::string unknownMark(const char* words) { return "<em class=\"unknown\">" + std::string(words) + "</em>"; }
 
+}  // namespace
+
+bool forReaders(const Field& field) {
+  return field.name != "field-levels" && field.name != "classification" && field.name != "fingerprint";
+}
+
 void addCover(Node& root, const Material& material) {
   const Element& plan = material.plan().root();
   const Texts* languages = plan.get(key::languages);
@@ -55,8 +57,6 @@ void addCover(Node& root, const Material& material) {
   // Outside the team, what is not shown may well be known.
   root.set("not-known", material.forTeam() ? Markup{unknownMark(tr("not known"))} : Markup{unknownMark("–")});
 }
-
-}  // namespace
 
 Node elementNode(const Study& study, const Item& item) {
   const Element& element = item.element();

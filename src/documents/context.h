@@ -30,6 +30,12 @@ Plan withoutAuthors(const Plan& plan);
 /// Nothing below the team's own levels.
 std::vector<checks::Finding> findingsFor(const Plan& whole, const checks::Study& shown, Classification audience);
 
+/// Whether a field tells readers of papers anything; others only say how the plan is kept.
+bool forReaders(const Field& field);
+
+/// What stands on every paper: `title`, `language` and `direction`, `as-of`, `audience`, `for-team`, `not-known`.
+void addCover(Node& root, const Material& material);
+
 /// An element as templates ask for it: `id`, `title`, `kind-label`, `state`, each field under its file name as people
 /// read it (prose also as `<name>-paragraphs`), and `fields`, a list of `label` and `value` of what is filled in.
 Node elementNode(const checks::Study& study, const checks::Item& item);

@@ -2,6 +2,8 @@
 
 #include "documents/context.h"
 
+#include <optional>
+
 // What documents tell beyond the plan's own lists: tables and sentences that follow from them. Each
 // adds its names to the tree; docs/templates.md says what stands under them.
 
@@ -9,6 +11,9 @@ namespace trackloom::documents {
 
 /// The dates of an activity: `planned`, `actual`, `forecast` (for the team's own eyes only), `when`, `tracks-title`.
 void addTimes(Node& activity, const Material& material, const checks::Item& item);
+
+/// The day a deadline falls on; nothing if it is not known, or rests on a forecast and that may not be told.
+std::optional<Day> tellableDay(const Material& material, const checks::Item& deadline);
 
 /// Objectives from the ambition down, issues in their order, reporting lines of bodies, events by date, sources.
 void addDesign(Node& root, const Material& material);

@@ -183,7 +183,7 @@ Node::List nextSteps(const Material& material) {
     add(day, nameOf(material.study, activity.id()), lead.empty() ? std::string() : nameOf(material.study, lead));
   }
   for (const Item& deadline : material.study.all(KindId::deadline)) {
-    const auto day = mayTellDay(material, deadline) ? material.study.deadlineDay(deadline) : std::nullopt;
+    const auto day = tellableDay(material, deadline);
     const Item* subject = material.study.find(deadline.ref(key::of));
     if (subject && subject->kind() == KindId::activity && material.study.progress(*subject) == Progress::finished)
       continue;
@@ -232,6 +232,10 @@ void addTimes(Node& node, const Material& material, const Item& activity) {
   node.set("tracks-title", tracks.empty() ? std::string() : nameOf(material.study, tracks.front()->id()));
 }
 
+std::optional<Day> tellableDay(const Material& material, const Item& deadline) {
+  return mayTellDay(material, deadline) ? material.study.deadlineDay(deadline) : std::nullopt;
+}
+
 void addSchedule(Node& root, const Material& material) {
   setList(root, "schedule-by-track",
           grouped(material, KindId::track, [&](const Item& activity) { return primaryTrack(material, activity); }));
@@ -251,7 +255,7 @@ void addSchedule(Node& root, const Material& material) {
 void addDeadlines(Node& root, const Material& material) {
   std::vector<DatedRow> rows;
   for (const Item& deadline : material.study.all(KindId::deadline)) {
-    const auto day = mayTellDay(material, deadline) ? material.study.deadlineDay(deadline) : std::nullopt;
+    const auto day = tellableDay(material, deadline);
     rows.push_back({day ? day->number : std::int64_t{1} << 40, deadlineNode(material, deadline, day)});
   }
   setList(root, "deadline-table", inOrder(std::move(rows)));

@@ -1,6 +1,7 @@
 #include "plugin/formats.h"
 
 #include "documents/context.h"
+#include "documents/view_page.h"
 #include "plan/error.h"
 #include "render/svg.h"
 #include "scene/drawings.h"
@@ -14,6 +15,8 @@ Error unknownFormat(std::string_view id, const std::vector<Format>& known) {
   return Error(ErrorKind::usage, {tr("There is no format \"{format}\"."), {{"format", std::string(id)}}}, {},
                {tr("Formats: {known}"), {{"known", names}}});
 }
+
+constexpr const char* viewFormat = "html-view";
 
 /// What a drawing can be written as.
 struct Medium {
@@ -93,6 +96,13 @@ void refuseLook(const ExportRequest& request) {
               {}, {tr("Leave these out, or choose a drawing."), {}});
 }
 
+/// The findings of the page follow from the whole plan.
+void refusePart(const ExportRequest& request) {
+  if (request.scope.isAll()) return;
+  throw Error(ErrorKind::usage, {tr("The page to send shows the whole plan, with filters of its own."), {}}, {},
+              {tr("Leave out --track and --issue, or choose a drawing."), {}});
+}
+
 void verify(const Plan& plan, const ExportRequest& request) {
   if (request.from && request.until && *request.until < *request.from)
     throw Error(ErrorKind::usage,
@@ -117,7 +127,10 @@ std::vector<Format> formats(const PluginHost& host) {
   for (const scene::Drawing& drawing : scene::drawings())
     for (const Medium& medium : media)
       list.push_back({idOf(drawing, medium), drawing.title, drawing.help, std::string(medium.extension),
-                      std::string(medium.mediaType), "trackloom"});
+                      std::string(medium.mediaType), "trackloom", true});
+  list.push_back({viewFormat, tr("Page to send"),
+                  tr("One HTML file for people without Trackloom: drawings, tables, search and filters."), "html",
+                  "text/html", "trackloom"});
   for (const PluginEntry& plugin : host.plugins())
     if (plugin.usable())
       list.push_back({plugin.format, plugin.title, plugin.help, plugin.extension, plugin.mediaType, plugin.id});
@@ -139,6 +152,11 @@ Exported exportPlan(const Plan& plan, const ExportRequest& request, PluginHost& 
   if (const auto named = drawingNamed(request.format)) {
     const auto& [drawing, medium] = *named;
     return {medium->write(drawn(*drawing, *medium, plan, request), request), {}};
+  }
+  if (request.format == viewFormat) {
+    refuseLook(request);
+    refusePart(request);
+    return {documents::viewPage(plan, request.asOf, request.audience), {}};
   }
   for (const PluginEntry& plugin : host.plugins())
     if (plugin.format == request.format && !plugin.problem) {

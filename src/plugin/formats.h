@@ -19,6 +19,7 @@ struct Format {
   std::string extension;  ///< without a dot
   std::string mediaType;
   std::string origin;  ///< `trackloom`, or the id of the plugin that writes it
+  bool isDrawing = false;
 };
 
 /// What is exported, how, and for whom. What only drawings have is refused for other formats.
@@ -35,7 +36,7 @@ struct ExportRequest {
   std::optional<scene::Direction> direction{};
 };
 
-/// All formats that can be written now, Trackloom's own drawings first, then those of plugins, by id.
+/// All formats that can be written now, Trackloom's own first, then those of plugins, by id.
 std::vector<Format> formats(const PluginHost& host);
 
 /// The plan in a format, as it may be shown to its readers: what is above their level is not in it, and outward none of

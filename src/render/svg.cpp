@@ -11,20 +11,6 @@ namespace {
 
 using namespace scene;
 
-/// Only letters, digits and hyphens stay as they are, so that ids work in selectors too. Different ids stay different,
-/// and none ends in an underscore and a number.
-std::string idText(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    if (plain)
-      out += c;
-    else
-      out += c == '.' ? "_d" : "_u";
-  }
-  return out;
-}
-
 std::string languageText(std::string_view language) {
   const bool plain =
       !language.empty() && language.size() <= 35 && std::all_of(language.begin(), language.end(), [](char c) {
@@ -240,6 +226,20 @@ class SvgWriter {
 };
 
 }  // namespace
+
+// Only letters, digits and hyphens stay as they are, so that ids work in selectors too. Different ids stay different,
+// and none ends in an underscore and a number.
+std::string idText(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    if (plain)
+      out += c;
+    else
+      out += c == '.' ? "_d" : "_u";
+  }
+  return out;
+}
 
 std::string svg(const Scene& scene, const SvgOptions& options) { return SvgWriter(scene, options).write(); }
 

@@ -41,6 +41,13 @@ TEST_CASE("export writes drawings as PDF and PNG, and everything at once") {
   CHECK_FALSE(std::filesystem::exists(folder / "pdf/seats.svg"));
 }
 
+TEST_CASE("export writes the page to send") {
+  const Ended ended = called({"export", "talks.trackloom", "--to", "html-view"});
+  CHECK(ended.code == 0);
+  CHECK(ended.out.find("<!DOCTYPE html>") == 0);
+  CHECK(ended.out.find("Village forum") != std::string::npos);
+}
+
 TEST_CASE("document writes the design of the process, the same bytes each time") {
   const Folder folder;
   const Ended printed = called({"document", "talks.trackloom", "--template", "process-design", "--to", "html"});

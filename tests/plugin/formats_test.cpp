@@ -23,14 +23,14 @@ bool has(const std::vector<Format>& list, const std::string& id) {
 
 }  // namespace
 
-TEST_CASE("Formats are all drawings and what usable plugins write") {
+TEST_CASE("Formats are all drawings, the page to send and what usable plugins write") {
   const PluginFolder folder;
   PluginFolder::put(folder.installed(), "good");
   PluginFolder::put(folder.installed(), "broken", "<manifest");
   PluginFolder::put(folder.outside(), "crashing");
   const PluginHost host(folder.places());
   const auto list = formats(host);
-  CHECK(list.size() == 3 * scene::drawings().size() + 1);
+  CHECK(list.size() == 3 * scene::drawings().size() + 2);  // a page, a plugin
   CHECK(has(list, "timeline.svg"));
   CHECK(has(list, "good"));
   CHECK_FALSE(has(list, "crashing"));
@@ -51,6 +51,7 @@ TEST_CASE("A plan is exported by the name of a format") {
       test::planOf("<activities><activity id='a' title='Talks' planned-start='2013-12-02'/></activities>");
   CHECK(exportPlan(plan, {"timeline.svg", day}, host).bytes.find("<svg") != std::string::npos);
   CHECK(exportPlan(plan, {"good", day}, host).bytes.starts_with("plan=Talks\n"));
+  CHECK(exportPlan(plan, {"html-view", day}, host).bytes.starts_with("<!DOCTYPE html>"));
 }
 
 TEST_CASE("An unknown format is answered with those there are") {
