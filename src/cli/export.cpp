@@ -94,6 +94,7 @@ plugin::ExportRequest requestOf(const Options& options, const LoadedPlan& loaded
 /// The name of a file of a format: what drawings are called, else the format with its ending.
 std::string fileNameOf(const plugin::Format& format) {
   const std::string ending = "." + format.extension;
+  if (format.id == format.extension) return "plan" + ending;
   return format.id.ends_with(ending) ? format.id : format.id + ending;
 }
 

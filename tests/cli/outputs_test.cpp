@@ -31,8 +31,8 @@ TEST_CASE("export writes drawings as PDF and PNG, and everything at once") {
   const Ended all = called({"export", "talks.trackloom", "--all", folder / "all", "--theme", "grey"});
   CHECK(all.code == 0);
   CHECK(all.err.empty());
-  for (const char* name :
-       {"all/timeline.svg", "all/timeline.pdf", "all/timeline.png", "all/actor-map.pdf", "all/icalendar.ics"}) {
+  for (const char* name : {"all/timeline.svg", "all/timeline.pdf", "all/timeline.png", "all/actor-map.pdf",
+                           "all/icalendar.ics", "all/plan.xlsx"}) {
     INFO(name);
     CHECK(std::filesystem::exists(folder / name));
   }

@@ -1,0 +1,142 @@
+#include "plugin/trackloom_plugin.h"
+#include "workbook.h"
+
+#include <algorithm>
+#include <charconv>
+#include <exception>
+#include <optional>
+
+namespace xlsx {
+namespace {
+
+/// Fields that hold numbers; whatever else looks like one is a text.
+constexpr std::string_view numeric[] = {"duration", "lag", "count", "offset", "order", "influence", "share", "value"};
+
+/// `planned-start` as a head: Planned start.
+std::string headOf(std::string_view name) {
+  std::string head(name);
+  std::replace(head.begin(), head.end(), '-', ' ');
+  if (!head.empty() && head[0] >= 'a' && head[0] <= 'z') head[0] = static_cast<char>(head[0] - 'a' + 'A');
+  return head;
+}
+
+std::optional<double> numberIn(std::string_view field, std::string_view text) {
+  if (std::find(std::begin(numeric), std::end(numeric), field) == std::end(numeric)) return std::nullopt;
+  double number = 0;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || stop != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::optional<Day> parsedDay(std::string_view text) {
+  int year = 0;
+  unsigned month = 0, day = 0;
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  std::from_chars(text.data(), text.data() + 4, year);
+  std::from_chars(text.data() + 5, text.data() + 7, month);
+  std::from_chars(text.data() + 8, text.data() + 10, day);
+  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  if (!date.ok() || year < 1901) return std::nullopt;  // spreadsheets count from 1900, and differ there
+  return Day(date);
+}
+
+class Export {
+ public:
+  Export(const TrackloomHost& host, TrackloomJob* job) : host_(host), job_(job) {}
+
+  int run() {
+    const TrackloomElement* root = host_.element(job_, "plan", 0);
+    const char* language = host_.language(job_);
+    const bool rightToLeft =
+        language && (std::string_view(language).starts_with("ar") || std::string_view(language).starts_with("fa") ||
+                     std::string_view(language).starts_with("he") || std::string_view(language).starts_with("ur"));
+    Workbook book(root ? host_.title(job_, root) : "", parsedDay(host_.asOf(job_)).value_or(Day()),
+                  rightToLeft ? Direction::rightToLeft : Direction::leftToRight);
+    for (std::size_t i = 0; const char* kind = host_.kindName(job_, i); ++i)
+      if (host_.count(job_, kind) > 0) writeSheet(book, kind);
+    tell(book);
+    const std::string bytes = std::move(book).bytes();
+    if (bytes.empty()) {
+      host_.fail(job_, "The spreadsheet could not be made: there may be no room left for temporary files.");
+      return 0;
+    }
+    return host_.write(job_, bytes.data(), bytes.size());
+  }
+
+ private:
+  /// The fields of a kind that an element has.
+  std::vector<std::string> usedFields(const char* kind) const {
+    std::vector<std::string> used;
+    for (std::size_t i = 0; const char* field = host_.fieldName(job_, kind, i); ++i)
+      for (std::size_t element = 0; element < host_.count(job_, kind); ++element)
+        if (host_.field(job_, host_.element(job_, kind, element), field)) {
+          used.emplace_back(field);
+          break;
+        }
+    return used;
+  }
+
+  void writeSheet(Workbook& book, const char* kind) {
+    const std::vector<std::string> fields = usedFields(kind);
+    std::vector<std::string> heads{"Id", "Called"};
+    for (const std::string& field : fields) heads.push_back(headOf(field));
+    book.beginSheet(headOf(kind), heads);
+    const std::size_t count = host_.count(job_, kind);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!book.hasRoom()) {
+        left_ += count - i;
+        return;
+      }
+      book.beginRow();
+      const TrackloomElement* element = host_.element(job_, kind, i);
+      book.text(0, host_.id(job_, element));
+      book.text(1, host_.title(job_, element));
+      for (std::size_t at = 0; at < fields.size(); ++at)
+        if (const char* value = host_.field(job_, element, fields[at].c_str()))
+          writeValue(book, static_cast<unsigned short>(at + 2), fields[at], value);
+    }
+  }
+
+  /// A day where the text is one exact day, a number in a field of numbers, else the text.
+  void writeValue(Workbook& book, unsigned short column, const std::string& field, const std::string& value) const {
+    TrackloomSpan span{sizeof(TrackloomSpan), nullptr, nullptr, 0, 0};
+    const auto day = parsedDay(value);
+    if (day && host_.span(job_, value.c_str(), &span) && !span.partial && !span.approximate)
+      book.day(column, *day);
+    else if (const auto number = numberIn(field, value))
+      book.number(column, *number);
+    else
+      book.text(column, value);
+  }
+
+  void tell(const Workbook& book) const {
+    if (book.shortened() > 0)
+      host_.note(job_, ("Texts longer than a cell holds, which end with an ellipsis there: " +
+                        std::to_string(book.shortened()) + ".")
+                           .c_str());
+    if (left_ > 0)
+      host_.note(
+          job_,
+          ("Elements beyond the rows that a sheet has, and so not in it: " + std::to_string(left_) + ".").c_str());
+  }
+
+  const TrackloomHost& host_;
+  TrackloomJob* job_;
+  std::size_t left_ = 0;
+};
+
+int exportPlan(const TrackloomHost* host, TrackloomJob* job) {
+  try {
+    return Export(*host, job).run();
+  } catch (const std::exception&) {
+    host->fail(job, "The spreadsheet could not be made: there is not enough memory.");
+    return 0;
+  }
+}
+
+constexpr TrackloomPlugin plugin = {sizeof(TrackloomPlugin), TRACKLOOM_PLUGIN_ABI, TRACKLOOM_PLUGIN_API, exportPlan};
+
+}  // namespace
+}  // namespace xlsx
+
+const TrackloomPlugin* trackloom_plugin(void) { return &xlsx::plugin; }
