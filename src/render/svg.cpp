@@ -4,7 +4,7 @@
 #include "render/xml_text.h"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 namespace trackloom::render {
 namespace {
@@ -34,6 +34,8 @@ class SvgWriter {
       : scene_(scene), options_(options), prefix_(idText(options.idPrefix)) {}
 
   std::string write() {
+    constexpr std::size_t usual = 420;  // bytes a shape
+    out_.reserve(usual * (scene_.shapes.size() + 4));
     begin();
     for (std::size_t i = 0; i < scene_.shapes.size();) i = group(i);
     out_ += "</svg>\n";
@@ -222,7 +224,7 @@ class SvgWriter {
   const SvgOptions& options_;
   std::string prefix_;
   std::string out_;
-  std::map<std::string, int> groups_;
+  std::unordered_map<std::string, int> groups_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "scene/text_measure.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace trackloom::render {
@@ -13,6 +14,13 @@ constexpr char32_t popIsolate = 0x2069;
 constexpr std::string_view popIsolateText = "\u2069";
 
 bool forbidden(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF; }
+
+/// Can a text stand in XML as it is? Most do, and need no second look.
+bool isPlain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"';
+  });
+}
 
 bool reordersBeyondItself(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x206A && c <= 0x206F); }
 
@@ -35,6 +43,7 @@ std::string selfContained(std::string_view text) {
 }
 
 std::string xmlText(std::string_view text) {
+  if (isPlain(text)) return std::string(text);
   const std::string contained = selfContained(text);
   text = contained;
   std::string out;

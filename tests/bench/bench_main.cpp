@@ -2,6 +2,7 @@
 // docs/performance.md.
 
 #include "checks/live_findings.h"
+#include "drawings.h"
 #include "graph/centrality.h"
 #include "plan/history.h"
 #include "xml/read.h"
@@ -24,9 +25,7 @@
 
 using namespace trackloom;
 
-namespace {
-
-const Day asOf = *parseDay("2024-06-01");
+namespace trackloom::bench {
 
 std::string outputOf(const std::string& command) {
   std::string out;
@@ -36,6 +35,20 @@ std::string outputOf(const std::string& command) {
   pclose(pipe);
   return out;
 }
+
+void line(const char* what, double ours, double reference, double promised) {
+  std::printf("| %-58s | %9.3f | %9.3f | %6.2f | %6.1f | %s |\n", what, ours, reference, ours / reference, promised,
+              ours / reference <= promised ? "yes" : "NO");
+}
+
+}  // namespace trackloom::bench
+
+using trackloom::bench::line;
+using trackloom::bench::outputOf;
+
+namespace {
+
+const Day asOf = *parseDay("2024-06-01");
 
 /// A generated plan of so many activities in every form that is measured.
 struct Sample {
@@ -187,9 +200,14 @@ struct Row {
   const char* name;
   Measure measure;
 };
-constexpr Row measures[] = {{"parse", parseReference}, {"read", readPlan},          {"save", saveReference},
-                            {"write", writePlan},      {"passes", passesReference}, {"schedule", scheduleNetwork},
-                            {"check", checkPlan},      {"undo", undoOnce},
+constexpr Row measures[] = {{"parse", parseReference},
+                            {"read", readPlan},
+                            {"save", saveReference},
+                            {"write", writePlan},
+                            {"passes", passesReference},
+                            {"schedule", scheduleNetwork},
+                            {"check", checkPlan},
+                            {"undo", undoOnce},
                             {"retitled", followEdit<retitled>},
                             {"carrier", followEdit<carriedByAnother>},
                             {"hand-over", followEdit<withHandOver>},
@@ -205,11 +223,6 @@ class Medians : public benchmark::ConsoleReporter {
   }
   std::map<std::string, double> values;
 };
-
-void line(const char* what, double ours, double reference, double promised) {
-  std::printf("| %-58s | %9.3f | %9.3f | %6.2f | %6.1f | %s |\n", what, ours, reference, ours / reference, promised,
-              ours / reference <= promised ? "yes" : "NO");
-}
 
 void printTable(const std::map<std::string, double>& ms) {
   const auto at = [&](const char* name, const char* size) { return ms.at(std::string(name) + "/" + size); };
@@ -231,6 +244,7 @@ void printTable(const std::map<std::string, double>& ms) {
   line("schedule, 100,000 activities / 10,000", at("schedule", "100000"), at("schedule", "10000"), 20);
   line("whole check, 100,000 activities / 10,000", at("check", "100000"), at("check", "10000"), 20);
   line("one undo, 100,000 activities / 10,000", at("undo", "100000"), at("undo", "10000"), 20);
+  bench::printDrawings(ms);
 }
 
 }  // namespace
@@ -257,7 +271,9 @@ int main(int argc, char** argv) {
         ->UseRealTime()
         ->Repetitions(5)
         ->ReportAggregatesOnly();
+  bench::registerDrawings();
+  constexpr std::size_t others = 7;  // two of graphs, five of drawings
   Medians medians;
   benchmark::RunSpecifiedBenchmarks(&medians);
-  if (medians.values.size() == samples.size() * std::size(measures) + 2) printTable(medians.values);
+  if (medians.values.size() == samples.size() * std::size(measures) + others) printTable(medians.values);
 }
