@@ -26,6 +26,12 @@ Sheet laidOut(const scene::Drawing& drawing, const Material& material) {
   scene::DrawingOptions options;
   options.view = material.forTeam() ? scene::View::team : scene::View::outward;
   options.findings = material.findings;
+  options.language = material.language.tag();
+  options.direction =
+      material.language.rightToLeft() ? scene::Direction::rightToLeft : scene::Direction::leftToRight;
+  options.translate = [&](std::string_view word) { return said(material, word); };
+  if (material.language.code() != "en")
+    options.localize = [&](const Message& message) { return material.language.localized(message); };
   options.width = 640;
   scene::Scene upright = drawing.draw(material.study, options);
   options.width = 900;
@@ -58,9 +64,9 @@ Markup figure(const scene::Drawing& drawing, const Material& material) {
   Sheet sheet = laidOut(drawing, material);
   if (hasNothingToShow(sheet.scene)) return {};
   const Message caption{tr("{title}, as of {day}."),
-                        {{"title", std::string(drawing.title)}, {"day", material.study.asOf()}}};
+                        {{"title", said(material, drawing.title)}, {"day", material.study.asOf()}}};
   return {"<figure class=\"drawing " + std::string(sheet.orientation) + "\">\n" +
-          inPage(drawing, std::move(sheet.scene)) + "<figcaption>" + escaped(spoken(caption, material.plan())) +
+          inPage(drawing, std::move(sheet.scene)) + "<figcaption>" + escaped(said(material, caption)) +
           "</figcaption>\n</figure>\n"};
 }
 

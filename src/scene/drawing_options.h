@@ -27,6 +27,8 @@ struct DrawingOptions {
   std::optional<Direction> direction;  ///< empty for that of the language
   std::vector<checks::Finding> findings;
   Translate translate;  ///< without one, the drawing's own words are English
+  /// Gives a message in the reader's language, its numbers and dates written out; without it, see `translate`.
+  std::function<Message(const Message&)> localize = {};
 };
 
 }  // namespace trackloom::scene

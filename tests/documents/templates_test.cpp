@@ -407,6 +407,7 @@ TEST_CASE("documents that run from right to left do so in tables and drawings of
 <activities><activity id="x1" title="الجلسة الافتتاحية" tracks="t1" planned-start="2013-10-23" duration="9" start="2013-10-25"/></activities>)",
                            "title=\"الحوار الوطني\" languages=\"ar\"");
   DocumentRequest request = requestFor("process-design");
+  request.language = language::Language("ar", "");
   request.format = DocumentFormat::docx;
   const std::string docx = toldOf(made(plan, request), "unzip -p {} word/document.xml");
   CHECK(countOf(docx, "<w:tbl>") == countOf(docx, "<w:bidiVisual />"));

@@ -20,17 +20,18 @@ struct Layer {
 const std::map<std::string, Layer> layers = {
     {"plan", {{}, {}}},
     {"xml", {{"plan"}, {"pugixml.hpp"}}},
+    {"language", {{"plan"}, {"boost/locale", "unicode/"}}},
     {"graph", {{"plan"}, {"boost/"}}},
     {"checks", {{"plan", "graph"}, {}}},
     {"scene", {{"plan", "graph", "checks"}, {"graphviz/"}}},
     {"render", {{"plan", "scene"}, {}}},
     {"documents",
-     {{"plan", "xml", "graph", "checks", "scene", "render"}, {"kainjow/", "mustache.hpp", "nlohmann/", "zlib.h"}}},
+     {{"plan", "language", "xml", "graph", "checks", "scene", "render"}, {"kainjow/", "mustache.hpp", "nlohmann/", "zlib.h"}}},
     {"process", {{"plan"}, {}}},
     {"house_rules", {{"plan", "xml", "graph", "checks", "process"}, {"pugixml.hpp"}}},
-    {"plugin", {{"plan", "xml", "graph", "checks", "process", "scene", "render", "documents"}, {"dlfcn.h"}}},
+    {"plugin", {{"plan", "language", "xml", "graph", "checks", "process", "scene", "render", "documents"}, {"dlfcn.h"}}},
     {"cli",
-     {{"plan", "xml", "graph", "checks", "scene", "render", "documents", "process", "house_rules", "plugin"},
+     {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents", "process", "house_rules", "plugin"},
       {"CLI/"}}},
 };
 
