@@ -64,7 +64,8 @@ Node elementNode(const Material& material, const Item& item) {
   node.set("kind-label", said(material, element.definition().label));
   for (const Field& field : element.definition().fields) {
     const Value* value = tellsOfLater(material.study, item, field.number) ? nullptr : element.find(field.number);
-    const std::string text = value ? spoken(material, field, *value) : std::string();
+    std::string text = value ? spoken(material, field, *value) : std::string();
+    if (field.number == key::country.number) text = material.language.country(text);
     node.set(std::string(field.name), text);
     if (field.form == Form::prose) setList(node, std::string(field.name) + "-paragraphs", texts(paragraphs(text)));
     if (!text.empty() && forReaders(field)) filled.push_back(labelled(material, field, text));

@@ -26,12 +26,7 @@ Sheet laidOut(const scene::Drawing& drawing, const Material& material) {
   scene::DrawingOptions options;
   options.view = material.forTeam() ? scene::View::team : scene::View::outward;
   options.findings = material.findings;
-  options.language = material.language.tag();
-  options.direction =
-      material.language.rightToLeft() ? scene::Direction::rightToLeft : scene::Direction::leftToRight;
-  options.translate = [&](std::string_view word) { return said(material, word); };
-  if (material.language.code() != "en")
-    options.localize = [&](const Message& message) { return material.language.localized(message); };
+  speak(options, material.language);
   options.width = 640;
   scene::Scene upright = drawing.draw(material.study, options);
   options.width = 900;
@@ -71,6 +66,14 @@ Markup figure(const scene::Drawing& drawing, const Material& material) {
 }
 
 }  // namespace
+
+void speak(scene::DrawingOptions& options, const language::Language& language) {
+  options.language = language.code();
+  options.direction = language.rightToLeft() ? scene::Direction::rightToLeft : scene::Direction::leftToRight;
+  if (language.code() == "en") return;
+  options.translate = [&language](std::string_view word) { return language.translated(word); };
+  options.localize = [&language](const Message& message) { return language.localized(message); };
+}
 
 void addFigures(Node& root, const Material& material, const std::string& page) {
   for (const scene::Drawing& drawing : scene::drawings()) {

@@ -54,7 +54,8 @@ bool putInLanguage(Element& element, std::string_view language) {
 
 std::string mainLanguage(const Plan& plan) {
   const Texts* languages = plan.root().get(key::languages);
-  return languages && !languages->empty() ? languages->front() : std::string("en");
+  if (!languages || languages->empty()) return "en";
+  return languages->front().substr(0, languages->front().find_first_of(" ,"));  // some plans list them with spaces
 }
 
 PlanInLanguage inLanguage(const Plan& plan, std::string_view language) {

@@ -49,7 +49,7 @@ std::string saidWords(std::string_view text, const Say& say) {
   if (first == std::string_view::npos) return std::string(text);
   const std::size_t end = text.find_last_not_of(spaces) + 1;
   const std::string pattern = patternOf(text.substr(first, end - first));
-  if (!hasWords(pattern)) return std::string(text);
+  if (!hasWords(pattern) || pattern.starts_with("<!")) return std::string(text);  // a declaration or comment
   const std::string other = say(pattern);
   if (other == pattern) return std::string(text);
   return std::string(text.substr(0, first)) + markupOf(other) + std::string(text.substr(end));

@@ -60,7 +60,8 @@ std::string said(const Material& material, const Message& message) {
     if (const auto* ids = std::get_if<std::vector<ElementId>>(&place.value))
       place.value = namesOf(material, *ids);
   }
-  return plainText(localized, &material.plan());
+  const std::string text = plainText(localized, &material.plan());
+  return material.language.rightToLeft() && !material.language.knows(message.pattern) ? "\u2066" + text + "\u2069" : text;
 }
 
 std::string said(const Material& material, std::string_view word) { return material.language.translated(word); }

@@ -88,6 +88,21 @@ std::map<std::string, std::string, std::less<>> monthsOf(const icu::Locale& loca
   return months;
 }
 
+/// The code of a country by its name in English or in another language, or by its code; empty if it is none.
+std::string countryCode(std::string_view country, const std::string& other) {
+  const icu::UnicodeString wanted = icu::UnicodeString::fromUTF8(std::string(country));
+  for (const char* const* code = icu::Locale::getISOCountries(); *code; ++code) {
+    const icu::Locale place("", *code);
+    for (const char* language : {"en", other.c_str()}) {
+      icu::UnicodeString name;
+      if (place.getDisplayCountry(icu::Locale(language), name).caseCompare(wanted, U_FOLD_CASE_DEFAULT) == 0)
+        return *code;
+    }
+    if (country == *code) return *code;
+  }
+  return {};
+}
+
 std::vector<std::string> formsOf(std::string_view text) {
   std::vector<std::string> forms;
   for (std::size_t bar = text.find('|'); bar != std::string_view::npos; bar = text.find('|')) {
@@ -112,6 +127,11 @@ struct Language::Parts {
     UErrorCode status = U_ZERO_ERROR;
     plurals.reset(icu::PluralRules::forLocale(locale, status));
     if (!catalogue.empty()) texts = catalogueLocale(locale.getLanguage(), catalogue);
+  }
+
+  const char* find(const std::string& text) const {
+    if (const auto named = months.find(text); named != months.end()) return named->second.c_str();
+    return std::has_facet<Texts>(texts) ? std::use_facet<Texts>(texts).get(0, nullptr, text.c_str()) : nullptr;
   }
 
   std::string written(const icu::SimpleDateFormat& format, Day at) const {
@@ -159,12 +179,14 @@ std::string Language::code() const { return parts_->locale.getLanguage(); }
 
 bool Language::rightToLeft() const { return writtenRightToLeft(tag()); }
 
+bool Language::knows(std::string_view english) const {
+  return code() == "en" || english.empty() || parts_->find(std::string(english)) != nullptr;
+}
+
 std::string Language::translated(std::string_view english) const {
   const std::string text(english);
   if (text.empty() || code() == "en") return text;
-  if (const auto month = parts_->months.find(text); month != parts_->months.end()) return month->second;
-  if (std::has_facet<Texts>(parts_->texts))
-    if (const char* found = std::use_facet<Texts>(parts_->texts).get(0, nullptr, text.c_str())) return found;
+  if (const char* found = parts_->find(text)) return found;
   const std::lock_guard lock(parts_->guard);
   parts_->missing.insert(text);
   return text;
@@ -242,6 +264,13 @@ std::string Language::decimalMark() const {
   return code() == "en" ? "." : ",";
 }
 
+std::string Language::country(std::string_view name) const {
+  const std::string place = code() == "en" ? std::string() : countryCode(name, code());
+  if (place.empty()) return std::string(name);
+  icu::UnicodeString own;
+  return utf8(icu::Locale("", place.c_str()).getDisplayCountry(parts_->locale, own));
+}
+
 std::set<std::string> Language::missing() const {
   const std::lock_guard lock(parts_->guard);
   return parts_->missing;
@@ -249,17 +278,8 @@ std::set<std::string> Language::missing() const {
 
 std::string withCountry(const std::string& tag, std::string_view country) {
   if (country.empty() || tag == "en" || tag.find_first_of("-_") != std::string::npos) return tag;
-  const icu::UnicodeString wanted = icu::UnicodeString::fromUTF8(std::string(country));
-  for (const char* const* code = icu::Locale::getISOCountries(); *code; ++code) {
-    const icu::Locale place("", *code);
-    for (const char* language : {"en", tag.c_str()}) {
-      icu::UnicodeString name;
-      if (place.getDisplayCountry(icu::Locale(language), name).caseCompare(wanted, U_FOLD_CASE_DEFAULT) == 0)
-        return tag + "-" + *code;
-    }
-    if (country == *code) return tag + "-" + *code;
-  }
-  return tag;
+  const std::string code = countryCode(country, tag);
+  return code.empty() ? tag : tag + "-" + code;
 }
 
 bool writtenRightToLeft(std::string_view tag) {

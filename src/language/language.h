@@ -26,6 +26,8 @@ class Language {
 
   /// A word or pattern of the program's own in this language; its places stay as they are.
   std::string translated(std::string_view english) const;
+  /// Whether there is a translation, or none is needed.
+  bool knows(std::string_view english) const;
   /// The message with its pattern in this language, the forms for its numbers chosen, and numbers and dates written
   /// out (dates to the day, month or year they are known to); names are left for whoever knows the plan.
   Message localized(const Message& message) const;
@@ -39,6 +41,9 @@ class Language {
   std::string digits(std::string_view number) const;
   /// What stands before the decimals of a number, in the digits of the country.
   std::string decimalMark() const;
+
+  /// A country by its name in this language, if it is one; else the text as it stands.
+  std::string country(std::string_view name) const;
 
   /// What was asked for and is not in the catalogue, in English.
   std::set<std::string> missing() const;

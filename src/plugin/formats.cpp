@@ -1,6 +1,7 @@
 #include "plugin/formats.h"
 
 #include "checks/study.h"
+#include "documents/figures.h"
 #include "plan/error.h"
 #include "plan/levels.h"
 #include "render/svg.h"
@@ -21,10 +22,11 @@ constexpr std::string_view drawingEnding = ".svg";
 std::string idOf(const scene::Drawing& drawing) { return std::string(drawing.id).append(drawingEnding); }
 
 /// A drawing for the team's own eyes, with what stands still in it.
-std::string drawn(const scene::Drawing& drawing, const Plan& plan, Day asOf) {
+std::string drawn(const scene::Drawing& drawing, const Plan& plan, Day asOf, const language::Language& language) {
   const checks::Study study(plan, asOf);
   scene::DrawingOptions options;
   options.view = scene::View::team;
+  documents::speak(options, language);
   options.findings = checks::check(study, {{"STALL-TRACK", "STALL-ACT"}, {}});
   return render::svg(drawing.draw(study, options));
 }
@@ -41,10 +43,11 @@ std::vector<Format> formats(const PluginHost& host) {
   return list;
 }
 
-Exported exportPlan(const Plan& plan, Day asOf, std::string_view format, PluginHost& host) {
+Exported exportPlan(const Plan& plan, Day asOf, std::string_view format, PluginHost& host,
+                    const language::Language& language) {
   const Plan visible = visibleTo(plan, Classification::team);
   for (const scene::Drawing& drawing : scene::drawings())
-    if (idOf(drawing) == format) return {drawn(drawing, visible, asOf), {}};
+    if (idOf(drawing) == format) return {drawn(drawing, visible, asOf, language), {}};
   for (const PluginEntry& plugin : host.plugins())
     if (plugin.format == format && !plugin.problem) return host.run(plugin, visible, asOf);
   for (const PluginEntry& plugin : host.plugins())  // says what is wrong with it

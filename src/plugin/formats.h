@@ -1,5 +1,6 @@
 #pragma once
 
+#include "language/language.h"
 #include "plugin/host.h"
 
 #include <string>
@@ -22,7 +23,8 @@ struct Format {
 std::vector<Format> formats(const PluginHost& host);
 
 /// The plan in a format, as it may be shown to the team: what is for the core only is not in it. Throws an `Error` of
-/// kind usage for an unknown format, and what plugins throw.
-Exported exportPlan(const Plan& plan, Day asOf, std::string_view format, PluginHost& host);
+/// kind usage for an unknown format, and what plugins throw. Drawings speak the language.
+Exported exportPlan(const Plan& plan, Day asOf, std::string_view format, PluginHost& host,
+                    const language::Language& language = {});
 
 }  // namespace trackloom::plugin
