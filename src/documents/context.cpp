@@ -51,7 +51,8 @@ void addCover(Node& root, const Material& material) {
   root.set("audience", said(material, vocabulary(VocabularyId::classification).terms[level].label));
   root.set("for-team", Node::yes(material.forTeam()));
   // Outside the team, what is not shown may well be known.
-  root.set("not-known", material.forTeam() ? Markup{unknownMark(escaped(said(material, tr("not known"))))} : Markup{unknownMark("–")});
+  root.set("not-known", material.forTeam() ? Markup{unknownMark(escaped(said(material, tr("not known"))))}
+                                           : Markup{unknownMark("–")});
 }
 
 }  // namespace

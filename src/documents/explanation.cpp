@@ -35,7 +35,8 @@ void addPart(std::vector<ExplainedPart>& parts, Message heading, std::vector<Mes
 Material inEnglish(const Study& study) { return {study, Classification::core}; }
 
 Message fieldLine(const Study& study, const Field& field, const Value& value) {
-  return {tr("{field}: {value}"), {{"field", std::string(field.label)}, {"value", spoken(inEnglish(study), field, value)}}};
+  return {tr("{field}: {value}"),
+          {{"field", std::string(field.label)}, {"value", spoken(inEnglish(study), field, value)}}};
 }
 
 Message findingLine(const Plan& plan, const Finding& finding) {
@@ -178,7 +179,8 @@ std::vector<ExplainedPart> explainFinding(const Study& study, std::span<const Fi
   if (rule) {
     for (const ElementId& id : finding.elements)
       if (const Item* item = study.find(id))
-        addPart(parts, {tr("What is recorded of “{name}” ({id})"), {{"name", nameOf(inEnglish(study), id)}, {"id", id.str()}}},
+        addPart(parts,
+                {tr("What is recorded of “{name}” ({id})"), {{"name", nameOf(inEnglish(study), id)}, {"id", id.str()}}},
                 whatStands(study, *rule, *item));
     addPart(parts, {tr("What the rule asks"), {}}, {{std::string(rule->help), {}}});
     addPart(parts, {tr("Its numbers"), {}}, numbers(study, *rule, finding));

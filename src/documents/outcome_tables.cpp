@@ -44,9 +44,8 @@ Node::List commitmentTable(const Material& material) {
     Node row = elementNode(material, commitment);
     const Field* score = commitment.element().definition().find(key::score.number);
     const State state = material.study.state(commitment);
-    row.set("implementation", state.term == Choice::unlisted
-                                  ? std::string()
-                                  : labelOf(material, score->vocabulary, {state.term, {}}));
+    row.set("implementation",
+            state.term == Choice::unlisted ? std::string() : labelOf(material, score->vocabulary, {state.term, {}}));
     setList(row, "money", titlesNaming(material, KindId::fund, key::covers, commitment.ref(key::activity)));
     setList(row, "risk-titles", titlesNaming(material, KindId::risk, key::about, commitment.id()));
     list.push_back(std::move(row));
@@ -122,7 +121,7 @@ std::string budgetsUnknown(const Material& material) {
   for (const Item* activity : activities) without += activity->has("budget") ? 0 : 1;
   if (without == 0) return {};
   return said(material, {tr("No budget is recorded for {without} of {all} activities; what they cost is not known."),
-                    {{"without", without}, {"all", static_cast<std::int64_t>(activities.size())}}});
+                         {{"without", without}, {"all", static_cast<std::int64_t>(activities.size())}}});
 }
 
 Node::List indicatorTable(const Material& material) {

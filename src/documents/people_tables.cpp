@@ -45,7 +45,7 @@ Node::List takingPart(const Material& material, KindId kind) {
   for (const Item& participation : material.study.all(KindId::participation)) {
     if (tookNoPart(material.study.state(participation))) continue;
     byPlace[participation.ref(key::linkIn)].push_back(inBrackets(
-        material,         nameOf(material, participation.ref(key::linkWho)), choiceText(material, participation, key::role)));
+        material, nameOf(material, participation.ref(key::linkWho)), choiceText(material, participation, key::role)));
   }
   Node::List list;
   for (const Item& place : material.study.all(kind)) {

@@ -67,14 +67,14 @@ PlanInLanguage inLanguage(const Plan& plan, std::string_view language) {
     const auto take = [&](const ElementPtr& element) {
       Element changed = *element;
       if (!putInLanguage(changed, language)) missing.push_back(element->id());
-      if (!(changed == *element)) edit.changes.push_back({element, std::make_shared<const Element>(std::move(changed))});
+      if (!(changed == *element))
+        edit.changes.push_back({element, std::make_shared<const Element>(std::move(changed))});
     };
     for (const ElementPtr& element : plan.all(kind.id)) take(element);
     if (!missing.empty())
-      untranslated.push_back({tr("Not in {language} yet ({kind}): {elements}"),
-                              {{"language", std::string(language)},
-                               {"kind", std::string(kind.label)},
-                               {"elements", std::move(missing)}}});
+      untranslated.push_back(
+          {tr("Not in {language} yet ({kind}): {elements}"),
+           {{"language", std::string(language)}, {"kind", std::string(kind.label)}, {"elements", std::move(missing)}}});
   }
   return {apply(plan, edit), std::move(untranslated)};
 }

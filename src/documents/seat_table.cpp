@@ -116,25 +116,31 @@ class SeatTable {
     const Flag* agreed = quota.get(key::agreed);
     const bool isAgreed = agreed && agreed->on;
     if (const Number* share = quota.get(key::share))
-      return said(material_, {isAgreed ? tr("{share} % (agreed)") : tr("{share} % (norm, not agreed)"), {{"share", material_.language.digits(rounded(*share))}}});
+      return said(material_, {isAgreed ? tr("{share} % (agreed)") : tr("{share} % (norm, not agreed)"),
+                              {{"share", material_.language.digits(rounded(*share))}}});
     if (const Integer* count = quota.get(key::count))
       return said(material_, {isAgreed ? tr("{count} {count|seat|seats} (agreed)")
-                            : tr("{count} {count|seat|seats} (norm, not agreed)"), {{"count", *count}}});
+                                       : tr("{count} {count|seat|seats} (norm, not agreed)"),
+                              {{"count", *count}}});
     return said(material_, tr("not known"));
   }
 
   std::string actualText(const Line& line, const Count& count) const {
     if (!count.recorded || (count.unknown && count.known == 0)) return {};
     const Count all = total(line);
-    if (line.group.empty() || !all.recorded || all.unknown || all.known <= 0) return material_.language.digits(std::to_string(count.known));
+    if (line.group.empty() || !all.recorded || all.unknown || all.known <= 0)
+      return material_.language.digits(std::to_string(count.known));
     const double share = 100.0 * static_cast<double>(count.known) / static_cast<double>(all.known);
-    return said(material_, {tr("{known} of {all} ({share} %)"), {{"known", count.known}, {"all", all.known}, {"share", material_.language.digits(rounded(share))}}});
+    return said(material_,
+                {tr("{known} of {all} ({share} %)"),
+                 {{"known", count.known}, {"all", all.known}, {"share", material_.language.digits(rounded(share))}}});
   }
 
   std::string unknownText(const Count& count) const {
     if (!count.recorded) return said(material_, tr("all"));
     if (count.unknown == 0) return said(material_, tr("none"));
-    return said(material_, {tr("{count} {count|entry|entries} without a number"), {{"count", static_cast<std::int64_t>(count.unknown)}}});
+    return said(material_, {tr("{count} {count|entry|entries} without a number"),
+                            {{"count", static_cast<std::int64_t>(count.unknown)}}});
   }
 
   const Material& material_;

@@ -148,7 +148,8 @@ class SectionWriter {
   void number(Section& section) {
     Section* parent = section.parent ? &sections_[*section.parent] : nullptr;
     int& count = parent ? parent->children : count_;
-    section.number = (parent && !parent->number.empty() ? parent->number + "." : "") + style_.language.digits(std::to_string(++count));
+    section.number = (parent && !parent->number.empty() ? parent->number + "." : "") +
+                     style_.language.digits(std::to_string(++count));
   }
 
   void writeHeading(const Section& section) {

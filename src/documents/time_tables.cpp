@@ -43,10 +43,12 @@ std::string forecastText(const Material& material, const Item& activity) {
   const Times& times = material.study.times(activity);
   const Progress progress = material.study.progress(activity);
   if (!times.included || progress == Progress::finished || progress == Progress::leftOut) return {};
-  if (times.open) return said(material, {tr("open, not before {day}"), {{"day", spoken(material, checks::firstDay(times.es))}}});
+  if (times.open)
+    return said(material, {tr("open, not before {day}"), {{"day", spoken(material, checks::firstDay(times.es))}}});
   const Day last = checks::lastDay(times.es, times.ef);
   if (progress == Progress::ongoing)
-    return times.known ? said(material, {tr("until {day} at the earliest"), {{"day", spoken(material, last)}}}) : std::string();
+    return times.known ? said(material, {tr("until {day} at the earliest"), {{"day", spoken(material, last)}}})
+                       : std::string();
   if (times.driver == Driver::asOf && !activity.has("planned-start")) return {};
   if (times.startPrecision != Precision::day && times.driver == Driver::plannedStart)
     return spoken(material, *activity.get(key::plannedStart));
@@ -121,11 +123,10 @@ std::string countedFrom(const Material& material, const Item& deadline) {
   const std::string name = nameOf(material, anchor);
   const Message::Argument days = *offset < 0 ? -*offset : *offset;
   const bool start = deadline.is(key::anchorEnd, AnchorEnd::start);
-  const char* pattern = *offset < 0
-                            ? (start ? tr("{days} {days|day|days} before the start of: {name}")
-                                   : tr("{days} {days|day|days} before: {name}"))
-                            : (start ? tr("{days} {days|day|days} after the start of: {name}")
-                                   : tr("{days} {days|day|days} after: {name}"));
+  const char* pattern = *offset < 0 ? (start ? tr("{days} {days|day|days} before the start of: {name}")
+                                             : tr("{days} {days|day|days} before: {name}"))
+                                    : (start ? tr("{days} {days|day|days} after the start of: {name}")
+                                             : tr("{days} {days|day|days} after: {name}"));
   return said(material, {pattern, {{"days", days}, {"name", name}}});
 }
 
@@ -146,7 +147,8 @@ std::string metText(const Material& material, const Item& deadline, std::optiona
   if (subject && subject->kind() == KindId::activity && material.study.progress(*subject) == Progress::finished) {
     const Day done = checks::lastDay(material.study.times(*subject).es, material.study.times(*subject).ef);
     if (!day) return said(material, {tr("done on {day}"), {{"day", spoken(material, done)}}});
-    return said(material, {done <= *day ? tr("met on {day}") : tr("done later, on {day}"), {{"day", spoken(material, done)}}});
+    return said(material,
+                {done <= *day ? tr("met on {day}") : tr("done later, on {day}"), {{"day", spoken(material, done)}}});
   }
   if (!day) return {};
   return said(material, *day < material.study.asOf() ? tr("passed, not recorded as done") : tr("ahead"));
@@ -173,7 +175,8 @@ Node::List nextSteps(const Material& material) {
   const Day asOf = material.study.asOf();
   std::vector<DatedRow> rows;
   const auto add = [&](std::optional<Day> day, const std::string& what, const std::string& who) {
-    if (day && *day >= asOf && *day <= asOf + soon) rows.push_back({day->number, step(spoken(material, *day), what, who)});
+    if (day && *day >= asOf && *day <= asOf + soon)
+      rows.push_back({day->number, step(spoken(material, *day), what, who)});
   };
   for (const Item& activity : material.study.all(KindId::activity)) {
     if (material.study.progress(activity) != Progress::notStarted) continue;
@@ -208,7 +211,8 @@ std::string spanText(const Material& material, const Date* a, const Date* b) {
   if (!a) return said(material, {tr("until {date}"), {{"date", spoken(material, *b)}}});
   const bool days =
       a->precision() == Precision::day && b->precision() == Precision::day && !a->approximate() && !b->approximate();
-  return days && a->first() <= b->first() ? spoken(material, a->first(), b->first()) : spoken(material, *a) + " – " + spoken(material, *b);
+  return days && a->first() <= b->first() ? spoken(material, a->first(), b->first())
+                                          : spoken(material, *a) + " – " + spoken(material, *b);
 }
 
 std::vector<const Item*> activitiesByTime(const Material& material) {

@@ -57,11 +57,11 @@ struct ValueText {
 std::string said(const Material& material, const Message& message) {
   Message localized = material.language.localized(message);
   for (auto& place : localized.places) {
-    if (const auto* ids = std::get_if<std::vector<ElementId>>(&place.value))
-      place.value = namesOf(material, *ids);
+    if (const auto* ids = std::get_if<std::vector<ElementId>>(&place.value)) place.value = namesOf(material, *ids);
   }
   const std::string text = plainText(localized, &material.plan());
-  return material.language.rightToLeft() && !material.language.knows(message.pattern) ? "\u2066" + text + "\u2069" : text;
+  return material.language.rightToLeft() && !material.language.knows(message.pattern) ? "\u2066" + text + "\u2069"
+                                                                                      : text;
 }
 
 std::string said(const Material& material, std::string_view word) { return material.language.translated(word); }
@@ -127,8 +127,8 @@ std::string nameOf(const Material& material, const ElementId& id) {
       if (const checks::Item* other = material.study.find(*end); other && !other->element().definition().isLink())
         ends.emplace_back(other->element().title());
   if (ends.empty()) return id.str();
-  return said(material, 
-      {tr("{kind}: {ends}"), {{"kind", said(material, element.definition().label)}, {"ends", joined(ends, " – ")}}});
+  return said(material, {tr("{kind}: {ends}"),
+                         {{"kind", said(material, element.definition().label)}, {"ends", joined(ends, " – ")}}});
 }
 
 std::string namesOf(const Material& material, std::span<const ElementId> ids) {

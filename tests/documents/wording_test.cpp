@@ -26,7 +26,8 @@ TEST_CASE("dates are written as people write them") {
   CHECK(spoken(english.material, *Date::parse("2013~")) == "about 2013");
   CHECK(spoken(english.material, dayNamed("2013-11-04"), dayNamed("2013-11-06")) == "4–6 November 2013");
   CHECK(spoken(english.material, dayNamed("2013-10-28"), dayNamed("2013-11-02")) == "28 October – 2 November 2013");
-  CHECK(spoken(english.material, dayNamed("2013-12-28"), dayNamed("2014-01-02")) == "28 December 2013 – 2 January 2014");
+  CHECK(spoken(english.material, dayNamed("2013-12-28"), dayNamed("2014-01-02")) ==
+        "28 December 2013 – 2 January 2014");
 }
 
 TEST_CASE("amounts are grouped and keep their decimals") {

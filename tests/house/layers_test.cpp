@@ -26,12 +26,15 @@ const std::map<std::string, Layer> layers = {
     {"scene", {{"plan", "graph", "checks"}, {"graphviz/"}}},
     {"render", {{"plan", "scene"}, {}}},
     {"documents",
-     {{"plan", "language", "xml", "graph", "checks", "scene", "render"}, {"kainjow/", "mustache.hpp", "nlohmann/", "zlib.h"}}},
+     {{"plan", "language", "xml", "graph", "checks", "scene", "render"},
+      {"kainjow/", "mustache.hpp", "nlohmann/", "zlib.h"}}},
     {"process", {{"plan"}, {}}},
     {"house_rules", {{"plan", "xml", "graph", "checks", "process"}, {"pugixml.hpp"}}},
-    {"plugin", {{"plan", "language", "xml", "graph", "checks", "process", "scene", "render", "documents"}, {"dlfcn.h"}}},
+    {"plugin",
+     {{"plan", "language", "xml", "graph", "checks", "process", "scene", "render", "documents"}, {"dlfcn.h"}}},
     {"cli",
-     {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents", "process", "house_rules", "plugin"},
+     {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents", "process", "house_rules",
+       "plugin"},
       {"CLI/"}}},
 };
 
