@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/document_set.h"
 #include "cli/document_templates.h"
+#include "cli/languages.h"
 
 #include <filesystem>
 
@@ -27,6 +28,7 @@ struct Options {
   std::string since;
   std::string about;
   std::string reference;
+  std::string lang;
   bool draft = false;
   bool final = false;
   bool nonPaper = false;
@@ -74,6 +76,7 @@ documents::DocumentRequest requestOf(const Options& options, Shell& shell, const
     request.audience = static_cast<Classification>(*level);
   request.since = dayBehind("--since", options.since);
   request.about = aboutId(options);
+  request.language = languageFor(shell, options.lang, loaded.plan);
   if (!options.reference.empty()) request.reference = shell.files().read(options.reference);
   return request;
 }
@@ -116,6 +119,8 @@ void declareLook(Arguments& arguments, Options& options) {
                  tr("Without logo, author, name of a program, or anything else that tells where it comes from."));
   arguments.oneOf("--audience", options.audience, {"public", "partners", "team", "core"},
                   tr("For whom, if for fewer eyes than the template's own audience."));
+  arguments.option("--lang", options.lang, "LANG",
+                   tr("The language: en, fr, es or ar; else the one the plan is mainly written in."));
   arguments.option("--reference", options.reference, "DOCX|ODT",
                    tr("A document of your organisation whose styles and letterhead it takes."));
 }

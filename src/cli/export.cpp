@@ -1,5 +1,6 @@
 #include "cli/as_of.h"
 #include "cli/commands.h"
+#include "cli/languages.h"
 #include "cli/set_writer.h"
 #include "plugin/formats.h"
 
@@ -26,6 +27,7 @@ struct Options {
   std::string theme;
   std::string size;
   std::string direction;
+  std::string lang;
   AsOf asOf;
 };
 
@@ -86,6 +88,7 @@ plugin::ExportRequest requestOf(const Options& options, const LoadedPlan& loaded
   if (const auto theme = std::ranges::find(names, options.theme); theme != names.end())
     request.theme = static_cast<scene::Theme>(theme - names.begin());
   setSize(request, options.size);
+  request.language = languageFor(shell, options.lang, loaded.plan);
   if (!options.direction.empty())
     request.direction = options.direction == "rtl" ? scene::Direction::rightToLeft : scene::Direction::leftToRight;
   return request;
@@ -147,6 +150,8 @@ void declareLook(Arguments& arguments, Options& options) {
                   tr("Colours of a drawing: all, greys for printing, or those that colour-blind people tell apart."));
   arguments.option("--size", options.size, "SIZE",
                    tr("Of a drawing: a4 or a3 for a sheet, or its width in points, such as 1200."));
+  arguments.option("--lang", options.lang, "LANG",
+                   tr("The language of a drawing or of the page to send: en, fr, es or ar; else the plan's own."));
   arguments.oneOf("--direction", options.direction, {"ltr", "rtl"},
                   tr("Which way a drawing runs, if not as its language does."));
 }

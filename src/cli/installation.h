@@ -8,6 +8,7 @@ namespace trackloom::cli {
 struct Installation {
   std::filesystem::path executable;  ///< the running program
   std::filesystem::path templates;   ///< holds plans/, examples/, documents/ and rules/
+  std::filesystem::path catalogues;  ///< holds the words of each language: fr.mo
   std::filesystem::path ownData;  ///< the user's own templates lie in its templates/; empty if there is no such place
 };
 

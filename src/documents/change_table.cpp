@@ -58,8 +58,8 @@ class Changes {
   void add(const Date& date, const char* sort, const std::string& what) {
     if (date.last() <= since_ || date.first() > material_.study.asOf()) return;
     Node node;
-    node.set("day", spoken(date));
-    node.set("sort", sort);
+    node.set("day", spoken(material_, date));
+    node.set("sort", said(material_, sort));
     node.set("what", what);
     rows_.push_back({date, std::move(node)});
   }
@@ -72,17 +72,17 @@ class Changes {
   }
 
   std::string told(const Item& item) const {
-    const std::string name = nameOf(material_.study, item.id());
-    const std::string state = item.kind() == KindId::consent ? stateLabel(material_.study, item) : std::string();
-    return state.empty() ? name : plainText({tr("{name}: {state}"), {{"name", name}, {"state", state}}});
+    const std::string name = nameOf(material_, item.id());
+    const std::string state = item.kind() == KindId::consent ? stateLabel(material_, item) : std::string();
+    return state.empty() ? name : said(material_, {tr("{name}: {state}"), {{"name", name}, {"state", state}}});
   }
 
   void addScore(const Item& commitment) {
     const State state = material_.study.state(commitment);
     if (!state.since || state.term == Choice::unlisted) return;
-    const std::string label = labelOf(material_.plan(), VocabularyId::implementationScore, {state.term, {}});
+    const std::string label = labelOf(material_, VocabularyId::implementationScore, {state.term, {}});
     add(Date(*state.since), tr("Implementation"),
-        plainText({tr("{name}: {state}"), {{"name", nameOf(material_.study, commitment.id())}, {"state", label}}}));
+        said(material_, {tr("{name}: {state}"), {{"name", nameOf(material_, commitment.id())}, {"state", label}}}));
   }
 
   const Material& material_;
@@ -93,7 +93,7 @@ class Changes {
 }  // namespace
 
 void addChanges(Node& root, const Material& material, Day since) {
-  root.set("since", spoken(since));
+  root.set("since", spoken(material, since));
   setList(root, "changes", Changes(material, since).list());
 }
 

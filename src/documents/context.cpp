@@ -1,5 +1,6 @@
 #include "documents/context.h"
 
+#include "documents/fill.h"
 #include "documents/known.h"
 #include "documents/process_tables.h"
 #include "documents/wording.h"
@@ -8,13 +9,12 @@ namespace trackloom::documents {
 namespace {
 
 using checks::Item;
-using checks::Study;
 
 Node::List texts(const std::vector<std::string>& lines) { return {lines.begin(), lines.end()}; }
 
-Node labelled(const Field& field, const std::string& value) {
+Node labelled(const Material& material, const Field& field, const std::string& value) {
   Node node;
-  node.set("label", std::string(field.label));
+  node.set("label", said(material, field.label));
   node.set("value", value);
   return node;
 }
@@ -24,17 +24,18 @@ void addKinds(Node& root, const Material& material) {
     if (kind.id == KindId::plan) continue;
     Node::List elements;
     for (const Item* item : knownOf(material.study, kind.id)) {
-      Node node = elementNode(material.study, *item);
+      Node node = elementNode(material, *item);
       if (kind.id == KindId::activity) addTimes(node, material, *item);
       elements.push_back(std::move(node));
     }
     const std::string name(kind.section);
-    root.set("count-" + name, elements.empty() ? Node() : Node::number(elements.size()));
+    root.set("count-" + name,
+             elements.empty() ? Node() : Node(material.language.digits(std::to_string(elements.size()))));
     setList(root, name, std::move(elements));
   }
 }
 
-std::string unknownMark(const char* words) { return "<em class=\"unknown\">" + std::string(words) + "</em>"; }
+std::string unknownMark(const std::string& words) { return "<em class=\"unknown\">" + words + "</em>"; }
 
 }  // namespace
 
@@ -44,43 +45,42 @@ bool forReaders(const Field& field) {
 
 void addCover(Node& root, const Material& material) {
   const Element& plan = material.plan().root();
-  const Texts* languages = plan.get(key::languages);
-  root.set("language", languages && !languages->empty() ? languages->front() : "en");
-  const std::string_view language = root.find("language")->text().substr(0, 2);
-  const bool rightToLeft = language == "ar" || language == "fa" || language == "he" || language == "ur";
-  root.set("direction", rightToLeft ? "rtl" : "ltr");
-  root.set("title", plan.has("title") ? std::string(plan.title()) : std::string(tr("Untitled plan")));
-  root.set("as-of", spoken(material.study.asOf()));
+  root.set("language", material.language.tag());
+  root.set("direction", material.language.rightToLeft() ? "rtl" : "ltr");
+  root.set("title", plan.has("title") ? std::string(plan.title()) : said(material, tr("Untitled plan")));
+  root.set("as-of", spoken(material, material.study.asOf()));
   const auto level = static_cast<std::size_t>(material.audience);
-  root.set("audience", std::string(vocabulary(VocabularyId::classification).terms[level].label));
+  root.set("audience", said(material, vocabulary(VocabularyId::classification).terms[level].label));
   root.set("for-team", Node::yes(material.forTeam()));
   // Outside the team, what is not shown may well be known.
-  root.set("not-known", material.forTeam() ? Markup{unknownMark(tr("not known"))} : Markup{unknownMark("–")});
+  root.set("not-known", material.forTeam() ? Markup{unknownMark(escaped(said(material, tr("not known"))))}
+                                           : Markup{unknownMark("–")});
 }
 
-Node elementNode(const Study& study, const Item& item) {
+Node elementNode(const Material& material, const Item& item) {
   const Element& element = item.element();
   Node node;
   Node::List filled;
   node.set("id", element.id().str());
-  node.set("kind-label", std::string(element.definition().label));
+  node.set("kind-label", said(material, element.definition().label));
   for (const Field& field : element.definition().fields) {
-    const Value* value = tellsOfLater(study, item, field.number) ? nullptr : element.find(field.number);
-    const std::string text = value ? spoken(study, field, *value) : std::string();
+    const Value* value = tellsOfLater(material.study, item, field.number) ? nullptr : element.find(field.number);
+    std::string text = value ? spoken(material, field, *value) : std::string();
+    if (field.number == key::country.number) text = material.language.country(text);
     node.set(std::string(field.name), text);
     if (field.form == Form::prose) setList(node, std::string(field.name) + "-paragraphs", texts(paragraphs(text)));
-    if (!text.empty() && forReaders(field)) filled.push_back(labelled(field, text));
+    if (!text.empty() && forReaders(field)) filled.push_back(labelled(material, field, text));
   }
-  if (statusVocabulary(element.kind()) != VocabularyId::none) node.set("state", stateLabel(study, item));
+  if (statusVocabulary(element.kind()) != VocabularyId::none) node.set("state", stateLabel(material, item));
   if (const Node* title = node.find("title"); !title || title->nothing())
-    node.set("title", nameOf(study, element.id()));
+    node.set("title", nameOf(material, element.id()));
   setList(node, "fields", std::move(filled));
   return node;
 }
 
 Node context(const Material& material) {
   Node root;
-  root.set("plan", elementNode(material.study, material.study.all(KindId::plan).front()));
+  root.set("plan", elementNode(material, material.study.all(KindId::plan).front()));
   addKinds(root, material);
   addCover(root, material);
   addDesign(root, material);

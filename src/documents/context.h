@@ -1,23 +1,11 @@
 #pragma once
 
-#include "checks/study.h"
+#include "documents/material.h"
 #include "documents/node.h"
-#include "plan/terms.h"
 
 #include <vector>
 
 namespace trackloom::documents {
-
-/// What a document is made from: what its audience may see of a plan, looked at as of a day.
-struct Material {
-  const checks::Study& study;  ///< of the plan as the audience may see it
-  Classification audience;
-  std::vector<checks::Finding> findings;  ///< empty unless for the team's own eyes
-
-  const Plan& plan() const { return study.plan(); }
-  /// Whether what is for the team's own levels only may go in.
-  bool forTeam() const { return audience >= Classification::team; }
-};
 
 /// The plan as an outward audience may see it: what `visibleTo` leaves, and below the team's own levels no assessments,
 /// relations, separations, waivers, comments and maps, and no reasons of those who were not invited.
@@ -38,7 +26,7 @@ void addCover(Node& root, const Material& material);
 
 /// An element as templates ask for it: `id`, `title`, `kind-label`, `state`, each field under its file name as people
 /// read it (prose also as `<name>-paragraphs`), and `fields`, a list of `label` and `value` of what is filled in.
-Node elementNode(const checks::Study& study, const checks::Item& item);
+Node elementNode(const Material& material, const checks::Item& item);
 
 /// Everything a template can ask for: `plan`, each kind's elements under the name of its section (`activities`) with
 /// `has-activities` and `count-activities`, the tables and sentences derived from them, and the figures.

@@ -23,7 +23,7 @@ Lines parties(const Material& material) {
   Lines lines;
   for (const Item& participation : material.study.all(KindId::participation)) {
     if (tookNoPart(material.study.state(participation))) continue;
-    put(lines, participation.ref(key::linkIn), nameOf(material.study, participation.ref(key::linkWho)));
+    put(lines, participation.ref(key::linkIn), nameOf(material, participation.ref(key::linkWho)));
   }
   return lines;
 }
@@ -44,14 +44,14 @@ Lines links(const Material& material) {
   Lines lines;
   for (std::size_t way = 0; way < ways.size(); ++way)
     for (const auto& [id, others] : ends[way])
-      put(lines, id, plainText({ways[way], {{"names", namesOf(material.study, others)}}}));
+      put(lines, id, said(material, {ways[way], {{"names", namesOf(material, others)}}}));
   return lines;
 }
 
 Lines funding(const Material& material) {
   Lines lines;
   for (const Item& fund : material.study.all(KindId::fund))
-    for (const ElementId& covered : fund.refs(key::covers)) put(lines, covered, nameOf(material.study, fund.id()));
+    for (const ElementId& covered : fund.refs(key::covers)) put(lines, covered, nameOf(material, fund.id()));
   return lines;
 }
 
@@ -61,7 +61,7 @@ Lines gaps(const Material& material) {
   for (const checks::Finding& finding : material.findings) {
     const checks::Rule* rule = checks::findRule(finding.rule);
     if (finding.accepted || !rule || finding.verdict != checks::Verdict::problem) continue;
-    for (const ElementId& id : finding.elements) put(lines, id, std::string(rule->title));
+    for (const ElementId& id : finding.elements) put(lines, id, said(material, rule->title));
   }
   return lines;
 }
@@ -73,7 +73,7 @@ Node::List listed(const Lines& lines, const ElementId& id) {
 
 std::string levelLabel(const Material& material, const Item& activity) {
   const auto level = static_cast<std::size_t>(levelOf(material.plan(), activity.element()));
-  return std::string(vocabulary(VocabularyId::classification).terms[level].label);
+  return said(material, vocabulary(VocabularyId::classification).terms[level].label);
 }
 
 void addGroup(Node::List& groups, const std::string& title, Node::List rows) {
@@ -95,7 +95,7 @@ void addCoordination(Node& root, const Material& material) {
   Node::List all;
   Node::List ceasefires;
   for (const Item* activity : activitiesByTime(material)) {
-    Node row = elementNode(material.study, *activity);
+    Node row = elementNode(material, *activity);
     addTimes(row, material, *activity);
     for (const auto& [name, lines] : columns) setList(row, name, listed(lines, activity->id()));
     if (material.forTeam()) row.set("confidentiality", levelLabel(material, *activity));
@@ -111,8 +111,8 @@ void addCoordination(Node& root, const Material& material) {
     return order ? *order : 1'000'000;
   });
   Node::List byTrack;
-  for (const Item* track : tracks) addGroup(byTrack, nameOf(material.study, track->id()), rows[track->id()]);
-  addGroup(byTrack, tr("No track yet"), rows[{}]);
+  for (const Item* track : tracks) addGroup(byTrack, nameOf(material, track->id()), rows[track->id()]);
+  addGroup(byTrack, said(material, tr("No track yet")), rows[{}]);
   setList(root, "ceasefire-links", std::move(ceasefires));
   setList(root, "coordination-table", std::move(all));
   setList(root, "coordination-by-track", std::move(byTrack));

@@ -64,7 +64,7 @@ bool byLevel(const Item& a, const Item& b) {
 
 Node::List nodesOf(const Material& material, const std::vector<const Item*>& items) {
   Node::List list;
-  for (const Item* item : items) list.push_back(elementNode(material.study, *item));
+  for (const Item* item : items) list.push_back(elementNode(material, *item));
   return list;
 }
 
@@ -95,7 +95,7 @@ Node::List sources(const Material& material) {
   for (const auto& [source, count] : counts) {
     Node row;
     row.set("source", source);
-    row.set("count", Node::number(count));
+    row.set("count", material.language.digits(std::to_string(count)));
     list.push_back(std::move(row));
   }
   return list;

@@ -4,9 +4,11 @@
 #include "documents/convert.h"
 #include "documents/figures.h"
 #include "documents/fill.h"
+#include "documents/plan_language.h"
 #include "documents/process_tables.h"
 #include "documents/sections.h"
 #include "documents/tags.h"
+#include "documents/template_words.h"
 #include "documents/zip.h"
 
 #include <algorithm>
@@ -65,13 +67,9 @@ std::string withoutLastBreaks(std::string html) {
   return html;
 }
 
-Material materialOf(const Plan& whole, const checks::Study& study, Classification audience) {
-  return {study, audience, findingsFor(whole, study, audience)};
-}
-
 /// What the request adds to what the plan tells.
 void addRequest(Node& root, const Template& look, const DocumentRequest& request) {
-  root.set("document-title", look.title);
+  root.set("document-title", request.language.translated(look.title));
   root.set("style", Markup{look.style});
   root.set("draft", Node::yes(request.completeness == Completeness::draft));
   root.set("non-paper", Node::yes(request.attribution == Attribution::nonPaper));
@@ -97,20 +95,26 @@ DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, co
   const Classification audience = audienceOf(look, request);
   verifyReference(request);
   const Plan shown = shownTo(plan, audience, request.asOf);
-  const checks::Study study(request.attribution == Attribution::nonPaper ? withoutAuthors(shown) : shown, request.asOf);
-  const Material material = materialOf(plan, study, audience);
+  const checks::Study written(request.attribution == Attribution::nonPaper ? withoutAuthors(shown) : shown,
+                              request.asOf);
+  const PlanInLanguage spoken = inLanguage(written.plan(), request.language.tag());
+  const checks::Study study(spoken.plan, request.asOf);
+  // What the checks say rests on the texts as they were written.
+  const Material material{study, audience, findingsFor(plan, written, audience), request.language};
   Node root = context(material);
   addRequest(root, look, request);
   addChanges(root, material, request.since.value_or(request.asOf - 30));
   addEvent(root, material, request.about);
   addFigures(root, material, look.html);
-  const NumberedPage page =
-      numberSections(withoutLastBreaks(fill(look.html, root, look.id)), request.completeness, look.id);
+  const std::string html = fill(templateIn(request.language, look.html), root, look.id);
+  const NumberedPage page = numberSections(withoutLastBreaks(html), {request.completeness, request.language}, look.id);
   DocumentResult result;
   result.notes = page.leftOut;
+  result.notes.insert(result.notes.end(), spoken.untranslated.begin(), spoken.untranslated.end());
   if (const bool onEvent = look.html.find("{{#event}}") != std::string::npos; onEvent && !root.find("event"))
     result.notes.push_back({tr("No planned activity lies ahead; --about names the one the paper is about."), {}});
   result.bytes = withoutOutsideReferences(page.html);
+  if (!spoken.untranslated.empty()) result.bytes = withOtherLanguageMarked(result.bytes, mainLanguage(plan));
   if (request.attribution == Attribution::nonPaper) result.bytes = withoutImages(result.bytes);
   if (request.format == DocumentFormat::html) return result;
   try {

@@ -2,6 +2,7 @@
 
 #include "documents/programs.h"
 #include "documents/template_list.h"
+#include "language/language.h"
 #include "plan/error.h"
 #include "plan/message.h"
 #include "plan/plan.h"
@@ -42,12 +43,13 @@ struct DocumentRequest {
   ElementId about = {};
   /// An organisation's own DOCX or ODT, whose styles and letterhead the document takes; bytes.
   std::string reference = {};
+  language::Language language = {};
 };
 
 struct DocumentResult {
   std::string bytes;
   DocumentFormat format = DocumentFormat::html;  ///< what the bytes are: HTML if the wanted format could not be made
-  std::vector<Message> notes;                    ///< for the author: which sections were left out
+  std::vector<Message> notes;                    ///< for the author: what was left out, what is not translated
   std::optional<Error> failure;                  ///< why the wanted format could not be made
 };
 

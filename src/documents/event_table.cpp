@@ -35,9 +35,9 @@ Node::List participants(const Material& material, const Item& activity) {
     const bool here = participation.ref(key::linkIn) == activity.id();
     if (!here || tookNoPart(material.study.state(participation))) continue;
     Node row;
-    row.set("who", nameOf(material.study, participation.ref(key::linkWho)));
+    row.set("who", nameOf(material, participation.ref(key::linkWho)));
     row.set("role", choiceText(material, participation, key::role));
-    row.set("status", stateLabel(material.study, participation));
+    row.set("status", stateLabel(material, participation));
     list.push_back(std::move(row));
   }
   return list;
@@ -47,7 +47,7 @@ Node::List participants(const Material& material, const Item& activity) {
 Node::List named(const Material& material, const Item& activity, FieldNumber field) {
   Node::List list;
   for (const Item* item : material.study.named(activity, field))
-    if (item) list.push_back(elementNode(material.study, *item));
+    if (item) list.push_back(elementNode(material, *item));
   return list;
 }
 
@@ -55,7 +55,7 @@ Node::List handOvers(const Material& material, const Item& activity) {
   Node::List list;
   for (const Item& transfer : material.study.all(KindId::transfer))
     if (transfer.ref(key::linkFrom) == activity.id() || transfer.ref(key::linkTo) == activity.id())
-      list.push_back(elementNode(material.study, transfer));
+      list.push_back(elementNode(material, transfer));
   return list;
 }
 
@@ -64,7 +64,7 @@ Node::List handOvers(const Material& material, const Item& activity) {
 void addEvent(Node& root, const Material& material, const ElementId& named_) {
   const Item* activity = activityFor(material, named_);
   if (!activity) return;
-  Node node = elementNode(material.study, *activity);
+  Node node = elementNode(material, *activity);
   addTimes(node, material, *activity);
   setList(node, "event-participants", participants(material, *activity));
   setList(node, "event-issues", named(material, *activity, "issues"));

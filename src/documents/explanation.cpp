@@ -32,8 +32,11 @@ void addPart(std::vector<ExplainedPart>& parts, Message heading, std::vector<Mes
   parts.push_back({std::move(heading), std::move(lines)});
 }
 
+Material inEnglish(const Study& study) { return {study, Classification::core}; }
+
 Message fieldLine(const Study& study, const Field& field, const Value& value) {
-  return {tr("{field}: {value}"), {{"field", std::string(field.label)}, {"value", spoken(study, field, value)}}};
+  return {tr("{field}: {value}"),
+          {{"field", std::string(field.label)}, {"value", spoken(inEnglish(study), field, value)}}};
 }
 
 Message findingLine(const Plan& plan, const Finding& finding) {
@@ -139,7 +142,7 @@ std::vector<Message> mentions(const Study& study, const ElementId& id) {
           if (named == id)
             lines.push_back({tr("{kind} “{name}” ({id}) names it as: {field}"),
                              {{"kind", std::string(kind.label)},
-                              {"name", nameOf(study, item.id())},
+                              {"name", nameOf(inEnglish(study), item.id())},
                               {"id", item.id().str()},
                               {"field", std::string(field.label)}}});
         });
@@ -176,7 +179,8 @@ std::vector<ExplainedPart> explainFinding(const Study& study, std::span<const Fi
   if (rule) {
     for (const ElementId& id : finding.elements)
       if (const Item* item = study.find(id))
-        addPart(parts, {tr("What is recorded of “{name}” ({id})"), {{"name", nameOf(study, id)}, {"id", id.str()}}},
+        addPart(parts,
+                {tr("What is recorded of “{name}” ({id})"), {{"name", nameOf(inEnglish(study), id)}, {"id", id.str()}}},
                 whatStands(study, *rule, *item));
     addPart(parts, {tr("What the rule asks"), {}}, {{std::string(rule->help), {}}});
     addPart(parts, {tr("Its numbers"), {}}, numbers(study, *rule, finding));
@@ -195,7 +199,7 @@ std::vector<ExplainedPart> explainElement(const Study& study, std::span<const Fi
   addPart(parts,
           {tr("{kind} “{name}” ({id})"),
            {{"kind", std::string(item.element().definition().label)},
-            {"name", nameOf(study, item.id())},
+            {"name", nameOf(inEnglish(study), item.id())},
             {"id", item.id().str()}}},
           std::move(recorded));
   if (item.kind() == KindId::activity)

@@ -16,6 +16,7 @@ scene::LaidOut laidOutFor(const Material& material, const scene::Drawing& drawin
   scene::DrawingOptions options;
   options.view = material.forTeam() ? scene::View::team : scene::View::outward;
   options.findings = material.findings;
+  speak(options, material.language);
   return scene::laidOut(drawing, material.study, options, roomOnA4);
 }
 
@@ -42,13 +43,21 @@ Markup figure(const scene::Drawing& drawing, const Material& material) {
   scene::LaidOut sheet = laidOutFor(material, drawing);
   if (hasNothingToShow(sheet.scene)) return {};
   const Message caption{tr("{title}, as of {day}."),
-                        {{"title", std::string(drawing.title)}, {"day", material.study.asOf()}}};
+                        {{"title", said(material, drawing.title)}, {"day", material.study.asOf()}}};
   const char* orientation = sheet.orientation == scene::LaidOut::Orientation::upright ? "upright" : "across";
   return {"<figure class=\"drawing " + std::string(orientation) + "\">\n" + inPage(drawing, std::move(sheet.scene)) +
-          "<figcaption>" + escaped(spoken(caption, material.plan())) + "</figcaption>\n</figure>\n"};
+          "<figcaption>" + escaped(said(material, caption)) + "</figcaption>\n</figure>\n"};
 }
 
 }  // namespace
+
+void speak(scene::DrawingOptions& options, const language::Language& language) {
+  options.language = language.code();
+  options.direction = language.rightToLeft() ? scene::Direction::rightToLeft : scene::Direction::leftToRight;
+  if (language.code() == "en") return;
+  options.translate = [&language](std::string_view word) { return language.translated(word); };
+  options.localize = [&language](const Message& message) { return language.localized(message); };
+}
 
 void addFigures(Node& root, const Material& material, const std::string& page) {
   for (const scene::Drawing& drawing : scene::drawings()) {

@@ -15,20 +15,20 @@ using checks::Progress;
 
 constexpr std::size_t topCount = 5;
 
-std::string ruleTitle(std::string_view id) {
+std::string ruleTitle(const Material& material, std::string_view id) {
   const checks::Rule* rule = checks::findRule(id);
-  return std::string(rule ? rule->title : id);
+  return rule ? said(material, rule->title) : std::string(id);
 }
 
 Node findingNode(const Material& material, const Finding& finding) {
   Node node;
   Node::List because;
-  for (const Message& reason : finding.because) because.push_back(spoken(reason, material.plan()));
+  for (const Message& reason : finding.because) because.push_back(said(material, reason));
   node.set("rule", std::string(finding.rule));
-  node.set("rule-title", ruleTitle(finding.rule));
-  node.set("level-word", std::string(levelWord(finding.level)));
-  node.set("message", spoken(finding.message, material.plan()));
-  node.set("clears", spoken(finding.clears, material.plan()));
+  node.set("rule-title", ruleTitle(material, finding.rule));
+  node.set("level-word", said(material, levelWord(finding.level)));
+  node.set("message", said(material, finding.message));
+  node.set("clears", said(material, finding.clears));
   node.set("accepted-by", finding.accepted ? finding.accepted->who : std::string());
   node.set("accepted-on", finding.accepted ? finding.accepted->date : std::string());
   node.set("accepted-because", finding.accepted ? finding.accepted->reason : std::string());
@@ -49,9 +49,9 @@ Node::List unknowns(const Material& material) {
   Node::List list;
   for (const auto& [rule, found] : byRule) {
     Node row;
-    row.set("rule-title", ruleTitle(rule));
-    row.set("count", Node::number(found.first));
-    row.set("example", spoken(found.second->message, material.plan()));
+    row.set("rule-title", ruleTitle(material, rule));
+    row.set("count", material.language.digits(std::to_string(found.first)));
+    row.set("example", said(material, found.second->message));
     list.push_back(std::move(row));
   }
   return list;
@@ -85,13 +85,13 @@ TrackCounts countsOf(const Material& material, const Item& track) {
 /// `suspended` is a matter of public record where it is recorded as such; what rests without a word is for findings.
 Node trackRow(const Material& material, const Item& track) {
   const TrackCounts counts = countsOf(material, track);
-  Node row = elementNode(material.study, track);
+  Node row = elementNode(material, track);
   const std::pair<const char*, std::int64_t> numbers[] = {{"all", counts.all},
                                                           {"done", counts.done},
                                                           {"under-way", counts.underWay},
                                                           {"suspended", counts.resting},
                                                           {"ahead", counts.ahead}};
-  for (const auto& [name, number] : numbers) row.set(name, std::to_string(number));
+  for (const auto& [name, number] : numbers) row.set(name, material.language.digits(std::to_string(number)));
   return row;
 }
 
@@ -101,7 +101,7 @@ std::int64_t countOf(const Material& material, KindId kind) {
 
 Node::List summarySentences(const Material& material) {
   std::vector<std::string> lines;
-  const auto say = [&](const Message& message) { lines.push_back(spoken(message, material.plan())); };
+  const auto say = [&](const Message& message) { lines.push_back(said(material, message)); };
   const std::int64_t activities = countOf(material, KindId::activity);
   if (activities > 0)
     say({tr("The plan counts {activities} activities on {tracks} tracks and {handovers} hand-overs between them; "
@@ -115,10 +115,10 @@ Node::List summarySentences(const Material& material) {
          {{"conveners", std::vector<ElementId>(conveners.begin(), conveners.end())}}});
   const Item& plan = material.study.all(KindId::plan).front();
   if (const Choice* rule = plan.get(key::decisionRule))
-    say({tr("Rule of decision: {rule}."), {{"rule", labelOf(material.plan(), VocabularyId::decisionRule, *rule)}}});
+    say({tr("Rule of decision: {rule}."), {{"rule", labelOf(material, VocabularyId::decisionRule, *rule)}}});
   if (const Choice* standing = plan.get(key::outcomeStatus))
     say({tr("Standing of the outcome: {standing}."),
-         {{"standing", labelOf(material.plan(), VocabularyId::outcomeStatus, *standing)}}});
+         {{"standing", labelOf(material, VocabularyId::outcomeStatus, *standing)}}});
   return {lines.begin(), lines.end()};
 }
 

@@ -22,7 +22,7 @@ Node::List optionsFor(const Material& material, const ElementId& issue) {
   for (const Item& option : material.study.all(KindId::option)) {
     const ElementId of = option.ref(key::issue);
     const ElementId known = material.study.find(KindId::issue, of) ? of : ElementId();
-    if (known == issue) list.push_back(elementNode(material.study, option));
+    if (known == issue) list.push_back(elementNode(material, option));
   }
   return list;
 }
@@ -32,7 +32,7 @@ Node::List proposalsFor(const Material& material, const ElementId& issue) {
   for (const Item* proposal : knownOf(material.study, KindId::proposal)) {
     const auto issues = proposal->refs(key::issues);
     const bool about = issue.empty() ? issues.empty() : std::ranges::find(issues, issue) != issues.end();
-    if (about) list.push_back(elementNode(material.study, *proposal));
+    if (about) list.push_back(elementNode(material, *proposal));
   }
   return list;
 }
@@ -45,7 +45,7 @@ void addOptions(Node& root, const Material& material) {
   for (const Item& issue : material.study.all(KindId::issue)) {
     Node::List options = optionsFor(material, issue.id());
     Node::List proposals = proposalsFor(material, issue.id());
-    const std::string title = nameOf(material.study, issue.id());
+    const std::string title = nameOf(material, issue.id());
     if (options.empty() && proposals.empty())
       without.emplace_back(title);
     else
@@ -54,7 +54,7 @@ void addOptions(Node& root, const Material& material) {
   Node::List options = optionsFor(material, {});
   Node::List proposals = proposalsFor(material, {});
   if (!options.empty() || !proposals.empty())
-    list.push_back(groupOf(tr("No issue named"), std::move(options), std::move(proposals)));
+    list.push_back(groupOf(said(material, tr("No issue named")), std::move(options), std::move(proposals)));
   setList(root, "options-by-issue", std::move(list));
   setList(root, "issues-without-options", std::move(without));
 }

@@ -22,7 +22,7 @@ Node::List chosen(const Material& material, KindId kind, auto wanted) {
   Node::List list;
   for (const Item* item : knownOf(material.study, kind)) {
     if (!wanted(*item)) continue;
-    Node node = elementNode(material.study, *item);
+    Node node = elementNode(material, *item);
     if (kind == KindId::activity) addTimes(node, material, *item);
     list.push_back(std::move(node));
   }
@@ -34,19 +34,18 @@ Node::List titlesNaming(const Material& material, KindId kind, Key<Refs> field, 
   Node::List titles;
   for (const Item& item : material.study.all(kind))
     if (const auto refs = item.refs(field); !named.empty() && std::ranges::find(refs, named) != refs.end())
-      titles.emplace_back(nameOf(material.study, item.id()));
+      titles.emplace_back(nameOf(material, item.id()));
   return titles;
 }
 
 Node::List commitmentTable(const Material& material) {
   Node::List list;
   for (const Item& commitment : material.study.all(KindId::commitment)) {
-    Node row = elementNode(material.study, commitment);
+    Node row = elementNode(material, commitment);
     const Field* score = commitment.element().definition().find(key::score.number);
     const State state = material.study.state(commitment);
-    row.set("implementation", state.term == Choice::unlisted
-                                  ? std::string()
-                                  : labelOf(material.plan(), score->vocabulary, {state.term, {}}));
+    row.set("implementation",
+            state.term == Choice::unlisted ? std::string() : labelOf(material, score->vocabulary, {state.term, {}}));
     setList(row, "money", titlesNaming(material, KindId::fund, key::covers, commitment.ref(key::activity)));
     setList(row, "risk-titles", titlesNaming(material, KindId::risk, key::about, commitment.id()));
     list.push_back(std::move(row));
@@ -59,15 +58,15 @@ Node::List transferTable(const Material& material) {
   Node::List list;
   const Day asOf = material.study.asOf();
   for (const Item& transfer : material.study.all(KindId::transfer)) {
-    Node row = elementNode(material.study, transfer);
+    Node row = elementNode(material, transfer);
     const Date* delivered = transfer.get(key::delivered);
     const Date* planned = transfer.get(key::planned);
     if (delivered && delivered->first() > asOf) delivered = nullptr;
     std::string when;
     if (delivered)
-      when = plainText({tr("delivered {date}"), {{"date", spoken(*delivered)}}});
+      when = said(material, {tr("delivered {date}"), {{"date", spoken(material, *delivered)}}});
     else if (planned)
-      when = plainText({tr("planned for {date}"), {{"date", spoken(*planned)}}});
+      when = said(material, {tr("planned for {date}"), {{"date", spoken(material, *planned)}}});
     row.set("when", when);
     list.push_back(std::move(row));
   }
@@ -106,11 +105,11 @@ Node::List fundingByCurrency(const Material& material) {
   Node::List list;
   for (const auto& [currency, sums] : byCurrency) {
     Node row;
-    row.set("needed", spoken(money(sums.needed, currency)));
-    row.set("asked", spoken(money(sums.asked, currency)));
-    row.set("pledged", spoken(money(sums.pledged, currency)));
-    row.set("secured", spoken(money(sums.secured, currency)));
-    row.set("open", spoken(money(std::max<std::int64_t>(0, sums.needed - sums.secured), currency)));
+    row.set("needed", spoken(material, money(sums.needed, currency)));
+    row.set("asked", spoken(material, money(sums.asked, currency)));
+    row.set("pledged", spoken(material, money(sums.pledged, currency)));
+    row.set("secured", spoken(material, money(sums.secured, currency)));
+    row.set("open", spoken(material, money(std::max<std::int64_t>(0, sums.needed - sums.secured), currency)));
     list.push_back(std::move(row));
   }
   return list;
@@ -121,8 +120,8 @@ std::string budgetsUnknown(const Material& material) {
   const auto activities = knownOf(material.study, KindId::activity);
   for (const Item* activity : activities) without += activity->has("budget") ? 0 : 1;
   if (without == 0) return {};
-  return plainText({tr("No budget is recorded for {without} of {all} activities; what they cost is not known."),
-                    {{"without", without}, {"all", static_cast<std::int64_t>(activities.size())}}});
+  return said(material, {tr("No budget is recorded for {without} of {all} activities; what they cost is not known."),
+                         {{"without", without}, {"all", static_cast<std::int64_t>(activities.size())}}});
 }
 
 Node::List indicatorTable(const Material& material) {
@@ -135,9 +134,9 @@ Node::List indicatorTable(const Material& material) {
   }
   Node::List list;
   for (const Item& indicator : material.study.all(KindId::indicator)) {
-    Node row = elementNode(material.study, indicator);
+    Node row = elementNode(material, indicator);
     const auto found = latest.find(indicator.id());
-    const Node reading = found == latest.end() ? Node() : elementNode(material.study, *found->second);
+    const Node reading = found == latest.end() ? Node() : elementNode(material, *found->second);
     for (const std::string name : {"value", "date"}) {
       const Node* text = reading.find(name);
       row.set("last-" + name, text ? *text : Node());

@@ -9,9 +9,10 @@ namespace {
 
 using checks::Item;
 
-std::string join(const std::vector<std::string>& parts) {
+std::string join(const Material& material, const std::vector<std::string>& parts) {
+  const std::string between = said(material, tr(", "));
   std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
+  for (const std::string& part : parts) out += (out.empty() ? std::string() : between) + part;
   return out;
 }
 
@@ -21,8 +22,8 @@ Node::List actorsByLayer(const Material& material) {
   for (const Item& actor : material.study.all(KindId::actor)) {
     const Choice* layer = actor.get(key::layer);
     auto& [title, actors] = groups[layer ? layer->term : 0x10000];
-    title = layer ? choiceText(material, actor, key::layer) : tr("Layer not known");
-    actors.push_back(elementNode(material.study, actor));
+    title = layer ? choiceText(material, actor, key::layer) : said(material, tr("Layer not known"));
+    actors.push_back(elementNode(material, actor));
   }
   Node::List list;
   for (auto& [place, group] : groups) {
@@ -34,8 +35,8 @@ Node::List actorsByLayer(const Material& material) {
   return list;
 }
 
-std::string inBrackets(const std::string& name, const std::string& role) {
-  return role.empty() ? name : plainText({tr("{name} ({role})"), {{"name", name}, {"role", role}}});
+std::string inBrackets(const Material& material, const std::string& name, const std::string& role) {
+  return role.empty() ? name : said(material, {tr("{name} ({role})"), {{"name", name}, {"role", role}}});
 }
 
 /// Who takes part, by body and activity; those who declined, left or were not invited stand in a list of their own.
@@ -44,15 +45,15 @@ Node::List takingPart(const Material& material, KindId kind) {
   for (const Item& participation : material.study.all(KindId::participation)) {
     if (tookNoPart(material.study.state(participation))) continue;
     byPlace[participation.ref(key::linkIn)].push_back(inBrackets(
-        nameOf(material.study, participation.ref(key::linkWho)), choiceText(material, participation, key::role)));
+        material, nameOf(material, participation.ref(key::linkWho)), choiceText(material, participation, key::role)));
   }
   Node::List list;
   for (const Item& place : material.study.all(kind)) {
     const auto found = byPlace.find(place.id());
     if (found == byPlace.end()) continue;
     Node row;
-    row.set("in", nameOf(material.study, place.id()));
-    row.set("who", join(found->second));
+    row.set("in", nameOf(material, place.id()));
+    row.set("who", join(material, found->second));
     list.push_back(std::move(row));
   }
   return list;
@@ -65,14 +66,14 @@ Node::List byModality(const Material& material) {
     if (!modality || tookNoPart(material.study.state(participation))) continue;
     auto& [title, who] = groups[modality->term];
     title = choiceText(material, participation, key::modality);
-    const std::string name = nameOf(material.study, participation.ref(key::linkWho));
+    const std::string name = nameOf(material, participation.ref(key::linkWho));
     if (std::ranges::find(who, name) == who.end()) who.push_back(name);
   }
   Node::List list;
   for (const auto& [place, group] : groups) {
     Node row;
     row.set("modality", group.first);
-    row.set("who", join(group.second));
+    row.set("who", join(material, group.second));
     list.push_back(std::move(row));
   }
   return list;
@@ -83,8 +84,8 @@ Node::List absences(const Material& material, ParticipationStatus status) {
   for (const Item& participation : material.study.all(KindId::participation)) {
     const State state = material.study.state(participation);
     if (!state.is(status)) continue;
-    Node row = elementNode(material.study, participation);
-    row.set("since", state.since ? spoken(*state.since) : std::string());
+    Node row = elementNode(material, participation);
+    row.set("since", state.since ? spoken(material, *state.since) : std::string());
     list.push_back(std::move(row));
   }
   return list;
@@ -94,7 +95,7 @@ Node::List absences(const Material& material, ParticipationStatus status) {
 Node::List shownParticipations(const Material& material) {
   Node::List list;
   for (const Item& participation : material.study.all(KindId::participation))
-    if (!tookNoPart(material.study.state(participation))) list.push_back(elementNode(material.study, participation));
+    if (!tookNoPart(material.study.state(participation))) list.push_back(elementNode(material, participation));
   return list;
 }
 
@@ -122,16 +123,16 @@ Node::List thirdParties(const Material& material) {
     if (!role || tookNoPart(material.study.state(participation)) || (!roles.contains(who) && !isThirdPartyRole(*role)))
       continue;
     roles[who][choiceText(material, participation, key::role)].push_back(
-        nameOf(material.study, participation.ref(key::linkIn)));
+        nameOf(material, participation.ref(key::linkIn)));
   }
   Node::List list;
   for (const auto& [who, where] : roles) {
     const Item* actor = material.study.find(KindId::actor, who);
     std::vector<std::string> parts;
     for (const auto& [role, places] : where)
-      parts.push_back(plainText({tr("{role}: {places}"), {{"role", role}, {"places", join(places)}}}));
+      parts.push_back(said(material, {tr("{role}: {places}"), {{"role", role}, {"places", join(material, places)}}}));
     Node row;
-    row.set("who", nameOf(material.study, who));
+    row.set("who", nameOf(material, who));
     row.set("type", actor ? choiceText(material, *actor, key::type) : std::string());
     setList(row, "roles", Node::List(parts.begin(), parts.end()));
     list.push_back(std::move(row));
@@ -148,7 +149,7 @@ Node::List groupPlaces(const Material& material) {
   };
   for (const Item& seat : material.study.all(KindId::seat))
     if (const ElementId group = seat.ref(key::group); !group.empty())
-      add(group, plainText({tr("seats in {body}"), {{"body", nameOf(material.study, seat.ref(key::body))}}}));
+      add(group, said(material, {tr("seats in {body}"), {{"body", nameOf(material, seat.ref(key::body))}}}));
   for (const Item& participation : material.study.all(KindId::participation)) {
     if (tookNoPart(material.study.state(participation))) continue;
     const ElementId who = participation.ref(key::linkWho);
@@ -158,13 +159,13 @@ Node::List groupPlaces(const Material& material) {
       groups.assign(own.begin(), own.end());
     }
     for (const ElementId& group : groups)
-      add(group, inBrackets(nameOf(material.study, participation.ref(key::linkIn)),
+      add(group, inBrackets(material, nameOf(material, participation.ref(key::linkIn)),
                             choiceText(material, participation, key::modality)));
   }
   Node::List list;
   for (const Item& group : material.study.all(KindId::group)) {
-    Node row = elementNode(material.study, group);
-    row.set("places", join(places[group.id()]));
+    Node row = elementNode(material, group);
+    row.set("places", join(material, places[group.id()]));
     list.push_back(std::move(row));
   }
   return list;
@@ -175,7 +176,7 @@ Node::List groupPlaces(const Material& material) {
 std::string choiceText(const Material& material, const Item& item, Key<Choice> key) {
   const Choice* choice = item.get(key);
   const Field* field = item.element().definition().find(key.number);
-  return choice && field ? labelOf(material.plan(), field->vocabulary, *choice) : std::string();
+  return choice && field ? labelOf(material, field->vocabulary, *choice) : std::string();
 }
 
 bool tookNoPart(const State& state) {

@@ -53,6 +53,6 @@ bool isCeasefire(const checks::Item& activity);
 std::vector<const checks::Item*> activitiesByTime(const Material& material);
 
 /// From `a` to `b` as people write it; empty if neither is known.
-std::string spanText(const Date* a, const Date* b);
+std::string spanText(const Material& material, const Date* a, const Date* b);
 
 }  // namespace trackloom::documents

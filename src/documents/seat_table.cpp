@@ -94,9 +94,9 @@ class SeatTable {
 
   Node row(const Line& line) const {
     Node node;
-    node.set("body", nameOf(material_.study, line.body));
+    node.set("body", nameOf(material_, line.body));
     node.set("component", line.component);
-    node.set("group", line.group.empty() ? std::string(tr("all seats")) : nameOf(material_.study, line.group));
+    node.set("group", line.group.empty() ? said(material_, tr("all seats")) : nameOf(material_, line.group));
     node.set("target", targetText(line));
     const Count count = line.group.empty() ? total(line) : counted(line);
     node.set("actual", actualText(line, count));
@@ -116,28 +116,31 @@ class SeatTable {
     const Flag* agreed = quota.get(key::agreed);
     const bool isAgreed = agreed && agreed->on;
     if (const Number* share = quota.get(key::share))
-      return plainText(
-          {isAgreed ? tr("{share} % (agreed)") : tr("{share} % (norm, not agreed)"), {{"share", rounded(*share)}}});
+      return said(material_, {isAgreed ? tr("{share} % (agreed)") : tr("{share} % (norm, not agreed)"),
+                              {{"share", material_.language.digits(rounded(*share))}}});
     if (const Integer* count = quota.get(key::count))
-      return plainText(
-          {isAgreed ? tr("{count} seats (agreed)") : tr("{count} seats (norm, not agreed)"), {{"count", *count}}});
-    return tr("not known");
+      return said(material_, {isAgreed ? tr("{count} {count|seat|seats} (agreed)")
+                                       : tr("{count} {count|seat|seats} (norm, not agreed)"),
+                              {{"count", *count}}});
+    return said(material_, tr("not known"));
   }
 
   std::string actualText(const Line& line, const Count& count) const {
     if (!count.recorded || (count.unknown && count.known == 0)) return {};
     const Count all = total(line);
-    if (line.group.empty() || !all.recorded || all.unknown || all.known <= 0) return std::to_string(count.known);
+    if (line.group.empty() || !all.recorded || all.unknown || all.known <= 0)
+      return material_.language.digits(std::to_string(count.known));
     const double share = 100.0 * static_cast<double>(count.known) / static_cast<double>(all.known);
-    return plainText(
-        {tr("{known} of {all} ({share} %)"), {{"known", count.known}, {"all", all.known}, {"share", rounded(share)}}});
+    return said(material_,
+                {tr("{known} of {all} ({share} %)"),
+                 {{"known", count.known}, {"all", all.known}, {"share", material_.language.digits(rounded(share))}}});
   }
 
-  static std::string unknownText(const Count& count) {
-    if (!count.recorded) return tr("all");
-    if (count.unknown == 0) return tr("none");
-    if (count.unknown == 1) return tr("one entry without a number");
-    return plainText({tr("{count} entries without a number"), {{"count", static_cast<std::int64_t>(count.unknown)}}});
+  std::string unknownText(const Count& count) const {
+    if (!count.recorded) return said(material_, tr("all"));
+    if (count.unknown == 0) return said(material_, tr("none"));
+    return said(material_, {tr("{count} {count|entry|entries} without a number"),
+                            {{"count", static_cast<std::int64_t>(count.unknown)}}});
   }
 
   const Material& material_;

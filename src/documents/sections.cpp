@@ -105,15 +105,15 @@ class SectionReader {
 /// Writes the page with its sections numbered.
 class SectionWriter {
  public:
-  SectionWriter(std::string_view html, std::vector<Section> sections, Completeness completeness)
-      : html_(html), sections_(std::move(sections)), completeness_(completeness) {}
+  SectionWriter(std::string_view html, std::vector<Section> sections, const SectionStyle& style)
+      : html_(html), sections_(std::move(sections)), style_(style) {}
 
   NumberedPage write() {
     std::size_t at = 0;
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       Section& section = sections_[i];
       if (!section.gap || section.begin < at) continue;
-      const bool left = !section.filled && completeness_ == Completeness::final;
+      const bool left = !section.filled && style_.completeness == Completeness::final;
       copy(at, section.begin);
       at = section.end;
       if (left) {
@@ -139,6 +139,8 @@ class SectionWriter {
  private:
   void copy(std::size_t from, std::size_t to) { out_.append(html_.substr(from, to - from)); }
 
+  std::string said(const char* words) const { return escaped(style_.language.translated(words)); }
+
   std::string heading(const Section& section) const {
     return std::string(html_.substr(section.headingText, section.headingTextEnd - section.headingText));
   }
@@ -146,7 +148,8 @@ class SectionWriter {
   void number(Section& section) {
     Section* parent = section.parent ? &sections_[*section.parent] : nullptr;
     int& count = parent ? parent->children : count_;
-    section.number = (parent && !parent->number.empty() ? parent->number + "." : "") + std::to_string(++count);
+    section.number = (parent && !parent->number.empty() ? parent->number + "." : "") +
+                     style_.language.digits(std::to_string(++count));
   }
 
   void writeHeading(const Section& section) {
@@ -159,9 +162,9 @@ class SectionWriter {
   }
 
   std::string gapText(const Section& section) const {
-    if (completeness_ == Completeness::draft)
-      return marked("gap", "Gap", escaped(tr("Nothing that may be shown is recorded here yet.")) + " " + *section.gap);
-    return marked("unrecorded", "Unrecorded", escaped(tr("Nothing is recorded that may be shown here.")));
+    if (style_.completeness == Completeness::draft)
+      return marked("gap", "Gap", said(tr("Nothing that may be shown is recorded here yet.")) + " " + *section.gap);
+    return marked("unrecorded", "Unrecorded", said(tr("Nothing is recorded that may be shown here.")));
   }
 
   /// The style's name is for the programs that make office documents of the page.
@@ -180,7 +183,7 @@ class SectionWriter {
 
   std::string_view html_;
   std::vector<Section> sections_;
-  Completeness completeness_;
+  const SectionStyle& style_;
   NumberedPage page_;
   std::string out_;
   std::string contents_;
@@ -189,8 +192,8 @@ class SectionWriter {
 
 }  // namespace
 
-NumberedPage numberSections(const std::string& html, Completeness completeness, const std::string& where) {
-  return SectionWriter(html, SectionReader(html, where).read(), completeness).write();
+NumberedPage numberSections(const std::string& html, const SectionStyle& style, const std::string& where) {
+  return SectionWriter(html, SectionReader(html, where).read(), style).write();
 }
 
 }  // namespace trackloom::documents

@@ -22,9 +22,9 @@ std::string plannedText(const Material& material, const Item& activity) {
   if (start && !finish && duration && *duration > 1 && start->precision() == Precision::day) {
     const checks::Task& task = material.study.network().tasks[activity.number()];
     const Date counted(checks::lastDay(start->first().number, *task.plannedEnd));
-    return spanText(start, &counted);
+    return spanText(material, start, &counted);
   }
-  return spanText(start, finish);
+  return spanText(material, start, finish);
 }
 
 std::string actualText(const Material& material, const Item& activity) {
@@ -34,8 +34,8 @@ std::string actualText(const Material& material, const Item& activity) {
   if (start && start->first() > asOf) start = nullptr;
   if (finish && finish->last() > asOf) finish = nullptr;
   if (start && !finish && material.study.progress(activity) == Progress::ongoing)
-    return plainText({tr("since {date}"), {{"date", spoken(*start)}}});
-  return spanText(start, finish);
+    return said(material, {tr("since {date}"), {{"date", spoken(material, *start)}}});
+  return spanText(material, start, finish);
 }
 
 /// The forecast; nothing where there is none, or where it would rest on nothing but the day it is made.
@@ -43,14 +43,16 @@ std::string forecastText(const Material& material, const Item& activity) {
   const Times& times = material.study.times(activity);
   const Progress progress = material.study.progress(activity);
   if (!times.included || progress == Progress::finished || progress == Progress::leftOut) return {};
-  if (times.open) return plainText({tr("open, not before {day}"), {{"day", spoken(checks::firstDay(times.es))}}});
+  if (times.open)
+    return said(material, {tr("open, not before {day}"), {{"day", spoken(material, checks::firstDay(times.es))}}});
   const Day last = checks::lastDay(times.es, times.ef);
   if (progress == Progress::ongoing)
-    return times.known ? plainText({tr("until {day} at the earliest"), {{"day", spoken(last)}}}) : std::string();
+    return times.known ? said(material, {tr("until {day} at the earliest"), {{"day", spoken(material, last)}}})
+                       : std::string();
   if (times.driver == Driver::asOf && !activity.has("planned-start")) return {};
   if (times.startPrecision != Precision::day && times.driver == Driver::plannedStart)
-    return spoken(*activity.get(key::plannedStart));
-  return spoken(checks::firstDay(times.es), last);
+    return spoken(material, *activity.get(key::plannedStart));
+  return spoken(material, checks::firstDay(times.es), last);
 }
 
 /// What the row of an activity is sorted by: when it began, else when it should.
@@ -63,7 +65,7 @@ std::int64_t sortDay(const Material& material, const Item& activity) {
 }
 
 Node rowOf(const Material& material, const Item& activity) {
-  Node row = elementNode(material.study, activity);
+  Node row = elementNode(material, activity);
   addTimes(row, material, activity);
   return row;
 }
@@ -87,8 +89,8 @@ Node::List grouped(const Material& material, KindId kind, auto homeOf) {
     setList(node, "rows", std::move(found->second));
     list.push_back(std::move(node));
   };
-  for (const Item* home : homes) add(nameOf(material.study, home->id()), home->id());
-  add(kind == KindId::track ? tr("No track yet") : tr("No phase yet"), {});
+  for (const Item* home : homes) add(nameOf(material, home->id()), home->id());
+  add(said(material, kind == KindId::track ? tr("No track yet") : tr("No phase yet")), {});
   return list;
 }
 
@@ -98,8 +100,8 @@ ElementId primaryTrack(const Material& material, const Item& activity) {
 }
 
 Node phaseNode(const Material& material, const Item& phase) {
-  Node node = elementNode(material.study, phase);
-  node.set("planned", spanText(phase.get(key::plannedStart), phase.get(key::plannedFinish)));
+  Node node = elementNode(material, phase);
+  node.set("planned", spanText(material, phase.get(key::plannedStart), phase.get(key::plannedFinish)));
   node.set("actual", actualText(material, phase));
   return node;
 }
@@ -118,13 +120,14 @@ std::string countedFrom(const Material& material, const Item& deadline) {
   const ElementId anchor = deadline.ref(key::anchor);
   const Integer* offset = deadline.get(key::offset);
   if (anchor.empty() || !offset) return {};
-  const std::string name = nameOf(material.study, anchor);
+  const std::string name = nameOf(material, anchor);
   const Message::Argument days = *offset < 0 ? -*offset : *offset;
   const bool start = deadline.is(key::anchorEnd, AnchorEnd::start);
-  const char* pattern = *offset < 0
-                            ? (start ? tr("{days} days before the start of: {name}") : tr("{days} days before: {name}"))
-                            : (start ? tr("{days} days after the start of: {name}") : tr("{days} days after: {name}"));
-  return plainText({pattern, {{"days", days}, {"name", name}}});
+  const char* pattern = *offset < 0 ? (start ? tr("{days} {days|day|days} before the start of: {name}")
+                                             : tr("{days} {days|day|days} before: {name}"))
+                                    : (start ? tr("{days} {days|day|days} after the start of: {name}")
+                                             : tr("{days} {days|day|days} after: {name}"));
+  return said(material, {pattern, {{"days", days}, {"name", name}}});
 }
 
 struct DatedRow {
@@ -143,16 +146,17 @@ std::string metText(const Material& material, const Item& deadline, std::optiona
   const Item* subject = material.study.find(deadline.ref(key::of));
   if (subject && subject->kind() == KindId::activity && material.study.progress(*subject) == Progress::finished) {
     const Day done = checks::lastDay(material.study.times(*subject).es, material.study.times(*subject).ef);
-    if (!day) return plainText({tr("done on {day}"), {{"day", spoken(done)}}});
-    return plainText({done <= *day ? tr("met on {day}") : tr("done later, on {day}"), {{"day", spoken(done)}}});
+    if (!day) return said(material, {tr("done on {day}"), {{"day", spoken(material, done)}}});
+    return said(material,
+                {done <= *day ? tr("met on {day}") : tr("done later, on {day}"), {{"day", spoken(material, done)}}});
   }
   if (!day) return {};
-  return *day < material.study.asOf() ? tr("passed, not recorded as done") : tr("ahead");
+  return said(material, *day < material.study.asOf() ? tr("passed, not recorded as done") : tr("ahead"));
 }
 
 Node deadlineNode(const Material& material, const Item& deadline, std::optional<Day> day) {
-  Node row = elementNode(material.study, deadline);
-  row.set("day", day ? spoken(*day) : std::string());
+  Node row = elementNode(material, deadline);
+  row.set("day", day ? spoken(material, *day) : std::string());
   row.set("counted-from", countedFrom(material, deadline));
   row.set("how-it-stands", metText(material, deadline, day));
   return row;
@@ -171,7 +175,8 @@ Node::List nextSteps(const Material& material) {
   const Day asOf = material.study.asOf();
   std::vector<DatedRow> rows;
   const auto add = [&](std::optional<Day> day, const std::string& what, const std::string& who) {
-    if (day && *day >= asOf && *day <= asOf + soon) rows.push_back({day->number, step(spoken(*day), what, who)});
+    if (day && *day >= asOf && *day <= asOf + soon)
+      rows.push_back({day->number, step(spoken(material, *day), what, who)});
   };
   for (const Item& activity : material.study.all(KindId::activity)) {
     if (material.study.progress(activity) != Progress::notStarted) continue;
@@ -180,33 +185,34 @@ Node::List nextSteps(const Material& material) {
     const ElementId lead = activity.ref(key::lead);
     if (!planned || (material.forTeam() && times.open)) continue;
     const Day day = material.forTeam() ? checks::firstDay(times.es) : planned->first();
-    add(day, nameOf(material.study, activity.id()), lead.empty() ? std::string() : nameOf(material.study, lead));
+    add(day, nameOf(material, activity.id()), lead.empty() ? std::string() : nameOf(material, lead));
   }
   for (const Item& deadline : material.study.all(KindId::deadline)) {
     const auto day = tellableDay(material, deadline);
     const Item* subject = material.study.find(deadline.ref(key::of));
     if (subject && subject->kind() == KindId::activity && material.study.progress(*subject) == Progress::finished)
       continue;
-    add(day, plainText({tr("Deadline: {title}"), {{"title", nameOf(material.study, deadline.id())}}}), {});
+    add(day, said(material, {tr("Deadline: {title}"), {{"title", nameOf(material, deadline.id())}}}), {});
   }
   for (const Item& followUp : material.study.all(KindId::followUp)) {
     const Date* due = followUp.get(key::due);
     const ElementId who = followUp.ref(key::linkWho);
     if (followUp.has("done") || !due) continue;
-    add(due->last(), nameOf(material.study, followUp.id()), who.empty() ? std::string() : nameOf(material.study, who));
+    add(due->last(), nameOf(material, followUp.id()), who.empty() ? std::string() : nameOf(material, who));
   }
   return inOrder(std::move(rows));
 }
 
 }  // namespace
 
-std::string spanText(const Date* a, const Date* b) {
+std::string spanText(const Material& material, const Date* a, const Date* b) {
   if (!a && !b) return {};
-  if (!b || (a && *a == *b)) return spoken(*a);
-  if (!a) return plainText({tr("until {date}"), {{"date", spoken(*b)}}});
+  if (!b || (a && *a == *b)) return spoken(material, *a);
+  if (!a) return said(material, {tr("until {date}"), {{"date", spoken(material, *b)}}});
   const bool days =
       a->precision() == Precision::day && b->precision() == Precision::day && !a->approximate() && !b->approximate();
-  return days && a->first() <= b->first() ? spoken(a->first(), b->first()) : spoken(*a) + " – " + spoken(*b);
+  return days && a->first() <= b->first() ? spoken(material, a->first(), b->first())
+                                          : spoken(material, *a) + " – " + spoken(material, *b);
 }
 
 std::vector<const Item*> activitiesByTime(const Material& material) {
@@ -229,7 +235,7 @@ void addTimes(Node& node, const Material& material, const Item& activity) {
   node.set("is-forecast", Node::yes(actual.empty() && !forecast.empty()));
   node.set("when", actual.empty() ? planned : actual);
   const auto tracks = material.study.tracks(activity);
-  node.set("tracks-title", tracks.empty() ? std::string() : nameOf(material.study, tracks.front()->id()));
+  node.set("tracks-title", tracks.empty() ? std::string() : nameOf(material, tracks.front()->id()));
 }
 
 std::optional<Day> tellableDay(const Material& material, const Item& deadline) {

@@ -71,10 +71,10 @@ void addWords(Node& root, const Material& material) {
       {"nothing", tr("Nothing found")},
       {"outward", tr("Made for these readers; what is not shown here may well be known or recorded.")},
   };
-  for (const auto& [name, text] : words) root.set("word-" + std::string(name), text);
+  for (const auto& [name, text] : words) root.set("word-" + std::string(name), said(material, text));
   const Message standing{tr("As of {day}. For: {audience}."),
                          {{"day", material.study.asOf()}, {"audience", std::string(root.find("audience")->text())}}};
-  root.set("word-standing", spoken(standing, material.plan()));
+  root.set("word-standing", said(material, standing));
 }
 
 /// What a filter can be set to: the elements of a kind that have a row, in its order.
@@ -86,8 +86,8 @@ Node::List optionsOf(const ViewRows& rows, KindId kind) {
     for (const checks::Item* item : items) {
       Node option;
       option.set("value", anchorOf(item->id()).substr(2));
-      option.set("label", scene::fitted(scene::FixedMetrics(), scene::oneLine(nameOf(rows.material.study, item->id())),
-                                        {}, room));
+      option.set("label",
+                 scene::fitted(scene::FixedMetrics(), scene::oneLine(nameOf(rows.material, item->id())), {}, room));
       options.push_back(std::move(option));
     }
   }
@@ -119,13 +119,13 @@ Node::List drawingsOf(const Material& material, std::vector<ViewSection>& conten
     const std::size_t count = material.plan().all(drawing.kind).size();
     Node figure;
     if (count > drawing.most) {
-      figure.set("left-out", spoken(tooLarge(drawing, count), material.plan()));
+      figure.set("left-out", said(material, tooLarge(drawing, count)));
     } else if (const std::string markup = drawingOf(material, drawing); !markup.empty()) {
       figure.set("drawing", Markup{markup});
     } else {
       continue;
     }
-    contents.push_back({"figure-" + std::string(drawing.id), scene::findDrawing(drawing.id)->title});
+    contents.push_back({"figure-" + std::string(drawing.id), said(material, scene::findDrawing(drawing.id)->title)});
     figure.set("anchor", contents.back().anchor);
     figure.set("label", contents.back().label);
     figures.push_back(std::move(figure));
@@ -153,7 +153,7 @@ bool isLarge(const ViewRows& rows) {
 
 Node pageNode(const Material& material) {
   const ViewRows rows(material);
-  std::vector<ViewSection> contents{{"overview", tr("Overview")}};
+  std::vector<ViewSection> contents{{"overview", said(material, tr("Overview"))}};
   Node root;
   addCover(root, material);
   addSummary(root, material);
@@ -164,7 +164,7 @@ Node pageNode(const Material& material) {
   setList(root, "issue-options", optionsOf(rows, KindId::issue));
   root.set("figures", drawingsOf(material, contents));
   const std::string facts = planFacts(rows);
-  if (!facts.empty()) contents.push_back({"process", tr("About the process")});
+  if (!facts.empty()) contents.push_back({"process", said(material, tr("About the process"))});
   root.set("has-plan-facts", Node::yes(!facts.empty()));
   root.set("plan-facts", Markup{facts});
   root.set("findings", Markup{viewFindings(rows, contents)});
@@ -175,9 +175,9 @@ Node pageNode(const Material& material) {
 
 }  // namespace
 
-std::string viewPage(const Plan& whole, Day asOf, Classification audience) {
-  const checks::Study study(shownTo(whole, audience, asOf), asOf);
-  const Material material{study, audience, findingsFor(whole, study, audience)};
+std::string viewPage(const Plan& whole, const ViewRequest& request) {
+  const checks::Study study(shownTo(whole, request.audience, request.asOf), request.asOf);
+  const Material material{study, request.audience, findingsFor(whole, study, request.audience), request.language};
   const ViewPieces pieces = viewPieces();
   Node root = pageNode(material);
   root.set("style", Markup{std::string(pieces.style)});

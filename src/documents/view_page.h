@@ -1,5 +1,6 @@
 #pragma once
 
+#include "language/language.h"
 #include "plan/plan.h"
 #include "plan/terms.h"
 
@@ -11,6 +12,11 @@ namespace trackloom::documents {
 /// can be searched, filtered by track and issue and followed from one to the other, and for the team's own levels what
 /// the checks say. It fetches nothing; without JavaScript everything in it can be read. Nothing above the audience's
 /// level goes in. The same plan, day and audience give the same bytes.
-std::string viewPage(const Plan& whole, Day asOf, Classification audience);
+struct ViewRequest {
+  Day asOf;
+  Classification audience = Classification::team;
+  language::Language language = {};
+};
+std::string viewPage(const Plan& whole, const ViewRequest& request);
 
 }  // namespace trackloom::documents

@@ -87,7 +87,7 @@ std::string valueOf(const ViewRows& rows, const Item& item, const Field& field) 
   if (!value || tellsOfLater(rows.material.study, item, field.number)) return {};
   if (const Ref* ref = std::get_if<Ref>(value)) return ref->empty() ? std::string() : linksTo(rows, {ref, 1});
   if (const Refs* refs = std::get_if<Refs>(value)) return linksTo(rows, *refs);
-  const std::string text = spoken(rows.material.study, field, *value);
+  const std::string text = spoken(rows.material, field, *value);
   if (field.form == Form::prose) return paragraphsOf(text);
   if (std::holds_alternative<Text>(*value)) return "<bdi>" + escaped(text) + "</bdi>";
   return escaped(text);
@@ -104,7 +104,8 @@ class KindTable {
       : rows_(rows), kind_(kindOf(kind)), items_(items), state_(stateField(kind_)), columns_(columnsOf(kind_, items)) {}
 
   std::string write(const ViewSection& section) const {
-    std::string out = tableStart(section, kind_.label, kind_.help, titles());
+    std::string out =
+        tableStart(rows_, section, {said(rows_.material, kind_.label), said(rows_.material, kind_.help)}, titles());
     for (const Item* item : items_) row(out, *item);
     return out.append(tableEnd);
   }
@@ -114,10 +115,11 @@ class KindTable {
   bool hasTime() const { return isActivity() || kind_.id == KindId::deadline; }
 
   std::vector<std::string> titles() const {
-    std::vector<std::string> titles{std::string(kind_.label)};
-    if (hasTime()) titles.emplace_back(tr("When"));
-    if (state_) titles.emplace_back(state_->label);
-    for (const Field* field : columns_) titles.emplace_back(field->label);
+    const Material& material = rows_.material;
+    std::vector<std::string> titles{said(material, kind_.label)};
+    if (hasTime()) titles.push_back(said(material, tr("When")));
+    if (state_) titles.push_back(said(material, state_->label));
+    for (const Field* field : columns_) titles.push_back(said(material, field->label));
     return titles;
   }
 
@@ -125,16 +127,16 @@ class KindTable {
     const std::string anchor = anchorOf(item.id());
     const Node times = timesOf(item);
     out += rowStart(anchor, rows_.topics.at(item.id()), {});
-    out += "<th scope=\"row\"><a href=\"#" + anchor + "\"><bdi>" + escaped(nameOf(rows_.material.study, item.id())) +
+    out += "<th scope=\"row\"><a href=\"#" + anchor + "\"><bdi>" + escaped(nameOf(rows_.material, item.id())) +
            "</bdi></a></th>";
     if (hasTime()) cell(out, escaped(times.find("when")->text()));
     if (state_) cell(out, stateOf(item));
     for (const Field* field : columns_) cell(out, valueOf(rows_, item, *field));
     out += "<td class=\"more\"><dl>";
-    if (isActivity()) addField(out, tr("Forecast"), escaped(times.find("forecast")->text()));
+    if (isActivity()) addField(out, said(rows_.material, tr("Forecast")), escaped(times.find("forecast")->text()));
     for (const Field& field : kind_.fields)
       if (!toldElsewhere(kind_, field) && std::ranges::find(columns_, &field) == columns_.end())
-        addField(out, field.label, valueOf(rows_, item, field));
+        addField(out, said(rows_.material, field.label), valueOf(rows_, item, field));
     out += "</dl></td></tr>\n";
   }
 
@@ -144,15 +146,14 @@ class KindTable {
     if (isActivity()) addTimes(times, rows_.material, item);
     if (kind_.id == KindId::deadline) {
       const auto day = tellableDay(rows_.material, item);
-      times.set("when", day ? spoken(*day) : std::string());
+      times.set("when", day ? spoken(rows_.material, *day) : std::string());
     }
     return times;
   }
 
   /// What it stands at on the day; what does not read stands there as it is.
   std::string stateOf(const Item& item) const {
-    return item.unread(state_->number) ? valueOf(rows_, item, *state_)
-                                       : escaped(stateLabel(rows_.material.study, item));
+    return item.unread(state_->number) ? valueOf(rows_, item, *state_) : escaped(stateLabel(rows_.material, item));
   }
 
   static void cell(std::string& out, const std::string& markup) { out.append("<td>").append(markup).append("</td>"); }
@@ -186,7 +187,7 @@ std::vector<const Item*> inOrder(const Material& material, KindId kind) {
   for (const Item* item : knownOf(material.study, kind)) {
     const Integer* order = item->get(key::order);
     const auto day = dayOf(material, *item);
-    places.push_back({order ? *order : last, day ? day->number : last, nameOf(material.study, item->id()), item});
+    places.push_back({order ? *order : last, day ? day->number : last, nameOf(material, item->id()), item});
   }
   std::ranges::stable_sort(places, [](const Place& a, const Place& b) { return a.rank() < b.rank(); });
   std::vector<const Item*> items;
@@ -215,7 +216,7 @@ std::string anchorOf(const ElementId& id) { return "e-" + render::idText(id.text
 std::string linksTo(const ViewRows& rows, std::span<const ElementId> ids) {
   std::string out;
   for (const ElementId& id : ids) {
-    const std::string name = "<bdi>" + escaped(nameOf(rows.material.study, id)) + "</bdi>";
+    const std::string name = "<bdi>" + escaped(nameOf(rows.material, id)) + "</bdi>";
     out += out.empty() ? "" : ", ";
     out += rows.linked.contains(id.text()) ? "<a href=\"#" + anchorOf(id) + "\">" + name + "</a>" : name;
   }
@@ -236,24 +237,26 @@ std::string rowStart(const std::string& anchor, const Topics& topics, std::strin
   return out + ">";
 }
 
-std::string tableStart(const ViewSection& section, std::string_view kindLabel, std::string_view caption,
+std::string tableStart(const ViewRows& rows, const ViewSection& section, const TableName& name,
                        std::span<const std::string> columns) {
   const std::string title = section.anchor + "-title";
   std::string out = "<section id=\"" + section.anchor + "\" class=\"table\" aria-labelledby=\"" + title +
                     "\">\n<h2 id=\"" + title + "\"><span class=\"name\">" + escaped(section.label) +
                     "</span> <span class=\"shown small\"></span></h2>\n<div class=\"scroll\" tabindex=\"0\" "
                     "role=\"region\" aria-labelledby=\"" +
-                    title + "\"><table data-kind=\"" + escaped(kindLabel) + "\"><caption>" + escaped(caption) +
+                    title + "\"><table data-kind=\"" + escaped(name.kind) + "\"><caption>" + escaped(name.caption) +
                     "</caption><thead><tr>";
   for (const std::string& column : columns) out += "<th scope=\"col\">" + escaped(column) + "</th>";
-  return out + "<th scope=\"col\" class=\"more\">" + escaped(tr("More")) + "</th></tr></thead><tbody>\n";
+  return out + "<th scope=\"col\" class=\"more\">" + escaped(said(rows.material, tr("More"))) +
+         "</th></tr></thead><tbody>\n";
 }
 
 std::string viewTables(const ViewRows& rows, std::vector<ViewSection>& contents) {
   std::string out;
   for (const auto& [kind, items] : rows.kinds) {
     const Kind& definition = kindOf(kind);
-    contents.push_back({"s-" + std::string(definition.section), std::string(definition.pluralLabel), items.size()});
+    contents.push_back(
+        {"s-" + std::string(definition.section), said(rows.material, definition.pluralLabel), items.size()});
     out += KindTable(rows, kind, items).write(contents.back());
   }
   return out;
@@ -265,7 +268,7 @@ std::string planFacts(const ViewRows& rows) {
   constexpr std::array<std::string_view, 4> technical = {"languages", "as-of", "revisions", "template"};
   for (const Field& field : kindOf(KindId::plan).fields)
     if (!toldElsewhere(kindOf(KindId::plan), field) && std::ranges::find(technical, field.name) == technical.end())
-      addField(list, field.label, valueOf(rows, plan, field));
+      addField(list, said(rows.material, field.label), valueOf(rows, plan, field));
   return list.empty() ? list : "<dl class=\"facts\">" + list + "</dl>\n";
 }
 

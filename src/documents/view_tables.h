@@ -38,7 +38,11 @@ std::string rowStart(const std::string& anchor, const Topics& topics, std::strin
 
 /// What opens a table: its heading with the anchor, what it holds, and titles of columns; the last column is for
 /// further fields.
-std::string tableStart(const ViewSection& section, std::string_view kindLabel, std::string_view caption,
+struct TableName {
+  std::string kind;
+  std::string caption;
+};
+std::string tableStart(const ViewRows& rows, const ViewSection& section, const TableName& name,
                        std::span<const std::string> columns);
 extern const std::string_view tableEnd;
 

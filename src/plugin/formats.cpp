@@ -1,6 +1,7 @@
 #include "plugin/formats.h"
 
 #include "documents/context.h"
+#include "documents/figures.h"
 #include "documents/view_page.h"
 #include "plan/error.h"
 #include "render/svg.h"
@@ -60,9 +61,10 @@ scene::DrawingOptions optionsOf(const ExportRequest& request, const Plan& whole,
   scene::DrawingOptions options;
   options.view = request.audience < Classification::team ? scene::View::outward : scene::View::team;
   options.findings = documents::findingsFor(whole, study, request.audience);
+  documents::speak(options, request.language);
   options.firstDay = request.from;
   options.lastDay = request.until;
-  options.direction = request.direction;
+  if (request.direction) options.direction = request.direction;
   if (request.width) options.width = *request.width;
   if (!request.scope.isAll()) options.part = narrowedTo(study.plan(), request.scope);
   return options;
@@ -156,7 +158,7 @@ Exported exportPlan(const Plan& plan, const ExportRequest& request, PluginHost& 
   if (request.format == viewFormat) {
     refuseLook(request);
     refusePart(request);
-    return {documents::viewPage(plan, request.asOf, request.audience), {}};
+    return {documents::viewPage(plan, {request.asOf, request.audience, request.language}), {}};
   }
   for (const PluginEntry& plugin : host.plugins())
     if (plugin.format == request.format && !plugin.problem) {

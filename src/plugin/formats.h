@@ -1,5 +1,6 @@
 #pragma once
 
+#include "language/language.h"
 #include "plan/scope.h"
 #include "plugin/host.h"
 #include "render/paper.h"
@@ -34,6 +35,7 @@ struct ExportRequest {
   std::optional<render::SheetSize> sheet{};
   std::optional<double> width{};  ///< points
   std::optional<scene::Direction> direction{};
+  language::Language language{};  ///< of drawings and of the page to send
 };
 
 /// All formats that can be written now, Trackloom's own first, then those of plugins, by id.

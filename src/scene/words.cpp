@@ -28,7 +28,7 @@ bool holdsRightToLeft(std::string_view text) {
 }  // namespace
 
 Words::Words(const Plan& plan, const DrawingOptions& options)
-    : plan_(plan), translate_(options.translate), language_(languageOf(plan, options)) {
+    : plan_(plan), translate_(options.translate), localize_(options.localize), language_(languageOf(plan, options)) {
   const auto usual = writtenRightToLeft(language_) ? Direction::rightToLeft : Direction::leftToRight;
   direction_ = options.direction.value_or(usual);
 }
@@ -39,8 +39,8 @@ std::string Words::isolated(std::string text) const {
 }
 
 std::string Words::say(const Message& message) const {
-  Message said = message;
-  if (translate_) said.pattern = translate_(said.pattern);
+  Message said = localize_ ? localize_(message) : message;
+  if (translate_ && !localize_) said.pattern = translate_(said.pattern);
   for (auto& place : said.places) {
     if (const auto* id = std::get_if<ElementId>(&place.value)) {
       place.value = isolated(name(*id));
@@ -63,8 +63,9 @@ std::string Words::name(const ElementId& id) const {
 }
 
 std::string Words::names(std::span<const ElementId> ids) const {
+  const std::string between = translate_ ? translate_(tr(", ")) : tr(", ");
   std::string list;
-  for (const ElementId& id : ids) list += (list.empty() ? "" : ", ") + name(id);
+  for (const ElementId& id : ids) list += (list.empty() ? std::string() : between) + name(id);
   return list;
 }
 

@@ -30,6 +30,7 @@ class Words {
 
   const Plan& plan_;
   Translate translate_;
+  std::function<Message(const Message&)> localize_;
   std::string language_;
   Direction direction_;
 };

@@ -65,7 +65,7 @@ TEST_CASE("seats are set against targets, and unknown ones are said to be unknow
       "{{#seat-table}}<p>{{component}}|{{group}}|{{target}}|{{actual}}|{{unknown}}</p>\n{{/seat-table}}";
   const std::string out = htmlOf(fullPlan(), templateOf(html), requestFor("test"));
   CHECK(contains(out, "<p>|Women|30 % (agreed)|3 of 20 (15 %)|none</p>"));
-  CHECK(contains(out, "<p>North|Women|||one entry without a number</p>"));
+  CHECK(contains(out, "<p>North|Women|||1 entry without a number</p>"));
 }
 
 TEST_CASE("deadlines counted from another activity show their day and whether it passed") {

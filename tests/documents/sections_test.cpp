@@ -21,7 +21,7 @@ const std::string page = R"(<nav id="contents"></nav>
 }  // namespace
 
 TEST_CASE("sections are numbered in order and listed in the contents") {
-  const auto numbered = numberSections(page, Completeness::plain, "test");
+  const auto numbered = numberSections(page, {Completeness::plain}, "test");
   CHECK(contains(numbered.html, "<h2 id=\"a\">1. Alpha</h2>"));
   CHECK(contains(numbered.html, "<h3 id=\"c2\">3.2. Full</h3>"));
   CHECK(contains(numbered.html, "<a href=\"#c\">3. Gamma</a>"));
@@ -31,14 +31,14 @@ TEST_CASE("sections are numbered in order and listed in the contents") {
 }
 
 TEST_CASE("a draft says openly what is empty and what belongs there") {
-  const auto numbered = numberSections(page, Completeness::draft, "test");
+  const auto numbered = numberSections(page, {Completeness::draft}, "test");
   CHECK(contains(numbered.html, "Nothing that may be shown is recorded here yet. This tells B."));
   CHECK(contains(numbered.html, "Nothing that may be shown is recorded here yet. This tells C1."));
   CHECK_FALSE(contains(numbered.html, "This tells A."));
 }
 
 TEST_CASE("a final version leaves empty sections out, numbers the others on, and tells the author") {
-  const auto numbered = numberSections(page, Completeness::final, "test");
+  const auto numbered = numberSections(page, {Completeness::final}, "test");
   CHECK_FALSE(contains(numbered.html, "Beta"));
   CHECK(contains(numbered.html, "2. Gamma"));
   CHECK(contains(numbered.html, "2.1. Full"));
@@ -48,8 +48,8 @@ TEST_CASE("a final version leaves empty sections out, numbers the others on, and
 }
 
 TEST_CASE("a template whose sections are not closed in order is refused with its name") {
-  CHECK_THROWS_AS(numberSections("<section id=\"a\"><h2>A</h2>", Completeness::plain, "test"), Error);
-  CHECK_THROWS_AS(numberSections("<p></section></p>", Completeness::plain, "test"), Error);
+  CHECK_THROWS_AS(numberSections("<section id=\"a\"><h2>A</h2>", {Completeness::plain}, "test"), Error);
+  CHECK_THROWS_AS(numberSections("<p></section></p>", {Completeness::plain}, "test"), Error);
 }
 
 TEST_CASE("sections nested very deeply do no harm") {
@@ -57,5 +57,5 @@ TEST_CASE("sections nested very deeply do no harm") {
   for (int i = 0; i < 20000; ++i) deep += "<section id=\"d\" data-gap=\"g\">";
   deep += "words";
   for (int i = 0; i < 2000; ++i) deep += "</section>";
-  CHECK_THROWS_AS(numberSections(deep, Completeness::draft, "test"), Error);
+  CHECK_THROWS_AS(numberSections(deep, {Completeness::draft}, "test"), Error);
 }

@@ -402,11 +402,26 @@ TEST_CASE("office documents take the look of an organisation's own document of t
   CHECK_THROWS_AS(made(fullPlan(), request), Error);
 }
 
+TEST_CASE("one document in each language is as approved") {
+  std::ifstream file(TRACKLOOM_SOURCE_DIR "/templates/examples/yemen-2011-ar.trackloom", std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  const Plan plan = *xml::read(bytes).plan;
+  for (const std::string language : {"en", "fr", "es", "ar"}) {
+    std::ifstream words(TRACKLOOM_BINARY_DIR "/locale/" + language + ".mo", std::ios::binary);
+    DocumentRequest request = requestFor("coordination-matrix", Completeness::draft);
+    request.asOf = dayNamed("2013-10-01");
+    request.language = language::Language(language == "ar" ? "ar-YE" : language,
+                                          {std::istreambuf_iterator<char>(words), std::istreambuf_iterator<char>()});
+    test::compareWithGolden("words-" + language + ".txt", wordsOf(htmlOf(plan, ownTemplates(), request)));
+  }
+}
+
 TEST_CASE("documents that run from right to left do so in tables and drawings of every format") {
   const Plan plan = planOf(R"(<tracks><track id="t1" name="المسار الأول" level="1"/></tracks>
 <activities><activity id="x1" title="الجلسة الافتتاحية" tracks="t1" planned-start="2013-10-23" duration="9" start="2013-10-25"/></activities>)",
                            "title=\"الحوار الوطني\" languages=\"ar\"");
   DocumentRequest request = requestFor("process-design");
+  request.language = language::Language("ar", "");
   request.format = DocumentFormat::docx;
   const std::string docx = toldOf(made(plan, request), "unzip -p {} word/document.xml");
   CHECK(countOf(docx, "<w:tbl>") == countOf(docx, "<w:bidiVisual />"));

@@ -18,7 +18,7 @@ namespace {
 const Day day = dayNamed("2013-12-01");
 
 std::string pageOf(const Plan& plan, Classification audience = Classification::team) {
-  return viewPage(plan, day, audience);
+  return viewPage(plan, {day, audience});
 }
 
 Plan example(const std::string& name) {
@@ -210,8 +210,8 @@ TEST_CASE("The same plan gives the same page") {
 }
 
 TEST_CASE("A plan in Arabic has a page that runs from right to left") {
-  const std::string page =
-      pageOf(planOf(R"(<actors><actor id="a1" name="مجلس"/></actors>)", "title=\"حوار\" languages=\"ar\""));
+  const Plan plan = planOf(R"(<actors><actor id="a1" name="مجلس"/></actors>)", "title=\"حوار\" languages=\"ar\"");
+  const std::string page = viewPage(plan, {day, Classification::team, language::Language("ar", "")});
   CHECK(contains(page, "<html lang=\"ar\" dir=\"rtl\">"));
   CHECK(contains(page, "<bdi>مجلس</bdi>"));
 }

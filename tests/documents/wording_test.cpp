@@ -8,19 +8,32 @@
 using namespace trackloom;
 using namespace trackloom::documents;
 
+namespace {
+
+struct English {
+  Plan plan = planOf("");
+  checks::Study study{plan, dayNamed("2013-12-01")};
+  Material material{study, Classification::team};
+};
+
+}  // namespace
+
 TEST_CASE("dates are written as people write them") {
-  CHECK(spoken(dayNamed("2013-11-04")) == "4 November 2013");
-  CHECK(spoken(*Date::parse("2013-05")) == "May 2013");
-  CHECK(spoken(*Date::parse("2013-Q2")) == "second quarter of 2013");
-  CHECK(spoken(*Date::parse("2013~")) == "about 2013");
-  CHECK(spoken(dayNamed("2013-11-04"), dayNamed("2013-11-06")) == "4–6 November 2013");
-  CHECK(spoken(dayNamed("2013-10-28"), dayNamed("2013-11-02")) == "28 October – 2 November 2013");
-  CHECK(spoken(dayNamed("2013-12-28"), dayNamed("2014-01-02")) == "28 December 2013 – 2 January 2014");
+  const English english;
+  CHECK(spoken(english.material, dayNamed("2013-11-04")) == "4 November 2013");
+  CHECK(spoken(english.material, *Date::parse("2013-05")) == "May 2013");
+  CHECK(spoken(english.material, *Date::parse("2013-Q2")) == "second quarter of 2013");
+  CHECK(spoken(english.material, *Date::parse("2013~")) == "about 2013");
+  CHECK(spoken(english.material, dayNamed("2013-11-04"), dayNamed("2013-11-06")) == "4–6 November 2013");
+  CHECK(spoken(english.material, dayNamed("2013-10-28"), dayNamed("2013-11-02")) == "28 October – 2 November 2013");
+  CHECK(spoken(english.material, dayNamed("2013-12-28"), dayNamed("2014-01-02")) ==
+        "28 December 2013 – 2 January 2014");
 }
 
 TEST_CASE("amounts are grouped and keep their decimals") {
-  CHECK(spoken(Money{1'250'000'000, {'T', 'N', 'D'}}) == "1\u00A0250\u00A0000\u00A0TND");
-  CHECK(spoken(Money{1'500, {'E', 'U', 'R'}}) == "1.50\u00A0EUR");
+  const English english;
+  CHECK(spoken(english.material, Money{1'250'000'000, {'T', 'N', 'D'}}) == "1\u00A0250\u00A0000\u00A0TND");
+  CHECK(spoken(english.material, Money{1'500, {'E', 'U', 'R'}}) == "1.50\u00A0EUR");
 }
 
 TEST_CASE("a text is parted where there is an empty line") {

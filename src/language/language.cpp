@@ -1,0 +1,291 @@
+#include "language/language.h"
+
+#include "plan/dates.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <mutex>
+
+#include <boost/locale/gnu_gettext.hpp>
+#include <unicode/dtfmtsym.h>
+#include <unicode/dtptngen.h>
+#include <unicode/locid.h>
+#include <unicode/numsys.h>
+#include <unicode/plurrule.h>
+#include <unicode/smpdtfmt.h>
+#include <unicode/timezone.h>
+
+namespace trackloom::language {
+namespace {
+
+constexpr std::array<const char*, 4> quarters = {tr("first quarter of {year}"), tr("second quarter of {year}"),
+                                                 tr("third quarter of {year}"), tr("fourth quarter of {year}")};
+
+using Texts = boost::locale::message_format<char>;
+
+std::string utf8(const icu::UnicodeString& text) {
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
+
+/// Dates in English are written as in most places where English is a language of talks.
+icu::Locale localeOf(const std::string& tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = icu::Locale::forLanguageTag(tag == "en" ? "en-GB" : tag, status);
+  return U_SUCCESS(status) ? locale : icu::Locale("en", "GB");
+}
+
+/// The catalogue is given as bytes: nothing is searched for on the disk, nothing depends on what is installed.
+std::locale catalogueLocale(const std::string& code, const std::string& bytes) {
+  boost::locale::gnu_gettext::messages_info info;
+  info.language = code;
+  info.encoding = "UTF-8";
+  info.paths.emplace_back("catalogues");
+  info.domains.emplace_back("trackloom");
+  info.callback = [&bytes](const std::string&, const std::string&) {
+    return std::vector<char>(bytes.begin(), bytes.end());
+  };
+  return {std::locale::classic(), boost::locale::gnu_gettext::create_messages_facet<char>(info)};
+}
+
+std::unique_ptr<icu::SimpleDateFormat> formatOf(const icu::Locale& locale, const char* skeleton) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
+      icu::DateTimePatternGenerator::createInstance(locale, status));
+  const icu::UnicodeString pattern = patterns->getBestPattern(icu::UnicodeString::fromUTF8(skeleton), status);
+  auto format = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
+  format->adoptTimeZone(icu::TimeZone::createTimeZone("UTC"));
+  return format;
+}
+
+/// The ten digits of a country, each as text.
+std::array<std::string, 10> digitsOf(const icu::Locale& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::NumberingSystem> system(icu::NumberingSystem::createInstance(locale, status));
+  std::array<std::string, 10> digits;
+  const icu::UnicodeString all = system->getDescription();
+  for (int i = 0; i < 10; ++i) digits[static_cast<std::size_t>(i)] = utf8(icu::UnicodeString(all.char32At(i)));
+  return digits;
+}
+
+/// Months are not translated but named as the country names them: October is not one word in Arabic.
+std::map<std::string, std::string, std::less<>> monthsOf(const icu::Locale& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::DateFormatSymbols english(icu::Locale("en"), status);
+  const icu::DateFormatSymbols own(locale, status);
+  std::map<std::string, std::string, std::less<>> months;
+  for (const auto width : {icu::DateFormatSymbols::ABBREVIATED, icu::DateFormatSymbols::WIDE}) {
+    std::int32_t count = 0;
+    const auto* names = english.getMonths(count, icu::DateFormatSymbols::STANDALONE, width);
+    const auto* ownNames = own.getMonths(count, icu::DateFormatSymbols::STANDALONE, width);
+    for (std::int32_t i = 0; i < count; ++i) {
+      months[utf8(names[i])] = utf8(ownNames[i]);
+      months[utf8(names[i]) + " {year}"] = utf8(ownNames[i]) + " {year}";
+    }
+  }
+  return months;
+}
+
+/// The code of a country by its name in English or in another language, or by its code; empty if it is none.
+std::string countryCode(std::string_view country, const std::string& other) {
+  const icu::UnicodeString wanted = icu::UnicodeString::fromUTF8(std::string(country));
+  for (const char* const* code = icu::Locale::getISOCountries(); *code; ++code) {
+    const icu::Locale place("", *code);
+    for (const char* language : {"en", other.c_str()}) {
+      icu::UnicodeString name;
+      if (place.getDisplayCountry(icu::Locale(language), name).caseCompare(wanted, U_FOLD_CASE_DEFAULT) == 0)
+        return *code;
+    }
+    if (country == *code) return *code;
+  }
+  return {};
+}
+
+std::vector<std::string> formsOf(std::string_view text) {
+  std::vector<std::string> forms;
+  for (std::size_t bar = text.find('|'); bar != std::string_view::npos; bar = text.find('|')) {
+    forms.emplace_back(text.substr(0, bar));
+    text.remove_prefix(bar + 1);
+  }
+  forms.emplace_back(text);
+  return forms;
+}
+
+}  // namespace
+
+struct Language::Parts {
+  Parts(const std::string& tag_, const std::string& catalogue)
+      : tag(tag_),
+        locale(localeOf(tag_)),
+        day(formatOf(locale, "yMMMMd")),
+        dayMonth(formatOf(locale, "MMMMd")),
+        month(formatOf(locale, "yMMMM")),
+        digits(digitsOf(locale)),
+        months(monthsOf(locale)) {
+    UErrorCode status = U_ZERO_ERROR;
+    plurals.reset(icu::PluralRules::forLocale(locale, status));
+    if (!catalogue.empty()) texts = catalogueLocale(locale.getLanguage(), catalogue);
+  }
+
+  const char* find(const std::string& text) const {
+    if (const auto named = months.find(text); named != months.end()) return named->second.c_str();
+    return std::has_facet<Texts>(texts) ? std::use_facet<Texts>(texts).get(0, nullptr, text.c_str()) : nullptr;
+  }
+
+  std::string written(const icu::SimpleDateFormat& format, Day at) const {
+    icu::UnicodeString text;
+    return utf8(format.format(static_cast<UDate>(at.number) * 86400000.0, text));
+  }
+
+  /// Which of a language's forms a number takes, in the order in which languages list them: one, two, few, many, other.
+  std::size_t form(std::int64_t number, std::size_t count) const {
+    static constexpr const char* order[] = {"zero", "one", "two", "few", "many", "other"};
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::StringEnumeration> known(plurals->getKeywords(status));
+    std::set<std::string> has;
+    while (const char* keyword = known->next(nullptr, status)) has.insert(keyword);
+    const std::string wanted = utf8(plurals->select(static_cast<double>(number)));
+    std::size_t place = 0;
+    for (const char* keyword : order) {
+      if (wanted == keyword) break;
+      if (has.contains(keyword)) ++place;
+    }
+    return wanted == "other" ? count - 1 : std::min(place, count - 1);
+  }
+
+  std::string tag;
+  icu::Locale locale;
+  std::unique_ptr<icu::SimpleDateFormat> day;
+  std::unique_ptr<icu::SimpleDateFormat> dayMonth;
+  std::unique_ptr<icu::SimpleDateFormat> month;
+  std::array<std::string, 10> digits;
+  std::map<std::string, std::string, std::less<>> months;
+  std::unique_ptr<icu::PluralRules> plurals;
+  std::locale texts;
+  mutable std::mutex guard;
+  mutable std::set<std::string> missing;
+};
+
+Language::Language() : Language("en", "") {}
+
+Language::Language(const std::string& tag, const std::string& catalogue)
+    : parts_(std::make_shared<Parts>(tag, catalogue)) {}
+
+const std::string& Language::tag() const { return parts_->tag; }
+
+std::string Language::code() const { return parts_->locale.getLanguage(); }
+
+bool Language::rightToLeft() const { return writtenRightToLeft(tag()); }
+
+bool Language::knows(std::string_view english) const {
+  return code() == "en" || english.empty() || parts_->find(std::string(english)) != nullptr;
+}
+
+std::string Language::translated(std::string_view english) const {
+  const std::string text(english);
+  if (text.empty() || code() == "en") return text;
+  if (const char* found = parts_->find(text)) return found;
+  const std::lock_guard lock(parts_->guard);
+  parts_->missing.insert(text);
+  return text;
+}
+
+Message Language::localized(const Message& message) const {
+  Message said{translated(message.pattern), message.places};
+  for (const auto& place : message.places) {
+    const auto* number = std::get_if<std::int64_t>(&place.value);
+    const std::string open = "{" + std::string(place.name) + "|";
+    if (!number) continue;
+    for (std::size_t at = said.pattern.find(open); at != std::string::npos; at = said.pattern.find(open, at)) {
+      const std::size_t close = std::min(said.pattern.find('}', at), said.pattern.size() - 1);
+      const std::size_t from = at + open.size();
+      const auto forms = formsOf(std::string_view(said.pattern).substr(from, close - from));
+      said.pattern.replace(at, close + 1 - at, forms[parts_->form(*number, forms.size())]);
+    }
+  }
+  for (auto& place : said.places) {
+    if (const auto* number = std::get_if<std::int64_t>(&place.value))
+      place.value = digits(std::to_string(*number));
+    else if (const auto* day = std::get_if<Day>(&place.value))
+      place.value = date(*day);
+    else if (const auto* partial = std::get_if<Date>(&place.value))
+      place.value = date(*partial);
+  }
+  return said;
+}
+
+std::string Language::date(Day at) const {
+  std::string text = parts_->written(*parts_->day, at);
+  if (code() == "fr" && text.starts_with("1 ")) text.replace(0, 1, "1er");
+  return text;
+}
+
+std::string Language::dayAndMonth(Day at) const {
+  std::string text = parts_->written(*parts_->dayMonth, at);
+  if (code() == "fr" && text.starts_with("1 ")) text.replace(0, 1, "1er");
+  return text;
+}
+
+std::string Language::date(const Date& date_) const {
+  const std::string text = unitText(date_);
+  return date_.approximate() ? plainText(localized({tr("about {date}"), {{"date", text}}})) : text;
+}
+
+std::string Language::unitText(const Date& date_) const {
+  const CivilDate first = civilDate(date_.first());
+  switch (date_.precision()) {
+    case Precision::day:
+      return date(date_.first());
+    case Precision::month:
+      return parts_->written(*parts_->month, date_.first());
+    case Precision::quarter:
+      return plainText(localized({quarters[static_cast<std::size_t>((first.month - 1) / 3)], {{"year", first.year}}}));
+    case Precision::year:
+      return digits(std::to_string(first.year));
+  }
+  return {};
+}
+
+std::string Language::digits(std::string_view number) const {
+  std::string out;
+  for (const char c : number) {
+    if (c >= '0' && c <= '9')
+      out += parts_->digits[static_cast<std::size_t>(c - '0')];
+    else
+      out += c;
+  }
+  return out;
+}
+
+std::string Language::decimalMark() const {
+  if (parts_->digits[0] != "0") return "\u066B";
+  return code() == "en" ? "." : ",";
+}
+
+std::string Language::country(std::string_view name) const {
+  const std::string place = code() == "en" ? std::string() : countryCode(name, code());
+  if (place.empty()) return std::string(name);
+  icu::UnicodeString own;
+  return utf8(icu::Locale("", place.c_str()).getDisplayCountry(parts_->locale, own));
+}
+
+std::set<std::string> Language::missing() const {
+  const std::lock_guard lock(parts_->guard);
+  return parts_->missing;
+}
+
+std::string withCountry(const std::string& tag, std::string_view country) {
+  if (country.empty() || tag == "en" || tag.find_first_of("-_") != std::string::npos) return tag;
+  const std::string code = countryCode(country, tag);
+  return code.empty() ? tag : tag + "-" + code;
+}
+
+bool writtenRightToLeft(std::string_view tag) {
+  constexpr std::string_view codes[] = {"ar", "fa", "he", "ur", "ps", "sd", "ckb", "dv", "yi", "ug", "syr"};
+  const std::string_view primary = tag.substr(0, tag.find_first_of("-_"));
+  return std::find(std::begin(codes), std::end(codes), primary) != std::end(codes);
+}
+
+}  // namespace trackloom::language
