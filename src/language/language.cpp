@@ -205,13 +205,15 @@ Message Language::localized(const Message& message) const {
       said.pattern.replace(at, close + 1 - at, forms[parts_->form(*number, forms.size())]);
     }
   }
+  // What stays English stays so whole: dates and digits of another script would break it into pieces.
+  const Language writing = knows(message.pattern) ? *this : Language();
   for (auto& place : said.places) {
     if (const auto* number = std::get_if<std::int64_t>(&place.value))
-      place.value = digits(std::to_string(*number));
+      place.value = writing.digits(std::to_string(*number));
     else if (const auto* day = std::get_if<Day>(&place.value))
-      place.value = date(*day);
+      place.value = writing.date(*day);
     else if (const auto* partial = std::get_if<Date>(&place.value))
-      place.value = date(*partial);
+      place.value = writing.date(*partial);
   }
   return said;
 }

@@ -63,10 +63,11 @@ constexpr Signals signals[] = {{0xa8321f,
 
 /// Everything else: greys with a touch of blue.
 constexpr std::pair<Colour, std::uint32_t> common[] = {
-    {Colour::none, 0xffffff},  {Colour::paper, 0xffffff},      {Colour::ink, 0x1b2733},
-    {Colour::muted, 0x52606d}, {Colour::onDark, 0xffffff},     {Colour::headBack, 0xf4f6f8},
-    {Colour::rule, 0xcbd3db},  {Colour::grid, 0xe4e9ee},       {Colour::gridStrong, 0xc6ced7},
-    {Colour::asOf, 0x1b2733},  {Colour::dependency, 0x7b8794}, {Colour::event, 0x3e4c59}};
+    {Colour::none, 0xffffff},  {Colour::paper, 0xffffff},  {Colour::ink, 0x1b2733},
+    {Colour::muted, 0x52606d}, {Colour::onDark, 0xffffff}, {Colour::headBack, 0xf4f6f8},
+    {Colour::rule, 0xcbd3db},  {Colour::grid, 0xe4e9ee},   {Colour::gridStrong, 0xc6ced7},
+    {Colour::pause, 0xe9e9e4}, {Colour::asOf, 0x1b2733},   {Colour::dependency, 0x7b8794},
+    {Colour::event, 0x3e4c59}};
 
 Palette made(Theme theme) {
   Palette palette;
@@ -174,7 +175,8 @@ std::span<const TextPair> textPairs() {
       {muted, headBack}, {muted, wash1},    {muted, wash2},   {muted, wash3},    {muted, wash4},     {muted, wash5},
       {muted, wash6},    {muted, washNone}, {onDark, asOf},   {onDark, bar1},    {onDark, bar2},     {onDark, bar3},
       {onDark, bar4},    {onDark, bar5},    {onDark, bar6},   {onDark, barNone}, {stall, stallBack}, {stall, paper},
-      {ink, heat1},      {ink, heat2},      {ink, heat3},     {ink, metBack},    {met, metBack},     {open, paper}};
+      {ink, heat1},      {ink, heat2},      {ink, heat3},     {ink, metBack},    {met, metBack},     {open, paper},
+      {ink, pause},      {muted, pause}};
   return pairs;
 }
 

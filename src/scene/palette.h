@@ -37,6 +37,7 @@ enum class Colour : std::uint8_t {
   rule,
   grid,
   gridStrong,
+  pause,
   asOf,
   stall,
   stallBack,

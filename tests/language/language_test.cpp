@@ -47,6 +47,11 @@ TEST_CASE("months are the country's, other words without a translation stay Engl
   CHECK(iraq.missing() == std::set<std::string>{"Hand-over"});
 }
 
+TEST_CASE("a sentence that stays English has its dates and numbers in English too") {
+  const Message since{"No movement since {day}, {n} days.", {{"day", day}, {"n", std::int64_t{93}}}};
+  CHECK(plainText(Language("ar-YE", "").localized(since)) == "No movement since 5 October 2013, 93 days.");
+}
+
 TEST_CASE("a country is found by its English name, its own name or its code") {
   CHECK(language::withCountry("ar", "Tunisia") == "ar-TN");
   CHECK(language::withCountry("ar", "تونس") == "ar-TN");

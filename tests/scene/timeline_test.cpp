@@ -2,6 +2,7 @@
 
 #include "plan/random_plans.h"
 #include "scene/drawings.h"
+#include "scene/layout_checks.h"
 #include "support/sample_plans.h"
 
 #include <algorithm>
@@ -400,4 +401,36 @@ TEST_CASE("every drawing of the list has an id, words and a picture") {
     CHECK(std::string_view(drawing.help).size() > 10);
     CHECK_FALSE(drawing.draw(study, {}).shapes.empty());
   }
+}
+
+TEST_CASE("phases stand in a strip above the lanes, pauses go through them; overlapping ones on rows of their own") {
+  using enum KindId;
+  const Plan sample = test::planOf({
+      element(track, "t", {{"name", "Talks"}}),
+      element(activity, "a",
+              {{"title", "Round"}, {"tracks", "t"}, {"planned-start", "2014-01-10"}, {"planned-finish", "2014-06-20"}}),
+      element(phase, "p1", {{"title", "Preparation"}, {"planned-start", "2014-01-10"}, {"planned-finish", "2014-03"}}),
+      element(phase, "p2", {{"title", "Talks proper"}, {"planned-start", "2014-03-15"}}),
+      element(phase, "p3", {{"title", "Some day"}}),
+      element(pause, "fast", {{"title", "Month of fasting"}, {"from", "2014-04-01"}, {"until", "2014-04-30"}}),
+  });
+  const checks::Study study(sample, dayOf({2014, 1, 1}));
+  const Scene scene = timeline(study);
+  const auto boxOf = [&](std::string_view role, std::string_view id) {
+    const auto found = std::find_if(scene.shapes.begin(), scene.shapes.end(), [&](const Shape& shape) {
+      return shape.role == role && shape.element.text() == id;
+    });
+    REQUIRE(found != scene.shapes.end());
+    return bounds(*found);
+  };
+  const Box first = boxOf("phase", "p1"), second = boxOf("phase", "p2"), lane = boxOf("lane-head", "t");
+  CHECK(first.bottom <= lane.top);
+  CHECK(second.bottom <= lane.top);
+  CHECK(first.top != second.top);  // they overlap in March
+  const Box through = boxOf("pause", "fast");
+  CHECK(through.bottom == Approx(lane.bottom));
+  CHECK(boxOf("undated", "p3").top > lane.bottom);
+  const auto texts = test::textsOf(scene);
+  CHECK(texts.contains("Preparation"));
+  CHECK(texts.contains("pause of the calendar"));
 }

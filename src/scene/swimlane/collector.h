@@ -33,5 +33,7 @@ void addMarkers(Collector& collector);
 void addTransfers(Collector& collector);
 void addDependencies(Collector& collector);
 void addStalls(Collector& collector);
+/// Phases and pauses.
+void addBands(Collector& collector);
 
 }  // namespace trackloom::scene::swimlane

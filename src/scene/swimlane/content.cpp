@@ -137,6 +137,7 @@ Content contentOf(const checks::Study& study, const DrawingOptions& options, con
   addTransfers(collector);
   addDependencies(collector);
   addStalls(collector);
+  addBands(collector);
   dropEmptyLanes(collector.content);
   return std::move(collector.content);
 }

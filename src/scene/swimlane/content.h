@@ -90,6 +90,17 @@ struct Stall {
   std::string title;
 };
 
+/// A stretch of time that concerns all lanes: a phase of the process, or a pause of the calendar.
+struct Band {
+  enum class Kind : std::uint8_t { phase, pause };
+  ElementId element;
+  Kind kind = Kind::phase;
+  Span days;  ///< far outside any period where an end is not recorded
+  std::string label;
+  std::string title;
+  std::string description;
+};
+
 struct Undated {
   ElementId element;
   std::string name;
@@ -101,6 +112,7 @@ struct Content {
   std::vector<Transfer> transfers;
   std::vector<Dependency> dependencies;
   std::vector<Stall> stalls;
+  std::vector<Band> bands;       ///< phases, then pauses
   std::vector<Undated> undated;  ///< by kind and id
   std::size_t elsewhere = 0;     ///< links to what stands on other pages
   std::size_t later = 0;         ///< entries that tell of days after the as-of day only

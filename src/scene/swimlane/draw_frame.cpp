@@ -56,8 +56,8 @@ void drawGrid(Canvas& canvas, const CalendarAxis& axis) {
       path.move({x, top}).line({x, layout.plotBottom});
     }
   };
-  lines(fine, axis.lower, layout.plotTop - rowHeight);
-  lines(strong, axis.upper, layout.plotTop - 2 * rowHeight);
+  lines(fine, axis.lower, layout.axisBottom - rowHeight);
+  lines(strong, axis.upper, layout.axisBottom - 2 * rowHeight);
   if (!fine.steps.empty()) canvas.add(std::move(fine), "grid", {{}, Colour::grid, 0.7});
   if (!strong.steps.empty()) canvas.add(std::move(strong), "grid strong", {{}, Colour::gridStrong, 0.8});
 }
@@ -125,12 +125,14 @@ void drawFrame(Canvas& canvas, Day asOf, std::string_view subtitle) {
   canvas.addText({margin, 39}, fitted(canvas.measure, subtitle, small, width), small, Colour::muted).role = "subtitle";
   const CalendarAxis axis = calendarAxis(canvas.layout.scale);
   drawLanes(canvas);
+  drawPauses(canvas);
   drawGrid(canvas, axis);
   drawStalls(canvas);
   drawHeads(canvas);
-  drawCells(canvas, axis.upper, canvas.layout.plotTop - rowHeight - 4, {8, Weight::bold});
-  drawCells(canvas, axis.lower, canvas.layout.plotTop - 4, {8, Weight::regular});
+  drawCells(canvas, axis.upper, canvas.layout.axisBottom - rowHeight - 4, {8, Weight::bold});
+  drawCells(canvas, axis.lower, canvas.layout.axisBottom - 4, {8, Weight::regular});
   drawAsOf(canvas, asOf);
+  drawBands(canvas);
 }
 
 void drawStalls(Canvas& canvas) {

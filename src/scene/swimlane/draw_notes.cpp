@@ -70,6 +70,8 @@ const char* explanation(LegendEntry key) {
       return tr("should come after");
     case LegendEntry::political:
       return tr("political precondition");
+    case LegendEntry::pause:
+      return tr("pause of the calendar");
     case LegendEntry::stall:
       break;
   }
@@ -113,6 +115,9 @@ void swatchBar(Canvas& canvas, LegendEntry key, const Box& box) {
       canvas.add(Path().move({box.left, box.middle().y}).line({box.right, box.middle().y}), "legend",
                  {{}, hue.edge, 0.8});
       break;
+    case LegendEntry::pause:
+      canvas.add(Rect{box, 1}, "legend", {Colour::pause, Colour::gridStrong, 0.7});
+      break;
     default:
       canvas.add(Rect{box, 1}, "legend", {Colour::stallBack, {}, 0});
       canvas.add(hatching(box, 4), "legend", {{}, Colour::stallHatch, 0.7});
@@ -149,7 +154,7 @@ void swatchMarker(Canvas& canvas, LegendEntry key, Point middle) {
 void swatch(Canvas& canvas, LegendEntry key, Point at) {
   const Point middle{at.x + swatchWidth / 2 - 2, at.y};
   const Paint line = neutralHue().edge;
-  if (key <= LegendEntry::leftOut || key == LegendEntry::stall) {
+  if (key <= LegendEntry::leftOut || key >= LegendEntry::stall) {
     swatchBar(canvas, key, {at.x, at.y - 4.5, at.x + swatchWidth - 4, at.y + 4.5});
   } else if (key <= LegendEntry::alsoOn) {
     swatchMarker(canvas, key, middle);

@@ -37,7 +37,8 @@ enum class LegendEntry : std::uint8_t {
   hard,
   soft,
   political,
-  stall
+  stall,
+  pause
 };
 
 /// A drawing in the making.
@@ -56,6 +57,9 @@ struct Canvas {
 
 /// The grid, lanes, their heads, the axis, the as-of line and the title.
 void drawFrame(Canvas& canvas, Day asOf, std::string_view subtitle);
+/// Pauses across the lanes; phases and the names of pauses in the strip above them.
+void drawPauses(Canvas& canvas);
+void drawBands(Canvas& canvas);
 void drawStalls(Canvas& canvas);
 void drawStallNotes(Canvas& canvas);
 void drawLinks(Canvas& canvas);

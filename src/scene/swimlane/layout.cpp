@@ -214,6 +214,32 @@ void placeHeads(Layout& layout, const Content& content, const TextMeasure& measu
   }
 }
 
+/// Bands on as few rows as keep them apart.
+void placeBands(Layout& layout, const Content& content, const TextMeasure& measure) {
+  constexpr double bandHeight = 14;
+  const TimeScale& scale = layout.scale;
+  layout.bands.resize(content.bands.size());
+  std::vector<Extent> extents;
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < content.bands.size(); ++i) {
+    const Span days = content.bands[i].days;
+    if (!falls(days, scale.period())) continue;
+    const Span inside{std::max(days.from, scale.period().from), std::min(days.to, scale.period().to)};
+    const Box bar = barOf(inside, scale);
+    extents.push_back({bar.left, bar.right});
+    shown.push_back(i);
+  }
+  const Packing packing = packed(extents);
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    BandPlace& place = layout.bands[shown[i]];
+    const double top = layout.axisBottom + 1 + static_cast<double>(packing.row[i]) * bandHeight;
+    place.shown = true;
+    place.box = {extents[i].left, top, extents[i].right, top + bandHeight - 1};
+    place.text = fitted(measure, content.bands[shown[i]].label, bandFont, place.box.width() - 8);
+  }
+  layout.plotTop = layout.axisBottom + (packing.rows > 0 ? static_cast<double>(packing.rows) * bandHeight + 2 : 0);
+}
+
 void placeLanes(Layout& layout, const Content& content) {
   const Measures& m = layout.measures;
   double y = layout.plotTop;
@@ -288,7 +314,7 @@ Layout layoutOf(const Content& content, const DrawingOptions& options, Day asOf,
   Layout layout;
   layout.pageWidth = std::isfinite(options.width) ? std::clamp(options.width, 360.0, 20000.0) : 900;
   layout.axisTop = headerHeight;
-  layout.plotTop = layout.axisTop + axisHeight;
+  layout.axisBottom = layout.plotTop = layout.axisTop + axisHeight;
   layout.lanes.resize(content.lanes.size());
   layout.places.resize(content.items.size());
   layout.measures = measuresFor(content.items.size());
@@ -304,6 +330,7 @@ Layout layoutOf(const Content& content, const DrawingOptions& options, Day asOf,
   placeRows(layout, content, RowKind::activities, measure);
   placeStalls(layout, content, measure);
   placeHeads(layout, content, measure);
+  placeBands(layout, content, measure);
   placeLanes(layout, content);
   return layout;
 }

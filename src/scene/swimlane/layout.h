@@ -62,17 +62,26 @@ struct StallPlace {
   double noteY = 0;
 };
 
+/// A band in the strip above the lanes.
+struct BandPlace {
+  bool shown = false;
+  Box box;
+  std::string text;  ///< what of its name fits
+};
+
 struct Layout {
   TimeScale scale{{0, 1}, 0, 1};
   Measures measures{};
   double headWidth = 128;
   double axisTop = 0;
+  double axisBottom = 0;  ///< the bands lie between here and the plot
   double plotTop = 0;
   double plotBottom = 0;
   double pageWidth = 0;
   std::vector<LanePlace> lanes;
   std::vector<Place> places;  ///< of items, by their number
   std::vector<StallPlace> stalls;
+  std::vector<BandPlace> bands;
   bool empty = true;  ///< nothing falls into the period
 };
 
@@ -81,6 +90,7 @@ constexpr double noteRowHeight = 13;
 constexpr Font headFont{9.5, Weight::bold};
 constexpr Font levelFont{7.5, Weight::regular};
 constexpr Font noteFont{7.5, Weight::bold};
+constexpr Font bandFont{7.5, Weight::regular};
 
 /// The days a timeline goes over: those asked for, else all that has a date, and the as-of day unless it lies far off.
 std::optional<Span> periodOf(const Content& content, const DrawingOptions& options, Day asOf);

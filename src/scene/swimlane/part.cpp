@@ -53,6 +53,7 @@ Content partOf(const Content& whole, Span period, LaneRange lanes, WithUndated u
     if (stall.item != nowhere) stall.item = place[stall.item];
     part.stalls.push_back(std::move(stall));
   }
+  part.bands = whole.bands;
   if (undated == WithUndated::yes) {
     part.undated = whole.undated;
     part.later = whole.later;
