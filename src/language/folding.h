@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace trackloom::language {
+
+/// A text as people search it: without differences of case, accents and Arabic vowel signs, alif in one form, taa
+/// marbuta as haa, alif maqsura as yaa, and the digits of all scripts as 0 to 9.
+std::string folded(std::string_view text);
+
+/// Does a text hold every word of a search? An empty search holds for all.
+bool matches(std::string_view search, std::string_view text);
+
+}  // namespace trackloom::language
