@@ -3,8 +3,8 @@
 #include "cli/as_of.h"
 #include "cli/commands.h"
 #include "cli/document_set.h"
-#include "cli/document_templates.h"
-#include "cli/languages.h"
+#include "installation/document_templates.h"
+#include "installation/catalogues.h"
 
 #include <filesystem>
 
@@ -76,7 +76,7 @@ documents::DocumentRequest requestOf(const Options& options, Shell& shell, const
     request.audience = static_cast<Classification>(*level);
   request.since = dayBehind("--since", options.since);
   request.about = aboutId(options);
-  request.language = languageFor(shell, options.lang, loaded.plan);
+  request.language = languageFor(shell.installation(), options.lang, loaded.plan);
   if (!options.reference.empty()) request.reference = shell.files().read(options.reference);
   return request;
 }
@@ -101,7 +101,8 @@ ExitCode writeOne(Shell& shell, const Options& options, const documents::Documen
 
 ExitCode run(Shell& shell, const Options& options) {
   verify(options);
-  const documents::TemplateList templates = documentTemplates(shell, options.templates);
+  const documents::TemplateList templates = documentTemplates(shell.installation(), options.templates);
+  for (const Error& problem : templates.problems) shell.report(problem);
   const LoadedPlan loaded = shell.loadNoting(options.file);
   const documents::DocumentRequest request = requestOf(options, shell, loaded);
   if (!options.all.empty()) return writeAll(shell, loaded, request, {options.all, options.to, templates});

@@ -1,6 +1,6 @@
 #include "cli/as_of.h"
 #include "cli/commands.h"
-#include "cli/languages.h"
+#include "installation/catalogues.h"
 #include "cli/set_writer.h"
 #include "plugin/formats.h"
 
@@ -88,7 +88,7 @@ plugin::ExportRequest requestOf(const Options& options, const LoadedPlan& loaded
   if (const auto theme = std::ranges::find(names, options.theme); theme != names.end())
     request.theme = static_cast<scene::Theme>(theme - names.begin());
   setSize(request, options.size);
-  request.language = languageFor(shell, options.lang, loaded.plan);
+  request.language = languageFor(shell.installation(), options.lang, loaded.plan);
   if (!options.direction.empty())
     request.direction = options.direction == "rtl" ? scene::Direction::rightToLeft : scene::Direction::leftToRight;
   return request;

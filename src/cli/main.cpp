@@ -51,6 +51,6 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   occupyClosedStreams();
   DiskFiles files;
-  cli::Shell shell(files, today(), cli::terminalOf(STDOUT_FILENO), cli::findInstallation(cli::runningProgram()));
+  cli::Shell shell(files, today(), cli::terminalOf(STDOUT_FILENO), findInstallation(runningProgram()));
   return static_cast<int>(run(shell, {argv + (argc > 0 ? 1 : 0), argv + argc}));
 }

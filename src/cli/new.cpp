@@ -1,5 +1,5 @@
 #include "cli/commands.h"
-#include "cli/plan_templates.h"
+#include "installation/plan_templates.h"
 #include "xml/write.h"
 
 namespace trackloom::cli {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/installation.h"
+#include "installation/installation.h"
 #include "cli/terminal.h"
 #include "plan/error.h"
 #include "plan/plan.h"

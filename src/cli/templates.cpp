@@ -1,7 +1,7 @@
 #include "cli/commands.h"
-#include "cli/document_templates.h"
+#include "installation/document_templates.h"
 #include "cli/plain_text.h"
-#include "cli/plan_templates.h"
+#include "installation/plan_templates.h"
 #include "documents/json.h"
 
 namespace trackloom::cli {
@@ -27,7 +27,9 @@ std::vector<Row> rows(const Shell& shell, const std::string& folder) {
     list.push_back({id, "plan", titled ? std::string(root.title()) : id, std::string(root.text(key::notes)), {}});
   }
   const auto levels = vocabulary(VocabularyId::classification).terms;
-  for (const documents::Template& one : documentTemplates(shell, folder).templates)
+  const documents::TemplateList documents = documentTemplates(shell.installation(), folder);
+  for (const Error& problem : documents.problems) shell.report(problem);
+  for (const documents::Template& one : documents.templates)
     list.push_back({one.id, "document", one.title, one.help, levels[static_cast<std::size_t>(one.audience)].name});
   return list;
 }

@@ -43,10 +43,20 @@ class Drawing {
     setColour(Colour::paper);
     cairo_rectangle(target_, 0, 0, scene.width, scene.height);
     cairo_fill(target_);
-    for (const Shape& shape : scene.shapes) std::visit([&](const auto& form) { draw(form, shape.style); }, shape.form);
+    Box clip;
+    cairo_clip_extents(target_, &clip.left, &clip.top, &clip.right, &clip.bottom);
+    for (const Shape& shape : scene.shapes)
+      if (overlap(roomOf(shape), clip)) std::visit([&](const auto& form) { draw(form, shape.style); }, shape.form);
   }
 
  private:
+  /// What a shape may colour, with its strokes, its head and the rim of a text.
+  static Box roomOf(const Shape& shape) {
+    constexpr double beyond = 12;
+    const Box box = bounds(shape);
+    return {box.left - beyond, box.top - beyond, box.right + beyond, box.bottom + beyond};
+  }
+
   void setColour(const Paint& paint) {
     const Rgb colour = palette_.of(paint);
     cairo_set_source_rgb(target_, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);

@@ -4,6 +4,7 @@
 #include "scene/swimlane/part.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace trackloom::scene {
 namespace {
@@ -28,13 +29,11 @@ std::string descriptionOf(const Words& words, const Content& content, const Layo
                      {"entries", static_cast<std::int64_t>(shown)}}});
 }
 
-/// A timeline of a content; `subtitle` says what it is.
-Scene drawn(const checks::Study& study, const DrawingOptions& options, const Content& content,
-            const std::string& subtitle) {
+/// A timeline of a content as it is laid out; `subtitle` says what it is.
+Scene drawnAs(const Layout& layout, const checks::Study& study, const DrawingOptions& options, const Content& content,
+              const std::string& subtitle) {
   const Words words(study.plan(), options);
   const FixedMetrics measure;
-  const Layout layout = layoutOf(content, options, study.asOf(), measure);
-
   Scene scene;
   scene.width = layout.pageWidth;
   scene.language = words.language();
@@ -61,6 +60,11 @@ Scene drawn(const checks::Study& study, const DrawingOptions& options, const Con
   }
   scene.height = drawNotes(canvas, bottom);
   return words.direction() == Direction::rightToLeft ? mirrored(std::move(scene)) : scene;
+}
+
+Scene drawn(const checks::Study& study, const DrawingOptions& options, const Content& content,
+            const std::string& subtitle) {
+  return drawnAs(layoutOf(content, options, study.asOf(), FixedMetrics{}), study, options, content, subtitle);
 }
 
 /// Cuts a timeline into pages of a sheet that lies across.
@@ -193,6 +197,43 @@ Scene timeline(const checks::Study& study, const TimelineOptions& options) {
 
 std::vector<Scene> timelinePages(const checks::Study& study, const TimelineOptions& options, SheetRoom room) {
   return Pages(study, options, room).draw();
+}
+
+Day Board::dayAt(double x) const {
+  const double fromLeft = scene.direction == Direction::rightToLeft ? scene.width - x : x;
+  return Day{scale.period().from + static_cast<std::int64_t>(std::floor((fromLeft - scale.left()) / scale.pointsPerDay()))};
+}
+
+double Board::xOf(Day day) const {
+  const double fromLeft = scale.x(day.number);
+  return scene.direction == Direction::rightToLeft ? scene.width - fromLeft : fromLeft;
+}
+
+const Board::Lane* Board::laneAt(double y) const {
+  for (const Lane& lane : lanes)
+    if (y >= lane.top && y < lane.bottom) return &lane;
+  return nullptr;
+}
+
+Board timelineBoard(const checks::Study& study, const TimelineOptions& asked) {
+  TimelineOptions options = asked;
+  const Words words(study.plan(), options);
+  const Content content = contentOf(study, options, words);
+  if (!periodOf(content, options, study.asOf())) {
+    if (!options.firstDay) options.firstDay = study.asOf() - 14;
+    if (!options.lastDay) options.lastDay = *options.firstDay + 365;
+  }
+  Layout layout = layoutOf(content, options, study.asOf(), FixedMetrics{});
+  layout.empty = false;
+  Board board;
+  board.scene = drawnAs(layout, study, options, content, subtitleOf(words, options.view));
+  board.scale = layout.scale;
+  for (std::size_t i = 0; i < content.lanes.size(); ++i)
+    board.lanes.push_back({content.lanes[i].track, layout.lanes[i].top, layout.lanes[i].bottom});
+  board.headWidth = margin + layout.headWidth;
+  board.top = layout.plotTop;
+  board.bottom = layout.plotBottom;
+  return board;
 }
 
 }  // namespace trackloom::scene

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "checks/study.h"
+#include "scene/calendar_axis.h"
 #include "scene/drawing_options.h"
 #include "scene/scene.h"
 
@@ -21,5 +22,30 @@ Scene timeline(const checks::Study& study, const TimelineOptions& options = {});
 /// heads and the axis on every page. What goes over a cut stands on both sides of it; links that lead to another page
 /// are counted there. Empty for a plan without dates.
 std::vector<Scene> timelinePages(const checks::Study& study, const TimelineOptions& options, SheetRoom room);
+
+/// A timeline to work on: the drawing, and where days and lanes lie in it.
+struct Board {
+  struct Lane {
+    ElementId track;  ///< empty for what concerns all tracks and for what has none
+    double top = 0;
+    double bottom = 0;
+  };
+
+  Scene scene;
+  TimeScale scale{{0, 1}, 0, 1};
+  std::vector<Lane> lanes;
+  double headWidth = 0;  ///< of the lanes' heads, with the margin beside them
+  double top = 0;        ///< of the first lane; the axis lies above it
+  double bottom = 0;     ///< of the last lane
+
+  /// The day at a place from the left of the drawing, whichever way time runs in it.
+  Day dayAt(double x) const;
+  /// The left edge of a day, or the right one where time runs from right to left.
+  double xOf(Day day) const;
+  const Lane* laneAt(double y) const;
+};
+
+/// The timeline of a plan with all its lanes, also before anything has a date: then over the year from the as-of day.
+Board timelineBoard(const checks::Study& study, const TimelineOptions& options = {});
 
 }  // namespace trackloom::scene

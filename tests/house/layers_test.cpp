@@ -32,10 +32,15 @@ const std::map<std::string, Layer> layers = {
     {"house_rules", {{"plan", "xml", "graph", "checks", "process"}, {"pugixml.hpp"}}},
     {"plugin",
      {{"plan", "language", "xml", "graph", "checks", "process", "scene", "render", "documents"}, {"dlfcn.h"}}},
+    {"installation", {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents"}, {}}},
     {"cli",
      {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents", "process", "house_rules",
-       "plugin"},
+       "plugin", "installation"},
       {"CLI/"}}},
+    {"desktop",
+     {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents", "process", "house_rules",
+       "plugin", "installation"},
+      {"wx/", "gtk/", "poppler.h"}}},
 };
 
 const std::set<std::string> systemHeaders = {"dirent.h", "dlfcn.h", "errno.h",  "fcntl.h",  "poll.h",   "signal.h",
@@ -88,6 +93,20 @@ TEST_CASE("every layer includes only what the table of layers allows") {
   const fs::path source = fs::path(TRACKLOOM_SOURCE_DIR) / "src";
   for (const auto& [name, layer] : layers)
     for (const fs::path& path : filesBelow(source / name)) checkFile(name, layer, path);
+}
+
+TEST_CASE("what panes show and do is known without a window") {
+  const fs::path folder = fs::path(TRACKLOOM_SOURCE_DIR) / "src/desktop/presenters";
+  static const std::regex include(R"re(#\s*include\s*([<"])([^>"]+)[>"])re");
+  for (const fs::path& path : filesBelow(folder)) {
+    const std::string text = contents(path);
+    for (std::sregex_iterator it(text.begin(), text.end(), include), end; it != end; ++it) {
+      const std::string header = (*it)[2];
+      INFO(path.string() << " includes " << header);
+      CHECK(((*it)[1] == "\"" || isStandard(header)));
+      if (header.rfind("desktop/", 0) == 0) CHECK(header.rfind("desktop/presenters/", 0) == 0);
+    }
+  }
 }
 
 TEST_CASE("every folder of src is a layer of the table") {

@@ -50,6 +50,7 @@ std::optional<Span> naturalPeriod(const Content& content, Day asOf) {
 
 std::optional<Span> periodOf(const Content& content, const DrawingOptions& options, Day asOf) {
   std::optional<Span> period = naturalPeriod(content, asOf);
+  if (!period && options.firstDay && options.lastDay) period = Span{options.firstDay->number, options.lastDay->number};
   if (!period) return period;
   if (options.firstDay) period->from = options.firstDay->number;
   if (options.lastDay) period->to = options.lastDay->number + 1;
@@ -312,7 +313,7 @@ void extendAxis(Layout& layout, double missing) {
 
 Layout layoutOf(const Content& content, const DrawingOptions& options, Day asOf, const TextMeasure& measure) {
   Layout layout;
-  layout.pageWidth = std::isfinite(options.width) ? std::clamp(options.width, 360.0, 20000.0) : 900;
+  layout.pageWidth = std::isfinite(options.width) ? std::clamp(options.width, 360.0, 60000.0) : 900;
   layout.axisTop = headerHeight;
   layout.axisBottom = layout.plotTop = layout.axisTop + axisHeight;
   layout.lanes.resize(content.lanes.size());

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-namespace trackloom::cli {
+namespace trackloom {
 
 /// Where the parts of Trackloom that are not in the program lie on this machine.
 struct Installation {
@@ -21,4 +21,4 @@ Installation findInstallation(const std::filesystem::path& executable);
 /// The running program's own path.
 std::filesystem::path runningProgram();
 
-}  // namespace trackloom::cli
+}  // namespace trackloom

@@ -1,14 +1,13 @@
-#include "cli/document_templates.h"
+#include "installation/document_templates.h"
 
 #include <filesystem>
 #include <vector>
 
-namespace trackloom::cli {
+namespace trackloom {
 
 namespace fs = std::filesystem;
 
-documents::TemplateList documentTemplates(const Shell& shell, const std::string& folder) {
-  const Installation& installation = shell.installation();
+documents::TemplateList documentTemplates(const Installation& installation, const std::string& folder) {
   std::vector<fs::path> places{installation.templates / "documents"};
   if (!installation.ownData.empty()) places.push_back(installation.ownData / "templates/documents");
   std::error_code none;
@@ -16,9 +15,7 @@ documents::TemplateList documentTemplates(const Shell& shell, const std::string&
     throw Error(ErrorKind::usage, {tr("There is no such folder of templates."), {}}, folder,
                 {tr("Name a folder that holds one folder for each template."), {}});
   if (!folder.empty()) places.emplace_back(folder);
-  documents::TemplateList list = documents::readTemplates(places);
-  for (const Error& problem : list.problems) shell.report(problem);
-  return list;
+  return documents::readTemplates(places);
 }
 
-}  // namespace trackloom::cli
+}  // namespace trackloom

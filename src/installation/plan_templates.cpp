@@ -1,11 +1,11 @@
-#include "cli/plan_templates.h"
+#include "installation/plan_templates.h"
 
 #include "plan/error.h"
 
 #include <algorithm>
 #include <system_error>
 
-namespace trackloom::cli {
+namespace trackloom {
 
 namespace fs = std::filesystem;
 
@@ -32,4 +32,4 @@ fs::path planTemplate(const Installation& installation, const std::string& id) {
               {tr("There are: {known}."), {{"known", known}}});
 }
 
-}  // namespace trackloom::cli
+}  // namespace trackloom

@@ -1,9 +1,9 @@
-#include "cli/installation.h"
+#include "installation/installation.h"
 
 #include <cstdlib>
 #include <system_error>
 
-namespace trackloom::cli {
+namespace trackloom {
 
 namespace fs = std::filesystem;
 
@@ -37,4 +37,4 @@ fs::path runningProgram() {
   return fs::read_symlink("/proc/self/exe", ignored);
 }
 
-}  // namespace trackloom::cli
+}  // namespace trackloom

@@ -1,0 +1,179 @@
+#include "desktop/presenters/field_text.h"
+
+#include "language/folding.h"
+#include "language/typed_date.h"
+#include "plan/terms.h"
+#include "plan/vocabulary.h"
+
+#include <algorithm>
+
+namespace trackloom::desktop {
+namespace {
+
+constexpr std::string_view separator = ", ";
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\n\r");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\n\r") - begin + 1);
+}
+
+std::vector<Candidate> words(const OpenPlan& open, const Speech& speech, const Field& field) {
+  std::vector<Candidate> list;
+  const auto terms = vocabulary(field.vocabulary).terms;
+  for (std::uint16_t i = 0; i < terms.size(); ++i)
+    list.push_back({speech.term(open, field.vocabulary, {i, {}}), std::string(terms[i].name)});
+  for (const ElementPtr& term : open.plan().all(KindId::term))
+    if (term->text(Key<Text>{"vocabulary"}) == vocabulary(field.vocabulary).name)
+      list.push_back({std::string(term->text(key::label)), std::string(term->text(key::name))});
+  return list;
+}
+
+std::vector<Candidate> elements(const OpenPlan& open, const Speech& speech, const Field& field) {
+  std::vector<Candidate> list;
+  for (const Kind& kind : kinds())
+    if (field.targets.has(kind.id) && kind.id != KindId::plan)
+      for (const ElementPtr& element : open.plan().all(kind.id))
+        list.push_back({speech.name(open, element->id()), element->id().str()});
+  std::stable_sort(list.begin(), list.end(), [](const Candidate& a, const Candidate& b) { return a.text < b.text; });
+  return list;
+}
+
+/// The one candidate that a text means: as it is written, or said, first exactly, then by its words.
+const Candidate* meant(const std::vector<Candidate>& list, std::string_view text) {
+  for (const Candidate& one : list)
+    if (one.written == text || one.text == text) return &one;
+  const std::string wanted = language::folded(text);
+  const Candidate* found = nullptr;
+  for (const Candidate& one : list) {
+    if (language::folded(one.text) != wanted) continue;
+    if (found) return nullptr;
+    found = &one;
+  }
+  return found;
+}
+
+/// Lists part at commas and semicolons; names with commas in them are found whole first.
+std::vector<std::string> parts(const std::vector<Candidate>& list, std::string_view text) {
+  std::vector<std::string> out;
+  while (!(text = trimmed(text)).empty()) {
+    const Candidate* longest = nullptr;
+    for (const Candidate& one : list)
+      if (!one.text.empty() && text.starts_with(one.text) && (!longest || one.text.size() > longest->text.size()) &&
+          (text.size() == one.text.size() || text[one.text.size()] == ',' || text[one.text.size()] == ';'))
+        longest = &one;
+    const std::size_t end = longest ? longest->text.size() : std::min(text.find_first_of(",;"), text.size());
+    const std::string_view part = trimmed(text.substr(0, end));
+    const Candidate* one = longest ? longest : meant(list, part);
+    if (!part.empty()) out.push_back(one ? one->written : std::string(part));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+std::string joinedBySpaces(const std::vector<std::string>& parts) {
+  std::string all;
+  for (const std::string& part : parts) all += (all.empty() ? "" : " ") + part;
+  return all;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string all;
+  for (const std::string& part : parts) all.append(all.empty() ? "" : separator).append(part);
+  return all;
+}
+
+bool hasCandidates(const Field& field) {
+  return field.type == FieldType::choice || field.type == FieldType::terms || field.type == FieldType::ref ||
+         field.type == FieldType::refs;
+}
+
+std::string said(const std::vector<Candidate>& list, const std::string& written) {
+  for (const Candidate& one : list)
+    if (one.written == written) return one.text;
+  return written;
+}
+
+std::optional<Value> yesOrNo(const Speech& speech, const std::string& text) {
+  const std::string wanted = language::folded(text);
+  for (const char* yes : {"yes", "true", "1", "x"})
+    if (wanted == yes || wanted == language::folded(speech.word(tr("yes")))) return Value(Flag{true});
+  for (const char* no : {"no", "false", "0"})
+    if (wanted == no || wanted == language::folded(speech.word(tr("no")))) return Value(Flag{false});
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Candidate> candidates(const OpenPlan& open, const Speech& speech, const Field& field) {
+  if (field.type == FieldType::choice || field.type == FieldType::terms) return words(open, speech, field);
+  if (field.type == FieldType::ref || field.type == FieldType::refs) return elements(open, speech, field);
+  return {};
+}
+
+std::string editText(const OpenPlan& open, const Speech& speech, const Field& field, const Value& value) {
+  if (const auto* unread = std::get_if<Unread>(&value)) return unread->text;
+  if (const auto* text = std::get_if<Text>(&value)) return *text;
+  if (const auto* date = std::get_if<Date>(&value))
+    return date->precision() == Precision::day || date->precision() == Precision::month
+               ? speech.language().date(Date::parse(date->text()).value_or(*date))
+               : date->text();
+  if (const auto* flag = std::get_if<Flag>(&value)) return speech.word(flag->on ? tr("yes") : tr("no"));
+  if (!hasCandidates(field)) return valueText(field, value);
+  const std::vector<Candidate> list = candidates(open, speech, field);
+  if (const auto* refs = std::get_if<Refs>(&value)) {
+    std::vector<std::string> names;
+    for (const ElementId& id : *refs) names.push_back(said(list, id.str()));
+    return joined(names);
+  }
+  if (const auto* texts = std::get_if<Texts>(&value)) {
+    std::vector<std::string> names;
+    for (const std::string& one : *texts) names.push_back(said(list, one));
+    return joined(names);
+  }
+  return said(list, valueText(field, value));
+}
+
+std::optional<Value> typedValue(const OpenPlan& open, const Speech& speech, const Field& field,
+                                const std::string& typed) {
+  const std::string text(trimmed(typed));
+  if (text.empty()) return std::nullopt;
+  const PlanTerms ownTerms(open.plan());
+  if (field.type == FieldType::date) {
+    const auto date = language::typedDate(speech.language(), text, open.asOf());
+    return date ? Value(*date) : Value(Unread{text});
+  }
+  if (field.type == FieldType::flag)
+    if (const auto flag = yesOrNo(speech, text)) return flag;
+  if (field.type == FieldType::text) return Value(Text(text));
+  if (!hasCandidates(field)) return parseValue(field, text, &ownTerms);
+  const std::vector<Candidate> list = candidates(open, speech, field);
+  if (field.type == FieldType::refs || field.type == FieldType::terms)
+    return parseValue(field, joinedBySpaces(parts(list, text)), &ownTerms);
+  const Candidate* one = meant(list, text);
+  return parseValue(field, one ? one->written : text, &ownTerms);
+}
+
+Edit setTyped(const OpenPlan& open, const Speech& speech, std::span<const ElementId> ids,
+              std::pair<FieldNumber, std::string> typed) {
+  Edit all;
+  const auto& [number, text] = typed;
+  for (const ElementId& id : ids) {
+    const Element* element = open.plan().find(id);
+    const Field* field = element ? element->definition().find(number) : nullptr;
+    if (!field) continue;
+    const auto value = typedValue(open, speech, *field, text);
+    const Value* before = element->find(number);
+    if (value ? before && *before == *value : !before) continue;
+    Edit one = value ? setField(open.plan(), id, number, *value) : clearField(open.plan(), id, number);
+    if (all.changes.empty()) all.label = one.label;
+    all.changes.insert(all.changes.end(), one.changes.begin(), one.changes.end());
+  }
+  if (all.changes.size() > 1)
+    all.label = {tr("Change {field} of {count} entries"),
+                 {{"field", std::string(open.plan().find(ids.front())->definition().find(number)->label)},
+                  {"count", static_cast<std::int64_t>(all.changes.size())}}};
+  return all;
+}
+
+}  // namespace trackloom::desktop

@@ -1,0 +1,138 @@
+#include "desktop/presenters/picture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace trackloom::desktop {
+namespace {
+
+using scene::Box;
+using scene::Path;
+using scene::Point;
+using scene::Shape;
+
+/// Lanes and their heads, stalled stretches, pauses: other things stand in them.
+bool isBackground(const Shape& shape) {
+  return shape.role.starts_with("lane") || shape.role.starts_with("stall") || shape.role.starts_with("pause") ||
+         shape.role.starts_with("phase") || shape.role.starts_with("band");
+}
+
+bool isLine(const Shape& shape) {
+  const Path* path = std::get_if<Path>(&shape.form);
+  return path && path->closing == scene::Closing::open && !shape.style.fill.visible();
+}
+
+bool isLabel(const Shape& shape) { return std::holds_alternative<scene::Label>(shape.form); }
+
+double distance(Point a, Point b, Point p) {
+  const double dx = b.x - a.x;
+  const double dy = b.y - a.y;
+  const double length = dx * dx + dy * dy;
+  const double t = length > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length, 0.0, 1.0) : 0;
+  return std::hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
+}
+
+Point onCurve(Point from, const scene::Step& step, double t) {
+  const double u = 1 - t;
+  const auto mix = [&](double a, double b, double c, double d) {
+    return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+  };
+  return {mix(from.x, step.control1.x, step.control2.x, step.to.x),
+          mix(from.y, step.control1.y, step.control2.y, step.to.y)};
+}
+
+double distance(const Path& path, Point p) {
+  constexpr int pieces = 16;
+  double nearest = std::numeric_limits<double>::infinity();
+  Point at;
+  for (const scene::Step& step : path.steps) {
+    if (step.kind == scene::Step::Kind::line) nearest = std::min(nearest, distance(at, step.to, p));
+    if (step.kind == scene::Step::Kind::curve)
+      for (int i = 0; i < pieces; ++i)
+        nearest = std::min(nearest, distance(onCurve(at, step, static_cast<double>(i) / pieces),
+                                             onCurve(at, step, static_cast<double>(i + 1) / pieces), p));
+    at = step.to;
+  }
+  return nearest;
+}
+
+bool holds(const Box& box, Point p, double reach) {
+  return p.x >= box.left - reach && p.x <= box.right + reach && p.y >= box.top - reach && p.y <= box.bottom + reach;
+}
+
+/// Bars and signs first, then lines, then what lies behind.
+int rankOf(const Shape& shape) { return isBackground(shape) ? 2 : isLine(shape) ? 1 : 0; }
+
+Box around(const Box& a, const Box& b) {
+  return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
+}
+
+}  // namespace
+
+Picture::Picture(scene::Scene scene) : scene_(std::move(scene)) {
+  for (const Shape& shape : scene_.shapes) {
+    if (shape.element.empty() || isLabel(shape) || shape.role == "sign") continue;
+    const Box box = scene::bounds(shape);
+    const auto [at, isNew] = boxes_.emplace(shape.element, box);
+    if (isNew)
+      order_.push_back(shape.element);
+    else
+      at->second = around(at->second, box);
+  }
+}
+
+const Shape* Picture::shapeAt(Point at, double reach) const {
+  const Shape* found = nullptr;
+  int rank = 3;
+  for (auto shape = scene_.shapes.rbegin(); shape != scene_.shapes.rend(); ++shape) {
+    if (shape->element.empty() || rankOf(*shape) >= rank) continue;
+    const Path* path = std::get_if<Path>(&shape->form);
+    const bool near = isLine(*shape) ? holds(scene::bounds(*shape), at, reach) && distance(*path, at) <= reach
+                                     : holds(scene::bounds(*shape), at, 1);
+    if (!near) continue;
+    found = &*shape;
+    rank = rankOf(*shape);
+    if (rank == 0) break;
+  }
+  return found;
+}
+
+std::optional<Box> Picture::boxOf(const ElementId& id) const {
+  const auto box = boxes_.find(id);
+  if (box == boxes_.end()) return std::nullopt;
+  return box->second;
+}
+
+std::vector<ElementId> Picture::within(const Box& area) const {
+  std::vector<ElementId> found;
+  for (const Shape& shape : scene_.shapes) {
+    if (shape.element.empty() || isBackground(shape) || isLine(shape) || isLabel(shape)) continue;
+    if (!scene::overlap(scene::bounds(shape), area)) continue;
+    if (std::find(found.begin(), found.end(), shape.element) == found.end()) found.push_back(shape.element);
+  }
+  return found;
+}
+
+ElementId Picture::next(const ElementId& from, int across, int down) const {
+  const auto start = boxes_.find(from);
+  ElementId best;
+  double bestCost = std::numeric_limits<double>::infinity();
+  for (const ElementId& id : order_) {
+    if (id == from) continue;
+    const Box& box = boxes_.at(id);
+    if (start == boxes_.end()) return id;
+    const Point a = start->second.middle();
+    const Point b = box.middle();
+    const double along = (b.x - a.x) * across + (b.y - a.y) * down;
+    const double aside = std::abs((b.x - a.x) * down) + std::abs((b.y - a.y) * across);
+    if (along <= 0.5) continue;
+    const double cost = along + 2 * aside;
+    if (cost >= bestCost) continue;
+    bestCost = cost;
+    best = id;
+  }
+  return best;
+}
+
+}  // namespace trackloom::desktop

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "plan/element_id.h"
+#include "scene/scene.h"
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace trackloom::desktop {
+
+/// A drawing that can be pointed at: which element lies where.
+class Picture {
+ public:
+  Picture() = default;
+  explicit Picture(scene::Scene scene);
+
+  const scene::Scene& scene() const { return scene_; }
+  /// The topmost shape at a place that stands for an element, bars and signs before lines, lines before what lies
+  /// behind them; `reach` in points is how near a line has to be. Null if there is none.
+  const scene::Shape* shapeAt(scene::Point at, double reach = 3) const;
+  /// Where an element is drawn: the box around its own shapes, without its label. Nothing if it is not drawn.
+  std::optional<scene::Box> boxOf(const ElementId& id) const;
+  /// The elements whose boxes touch a box, without lanes and what else holds others.
+  std::vector<ElementId> within(const scene::Box& box) const;
+  /// The next element from one in a direction, as arrow keys walk: -1, 0 or 1 across and down; from none, the first.
+  ElementId next(const ElementId& from, int across, int down) const;
+
+ private:
+  scene::Scene scene_;
+  std::unordered_map<ElementId, scene::Box> boxes_;
+  std::vector<ElementId> order_;  // as they are drawn
+};
+
+}  // namespace trackloom::desktop

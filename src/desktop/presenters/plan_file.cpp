@@ -1,0 +1,104 @@
+#include "desktop/presenters/plan_file.h"
+
+#include "xml/revisions.h"
+#include "xml/write.h"
+
+#include <algorithm>
+
+namespace trackloom::desktop {
+namespace {
+
+Opened openedFrom(std::string_view bytes, const std::string& path) {
+  xml::Reading reading = xml::read(bytes);
+  if (!reading.plan) {
+    const xml::Problem problem = reading.refusal.value_or(xml::Problem{{tr("This is not a plan."), {}}, 1, {}});
+    throw Error(ErrorKind::unreadable, problem.what, path + ':' + std::to_string(problem.line), reading.toDo);
+  }
+  return {*std::move(reading.plan), std::move(reading.problems), reading.moreProblems};
+}
+
+}  // namespace
+
+Opened PlanFile::open(const std::string& path) {
+  const std::string real = files_->realPath(path);
+  const StampedContent content = readStamped(*files_, real);
+  Opened opened = openedFrom(content.bytes, real);
+  path_ = real;
+  stamp_ = content.stamp;
+  base_ = opened.plan;
+  const auto state = files_->state(real);
+  readOnly_ = state && !state->writable;
+  aside_.clear();
+  return opened;
+}
+
+Opened PlanFile::beginFrom(const std::string& path) { return openedFrom(files_->read(path), path); }
+
+void PlanFile::begin(const std::string& name) {
+  path_.clear();
+  unsavedName_ = name;
+  stamp_.reset();
+  base_ = Plan();
+  readOnly_ = false;
+  aside_.clear();
+}
+
+bool PlanFile::changedByOthers() const { return !path_.empty() && stamp_ && changedOnDisk(*files_, path_, *stamp_); }
+
+void PlanFile::save(const Plan& plan, const std::string& path) {
+  const bool own = path == path_;
+  const std::string before = journalName();
+  const std::string bytes = xml::write(xml::withRevision(base_, plan));
+  const auto saved = [&](const FileStamp& stamp) {
+    path_ = files_->realPath(path);
+    stamp_ = stamp;
+    base_ = *xml::read(bytes).plan;
+    readOnly_ = false;
+    journal_.remove(before);
+    forgetAside();
+  };
+  try {
+    saved(saveSafely(*files_, path, bytes, own ? stamp_ : std::nullopt));
+  } catch (const SavedUnsurely& unsure) {
+    saved(unsure.stamp());
+    throw;
+  }
+}
+
+void PlanFile::keepAside(const Plan& plan) {
+  std::string bytes = xml::write(plan);
+  if (bytes == aside_ || journalName().empty()) return;
+  journal_.write(journalName(), bytes, stamp_);
+  aside_ = std::move(bytes);
+}
+
+void PlanFile::forgetAside() {
+  if (!journalName().empty()) journal_.remove(journalName());
+  aside_.clear();
+}
+
+std::optional<JournalEntry> PlanFile::leftAside() {
+  auto entry = journal_.find(journalName());
+  if (!entry || entry->problem) return std::nullopt;
+  if (entry->content == xml::write(base_)) {
+    journal_.remove(journalName());
+    return std::nullopt;
+  }
+  return entry;
+}
+
+std::vector<LeftWork> leftWork(Files& files, const std::string& journalFolder) {
+  std::vector<LeftWork> work;
+  for (JournalEntry& entry : Journal(files, journalFolder).list()) {
+    if (entry.problem) continue;
+    const xml::Reading reading = xml::read(entry.content);
+    if (!reading.plan) continue;
+    std::string title(reading.plan->root().title());
+    work.push_back({std::move(entry), std::move(title)});
+  }
+  std::stable_sort(work.begin(), work.end(),
+                   [](const LeftWork& a, const LeftWork& b) { return a.entry.written > b.entry.written; });
+  return work;
+}
+
+}  // namespace trackloom::desktop

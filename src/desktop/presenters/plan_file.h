@@ -1,0 +1,75 @@
+#pragma once
+
+#include "plan/plan.h"
+#include "xml/files.h"
+#include "xml/journal.h"
+#include "xml/read.h"
+#include "xml/safe_save.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace trackloom::desktop {
+
+/// A plan as it was read from a file, and what could not be taken as it stood.
+struct Opened {
+  Plan plan;
+  std::vector<xml::Problem> problems;
+  std::size_t moreProblems = 0;
+};
+
+/// The file of an open plan: what was read from it, how to save into it, and unsaved work kept aside.
+class PlanFile {
+ public:
+  /// `files` must outlive this. The folder of journals is made when first needed.
+  PlanFile(Files& files, std::string journalFolder) : files_(&files), journal_(files, std::move(journalFolder)) {}
+
+  /// Reads a plan to work on. Throws an `Error` of kind unreadable for what is no plan.
+  Opened open(const std::string& path);
+  /// Reads a plan as the beginning of another: nothing will be saved into that file.
+  Opened beginFrom(const std::string& path);
+  /// A plan that was never saved; its unsaved work is kept under a name of its own.
+  void begin(const std::string& name);
+
+  /// Where it is kept; empty for a plan never saved.
+  const std::string& path() const { return path_; }
+  bool isReadOnly() const { return readOnly_; }
+  /// Was the file changed or deleted by somebody else since it was read or saved here?
+  bool changedByOthers() const;
+  /// Nothing was saved or read yet under this path; saving anew must not ask what others did.
+  void forgetOthers() { stamp_.reset(); }
+
+  /// Saves the edited plan with its new revision into its own file, or another, and gives the plan as it now stands
+  /// there. A plan equal to what the file holds is not written. Throws `ChangedOnDisk` and what saving throws.
+  void save(const Plan& plan, const std::string& path);
+
+  /// Keeps unsaved work aside.
+  void keepAside(const Plan& plan);
+  void forgetAside();
+  /// Unsaved work of this file from a session that ended without saving; nothing if that is what the file holds.
+  std::optional<JournalEntry> leftAside();
+
+ private:
+  std::string journalName() const { return path_.empty() ? unsavedName_ : path_; }
+
+  Files* files_;
+  Journal journal_;
+  std::string path_;
+  std::string unsavedName_;
+  std::optional<FileStamp> stamp_;
+  Plan base_;  ///< what the file holds
+  bool readOnly_ = false;
+  std::string aside_;  ///< what was last kept aside
+};
+
+/// Work that was not saved before a session ended.
+struct LeftWork {
+  JournalEntry entry;
+  std::string title;  ///< of the plan
+};
+
+/// All unsaved work that can be offered, newest first.
+std::vector<LeftWork> leftWork(Files& files, const std::string& journalFolder);
+
+}  // namespace trackloom::desktop
