@@ -103,6 +103,8 @@ struct Palette {
 /// Design, 2008; darker, so that text on them can be read).
 const Palette& palette(Theme theme);
 inline const Palette& paperPalette() { return palette(Theme::colour); }
+/// The colours of the screen, where windows are light.
+inline const Palette& screenPalette() { return paperPalette(); }
 
 /// `colour`, `grey`, `colour-blind`, in the order of `Theme`.
 std::span<const char* const> themeNames();

@@ -1,0 +1,70 @@
+#include "desktop/actions.h"
+
+#include "desktop/frame.h"
+#include "plan/message.h"
+
+namespace trackloom::desktop {
+
+std::span<const Action> actions() {
+  using F = Frame;
+  using enum Action::Place;
+  constexpr const char* file = tr("&File");
+  constexpr const char* edit = tr("&Edit");
+  constexpr const char* plan = tr("&Plan");
+  constexpr const char* view = tr("&View");
+  constexpr const char* work = tr("&Work");
+  constexpr const char* help = tr("&Help");
+  // clang-format off
+  static constexpr Action all[] = {
+      {"start", file, tr("&New or example …"), tr("Begin a plan, or look at an example."), "Ctrl+N", &F::showStart, nullptr, "wxART_NEW"},
+      {"open", file, tr("&Open …"), tr("Open a plan."), "Ctrl+O", &F::askOpen, nullptr, "wxART_FILE_OPEN"},
+      {"save", file, tr("&Save"), tr("Save the plan in its file."), "Ctrl+S", &F::save, &F::hasPlan, "wxART_FILE_SAVE"},
+      {"save-as", file, tr("Save &as …"), tr("Save the plan in another file."), "Ctrl+Shift+S", &F::saveAs, &F::hasPlan},
+      {"write-paper", file, tr("&Write a paper …"), tr("Choose a document or drawing, look at it, write it to a file."), "Ctrl+P", &F::showPapers, &F::hasPlan, nullptr, beginsGroup},
+      {"quit", file, tr("&Quit"), tr("Close Trackloom."), "Ctrl+Q", &F::quit, nullptr, nullptr, beginsGroup},
+      {"undo", edit, tr("&Undo"), tr("Take back the last change."), "Ctrl+Z", &F::undo, &F::canUndo, "wxART_UNDO"},
+      {"redo", edit, tr("&Redo"), tr("Make again what was taken back."), "Ctrl+Shift+Z", &F::redo, &F::canRedo, "wxART_REDO"},
+      {"copy", edit, tr("&Copy"), tr("Copy what is chosen; in the table, its rows for a spreadsheet."), "Ctrl+Shift+C", &F::copy, &F::hasSelection, nullptr, beginsGroup},
+      {"paste", edit, tr("&Paste"), tr("Add what was copied here, in another plan, or in a spreadsheet."), "Ctrl+Shift+V", &F::paste, &F::hasPlan},
+      {"duplicate", edit, tr("&Duplicate"), tr("Add a copy of what is chosen."), "Ctrl+D", &F::duplicateChosen, &F::hasSelection},
+      {"delete", edit, tr("De&lete"), tr("Remove what is chosen, with the links that need it."), "Ctrl+Delete", &F::removeChosen, &F::hasSelection},
+      {"find", edit, tr("&Find …"), tr("Go to anything in the plan by its name."), "Ctrl+F", &F::find, &F::hasPlan, nullptr, beginsGroup},
+      {"replace", edit, tr("R&eplace …"), tr("Replace a text wherever it stands in the plan."), "Ctrl+H", &F::replace, &F::hasPlan},
+      {"fields", edit, tr("Edit the f&ields"), tr("Go to the first field of what is chosen."), "F2", &F::editFields, &F::hasPlan},
+      {"add-activity", plan, tr("Add an &activity"), tr("Add an activity on the lane of what is chosen, from the day the plan is looked at."), "Ctrl+Shift+A", &F::addActivity, &F::hasPlan, "wxART_PLUS"},
+      {"add", plan, tr("A&dd …"), tr("Add anything a plan can hold."), "Ctrl+Shift+N", &F::addAnything, &F::hasPlan},
+      {"quick-add", plan, tr("&Quick line"), tr("Type an activity in one line: consultation women Aden 12 May 3d."), "Ctrl+L", &F::goToQuickLine, &F::hasPlan},
+      {"link", plan, tr("&Link with …"), tr("Link what is chosen with something else."), "Ctrl+K", &F::linkChosen, &F::hasSelection, nullptr, beginsGroup},
+      {"confirm", plan, tr("&Confirm as it stands"), tr("Note that what is recorded of the chosen activity still holds."), "Ctrl+Return", &F::confirmChosen, &F::hasSelection},
+      {"timeline", view, tr("&Timeline"), tr("The tracks over time."), "Ctrl+1", &F::showTimeline, &F::hasPlan},
+      {"people", view, tr("&People"), tr("The actors and what joins them."), "Ctrl+2", &F::showPeople, &F::hasPlan},
+      {"links", view, tr("&Links"), tr("What waits for what, and what is handed over."), "Ctrl+3", &F::showLinks, &F::hasPlan},
+      {"table", view, tr("T&able"), tr("Every kind of entry as a table."), "Ctrl+4", &F::showTable, &F::hasPlan},
+      {"papers", view, tr("Pape&rs"), tr("Documents, drawings and matrices to hand out."), "Ctrl+5", &F::showPapers, &F::hasPlan},
+      {"findings", view, tr("&Findings"), tr("Show or hide what the checks say."), "Ctrl+6", &F::toggleFindings, &F::hasPlan, nullptr, beginsGroup},
+      {"steps", view, tr("&Steps"), tr("Show or hide the steps of planning."), "Ctrl+7", &F::toggleSteps, &F::hasPlan},
+      {"outline", view, tr("&Outline"), tr("Show or hide the outline."), "Ctrl+8", &F::toggleOutline, &F::hasPlan},
+      {"zoom-in", view, tr("Clos&er"), tr("Show less time, larger."), "Ctrl++", &F::zoomIn, &F::hasPlan, "wxART_PLUS", beginsGroup},
+      {"zoom-out", view, tr("Fart&her"), tr("Show more time, smaller."), "Ctrl+-", &F::zoomOut, &F::hasPlan, "wxART_MINUS"},
+      {"fit", view, tr("&All of it"), tr("Show all of the time there is."), "Ctrl+0", &F::fit, &F::hasPlan},
+      {"as-of", work, tr("Look as &of …"), tr("Go to the day the plan is looked at."), "Ctrl+T", &F::goToAsOf, &F::hasPlan},
+      {"try-out", work, tr("&Try something out"), tr("Change a copy, and see which dates and findings change."), "Ctrl+Shift+T", &F::tryOut, &F::canTryOut, nullptr, beginsGroup},
+      {"keep", work, tr("&Keep what was tried out"), tr("Make what was tried out a change of the plan."), "", &F::keepTried, &F::isTryingOut},
+      {"discard", work, tr("&Discard what was tried out"), tr("Forget what was tried out."), "", &F::discardTried, &F::isTryingOut},
+      {"slip", work, tr("What if it is &late …"), tr("Let the chosen activity end later, and see what follows."), "", &F::slipChosen, &F::hasSelection},
+      {"round", work, tr("&Update round"), tr("Go through what nobody has confirmed for thirty days."), "Ctrl+R", &F::updateRound, &F::hasPlan, nullptr, beginsGroup},
+      {"commands", help, tr("&Commands …"), tr("Find a command by typing what it does."), "Ctrl+Shift+P", &F::commandPalette},
+      {"keys", help, tr("&Keys"), tr("All keys of Trackloom."), "F1", &F::showKeys},
+      {"about", help, tr("&About Trackloom"), tr("The version, its plugins and licences."), "", &F::about},
+  };
+  // clang-format on
+  return all;
+}
+
+const Action* findAction(std::string_view id) {
+  for (const Action& action : actions())
+    if (action.id == id) return &action;
+  return nullptr;
+}
+
+}  // namespace trackloom::desktop

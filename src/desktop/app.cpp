@@ -1,0 +1,51 @@
+#include "desktop/app.h"
+
+#include "desktop/frame.h"
+#include "desktop/gtk.h"
+#include "desktop/text.h"
+
+#include <ctime>
+
+#include <wx/cmdline.h>
+#include <wx/log.h>
+
+namespace trackloom::desktop {
+namespace {
+
+Day today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  return dayOf({local.tm_year + 1900, local.tm_mon + 1, local.tm_mday});
+}
+
+}  // namespace
+
+void App::OnInitCmdLine(wxCmdLineParser& parser) {
+  parser.SetSwitchChars("-");
+  parser.AddParam("PLAN", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
+  parser.AddSwitch("h", "help", "Say how Trackloom is started", wxCMD_LINE_OPTION_HELP);
+}
+
+bool App::OnCmdLineParsed(wxCmdLineParser& parser) {
+  if (parser.GetParamCount() > 0) file_ = typed(parser.GetParam(0));
+  return true;
+}
+
+wxLayoutDirection App::GetLayoutDirection() const { return rightToLeft_ ? wxLayout_RightToLeft : wxLayout_LeftToRight; }
+
+bool App::OnInit() {
+  SetAppName("trackloom");
+  SetAppDisplayName("Trackloom");
+  setProgramName("trackloom");
+  if (!wxApp::OnInit()) return false;
+  settings_ = std::make_unique<Settings>(settingsFile());
+  rightToLeft_ = language::writtenRightToLeft(settings_->text("language"));
+  if (rightToLeft_) setRightToLeft();
+  auto* frame = new Frame({files_, findInstallation(runningProgram()), *settings_, today()}, nullptr);
+  frame->Show();
+  if (!file_.empty()) frame->openPath(file_);
+  return true;
+}
+
+}  // namespace trackloom::desktop

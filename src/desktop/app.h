@@ -1,0 +1,30 @@
+#pragma once
+
+#include "desktop/settings.h"
+#include "xml/disk_files.h"
+
+#include <memory>
+#include <string>
+
+#include <wx/app.h>
+
+namespace trackloom::desktop {
+
+class Frame;
+
+/// The program with its one window.
+class App : public wxApp {
+ public:
+  bool OnInit() override;
+  wxLayoutDirection GetLayoutDirection() const override;
+  void OnInitCmdLine(wxCmdLineParser& parser) override;
+  bool OnCmdLineParsed(wxCmdLineParser& parser) override;
+
+ private:
+  DiskFiles files_;
+  std::unique_ptr<Settings> settings_;
+  std::string file_;
+  bool rightToLeft_ = false;
+};
+
+}  // namespace trackloom::desktop

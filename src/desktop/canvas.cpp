@@ -1,0 +1,227 @@
+#include "desktop/canvas.h"
+
+#include "desktop/text.h"
+#include "render/cairo_drawing.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <wx/dcclient.h>
+#include <wx/graphics.h>
+#include <wx/settings.h>
+
+namespace trackloom::desktop {
+namespace {
+
+constexpr double pixelsPerPoint = 4.0 / 3;
+constexpr int dragThreshold = 4;
+constexpr int wheelStep = 60;
+constexpr double zoomStep = 1.25;
+
+}  // namespace
+
+Canvas::Canvas(wxWindow* parent, CanvasUser& user, const std::string& name)
+    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHSCROLL | wxVSCROLL | wxWANTS_CHARS), user_(user) {
+  SetBackgroundStyle(wxBG_STYLE_PAINT);
+  SetLayoutDirection(wxLayout_LeftToRight);  // the scene itself runs the way the language does
+  nameFor(*this, name);
+  Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    user_.resized();
+    setScrollbars();
+    Refresh();
+    event.Skip();
+  });
+  for (const auto& type : {wxEVT_SCROLLWIN_TOP, wxEVT_SCROLLWIN_BOTTOM, wxEVT_SCROLLWIN_LINEUP, wxEVT_SCROLLWIN_LINEDOWN,
+                           wxEVT_SCROLLWIN_PAGEUP, wxEVT_SCROLLWIN_PAGEDOWN, wxEVT_SCROLLWIN_THUMBTRACK,
+                           wxEVT_SCROLLWIN_THUMBRELEASE})
+    Bind(type, &Canvas::scroll, this);
+  for (const auto& type : {wxEVT_LEFT_DOWN, wxEVT_LEFT_UP, wxEVT_LEFT_DCLICK, wxEVT_RIGHT_DOWN, wxEVT_MOTION})
+    Bind(type, &Canvas::mouse, this);
+  Bind(wxEVT_MOUSEWHEEL, &Canvas::wheel, this);
+  Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) { press_ = Press::none; });
+  Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& key) {
+    if (!user_.keyPressed(key)) key.Skip();
+  });
+  Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
+    Refresh();
+    event.Skip();
+  });
+  Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+    Refresh();
+    event.Skip();
+  });
+}
+
+void Canvas::showScene(const scene::Scene& scene, Frozen frozen, const scene::Palette& palette) {
+  scene_ = &scene;
+  frozen_ = frozen;
+  palette_ = &palette;
+  setScrollbars();
+  Refresh();
+}
+
+/// Text grows with the font the user has chosen for the desktop.
+double Canvas::scale() const {
+  constexpr double usualFont = 11;
+  const double font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT).GetFractionalPointSize();
+  return pixelsPerPoint * magnification_ * std::clamp(font / usualFont, 0.8, 2.5);
+}
+
+void Canvas::setMagnification(double magnification) {
+  magnification_ = std::clamp(magnification, 0.3, 4.0);
+  setScrollbars();
+  Refresh();
+}
+
+double Canvas::widthInPoints() const { return GetClientSize().x / scale(); }
+
+bool Canvas::headsAtRight() const { return scene_ && scene_->direction == scene::Direction::rightToLeft; }
+int Canvas::sidePixels() const { return static_cast<int>(std::lround(frozen_.side * scale())); }
+int Canvas::topPixels() const { return static_cast<int>(std::lround(frozen_.top * scale())); }
+
+wxSize Canvas::sceneSize() const {
+  if (!scene_) return {0, 0};
+  return {static_cast<int>(std::lround(scene_->width * scale())), static_cast<int>(std::lround(scene_->height * scale()))};
+}
+
+void Canvas::setScrollbars() {
+  const wxSize size = sceneSize();
+  const wxSize view = GetClientSize();
+  x_ = std::clamp(x_, 0, std::max(0, size.x - view.x));
+  y_ = std::clamp(y_, 0, std::max(0, size.y - view.y));
+  SetScrollbar(wxHORIZONTAL, x_, view.x, size.x > view.x + 2 ? size.x : 0);
+  SetScrollbar(wxVERTICAL, y_, view.y, size.y > view.y + 2 ? size.y : 0);
+}
+
+void Canvas::moveTo(int x, int y) {
+  x_ = x;
+  y_ = y;
+  setScrollbars();
+  Refresh();
+}
+
+/// Where a place of the window lies in the scene: heads do not scroll with the rest.
+scene::Point Canvas::toScene(wxPoint at) const {
+  const wxSize size = sceneSize();
+  const int view = GetClientSize().x;
+  const int side = sidePixels();
+  const bool inSide = headsAtRight() ? at.x >= view - side : at.x < side;
+  const int sideOffset = headsAtRight() ? std::max(0, size.x - view) : 0;
+  const int x = at.x + (inSide ? sideOffset : x_);
+  const int y = at.y + (at.y < topPixels() ? 0 : y_);
+  return {x / scale(), y / scale()};
+}
+
+wxPoint Canvas::toWindow(scene::Point at) const {
+  return {static_cast<int>(std::lround(at.x * scale())) - x_, static_cast<int>(std::lround(at.y * scale())) - y_};
+}
+
+void Canvas::reveal(const scene::Box& box) {
+  const wxSize view = GetClientSize();
+  const int left = headsAtRight() ? 0 : sidePixels();
+  const int right = headsAtRight() ? view.x - sidePixels() : view.x;
+  const wxPoint from = toWindow({box.left, box.top});
+  const wxPoint to = toWindow({box.right, box.bottom});
+  int x = x_;
+  int y = y_;
+  if (from.x < left || to.x > right) x = x_ + (from.x + to.x) / 2 - (left + right) / 2;
+  if (from.y < topPixels() || to.y > view.y) y = y_ + (from.y + to.y) / 2 - (topPixels() + view.y) / 2;
+  if (x != x_ || y != y_) moveTo(x, y);
+}
+
+void Canvas::place(scene::Point at, wxPoint where) {
+  moveTo(static_cast<int>(std::lround(at.x * scale())) - where.x, static_cast<int>(std::lround(at.y * scale())) - where.y);
+}
+
+void Canvas::paintPart(wxGraphicsContext& context, wxRect part, wxPoint offset) {
+  if (part.IsEmpty()) return;
+  context.PushState();
+  context.Clip(part.x, part.y, part.width, part.height);
+  context.Translate(offset.x, offset.y);
+  context.Scale(scale(), scale());
+  render::draw(static_cast<_cairo*>(context.GetNativeContext()), *scene_, *palette_);
+  if (overlay) overlay(context);
+  context.PopState();
+}
+
+void Canvas::paint() {
+  wxPaintDC dc(this);
+  const wxSize view = GetClientSize();
+  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
+  if (!context || !scene_) return;
+  const scene::Rgb paper = palette_->of(scene::Colour::paper);
+  context->SetBrush(wxBrush(wxColour(paper.red, paper.green, paper.blue)));
+  context->DrawRectangle(0, 0, view.x, view.y);
+  const int side = sidePixels();
+  const int top = topPixels();
+  const bool right = headsAtRight();
+  const int sideOffset = right ? -std::max(0, sceneSize().x - view.x) : 0;
+  const int sideX = right ? view.x - side : 0;
+  paintPart(*context, {right ? 0 : side, top, view.x - side, view.y - top}, {-x_, -y_});
+  paintPart(*context, {right ? 0 : side, 0, view.x - side, top}, {-x_, 0});
+  paintPart(*context, {sideX, top, side, view.y - top}, {sideOffset, -y_});
+  paintPart(*context, {sideX, 0, side, top}, {sideOffset, 0});
+  if (!HasFocus()) return;
+  context->SetPen(wxPen(wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT), 2));
+  context->SetBrush(*wxTRANSPARENT_BRUSH);
+  context->DrawRectangle(1, 1, view.x - 2, view.y - 2);
+}
+
+void Canvas::scroll(wxScrollWinEvent& event) {
+  const bool across = event.GetOrientation() == wxHORIZONTAL;
+  const wxSize view = GetClientSize();
+  const int page = across ? view.x * 9 / 10 : view.y * 9 / 10;
+  int at = across ? x_ : y_;
+  const auto type = event.GetEventType();
+  if (type == wxEVT_SCROLLWIN_TOP) at = 0;
+  if (type == wxEVT_SCROLLWIN_BOTTOM) at = across ? sceneSize().x : sceneSize().y;
+  if (type == wxEVT_SCROLLWIN_LINEUP) at -= wheelStep;
+  if (type == wxEVT_SCROLLWIN_LINEDOWN) at += wheelStep;
+  if (type == wxEVT_SCROLLWIN_PAGEUP) at -= page;
+  if (type == wxEVT_SCROLLWIN_PAGEDOWN) at += page;
+  if (type == wxEVT_SCROLLWIN_THUMBTRACK || type == wxEVT_SCROLLWIN_THUMBRELEASE) at = event.GetPosition();
+  moveTo(across ? at : x_, across ? y_ : at);
+}
+
+void Canvas::wheel(wxMouseEvent& event) {
+  const double steps = static_cast<double>(event.GetWheelRotation()) / std::max(1, event.GetWheelDelta());
+  if (event.ControlDown()) {
+    user_.zoomed(std::pow(zoomStep, steps), toScene(event.GetPosition()));
+    return;
+  }
+  const bool across = event.ShiftDown() || event.GetWheelAxis() == wxMOUSE_WHEEL_HORIZONTAL;
+  const int by = static_cast<int>(std::lround(-steps * wheelStep));
+  moveTo(x_ + (across ? by : 0), y_ + (across ? 0 : by));
+}
+
+void Canvas::mouse(wxMouseEvent& event) {
+  const scene::Point at = toScene(event.GetPosition());
+  if (event.LeftDown() || event.RightDown()) SetFocus();
+  if (event.LeftDClick()) {
+    user_.doubleClicked(at);
+  } else if (event.LeftDown()) {
+    press_ = Press::down;
+    pressedAt_ = event.GetPosition();
+    pressedScene_ = at;
+    if (!HasCapture()) CaptureMouse();
+    user_.pressed(at, event.ControlDown() || event.ShiftDown() ? CanvasUser::Adding::yes : CanvasUser::Adding::no);
+  } else if (event.RightDown()) {
+    user_.menuAskedAt(at);
+  } else if (event.LeftUp()) {
+    if (HasCapture()) ReleaseMouse();
+    const bool dragged = press_ == Press::drag;
+    press_ = Press::none;
+    if (dragged) user_.released(pressedScene_, at);
+  } else if (event.Dragging() && press_ != Press::none) {
+    const wxPoint moved = event.GetPosition() - pressedAt_;
+    if (std::abs(moved.x) + std::abs(moved.y) >= dragThreshold) press_ = Press::drag;
+    if (press_ == Press::drag) user_.dragged(pressedScene_, at);
+  } else if (event.Moving()) {
+    SetCursor(wxCursor(user_.cursorAt(at)));
+    const wxString tip = shown(user_.tipAt(at));
+    if (tip != GetToolTipText()) tip.empty() ? UnsetToolTip() : SetToolTip(tip);
+  }
+}
+
+}  // namespace trackloom::desktop

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "scene/scene.h"
+
+#include <string>
+
+#include <wx/window.h>
+
+class wxGraphicsContext;
+
+namespace trackloom::desktop {
+
+/// What stays in view while the rest of a drawing scrolls, in points: a head beside it and one above.
+struct Frozen {
+  double side = 0;
+  double top = 0;
+};
+
+/// Who listens to what is done on a drawing. Places are in points of the drawing.
+class CanvasUser {
+ public:
+  virtual ~CanvasUser() = default;
+  enum class Adding : std::uint8_t { no, yes };
+  virtual void pressed(scene::Point at, Adding adding) = 0;
+  virtual void dragged(scene::Point from, scene::Point to) = 0;
+  virtual void released(scene::Point from, scene::Point to) = 0;
+  virtual void doubleClicked(scene::Point at) = 0;
+  virtual void menuAskedAt(scene::Point at) = 0;
+  virtual bool keyPressed(const wxKeyEvent& key) = 0;
+  virtual wxStockCursor cursorAt(scene::Point at) = 0;
+  virtual std::string tipAt(scene::Point at) = 0;
+  /// The wheel with Ctrl: closer or further away, around a place.
+  virtual void zoomed(double factor, scene::Point around) = 0;
+  /// The window has another size.
+  virtual void resized() = 0;
+};
+
+/// A window that shows a scene, scrolls it, and tells what is done on it.
+class Canvas : public wxWindow {
+ public:
+  Canvas(wxWindow* parent, CanvasUser& user, const std::string& name);
+
+  /// The scene and palette must outlive the canvas, or the next call.
+  void showScene(const scene::Scene& scene, Frozen frozen, const scene::Palette& palette);
+  /// Draws above the scene, in points of it.
+  std::function<void(wxGraphicsContext&)> overlay;
+
+  /// Pixels a point.
+  double scale() const;
+  void setMagnification(double magnification);
+  double magnification() const { return magnification_; }
+  /// How wide the window is, in points.
+  double widthInPoints() const;
+  scene::Point toScene(wxPoint at) const;
+  wxPoint toWindow(scene::Point at) const;
+  /// Scrolls so that a box is in view.
+  void reveal(const scene::Box& box);
+  /// Scrolls so that a place of the scene stands at a place of the window.
+  void place(scene::Point at, wxPoint where);
+
+ private:
+  void paint();
+  void paintPart(wxGraphicsContext& context, wxRect part, wxPoint offset);
+  void scroll(wxScrollWinEvent& event);
+  void wheel(wxMouseEvent& event);
+  void mouse(wxMouseEvent& event);
+  void setScrollbars();
+  void moveTo(int x, int y);
+  int sidePixels() const;
+  int topPixels() const;
+  bool headsAtRight() const;
+  wxSize sceneSize() const;
+
+  CanvasUser& user_;
+  const scene::Scene* scene_ = nullptr;
+  const scene::Palette* palette_ = nullptr;
+  Frozen frozen_;
+  double magnification_ = 1;
+  int x_ = 0;  ///< pixels scrolled
+  int y_ = 0;
+  wxPoint pressedAt_;
+  scene::Point pressedScene_;
+  enum class Press : std::uint8_t { none, down, drag } press_ = Press::none;
+};
+
+}  // namespace trackloom::desktop

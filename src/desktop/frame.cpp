@@ -1,0 +1,413 @@
+#include "desktop/frame.h"
+
+#include "desktop/start_page.h"
+#include "desktop/text.h"
+#include "desktop/window_prompts.h"
+#include "desktop/work_page.h"
+#include "installation/catalogues.h"
+
+#include <wx/app.h>
+#include <wx/artprov.h>
+#include <wx/infobar.h>
+#include <wx/menu.h>
+#include <wx/simplebook.h>
+#include <wx/sizer.h>
+#include <wx/toolbar.h>
+
+namespace trackloom::desktop {
+namespace {
+
+constexpr int firstAction = wxID_HIGHEST + 1;
+constexpr int journalPause = 2000;  // milliseconds after a change
+
+int idOf(const Action& action) { return firstAction + static_cast<int>(&action - actions().data()); }
+
+std::string withoutMark(std::string label) {
+  std::erase(label, '&');
+  return label;
+}
+
+}  // namespace
+
+Frame::Frame(Services services, Prompts* prompts)
+    : wxFrame(nullptr, wxID_ANY, "Trackloom"),
+      files_(services.files),
+      installation_(std::move(services.installation)),
+      settings_(services.settings),
+      today_(services.today),
+      ownPrompts_(std::make_unique<WindowPrompts>(*this, speech_)),
+      prompts_(prompts ? prompts : ownPrompts_.get()),
+      file_(files_, journalFolder()),
+      random_(std::random_device()()),
+      pages_(new wxSimplebook(this)),
+      bar_(new wxInfoBar(this)),
+      journalTimer_(this) {
+  speak(settings_.text("language"));
+  auto* rows = new wxBoxSizer(wxVERTICAL);
+  rows->Add(bar_, wxSizerFlags().Expand());
+  rows->Add(pages_, wxSizerFlags(1).Expand());
+  SetSizer(rows);
+  CreateStatusBar();
+  buildMenus();
+  buildToolbar();
+  SetMinSize(FromDIP(wxSize(640, 420)));
+  SetSize(FromDIP(wxSize(static_cast<int>(settings_.number("sizes/width", 1366)),
+                         static_cast<int>(settings_.number("sizes/height", 740)))));
+  Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+    if (open_) guarded([this] { file_.keepAside(open_->real().plan()); });
+  });
+  Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+    if (event.CanVeto() && !mayLeave()) {
+      event.Veto();
+      return;
+    }
+    settings_.set("sizes/width", static_cast<long>(ToDIP(GetSize().x)));
+    settings_.set("sizes/height", static_cast<long>(ToDIP(GetSize().y)));
+    event.Skip();
+  });
+  session_ = std::make_shared<std::uint64_t>(0);
+  worker_ = std::make_unique<Worker>([this, session = session_](std::vector<checks::Finding> found, std::uint64_t version) {
+    // Versions of one plan grow; of another plan they begin anew, which the high half tells apart.
+    wxTheApp->CallAfter([this, session, found = std::move(found), version]() mutable {
+      if (open_ && version >> 32U == *session) open_->takeFindings(std::move(found), version & 0xFFFFFFFFU);
+    });
+  });
+  showStart();
+}
+
+Frame::~Frame() {
+  worker_.reset();
+  if (open_) open_->onChange = nullptr;
+}
+
+std::string Frame::journalFolder() const {
+  return installation_.ownData.empty() ? std::string() : (installation_.ownData / "journal").string();
+}
+
+void Frame::speak(const std::string& language) {
+  const auto found = installedLanguage(installation_, language.empty() ? "en" : language);
+  speech_ = Speech(found.value_or(language::Language()));
+}
+
+void Frame::buildMenus() {
+  auto* menus = new wxMenuBar;
+  wxMenu* menu = nullptr;
+  const char* name = nullptr;
+  for (const Action& action : actions()) {
+    if (!name || std::string_view(name) != action.menu) {
+      menu = new wxMenu;
+      menus->Append(menu, shown(speech_.word(name = action.menu)));
+    } else if (action.place == Action::Place::beginsGroup) {
+      menu->AppendSeparator();
+    }
+    wxString label = shown(speech_.word(action.label));
+    if (*action.shortcut) label += wxString("\t") + action.shortcut;
+    menu->Append(idOf(action), label, shown(speech_.word(action.help)));
+    Bind(wxEVT_MENU, [this, &action](wxCommandEvent&) { perform(action); }, idOf(action));
+  }
+  SetMenuBar(menus);
+  Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
+    updateActions();
+    event.Skip();
+  });
+}
+
+void Frame::buildToolbar() {
+  wxToolBar* bar = CreateToolBar(wxTB_HORIZONTAL | wxTB_FLAT);
+  for (const Action& action : actions()) {
+    if (!action.symbol || action.menu == std::string_view(tr("&View"))) continue;
+    if (std::string_view(action.id) == "undo" || std::string_view(action.id) == "add-activity") bar->AddSeparator();
+    bar->AddTool(idOf(action), shown(withoutMark(speech_.word(action.label))),
+                 wxArtProvider::GetBitmapBundle(action.symbol, wxART_TOOLBAR), shown(speech_.word(action.help)));
+  }
+  bar->Realize();
+}
+
+void Frame::perform(const Action& action) {
+  if (action.possible && !(this->*action.possible)()) return;
+  if (work_) work_->inspector().commit();
+  guarded([&] { (this->*action.run)(); });
+  updateActions();
+}
+
+void Frame::updateActions() {
+  wxMenuBar* menus = GetMenuBar();
+  for (const Action& action : actions()) {
+    const bool possible = !action.possible || (this->*action.possible)();
+    if (menus) menus->Enable(idOf(action), possible);
+    if (action.symbol && GetToolBar()) GetToolBar()->EnableTool(idOf(action), possible);
+  }
+  const auto tell = [&](const char* id, const char* pattern, const char* plain, const Message* what) {
+    const Action& action = *findAction(id);
+    if (!menus) return;
+    const std::string label = what ? speech_.say({pattern, {{"what", speech_.say(*what, open_->plan())}}}) : speech_.word(plain);
+    menus->SetLabel(idOf(action), shown(label) + "\t" + action.shortcut);
+  };
+  tell("undo", tr("&Undo: {what}"), tr("&Undo"), open_ ? open_->document().history().undoLabel() : nullptr);
+  tell("redo", tr("&Redo: {what}"), tr("&Redo"), open_ ? open_->document().history().redoLabel() : nullptr);
+}
+
+void Frame::guarded(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    std::string text = speech_.say(error.message());
+    if (!error.where().empty()) text = error.where() + ": " + text;
+    warn(text + ' ' + speech_.say(error.toDo()));
+  } catch (const std::bad_alloc&) {
+    warn(speech_.word(tr("There is not enough memory for this.")));
+  }
+}
+
+void Frame::warn(const std::string& sentence) { bar_->ShowMessage(shown(sentence), wxICON_WARNING); }
+
+void Frame::say(const std::string& sentence) { SetStatusText(shown(sentence)); }
+
+const scene::Palette& Frame::palette() const { return scene::screenPalette(); }
+
+ElementId Frame::newId() { return freshId(open_ ? open_->plan() : Plan(), random_()); }
+
+void Frame::perform(Edit edit) {
+  if (edit.changes.empty()) return;
+  const Message label = edit.label;
+  open_->perform(std::move(edit));
+  say(speech_.say(label, open_->plan()));
+}
+
+void Frame::reveal(const ElementId& id) {
+  if (work_) work_->reveal(id);
+}
+
+void Frame::editFields() {
+  if (work_) work_->inspector().edit();
+}
+
+void Frame::showMenu() {
+  wxMenu menu;
+  for (const char* id : {"fields", "link", "confirm", "slip", "duplicate", "copy", "delete"}) {
+    const Action& action = *findAction(id);
+    menu.Append(idOf(action), shown(speech_.word(action.label)));
+    menu.Enable(idOf(action), !action.possible || (this->*action.possible)());
+  }
+  PopupMenu(&menu);
+}
+
+void Frame::updateTitle() {
+  std::string title = "Trackloom";
+  if (open_) {
+    const std::string name(open_->plan().root().title());
+    title = (open_->real().history().modified() ? "● " : "") + name + " – " + title;
+    if (file_.isReadOnly()) title += " (" + speech_.word(tr("read only")) + ")";
+    if (open_->isTryingOut()) title += " – " + speech_.word(tr("trying out"));
+  }
+  SetTitle(shown(title));
+}
+
+void Frame::show(std::unique_ptr<OpenPlan> open) {
+  if (open_) open_->onChange = nullptr;
+  if (work_) {
+    pages_->DeleteAllPages();
+    work_ = nullptr;
+  }
+  open_ = std::move(open);
+  ++*session_;
+  pages_->DeleteAllPages();
+  if (!open_) return;
+  work_ = new WorkPage(pages_, *this, settings_, installation_);
+  pages_->AddPage(work_, {}, true);
+  open_->onChange = [this](Changes changes) { follow(changes); };
+  follow({.plan = true, .selection = true, .findings = true});
+  Layout();
+  work_->show(WorkPage::Tab::timeline);
+}
+
+void Frame::showPlan(Plan plan) {
+  const Day asOf = asOfDay(plan).value_or(today_);
+  show(std::make_unique<OpenPlan>(std::move(plan), asOf));
+}
+
+void Frame::follow(const Changes& changes) {
+  work_->follow(changes);
+  updateTitle();
+  updateActions();
+  if (!changes.plan) return;
+  checkAgain();
+  journalTimer_.StartOnce(journalPause);
+  if (open_->isTryingOut()) tellTried();
+}
+
+void Frame::checkAgain() { worker_->check(open_->plan(), open_->asOf(), (*session_ << 32U) | open_->version()); }
+
+void Frame::openPath(const std::string& path) {
+  guarded([&] {
+    if (!mayLeave()) return;
+    const Opened opened = file_.open(path);
+    settings_.remember(file_.path());
+    Plan plan = opened.plan;
+    const auto left = file_.leftAside();
+    if (left && prompts().choose(speech_.word(tr("There is work on this plan that was not saved when Trackloom last ended. "
+                                                 "Take it up again?")),
+                                 {speech_.word(tr("Take it up")), speech_.word(tr("Forget it")), }) == 0) {
+      const xml::Reading reading = xml::read(left->content);
+      if (reading.plan) {
+        showPlan(plan);
+        open_->perform({{tr("Take up unsaved work"), {}}, diff(plan, *reading.plan), {}});
+        return;
+      }
+    } else if (left) {
+      file_.forgetAside();
+    }
+    showPlan(std::move(plan));
+    tellOpened(opened);
+  });
+}
+
+void Frame::tellOpened(const Opened& opened) {
+  bar_->Dismiss();
+  const auto count = static_cast<std::int64_t>(opened.problems.size() + opened.moreProblems);
+  if (count > 0)
+    warn(speech_.say({tr("Could not be read as they stand, and are kept: {count}. The first, on line {line}: {what}"),
+                      {{"count", count},
+                       {"line", static_cast<std::int64_t>(opened.problems.front().line)},
+                       {"what", speech_.say(opened.problems.front().what, opened.plan)}}}));
+  else if (file_.isReadOnly())
+    warn(speech_.word(tr("This file is locked or write-protected: you can look and try things out, and save a copy.")));
+}
+
+void Frame::beginWith(Plan plan) {
+  file_.begin("unsaved-" + newId().str());
+  showPlan(std::move(plan));
+  bar_->Dismiss();
+}
+
+bool Frame::settleConflict() {
+  const std::size_t answer = prompts().choose(
+      speech_.word(tr("Somebody else changed this file since you opened it. What should happen?")),
+      {speech_.word(tr("Save mine as another file …")), speech_.word(tr("Replace theirs with mine")),
+       speech_.word(tr("Drop mine and read theirs")), speech_.word(tr("Decide later"))});
+  if (answer == 0) {
+    saveAs();
+    return !open_->real().history().modified();
+  }
+  if (answer == 1) {
+    file_.forgetOthers();
+    return saveTo(file_.path());
+  }
+  if (answer == 2) {
+    const std::string path = file_.path();
+    file_.forgetAside();
+    const Opened opened = file_.open(path);
+    showPlan(opened.plan);
+    tellOpened(opened);
+    return true;
+  }
+  return false;
+}
+
+bool Frame::saveTo(const std::string& path) {
+  try {
+    file_.save(open_->real().plan(), path);
+  } catch (const ChangedOnDisk&) {
+    return settleConflict();
+  }
+  journalTimer_.Stop();
+  settings_.remember(file_.path());
+  open_->savedAs(file_.path());
+  say(speech_.say({tr("Saved in {file}"), {{"file", file_.path()}}}));
+  return true;
+}
+
+void Frame::save() {
+  if (file_.path().empty() || file_.isReadOnly()) {
+    saveAs();
+    return;
+  }
+  if (open_->real().history().modified() || file_.changedByOthers()) saveTo(file_.path());
+}
+
+void Frame::saveAs() {
+  const std::string name = file_.path().empty() ? speech_.word(tr("plan")) + ".trackloom"
+                                                : file_.path().substr(file_.path().find_last_of('/') + 1);
+  const auto path = prompts().saveFile({speech_.word(tr("Save the plan")), name, {}, "trackloom", speech_.word(tr("Plans"))});
+  if (path) saveTo(*path);
+}
+
+bool Frame::mayLeave() {
+  if (!open_) return true;
+  if (work_) work_->inspector().commit();
+  if (open_->isTryingOut()) open_->discard();
+  if (!open_->real().history().modified()) {
+    file_.forgetAside();
+    return true;
+  }
+  const std::size_t answer = prompts().choose(
+      speech_.say({tr("“{plan}” has changes that are not saved."), {{"plan", std::string(open_->plan().root().title())}}}),
+      {speech_.word(tr("Save")), speech_.word(tr("Do not save")), speech_.word(tr("Cancel"))});
+  if (answer == 2) return false;
+  if (answer == 0) {
+    bool saved = false;
+    guarded([&] {
+      save();
+      saved = !open_->real().history().modified();
+    });
+    return saved;
+  }
+  file_.forgetAside();
+  return true;
+}
+
+void Frame::showStart() {
+  if (!mayLeave()) return;
+  show(nullptr);
+  file_.begin({});
+  updateTitle();
+  updateActions();
+  StartContent content = startContent(installation_, files_, settings_.recent(), journalFolder());
+  content.language = speech_.language().code();
+  content.organisation = settings_.text("organisation");
+  StartPage::Wishes wishes;
+  wishes.begin = [this](const StartItem& item) { CallAfter([this, item] { guarded([&] { begin(item); }); }); };
+  wishes.look = [this](const StartItem& item) {
+    CallAfter([this, item] { guarded([&] { beginWith(file_.beginFrom(item.path).plan); }); });
+  };
+  wishes.open = [this](const std::string& path) { CallAfter([this, path] { openPath(path); }); };
+  wishes.recover = [this](const LeftWork& work) {
+    CallAfter([this, work] {
+      guarded([&] {
+        if (work.entry.base) {
+          openPath(work.entry.planPath);
+          return;
+        }
+        file_.begin(work.entry.planPath);
+        showPlan(Plan());
+        open_->perform({{tr("Take up unsaved work"), {}}, diff(Plan(), *xml::read(work.entry.content).plan), {}});
+      });
+    });
+  };
+  wishes.choose = [this] { CallAfter([this] { askOpen(); }); };
+  wishes.language = [this](const std::string& code) {
+    settings_.set("language", code);
+    say(speech_.word(tr("Trackloom speaks this language when it is started next.")));
+  };
+  wishes.organisation = [this](const std::string& name) { settings_.set("organisation", name); };
+  pages_->AddPage(new StartPage(pages_, speech_, content, std::move(wishes)), {}, true);
+  Layout();
+}
+
+void Frame::begin(const StartItem& item) {
+  FirstAnswers answers;
+  const auto title = prompts().askText(speech_.word(tr("What is the process called?")), item.id == "blank" ? "" : item.title);
+  if (!title) return;
+  answers.title = *title;
+  answers.country = prompts().askText(speech_.word(tr("In which country?")), {}).value_or("");
+  answers.convener = prompts().askText(speech_.word(tr("Who convenes it?")), who()).value_or("");
+  answers.nextMeeting = prompts().askText(speech_.word(tr("When is the next meeting? (12 May 2026; empty if not known)")), {}).value_or("");
+  beginWith(firstPlan(file_.beginFrom(item.path).plan, answers, speech_, today_));
+}
+
+void Frame::askOpen() {
+  const auto path = prompts().openFile({speech_.word(tr("Open a plan")), {}, {}, "trackloom", speech_.word(tr("Plans"))});
+  if (path) openPath(*path);
+}
+
+}  // namespace trackloom::desktop

@@ -1,0 +1,147 @@
+#pragma once
+
+#include "desktop/actions.h"
+#include "desktop/presenters/plan_file.h"
+#include "desktop/presenters/start.h"
+#include "desktop/settings.h"
+#include "desktop/worker.h"
+#include "desktop/workplace.h"
+#include "installation/installation.h"
+
+#include <random>
+
+#include <wx/frame.h>
+#include <wx/timer.h>
+
+class wxInfoBar;
+class wxSimplebook;
+
+namespace trackloom::desktop {
+
+class WorkPage;
+
+/// What the program stands on: the disk, where its parts lie, what it remembers, the day.
+struct Services {
+  Files& files;
+  Installation installation;
+  Settings& settings;
+  Day today;
+};
+
+/// The main window: the start page, or the panes of the open plan.
+class Frame : public wxFrame, public Workplace {
+ public:
+  /// `prompts`: who answers questions; null for windows.
+  Frame(Services services, Prompts* prompts);
+  ~Frame() override;
+
+  /// Opens a plan; tells in the window what cannot be opened.
+  void openPath(const std::string& path);
+  /// A plan without a file of its own.
+  void beginWith(Plan plan);
+  bool hasPlan() const { return open_ != nullptr; }
+  WorkPage* work() { return work_; }
+  void perform(const Action& action);
+  /// Waits for nothing: whether the findings on the screen are those of the plan as it stands.
+  bool isSettled() const { return !open_ || open_->findingsAreCurrent(); }
+
+  // Workplace
+  OpenPlan& open() override { return *open_; }
+  const Speech& speech() const override { return speech_; }
+  Prompts& prompts() override { return *prompts_; }
+  ElementId newId() override;
+  void perform(Edit edit) override;
+  void reveal(const ElementId& id) override;
+  void editFields() override;
+  void say(const std::string& sentence) override;
+  void guarded(const std::function<void()>& work) override;
+  void showMenu() override;
+  const scene::Palette& palette() const override;
+  std::string who() const override { return settings_.text("organisation"); }
+
+  // Actions
+  void showStart();
+  void askOpen();
+  void save();
+  void saveAs();
+  void quit() { Close(); }
+  void undo();
+  void redo();
+  void copy();
+  void paste();
+  void duplicateChosen();
+  void removeChosen();
+  void find();
+  void replace();
+  void addActivity();
+  void addAnything();
+  void goToQuickLine();
+  void linkChosen();
+  void confirmChosen();
+  void showTimeline();
+  void showPeople();
+  void showLinks();
+  void showTable();
+  void showPapers();
+  void toggleFindings();
+  void toggleSteps();
+  void toggleOutline();
+  void zoomIn();
+  void zoomOut();
+  void fit();
+  void goToAsOf();
+  void tryOut();
+  void keepTried();
+  void discardTried();
+  void slipChosen();
+  void updateRound();
+  void commandPalette();
+  void showKeys();
+  void about();
+
+  bool canUndo() const;
+  bool canRedo() const;
+  bool hasSelection() const;
+  bool canTryOut() const;
+  bool isTryingOut() const;
+
+ private:
+  std::string journalFolder() const;
+  void speak(const std::string& language);
+  void buildMenus();
+  void buildToolbar();
+  void show(std::unique_ptr<OpenPlan> open);
+  void showPlan(Plan plan);
+  void follow(const Changes& changes);
+  void updateTitle();
+  void updateActions();
+  void warn(const std::string& sentence);
+  /// Saves under a path; false if the user thought better of it.
+  bool saveTo(const std::string& path);
+  bool settleConflict();
+  /// Asks what becomes of unsaved work; false if the user wants to stay.
+  bool mayLeave();
+  void begin(const StartItem& item);
+  void tellOpened(const Opened& opened);
+  void tellTried();
+  void checkAgain();
+
+  Files& files_;
+  Installation installation_;
+  Settings& settings_;
+  Day today_;
+  Speech speech_;
+  std::unique_ptr<Prompts> ownPrompts_;
+  Prompts* prompts_;
+  PlanFile file_;
+  std::unique_ptr<OpenPlan> open_;
+  std::mt19937_64 random_;
+  wxSimplebook* pages_;
+  wxInfoBar* bar_;
+  WorkPage* work_ = nullptr;
+  wxTimer journalTimer_;
+  std::shared_ptr<std::uint64_t> session_;  ///< tells findings of a plan that is no longer open from those of this one
+  std::unique_ptr<Worker> worker_;
+};
+
+}  // namespace trackloom::desktop

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "desktop/presenters/inspector.h"
+#include "desktop/workplace.h"
+
+#include <wx/scrolwin.h>
+
+class wxBoxSizer;
+class wxCollapsiblePane;
+class wxFlexGridSizer;
+class wxListBox;
+class wxStaticText;
+class wxTextEntry;
+
+namespace trackloom::desktop {
+
+/// The fields of what is chosen, built from the table of kinds.
+class InspectorPane : public wxScrolledWindow {
+ public:
+  InspectorPane(wxWindow* parent, Workplace& place);
+  void follow(const Changes& changes);
+  /// Moves the keyboard to the first field, its text chosen.
+  void edit();
+  /// Takes over what stands in the field that has the keyboard.
+  void commit();
+  /// The control of a field; null if it is not shown.
+  wxWindow* controlOf(FieldNumber field) const;
+
+ private:
+  struct Row {
+    InspectorField field;
+    wxWindow* control = nullptr;
+    wxTextEntry* entry = nullptr;
+    wxStaticText* problem = nullptr;
+  };
+
+  void build();
+  void refill();
+  void addFields(wxWindow* parent, wxFlexGridSizer* grid, const std::vector<InspectorField>& fields);
+  void addControl(wxWindow* parent, wxFlexGridSizer* grid, Row& row);
+  void addLinks(wxBoxSizer* rows);
+  void addFindings(wxBoxSizer* rows);
+  void commit(std::size_t row);
+  void chooseSeveral(std::size_t row);
+  void show(Row& row);
+  void layOut();
+
+  Workplace& place_;
+  Inspected shown_;
+  std::vector<Row> rows_;
+  bool filling_ = false;
+  bool moreOpen_ = false;
+};
+
+}  // namespace trackloom::desktop

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "plan/error.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace trackloom::desktop {
+
+/// What is asked for when a file is to be named.
+struct FileQuestion {
+  std::string title;
+  std::string name;       ///< suggested
+  std::string folder;     ///< where to look first
+  std::string extension;  ///< without a dot
+  std::string what;       ///< what such files are called
+};
+
+/// Everything that stops the user with a question. Tests answer for them.
+class Prompts {
+ public:
+  virtual ~Prompts() = default;
+  /// The chosen path; nothing if the user thought better of it.
+  virtual std::optional<std::string> openFile(const FileQuestion& question) = 0;
+  virtual std::optional<std::string> saveFile(const FileQuestion& question) = 0;
+  /// The place of the chosen answer; the last one stands for escape.
+  virtual std::size_t choose(const std::string& question, const std::vector<std::string>& answers) = 0;
+  virtual std::optional<std::string> askText(const std::string& question, const std::string& before) = 0;
+  /// The places of the ticked answers.
+  virtual std::optional<std::vector<std::size_t>> tick(const std::string& question,
+                                                       const std::vector<std::string>& answers,
+                                                       const std::vector<std::size_t>& ticked) = 0;
+  /// One answer of many, searched by typing; nothing if the user thought better of it.
+  virtual std::optional<std::size_t> search(const std::string& question, const std::vector<std::string>& answers) = 0;
+  virtual void tell(const std::string& title, const std::string& text) = 0;
+};
+
+}  // namespace trackloom::desktop

@@ -1,0 +1,115 @@
+#include "desktop/start_page.h"
+
+#include "desktop/text.h"
+
+#include <algorithm>
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/listbox.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace trackloom::desktop {
+namespace {
+
+constexpr const char* codes[] = {"en", "fr", "es", "ar"};
+constexpr const char* names[] = {"English", "Français", "Español", "العربية"};
+
+std::vector<std::string> titlesOf(const std::vector<StartItem>& items) {
+  std::vector<std::string> titles;
+  for (const StartItem& item : items) titles.push_back(item.title);
+  return titles;
+}
+
+}  // namespace
+
+StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent& content, Wishes wishes)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
+      speech_(speech),
+      content_(content),
+      wishes_(std::move(wishes)) {
+  SetScrollRate(0, FromDIP(12));
+  auto* rows = new wxBoxSizer(wxVERTICAL);
+  auto* title = new wxStaticText(this, wxID_ANY, "Trackloom");
+  title->SetFont(title->GetFont().Scaled(2).Bold());
+  rows->Add(title, wxSizerFlags().Border(wxALL, FromDIP(12)));
+  rows->Add(new wxStaticText(this, wxID_ANY,
+                             shown(speech.word(tr("Plan a peace process on all its tracks, and see what is not linked yet.")))),
+            wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
+  auto* who = new wxFlexGridSizer(2, FromDIP(6), FromDIP(8));
+  who->AddGrowableCol(1);
+  who->Add(new wxStaticText(this, wxID_ANY, shown(speech.word(tr("Language")))), wxSizerFlags().CentreVertical());
+  auto* language = new wxChoice(this, wxID_ANY);
+  for (const char* name : names) language->Append(shown(name));
+  const auto at = std::find(std::begin(codes), std::end(codes), content.language);
+  language->SetSelection(at == std::end(codes) ? 0 : static_cast<int>(at - std::begin(codes)));
+  nameFor(*language, speech.word(tr("Language")));
+  who->Add(language, wxSizerFlags());
+  who->Add(new wxStaticText(this, wxID_ANY, shown(speech.word(tr("Which organisation are you?")))),
+           wxSizerFlags().CentreVertical());
+  auto* organisation = new wxTextCtrl(this, wxID_ANY, shown(content.organisation));
+  organisation->SetMinSize(FromDIP(wxSize(320, -1)));
+  nameFor(*organisation, speech.word(tr("Which organisation are you?")));
+  who->Add(organisation, wxSizerFlags());
+  rows->Add(who, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
+  language->Bind(wxEVT_CHOICE, [this, language](wxCommandEvent&) { wishes_.language(codes[language->GetSelection()]); });
+  organisation->Bind(wxEVT_KILL_FOCUS, [this, organisation](wxFocusEvent& event) {
+    wishes_.organisation(typed(organisation->GetValue()));
+    event.Skip();
+  });
+
+  std::vector<std::string> left;
+  for (const LeftWork& work : content_.left)
+    left.push_back(work.title + (work.entry.base ? "  ·  " + work.entry.planPath : std::string()));
+  if (!left.empty())
+    addList(rows, tr("Unsaved work to take up again"), left, [this](std::size_t i) { wishes_.recover(content_.left[i]); });
+  auto* columns = new wxBoxSizer(wxHORIZONTAL);
+  auto* first = new wxBoxSizer(wxVERTICAL);
+  auto* second = new wxBoxSizer(wxVERTICAL);
+  templates_ = addList(first, tr("Begin a plan"), titlesOf(content_.templates),
+                       [this](std::size_t i) { wishes_.begin(content_.templates[i]); });
+  if (!content_.recent.empty())
+    addList(second, tr("Go on with"), titlesOf(content_.recent), [this](std::size_t i) { wishes_.open(content_.recent[i].path); });
+  addList(second, tr("Look at an example"), titlesOf(content_.examples),
+          [this](std::size_t i) { wishes_.look(content_.examples[i]); });
+  columns->Add(first, wxSizerFlags(1).Expand());
+  columns->Add(second, wxSizerFlags(1).Expand());
+  rows->Add(columns, wxSizerFlags(1).Expand());
+  auto* choose = new wxButton(this, wxID_ANY, shown(speech.word(tr("Open another plan …"))));
+  choose->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { wishes_.choose(); });
+  rows->Add(choose, wxSizerFlags().Border(wxALL, FromDIP(12)));
+  SetSizer(rows);
+  FitInside();
+}
+
+wxListBox* StartPage::addList(wxSizer* rows, const char* heading, const std::vector<std::string>& texts,
+                              std::function<void(std::size_t)> act) {
+  auto* label = new wxStaticText(this, wxID_ANY, shown(speech_.word(heading)));
+  label->SetFont(label->GetFont().Bold());
+  rows->Add(label, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
+  wxArrayString items;
+  for (const std::string& text : texts) items.Add(shown(text));
+  auto* list = new wxListBox(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, items);
+  list->SetMinSize({FromDIP(300), FromDIP(30 + 24 * static_cast<int>(std::clamp<std::size_t>(texts.size(), 1, 8)))});
+  nameFor(*list, speech_.word(heading));
+  if (!texts.empty()) list->SetSelection(0);
+  rows->Add(list, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
+  auto* go = new wxButton(this, wxID_ANY, shown(speech_.word(heading)));
+  rows->Add(go, wxSizerFlags().Border(wxALL, FromDIP(12)));
+  const auto run = [list, act = std::move(act)] {
+    if (list->GetSelection() != wxNOT_FOUND) act(static_cast<std::size_t>(list->GetSelection()));
+  };
+  go->Bind(wxEVT_BUTTON, [run](wxCommandEvent&) { run(); });
+  list->Bind(wxEVT_LISTBOX_DCLICK, [run](wxCommandEvent&) { run(); });
+  list->Bind(wxEVT_CHAR_HOOK, [run](wxKeyEvent& key) {
+    if (key.GetKeyCode() == WXK_RETURN)
+      run();
+    else
+      key.Skip();
+  });
+  return list;
+}
+
+}  // namespace trackloom::desktop

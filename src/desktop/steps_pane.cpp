@@ -1,0 +1,77 @@
+#include "desktop/steps_pane.h"
+
+#include "desktop/text.h"
+
+#include <algorithm>
+
+#include <wx/choice.h>
+#include <wx/listbox.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace trackloom::desktop {
+
+StepsPane::StepsPane(wxWindow* parent, Workplace& place, std::function<void(KindId)> go)
+    : wxPanel(parent),
+      place_(place),
+      go_(std::move(go)),
+      step_(new wxChoice(this, wxID_ANY)),
+      question_(new wxStaticText(this, wxID_ANY, {})),
+      items_(new wxListBox(this, wxID_ANY)) {
+  nameFor(*step_, place.word(tr("Step")));
+  nameFor(*items_, place.word(tr("What the step asks for")));
+  auto* left = new wxBoxSizer(wxVERTICAL);
+  left->Add(step_, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+  left->Add(question_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(4)));
+  auto* columns = new wxBoxSizer(wxHORIZONTAL);
+  columns->Add(left, wxSizerFlags(1).Expand());
+  columns->Add(items_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(4)));
+  SetSizer(columns);
+  SetMinSize({-1, FromDIP(112)});
+  step_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { fill(); });
+  const auto act = [this] {
+    const int at = items_->GetSelection();
+    const auto& items = steps_[static_cast<std::size_t>(step_->GetSelection())].items;
+    if (at != wxNOT_FOUND && static_cast<std::size_t>(at) < items.size()) go_(items[static_cast<std::size_t>(at)].kind);
+  };
+  items_->Bind(wxEVT_LISTBOX_DCLICK, [act](wxCommandEvent&) { act(); });
+  items_->Bind(wxEVT_CHAR_HOOK, [act](wxKeyEvent& key) {
+    if (key.GetKeyCode() == WXK_RETURN)
+      act();
+    else
+      key.Skip();
+  });
+  fill();
+}
+
+void StepsPane::follow(const Changes& changes) {
+  if (changes.plan || changes.findings) fill();
+}
+
+void StepsPane::fill() {
+  steps_ = steps(place_.open(), place_.speech());
+  const int before = step_->GetSelection();
+  wxArrayString titles;
+  for (std::size_t i = 0; i < steps_.size(); ++i)
+    titles.Add(shown(place_.speech().say({tr("{number}. {title} – {done} of {all}"),
+                                          {{"number", static_cast<std::int64_t>(i + 1)},
+                                           {"title", steps_[i].title},
+                                           {"done", static_cast<std::int64_t>(steps_[i].done())},
+                                           {"all", static_cast<std::int64_t>(steps_[i].items.size())}}})));
+  step_->Set(titles);
+  step_->SetSelection(std::max(0, before));
+  const Step& step = steps_[static_cast<std::size_t>(step_->GetSelection())];
+  std::string text = step.question;
+  if (step.findings > 0)
+    text += "\n" + place_.speech().say({tr("Findings that belong to this step: {count}"),
+                                        {{"count", static_cast<std::int64_t>(step.findings)}}});
+  question_->SetLabel(shown(text));
+  question_->Wrap(std::max(200, GetClientSize().x / 2 - FromDIP(16)));
+  wxArrayString items;
+  for (const StepItem& item : step.items)
+    items.Add(shown((item.standing == StepItem::Standing::done ? "✓ " : "○ ") + item.text));
+  items_->Set(items);
+  Layout();
+}
+
+}  // namespace trackloom::desktop

@@ -1,0 +1,87 @@
+#include "desktop/tree_rows.h"
+
+#include "desktop/text.h"
+
+#include <cstdint>
+
+namespace trackloom::desktop {
+
+std::size_t TreeRows::add(TreeRow row, std::size_t parent) {
+  const std::size_t node = nodes_.size();
+  std::vector<TreeRow> below = std::move(row.children);
+  nodes_.push_back({std::move(row), parent, {}});
+  for (TreeRow& child : below) {
+    const std::size_t made = add(std::move(child), node);
+    nodes_[node].children.push_back(made);
+  }
+  return node;
+}
+
+void TreeRows::set(std::vector<TreeRow> rows) {
+  nodes_.clear();
+  roots_.clear();
+  for (TreeRow& row : rows) roots_.push_back(add(std::move(row), none));
+  Cleared();
+}
+
+std::size_t TreeRows::nodeOf(const wxDataViewItem& item) { return reinterpret_cast<std::uintptr_t>(item.GetID()) - 1; }
+
+wxDataViewItem TreeRows::itemAt(std::size_t node) const { return wxDataViewItem(reinterpret_cast<void*>(node + 1)); }
+
+const TreeRow* TreeRows::row(const wxDataViewItem& item) const {
+  if (!item.IsOk() || nodeOf(item) >= nodes_.size()) return nullptr;
+  return &nodes_[nodeOf(item)].row;
+}
+
+wxDataViewItem TreeRows::itemOf(const ElementId& id) const {
+  if (!id.empty())
+    for (std::size_t i = 0; i < nodes_.size(); ++i)
+      if (nodes_[i].row.element == id) return itemAt(i);
+  return {};
+}
+
+void TreeRows::GetValue(wxVariant& value, const wxDataViewItem& item, unsigned column) const {
+  const TreeRow* found = row(item);
+  value = found && column < found->cells.size() ? shown(found->cells[column]) : wxString();
+}
+
+bool TreeRows::GetAttr(const wxDataViewItem& item, unsigned, wxDataViewItemAttr& look) const {
+  const TreeRow* found = row(item);
+  if (!found || found->look != TreeRow::Look::bold) return false;
+  look.SetBold(true);
+  return true;
+}
+
+wxDataViewItem TreeRows::GetParent(const wxDataViewItem& item) const {
+  if (!item.IsOk() || nodeOf(item) >= nodes_.size()) return {};
+  const std::size_t parent = nodes_[nodeOf(item)].parent;
+  return parent == none ? wxDataViewItem() : itemAt(parent);
+}
+
+bool TreeRows::IsContainer(const wxDataViewItem& item) const {
+  return !item.IsOk() || (nodeOf(item) < nodes_.size() && !nodes_[nodeOf(item)].children.empty());
+}
+
+unsigned TreeRows::GetChildren(const wxDataViewItem& item, wxDataViewItemArray& children) const {
+  const std::vector<std::size_t>* below = &roots_;
+  if (item.IsOk()) {
+    if (nodeOf(item) >= nodes_.size()) return 0;
+    below = &nodes_[nodeOf(item)].children;
+  }
+  for (const std::size_t node : *below) children.Add(itemAt(node));
+  return static_cast<unsigned>(below->size());
+}
+
+wxDataViewCtrl* makeTree(wxWindow* parent, TreeRows& rows, const std::vector<std::pair<std::string, int>>& columns,
+                         const std::string& name) {
+  auto* tree = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                  wxDV_ROW_LINES | (columns.size() == 1 ? wxDV_NO_HEADER : 0));
+  tree->AssociateModel(&rows);
+  for (unsigned i = 0; i < columns.size(); ++i)
+    tree->AppendTextColumn(shown(columns[i].first), i, wxDATAVIEW_CELL_INERT, parent->FromDIP(columns[i].second),
+                           wxALIGN_NOT, wxDATAVIEW_COL_RESIZABLE);
+  nameFor(*tree, name);
+  return tree;
+}
+
+}  // namespace trackloom::desktop

@@ -1,0 +1,168 @@
+#include "desktop/window_prompts.h"
+
+#include "desktop/text.h"
+#include "language/folding.h"
+
+#include <wx/button.h>
+#include <wx/checklst.h>
+#include <wx/dialog.h>
+#include <wx/filedlg.h>
+#include <wx/listbox.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace trackloom::desktop {
+namespace {
+
+constexpr int wide = 460;
+
+wxArrayString arrayOf(const std::vector<std::string>& texts) {
+  wxArrayString array;
+  for (const std::string& text : texts) array.Add(shown(text));
+  return array;
+}
+
+/// A dialog with a question above what answers it, and buttons below.
+class Question : public wxDialog {
+ public:
+  Question(wxWindow& parent, const std::string& question)
+      : wxDialog(&parent, wxID_ANY, "Trackloom", wxDefaultPosition, wxDefaultSize,
+                 wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+        rows_(new wxBoxSizer(wxVERTICAL)) {
+    auto* text = new wxStaticText(this, wxID_ANY, shown(question));
+    text->Wrap(FromDIP(wide));
+    rows_->Add(text, wxSizerFlags().Border(wxALL, FromDIP(12)));
+  }
+
+  void add(wxWindow* control, int share) { rows_->Add(control, wxSizerFlags(share).Expand().Border(wxLEFT | wxRIGHT, FromDIP(12))); }
+
+  /// The first button is the one that Enter presses; the last one Escape.
+  void addButtons(const std::vector<std::string>& labels) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->AddStretchSpacer();
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      auto* button = new wxButton(this, wxID_ANY, shown(labels[i]));
+      const int code = static_cast<int>(i) + 1;
+      button->Bind(wxEVT_BUTTON, [this, code](wxCommandEvent&) { EndModal(code); });
+      if (i == 0) button->SetDefault();
+      if (i == 0) first_ = button;
+      if (i + 1 == labels.size()) SetEscapeId(button->GetId());
+      row->Add(button, wxSizerFlags().Border(wxLEFT, FromDIP(8)));
+    }
+    rows_->Add(row, wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
+    SetSizerAndFit(rows_);
+    CentreOnParent();
+  }
+  wxButton* first() const { return first_; }
+
+ private:
+  wxBoxSizer* rows_;
+  wxButton* first_ = nullptr;
+};
+
+}  // namespace
+
+std::optional<std::string> WindowPrompts::file(const FileQuestion& question, long style) {
+  const wxString pattern = "*." + shown(question.extension);
+  wxFileDialog dialog(&parent_, shown(question.title), shown(question.folder), shown(question.name),
+                      shown(question.what) + " (" + pattern + ")|" + pattern, style);
+  if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+  std::string path = typed(dialog.GetPath());
+  if ((style & wxFD_SAVE) != 0 && !path.ends_with('.' + question.extension)) path += '.' + question.extension;
+  return path;
+}
+
+std::optional<std::string> WindowPrompts::openFile(const FileQuestion& question) {
+  return file(question, wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+}
+
+std::optional<std::string> WindowPrompts::saveFile(const FileQuestion& question) {
+  return file(question, wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+}
+
+std::size_t WindowPrompts::choose(const std::string& question, const std::vector<std::string>& answers) {
+  Question dialog(parent_, question);
+  dialog.addButtons(answers);
+  const int code = dialog.ShowModal();
+  return code >= 1 && static_cast<std::size_t>(code) <= answers.size() ? static_cast<std::size_t>(code) - 1
+                                                                       : answers.size() - 1;
+}
+
+std::optional<std::string> WindowPrompts::askText(const std::string& question, const std::string& before) {
+  Question dialog(parent_, question);
+  auto* text = new wxTextCtrl(&dialog, wxID_ANY, shown(before));
+  text->SetMinSize(dialog.FromDIP(wxSize(wide, -1)));
+  nameFor(*text, question);
+  dialog.add(text, 0);
+  dialog.addButtons({speech_.word(tr("OK")), speech_.word(tr("Cancel"))});
+  text->SetFocus();
+  if (dialog.ShowModal() != 1) return std::nullopt;
+  return typed(text->GetValue());
+}
+
+std::optional<std::vector<std::size_t>> WindowPrompts::tick(const std::string& question,
+                                                            const std::vector<std::string>& answers,
+                                                            const std::vector<std::size_t>& ticked) {
+  Question dialog(parent_, question);
+  auto* list = new wxCheckListBox(&dialog, wxID_ANY, wxDefaultPosition, dialog.FromDIP(wxSize(wide, 300)),
+                                  arrayOf(answers));
+  nameFor(*list, question);
+  for (const std::size_t i : ticked) list->Check(static_cast<unsigned>(i));
+  dialog.add(list, 1);
+  dialog.addButtons({speech_.word(tr("OK")), speech_.word(tr("Cancel"))});
+  list->SetFocus();
+  if (dialog.ShowModal() != 1) return std::nullopt;
+  std::vector<std::size_t> chosen;
+  for (std::size_t i = 0; i < answers.size(); ++i)
+    if (list->IsChecked(static_cast<unsigned>(i))) chosen.push_back(i);
+  return chosen;
+}
+
+std::optional<std::size_t> WindowPrompts::search(const std::string& question, const std::vector<std::string>& answers) {
+  Question dialog(parent_, question);
+  auto* text = new wxTextCtrl(&dialog, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+  nameFor(*text, question);
+  dialog.add(text, 0);
+  auto* list = new wxListBox(&dialog, wxID_ANY, wxDefaultPosition, dialog.FromDIP(wxSize(wide, 300)));
+  nameFor(*list, question);
+  dialog.add(list, 1);
+  dialog.addButtons({speech_.word(tr("OK")), speech_.word(tr("Cancel"))});
+  std::vector<std::size_t> found;
+  const auto fill = [&] {
+    found.clear();
+    wxArrayString texts;
+    for (std::size_t i = 0; i < answers.size(); ++i)
+      if (language::matches(typed(text->GetValue()), answers[i])) {
+        found.push_back(i);
+        texts.Add(shown(answers[i]));
+      }
+    list->Set(texts);
+    if (!found.empty()) list->SetSelection(0);
+  };
+  fill();
+  text->Bind(wxEVT_TEXT, [&](wxCommandEvent&) { fill(); });
+  text->Bind(wxEVT_TEXT_ENTER, [&](wxCommandEvent&) { dialog.EndModal(1); });
+  text->Bind(wxEVT_KEY_DOWN, [&](wxKeyEvent& event) {
+    const int step = event.GetKeyCode() == WXK_DOWN ? 1 : event.GetKeyCode() == WXK_UP ? -1 : 0;
+    const int next = list->GetSelection() + step;
+    if (step != 0 && next >= 0 && next < static_cast<int>(list->GetCount())) list->SetSelection(next);
+    if (step == 0) event.Skip();
+  });
+  list->Bind(wxEVT_LISTBOX_DCLICK, [&](wxCommandEvent&) { dialog.EndModal(1); });
+  text->SetFocus();
+  if (dialog.ShowModal() != 1 || list->GetSelection() == wxNOT_FOUND) return std::nullopt;
+  return found[static_cast<std::size_t>(list->GetSelection())];
+}
+
+void WindowPrompts::tell(const std::string& title, const std::string& text) {
+  Question dialog(parent_, title);
+  auto* box = new wxTextCtrl(&dialog, wxID_ANY, shown(text), wxDefaultPosition, dialog.FromDIP(wxSize(wide + 120, 320)),
+                             wxTE_MULTILINE | wxTE_READONLY);
+  nameFor(*box, title);
+  dialog.add(box, 1);
+  dialog.addButtons({speech_.word(tr("Close"))});
+  dialog.ShowModal();
+}
+
+}  // namespace trackloom::desktop

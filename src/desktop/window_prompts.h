@@ -1,0 +1,30 @@
+#pragma once
+
+#include "desktop/presenters/speech.h"
+#include "desktop/prompts.h"
+
+class wxWindow;
+
+namespace trackloom::desktop {
+
+/// Asks in windows before the one given.
+class WindowPrompts : public Prompts {
+ public:
+  WindowPrompts(wxWindow& parent, const Speech& speech) : parent_(parent), speech_(speech) {}
+  std::optional<std::string> openFile(const FileQuestion& question) override;
+  std::optional<std::string> saveFile(const FileQuestion& question) override;
+  std::size_t choose(const std::string& question, const std::vector<std::string>& answers) override;
+  std::optional<std::string> askText(const std::string& question, const std::string& before) override;
+  std::optional<std::vector<std::size_t>> tick(const std::string& question, const std::vector<std::string>& answers,
+                                               const std::vector<std::size_t>& ticked) override;
+  std::optional<std::size_t> search(const std::string& question, const std::vector<std::string>& answers) override;
+  void tell(const std::string& title, const std::string& text) override;
+
+ private:
+  std::optional<std::string> file(const FileQuestion& question, long style);
+
+  wxWindow& parent_;
+  const Speech& speech_;
+};
+
+}  // namespace trackloom::desktop

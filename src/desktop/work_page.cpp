@@ -1,0 +1,243 @@
+#include "desktop/work_page.h"
+
+#include "desktop/presenters/quick_add.h"
+#include "desktop/text.h"
+#include "language/typed_date.h"
+#include "plan/vocabulary.h"
+
+#include <algorithm>
+
+#include <wx/button.h>
+#include <wx/notebook.h>
+#include <wx/sizer.h>
+#include <wx/splitter.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace trackloom::desktop {
+namespace {
+
+constexpr int week = 7;
+
+const scene::Drawing& drawing(const char* id) { return *scene::findDrawing(id); }
+
+}  // namespace
+
+WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const Installation& installation)
+    : wxPanel(parent), place_(place), settings_(settings) {
+  const long live = wxSP_LIVE_UPDATE | wxSP_NOBORDER;
+  upper_ = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, live);
+  left_ = new wxSplitterWindow(upper_, wxID_ANY, wxDefaultPosition, wxDefaultSize, live);
+  outline_ = new OutlinePane(left_, place);
+  right_ = new wxSplitterWindow(left_, wxID_ANY, wxDefaultPosition, wxDefaultSize, live);
+  makeTabs(right_);
+  inspector_ = new InspectorPane(right_, place);
+  findings_ = new FindingsPane(upper_, place);
+  papers_ = new PapersPane(tabs_, place, installation);
+  tabs_->AddPage(papers_, shown(place.word(tr("Papers"))));
+  papers_->onAudience = [this] { updateBar(); };
+  for (wxSplitterWindow* splitter : {upper_, left_, right_}) splitter->SetMinimumPaneSize(FromDIP(120));
+  right_->SetSashGravity(1);
+  right_->SplitVertically(tabs_, inspector_, -FromDIP(static_cast<int>(settings.number("sizes/inspector", 300))));
+  left_->SplitVertically(outline_, right_, FromDIP(static_cast<int>(settings.number("sizes/outline", 220))));
+  upper_->SetSashGravity(1);
+  findings_->Hide();
+  upper_->Initialize(left_);
+  steps_ = new StepsPane(this, place, [this](KindId kind) {
+    show(Tab::table);
+    table_->showKind(kind == KindId::plan ? KindId::issue : kind);
+    if (kind == KindId::plan) place_.open().select({});
+    if (kind == KindId::plan) place_.editFields();
+  });
+  steps_->Show(settings.number("steps", 0) != 0);
+  strip_ = new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxBU_LEFT);
+  strip_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { showFindings(!findingsAreOpen()); });
+  auto* rows = new wxBoxSizer(wxVERTICAL);
+  rows->Add(makeBar(this), wxSizerFlags().Expand());
+  rows->Add(steps_, wxSizerFlags().Expand());
+  rows->Add(upper_, wxSizerFlags(1).Expand());
+  rows->Add(strip_, wxSizerFlags().Expand());
+  SetSizer(rows);
+  for (wxSplitterWindow* splitter : {upper_, left_, right_})
+    splitter->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
+      keepSizes();
+      event.Skip();
+    });
+  if (settings.number("findings", 0) != 0) showFindings(true);
+}
+
+wxPanel* WorkPage::makeBar(wxWindow* parent) {
+  auto* bar = new wxPanel(parent);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  const auto flags = wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(3));
+  row->Add(new wxStaticText(bar, wxID_ANY, shown(place_.word(tr("As of")))), flags);
+  const auto step = [&](const char* sign, const char* name, int days) {
+    auto* button = new wxButton(bar, wxID_ANY, shown(sign), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    nameFor(*button, place_.word(name));
+    button->SetToolTip(shown(place_.word(name)));
+    button->Bind(wxEVT_BUTTON, [this, days](wxCommandEvent&) { lookAsOf(place_.open().asOf() + days); });
+    row->Add(button, flags);
+  };
+  step("−", tr("A week earlier"), -week);
+  asOf_ = new wxTextCtrl(bar, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(150, -1)), wxTE_PROCESS_ENTER);
+  nameFor(*asOf_, place_.word(tr("The day the plan is looked at")));
+  asOf_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { readAsOf(); });
+  asOf_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+    readAsOf();
+    event.Skip();
+  });
+  row->Add(asOf_, flags);
+  step("+", tr("A week later"), week);
+  row->AddSpacer(FromDIP(12));
+  row->Add(new wxStaticText(bar, wxID_ANY, shown(place_.word(tr("Add")))), flags);
+  quickLine_ = new wxTextCtrl(bar, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+  quickLine_->SetHint(shown(place_.word(tr("consultation women Aden 12 May 3d"))));
+  nameFor(*quickLine_, place_.word(tr("An activity in one line")));
+  quickLine_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
+    const ElementId id = place_.newId();
+    Edit edit = quickAdd(place_.open(), place_.speech(), typed(quickLine_->GetValue()), id);
+    if (edit.changes.empty()) return;
+    quickLine_->Clear();
+    place_.perform(std::move(edit));
+    place_.reveal(id);
+  });
+  row->Add(quickLine_, wxSizerFlags(1).CentreVertical().Border(wxALL, FromDIP(3)));
+  audience_ = new wxStaticText(bar, wxID_ANY, {});
+  audience_->SetFont(audience_->GetFont().Bold());
+  row->Add(audience_, flags);
+  bar->SetSizer(row);
+  return bar;
+}
+
+void WorkPage::makeTabs(wxWindow* parent) {
+  tabs_ = new wxNotebook(parent, wxID_ANY);
+  nameFor(*tabs_, place_.word(tr("Views of the plan")));
+  timeline_ = new TimelinePane(tabs_, place_);
+  people_ = new DrawingPane(tabs_, place_, drawing("actor-map"));
+  links_ = new DrawingPane(tabs_, place_, drawing("link-map"));
+  table_ = new TablePane(tabs_, place_);
+  tabs_->AddPage(timeline_, shown(place_.word(tr("Timeline"))));
+  tabs_->AddPage(people_, shown(place_.word(tr("People"))));
+  tabs_->AddPage(links_, shown(place_.word(tr("Links"))));
+  tabs_->AddPage(table_, shown(place_.word(tr("Table"))));
+}
+
+void WorkPage::follow(const Changes& changes) {
+  outline_->follow(changes);
+  timeline_->follow(changes);
+  people_->follow(changes);
+  links_->follow(changes);
+  table_->follow(changes);
+  inspector_->follow(changes);
+  findings_->follow(changes);
+  if (steps_->IsShown()) steps_->follow(changes);
+  papers_->follow(changes);
+  updateBar();
+}
+
+void WorkPage::updateBar() {
+  if (FindFocus() != asOf_) asOf_->ChangeValue(shown(place_.speech().date(place_.open().asOf())));
+  const std::string summary = place_.open().findingsAreCurrent() ? findings_->list().summary : place_.word(tr("Being checked …"));
+  strip_->SetLabel(wxControl::EscapeMnemonics(shown((findingsAreOpen() ? "▾ " : "▸ ") + summary)));
+  const Classification level = papers_->audience();
+  const Term& term = vocabulary(VocabularyId::classification).terms[static_cast<std::size_t>(level)];
+  const bool papers = tab() == Tab::papers;
+  // On the screen everything is shown; papers are for those they are made for.
+  const std::string who = papers ? place_.speech().say({tr("Paper for: {level}"), {{"level", place_.word(term.label)}}})
+                                 : place_.word(tr("Screen: for the core team, everything is shown"));
+  audience_->SetLabel(shown(who));
+  const bool outward = papers && level < Classification::team;
+  audience_->SetForegroundColour(outward ? wxColour(0x1d, 0x6b, 0x3a) : wxColour(0xa8, 0x32, 0x1f));
+  audience_->GetParent()->Layout();
+}
+
+void WorkPage::lookAsOf(Day day) {
+  place_.open().lookAsOf(day);
+  place_.say(place_.speech().say({tr("The plan as of {day}"), {{"day", day}}}));
+}
+
+void WorkPage::readAsOf() {
+  const std::string text = typed(asOf_->GetValue());
+  if (text == place_.speech().date(place_.open().asOf())) return;
+  const auto date = language::typedDate(place_.speech().language(), text, place_.open().asOf());
+  if (date && date->precision() == Precision::day) {
+    lookAsOf(date->first());
+  } else {
+    place_.say(place_.speech().say({tr("“{text}” is not a day."), {{"text", text}}}));
+  }
+  asOf_->ChangeValue(shown(place_.speech().date(place_.open().asOf())));
+}
+
+void WorkPage::reveal(const ElementId& id) {
+  place_.open().select({id});
+  if (tab() == Tab::papers) show(Tab::timeline);
+  if (tab() == Tab::timeline && !timeline_->board().picture().boxOf(id)) {
+    if (people_->picture().boxOf(id)) show(Tab::people);
+  }
+  timeline_->reveal(id);
+  if (tab() == Tab::people) people_->reveal(id);
+  if (tab() == Tab::links) links_->reveal(id);
+}
+
+void WorkPage::show(Tab tab) {
+  tabs_->SetSelection(static_cast<std::size_t>(tab));
+  updateBar();
+  wxWindow* inside[] = {&timeline_->canvas(), &people_->canvas(), &links_->canvas(), &table_->list(), &papers_->list()};
+  inside[static_cast<std::size_t>(tab)]->SetFocus();
+}
+
+WorkPage::Tab WorkPage::tab() const { return static_cast<Tab>(std::max(0, tabs_->GetSelection())); }
+
+bool WorkPage::findingsAreOpen() const { return upper_->IsSplit(); }
+
+void WorkPage::showFindings(bool open) {
+  if (open && !findingsAreOpen()) {
+    findings_->Show();
+    upper_->SplitHorizontally(left_, findings_, -FromDIP(static_cast<int>(settings_.number("sizes/findings", 230))));
+  } else if (!open && findingsAreOpen()) {
+    upper_->Unsplit(findings_);
+  }
+  settings_.set("findings", open ? 1L : 0L);
+  updateBar();
+}
+
+void WorkPage::toggleSteps() {
+  steps_->Show(!steps_->IsShown());
+  steps_->follow({.plan = true});
+  settings_.set("steps", steps_->IsShown() ? 1L : 0L);
+  Layout();
+}
+
+void WorkPage::toggleOutline() {
+  if (left_->IsSplit())
+    left_->Unsplit(outline_);
+  else
+    left_->SplitVertically(outline_, right_, FromDIP(static_cast<int>(settings_.number("sizes/outline", 220))));
+}
+
+void WorkPage::keepSizes() {
+  if (left_->IsSplit()) settings_.set("sizes/outline", static_cast<long>(ToDIP(left_->GetSashPosition())));
+  settings_.set("sizes/inspector", static_cast<long>(ToDIP(inspector_->GetSize().x)));
+  if (findingsAreOpen()) settings_.set("sizes/findings", static_cast<long>(ToDIP(findings_->GetSize().y)));
+}
+
+void WorkPage::zoom(double factor) {
+  if (tab() == Tab::timeline) timeline_->zoom(factor);
+  if (tab() == Tab::people) people_->zoom(factor);
+  if (tab() == Tab::links) links_->zoom(factor);
+}
+
+void WorkPage::fit() {
+  if (tab() == Tab::timeline) timeline_->fit();
+  if (tab() == Tab::people) people_->fit();
+  if (tab() == Tab::links) links_->fit();
+}
+
+void WorkPage::goToQuickLine() { quickLine_->SetFocus(); }
+
+void WorkPage::goToAsOf() {
+  asOf_->SetFocus();
+  asOf_->SelectAll();
+}
+
+}  // namespace trackloom::desktop

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "desktop/drawing_pane.h"
+#include "desktop/findings_pane.h"
+#include "desktop/inspector_pane.h"
+#include "desktop/outline_pane.h"
+#include "desktop/papers_pane.h"
+#include "desktop/settings.h"
+#include "desktop/steps_pane.h"
+#include "desktop/table_pane.h"
+#include "desktop/timeline_pane.h"
+
+#include <wx/panel.h>
+
+class wxButton;
+class wxNotebook;
+class wxSplitterWindow;
+class wxStaticText;
+class wxTextCtrl;
+
+namespace trackloom::desktop {
+
+/// The panes of an open plan, side by side.
+class WorkPage : public wxPanel {
+ public:
+  WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const Installation& installation);
+
+  void follow(const Changes& changes);
+  void reveal(const ElementId& id);
+  enum class Tab : std::uint8_t { timeline, people, links, table, papers };
+  void show(Tab tab);
+  Tab tab() const;
+  void showFindings(bool open);
+  bool findingsAreOpen() const;
+  void toggleSteps();
+  void toggleOutline();
+  void zoom(double factor);
+  void fit();
+  void goToQuickLine();
+  void goToAsOf();
+
+  TimelinePane& timeline() { return *timeline_; }
+  DrawingPane& people() { return *people_; }
+  DrawingPane& links() { return *links_; }
+  TablePane& table() { return *table_; }
+  PapersPane& papers() { return *papers_; }
+  InspectorPane& inspector() { return *inspector_; }
+  FindingsPane& findings() { return *findings_; }
+  OutlinePane& outline() { return *outline_; }
+  StepsPane& steps() { return *steps_; }
+  wxTextCtrl& quickLine() { return *quickLine_; }
+  wxTextCtrl& asOf() { return *asOf_; }
+
+ private:
+  wxPanel* makeBar(wxWindow* parent);
+  void makeTabs(wxWindow* parent);
+  void lookAsOf(Day day);
+  void readAsOf();
+  void updateBar();
+  void keepSizes();
+
+  Workplace& place_;
+  Settings& settings_;
+  wxSplitterWindow* upper_;   // everything above the findings
+  wxSplitterWindow* left_;    // the outline beside the rest
+  wxSplitterWindow* right_;   // the tabs beside the inspector
+  OutlinePane* outline_;
+  wxNotebook* tabs_;
+  TimelinePane* timeline_;
+  DrawingPane* people_;
+  DrawingPane* links_;
+  TablePane* table_;
+  PapersPane* papers_;
+  InspectorPane* inspector_;
+  FindingsPane* findings_;
+  StepsPane* steps_;
+  wxTextCtrl* asOf_ = nullptr;
+  wxTextCtrl* quickLine_ = nullptr;
+  wxButton* strip_ = nullptr;
+  wxStaticText* audience_ = nullptr;
+};
+
+}  // namespace trackloom::desktop

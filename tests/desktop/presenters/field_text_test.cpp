@@ -1,0 +1,69 @@
+#include "desktop/presenters/field_text.h"
+
+#include "desktop/presenters/sample.h"
+#include "support/random_plan.h"
+
+#include <catch2/catch.hpp>
+
+using namespace trackloom;
+using namespace trackloom::desktop;
+using namespace trackloom::desktop::test;
+
+namespace {
+
+std::string typedAs(const OpenPlan& open, std::string_view element, FieldNumber number, const std::string& text) {
+  const Field& field = *open.plan().find(id(element))->definition().find(number);
+  const auto value = typedValue(open, Speech(), field, text);
+  if (!value) return "nothing";
+  if (std::holds_alternative<Unread>(*value)) return "unread";
+  return valueText(field, *value);
+}
+
+}  // namespace
+
+TEST_CASE("values are read as people type them") {
+  const OpenPlan open(smallPlan(), *parseDay(today));
+  CHECK(typedAs(open, "v1", "planned-start", "12 May 2026") == "2026-05-12");
+  CHECK(typedAs(open, "v1", "planned-start", "May 2026") == "2026-05");
+  CHECK(typedAs(open, "v1", "planned-start", "soon") == "unread");
+  CHECK(typedAs(open, "v1", "planned-start", "  ") == "nothing");
+  CHECK(typedAs(open, "v1", "lead", "Convening office") == "a1");
+  CHECK(typedAs(open, "v1", "lead", "convening OFFICE") == "a1");
+  CHECK(typedAs(open, "v1", "lead", "a1") == "a1");
+  CHECK(typedAs(open, "v1", "partners", "Forum, the, Convening office") == "a2 a1");
+  CHECK(typedAs(open, "v1", "tracks", "Women's forum") == "t2");
+  CHECK(typedAs(open, "v1", "status", "Planned") == "planned");
+  CHECK(typedAs(open, "v1", "duration", "4") == "4");
+  CHECK(typedAs(open, "v1", "duration", "four") == "unread");
+  CHECK(typedAs(open, "v1", "budget", "25000 EUR") == "25000 EUR");
+  CHECK(typedAs(open, "a1", "us", "yes") == "true");
+}
+
+TEST_CASE("what is shown to be edited reads back as what it is, for every field of random plans") {
+  for (unsigned seed = 0; seed < 20; ++seed) {
+    const OpenPlan open(trackloom::test::randomPlan(seed), *parseDay(today));
+    const Speech speech;
+    for (const Kind& kind : kinds())
+      for (const ElementPtr& element : open.plan().all(kind.id))
+        for (const auto& slot : element->slots()) {
+          const Field& field = kind.fields[slot.position];
+          const std::string text = editText(open, speech, field, slot.value);
+          INFO(kind.name << " " << field.name << ": " << text << " was " << valueText(field, slot.value));
+          if (text.find_first_not_of(" \t\r\n") == std::string::npos) continue;  // nobody can type that
+          const ElementId ids[] = {element->id()};
+          const Edit edit = setTyped(open, speech, ids, {field.number, text});
+          if (!edit.changes.empty()) INFO("becomes " << valueText(field, *edit.changes[0].after->find(field.number)));
+          CHECK(edit.changes.empty());
+        }
+  }
+}
+
+TEST_CASE("one text for several elements is one edit") {
+  const OpenPlan open(smallPlan(), *parseDay(today));
+  const ElementId ids[] = {id("v1"), id("v2"), id("t1")};
+  const Edit edit = setTyped(open, Speech(), ids, {"lead", "Convening office"});
+  CHECK(edit.changes.size() == 2);  // a track has no lead
+  CHECK(plainText(edit.label) == "Change Lead of 2 entries");
+  const Plan after = apply(open.plan(), edit);
+  CHECK(after.find(id("v2"))->ref(key::lead) == id("a1"));
+}

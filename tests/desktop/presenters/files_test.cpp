@@ -1,0 +1,132 @@
+#include "desktop/presenters/clipping.h"
+#include "desktop/presenters/plan_file.h"
+#include "desktop/presenters/sample.h"
+#include "desktop/presenters/start.h"
+#include "support/memory_files.h"
+#include "xml/revisions.h"
+#include "xml/write.h"
+
+#include <catch2/catch.hpp>
+
+using namespace trackloom;
+using namespace trackloom::desktop;
+using namespace trackloom::desktop::test;
+using trackloom::test::MemoryFiles;
+
+namespace {
+
+constexpr const char* path = "/plans/a.trackloom";
+constexpr const char* journal = "/data/journal";
+
+Plan renamed(const Plan& plan, const char* title) {
+  return apply(plan, setField(plan, id("v1"), "title", Text(title)));
+}
+
+}  // namespace
+
+TEST_CASE("saving what was not changed leaves the file alone") {
+  MemoryFiles files;
+  const std::string bytes = xml::write(smallPlan());
+  files.put(path, bytes);
+  PlanFile file(files, journal);
+  const Opened opened = file.open(path);
+  file.save(opened.plan, path);
+  CHECK(files.at(path) == bytes);
+  file.save(renamed(opened.plan, "Other"), path);
+  CHECK(files.at(path).find("Other") != std::string::npos);
+  CHECK(files.at(std::string(path) + "~") == bytes);
+}
+
+TEST_CASE("another person's change is noticed before saving") {
+  MemoryFiles files;
+  files.put(path, xml::write(smallPlan()));
+  PlanFile file(files, journal);
+  const Opened opened = file.open(path);
+  CHECK_FALSE(file.changedByOthers());
+  files.put(path, xml::write(renamed(smallPlan(), "Theirs")));
+  CHECK(file.changedByOthers());
+  CHECK_THROWS_AS(file.save(renamed(opened.plan, "Mine"), path), ChangedOnDisk);
+  CHECK(files.at(path).find("Theirs") != std::string::npos);
+  file.forgetOthers();
+  file.save(renamed(opened.plan, "Mine"), path);
+  CHECK(files.at(path).find("Mine") != std::string::npos);
+}
+
+TEST_CASE("unsaved work is offered after a crash, and forgotten once saved") {
+  MemoryFiles files;
+  files.put(path, xml::write(smallPlan()));
+  {
+    PlanFile file(files, journal);
+    const Opened opened = file.open(path);
+    file.keepAside(renamed(opened.plan, "Half typed"));
+  }  // the program is gone
+  PlanFile file(files, journal);
+  const Opened opened = file.open(path);
+  const auto left = file.leftAside();
+  REQUIRE(left);
+  CHECK(left->content.find("Half typed") != std::string::npos);
+  CHECK(leftWork(files, journal).size() == 1);
+  file.save(renamed(opened.plan, "Half typed"), path);
+  CHECK(leftWork(files, journal).empty());
+  PlanFile again(files, journal);
+  again.open(path);
+  CHECK_FALSE(again.leftAside());
+}
+
+TEST_CASE("a plan that was never saved is kept aside under a name of its own") {
+  MemoryFiles files;
+  PlanFile file(files, journal);
+  file.begin("unsaved-1");
+  file.keepAside(smallPlan());
+  CHECK(leftWork(files, journal).size() == 1);
+  file.save(smallPlan(), path);
+  CHECK(leftWork(files, journal).empty());
+  CHECK(file.path() == path);
+}
+
+TEST_CASE("what is no plan is refused with its place") {
+  MemoryFiles files;
+  files.put(path, "<plan");
+  PlanFile file(files, journal);
+  CHECK_THROWS_AS(file.open(path), Error);
+  CHECK_THROWS_AS(file.open("/plans/nothing.trackloom"), Error);
+}
+
+TEST_CASE("what is copied can be pasted into this plan and another") {
+  const Plan plan = apply(smallPlan(), addElement(smallPlan(), Element(KindId::dependency, id("d1"))
+                                                                   .set(key::linkFrom, id("v1"))
+                                                                   .set(key::linkTo, id("v2"))));
+  const ElementId both[] = {id("v1"), id("v2")};
+  int count = 0;
+  const auto newId = [&] { return id("n" + std::to_string(++count)); };
+  const Pasted here = pasted(plan, clipped(plan, both), newId);
+  CHECK(here.ids.size() == 3);  // with the link between them
+  const Plan after = apply(plan, here.edit);
+  CHECK(after.all(KindId::activity).size() == 4);
+  CHECK(after.all(KindId::dependency).size() == 2);
+  CHECK(after.find(id("n1"))->refs(key::tracks).front() == id("t1"));
+  const ElementId one[] = {id("v1")};
+  const Pasted elsewhere = pasted(Plan(), clipped(plan, one), newId);
+  REQUIRE(elsewhere.ids.size() == 1);
+  CHECK_FALSE(elsewhere.edit.changes[0].after->has("tracks"));  // the other plan has no such track
+  CHECK(pasted(plan, "some text", newId).ids.empty());
+}
+
+TEST_CASE("a text is replaced wherever it stands, but no id") {
+  const Edit edit = replaced(smallPlan(), {"Round", "Session"});
+  REQUIRE(edit.changes.size() == 1);
+  CHECK(edit.changes[0].after->title() == "Session 1");
+  CHECK(replaced(smallPlan(), {"v1", "x"}).changes.empty());
+  CHECK(replaced(smallPlan(), {"", "x"}).changes.empty());
+}
+
+TEST_CASE("a plan begins with who convenes it and the next meeting") {
+  const Plan plan = firstPlan(smallPlan(), {"Dialogue", "Yemen", "Office of the envoy", "12 May 2027"}, Speech(),
+                              *parseDay(today));
+  CHECK(plan.root().title() == "Dialogue");
+  CHECK(plan.root().text(key::country) == "Yemen");
+  REQUIRE(plan.root().refs(key::conveners).size() == 1);
+  CHECK(plan.find(plan.root().refs(key::conveners)[0])->get(key::us)->on);
+  CHECK(plan.all(KindId::activity).size() == 3);
+  CHECK(firstPlan(smallPlan(), {}, Speech(), *parseDay(today)).all(KindId::activity).size() == 2);
+}
