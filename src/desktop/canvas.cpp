@@ -16,6 +16,7 @@ namespace {
 constexpr double pixelsPerPoint = 4.0 / 3;
 constexpr int dragThreshold = 4;
 constexpr int wheelStep = 60;
+constexpr int smallestView = 40;
 constexpr double zoomStep = 1.25;
 
 }  // namespace
@@ -88,6 +89,7 @@ wxSize Canvas::sceneSize() const {
 void Canvas::setScrollbars() {
   const wxSize size = sceneSize();
   const wxSize view = GetClientSize();
+  if (view.x < smallestView || view.y < smallestView) return;  // not laid out yet
   x_ = std::clamp(x_, 0, std::max(0, size.x - view.x));
   y_ = std::clamp(y_, 0, std::max(0, size.y - view.y));
   SetScrollbar(wxHORIZONTAL, x_, view.x, size.x > view.x + 2 ? size.x : 0);

@@ -78,6 +78,7 @@ Frame::Frame(Services services, Prompts* prompts)
 Frame::~Frame() {
   worker_.reset();
   if (open_) open_->onChange = nullptr;
+  pages_->DeleteAllPages();  // panes say goodbye to what they show while it is still there
 }
 
 std::string Frame::journalFolder() const {

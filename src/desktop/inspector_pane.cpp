@@ -151,7 +151,8 @@ void InspectorPane::addControl(wxWindow* parent, wxFlexGridSizer* grid, Row& row
   row.control->SetToolTip(shown(row.field.help));
   row.control->SetMinSize({FromDIP(80), row.control->GetMinSize().y});
   nameFor(*row.control, row.field.label);
-  row.control->Bind(wxEVT_TEXT_ENTER, [this, place](wxCommandEvent&) { commit(place); });
+  if (row.field.editor != Editor::prose)
+    row.control->Bind(wxEVT_TEXT_ENTER, [this, place](wxCommandEvent&) { commit(place); });
   row.control->Bind(wxEVT_KILL_FOCUS, [this, place](wxFocusEvent& event) {
     commit(place);
     event.Skip();

@@ -6,6 +6,7 @@
 #include "plan/vocabulary.h"
 
 #include <algorithm>
+#include <map>
 
 namespace trackloom::desktop {
 namespace {
@@ -36,6 +37,15 @@ std::vector<Candidate> elements(const OpenPlan& open, const Speech& speech, cons
       for (const ElementPtr& element : open.plan().all(kind.id))
         list.push_back({speech.name(open, element->id()), element->id().str()});
   std::stable_sort(list.begin(), list.end(), [](const Candidate& a, const Candidate& b) { return a.text < b.text; });
+  return list;
+}
+
+/// What two are called alike is told apart by its id.
+std::vector<Candidate> toldApart(std::vector<Candidate> list) {
+  std::map<std::string, std::size_t> count;
+  for (const Candidate& one : list) ++count[language::folded(one.text)];
+  for (Candidate& one : list)
+    if (count[language::folded(one.text)] > 1) one.text += " [" + one.written + ']';
   return list;
 }
 
@@ -106,8 +116,8 @@ std::optional<Value> yesOrNo(const Speech& speech, const std::string& text) {
 }  // namespace
 
 std::vector<Candidate> candidates(const OpenPlan& open, const Speech& speech, const Field& field) {
-  if (field.type == FieldType::choice || field.type == FieldType::terms) return words(open, speech, field);
-  if (field.type == FieldType::ref || field.type == FieldType::refs) return elements(open, speech, field);
+  if (field.type == FieldType::choice || field.type == FieldType::terms) return toldApart(words(open, speech, field));
+  if (field.type == FieldType::ref || field.type == FieldType::refs) return toldApart(elements(open, speech, field));
   return {};
 }
 
@@ -154,8 +164,7 @@ std::optional<Value> typedValue(const OpenPlan& open, const Speech& speech, cons
   return parseValue(field, one ? one->written : text, &ownTerms);
 }
 
-Edit setTyped(const OpenPlan& open, const Speech& speech, std::span<const ElementId> ids,
-              std::pair<FieldNumber, std::string> typed) {
+Edit setTyped(const OpenPlan& open, const Speech& speech, std::span<const ElementId> ids, const Typed& typed) {
   Edit all;
   const auto& [number, text] = typed;
   for (const ElementId& id : ids) {

@@ -26,8 +26,13 @@ std::string editText(const OpenPlan& open, const Speech& speech, const Field& fi
 std::optional<Value> typedValue(const OpenPlan& open, const Speech& speech, const Field& field,
                                 const std::string& text);
 
+/// A text for a field.
+struct Typed {
+  FieldNumber field;
+  std::string text;
+};
+
 /// The edit that gives elements of the open plan this text in a field; one without changes if they have it.
-Edit setTyped(const OpenPlan& open, const Speech& speech, std::span<const ElementId> ids,
-              std::pair<FieldNumber, std::string> typed);
+Edit setTyped(const OpenPlan& open, const Speech& speech, std::span<const ElementId> ids, const Typed& typed);
 
 }  // namespace trackloom::desktop

@@ -1,0 +1,179 @@
+#include "desktop/running.h"
+
+#include "desktop/gtk.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include <wx/app.h>
+#include <wx/uiaction.h>
+
+namespace trackloom::desktop::test {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// An assertion of the toolkit is a failed test, never a dialog.
+class TestApp : public wxApp {
+ public:
+  bool OnInit() override { return true; }
+  void OnAssertFailure(const wxChar* file, int line, const wxChar*, const wxChar* condition,
+                       const wxChar* message) override {
+    throw std::logic_error(wxString::Format("%s:%d: %s %s", file, line, condition, message ? message : wxT("")).utf8_string());
+  }
+  bool OnExceptionInMainLoop() override { throw; }
+};
+
+}  // namespace
+
+int withWindows(const std::function<int()>& run) {
+  std::setlocale(LC_ALL, "");
+  wxApp::SetInstance(new TestApp);
+  int argc = 0;
+  if (!wxEntryStart(argc, static_cast<wxChar**>(nullptr)) || !wxTheApp->CallOnInit()) return 1;
+  setProgramName("trackloom");
+  const int result = run();
+  wxTheApp->OnExit();
+  wxEntryCleanup();
+  return result;
+}
+
+std::optional<std::string> LaidOutAnswers::next(const std::string& question) {
+  asked.push_back(question);
+  if (answers.empty()) return std::nullopt;
+  std::string answer = answers.front();
+  answers.pop_front();
+  return answer;
+}
+
+std::size_t LaidOutAnswers::choose(const std::string& question, const std::vector<std::string>& choices) {
+  const auto answer = next(question);
+  const auto found = answer ? std::find(choices.begin(), choices.end(), *answer) : choices.end();
+  return found == choices.end() ? choices.size() - 1 : static_cast<std::size_t>(found - choices.begin());
+}
+
+std::optional<std::vector<std::size_t>> LaidOutAnswers::tick(const std::string& question,
+                                                             const std::vector<std::string>& choices,
+                                                             const std::vector<std::size_t>&) {
+  const auto answer = next(question);
+  if (!answer) return std::nullopt;
+  std::vector<std::size_t> ticked;
+  for (std::size_t i = 0; i < choices.size(); ++i)
+    if (answer->find(choices[i]) != std::string::npos) ticked.push_back(i);
+  return ticked;
+}
+
+std::optional<std::size_t> LaidOutAnswers::search(const std::string& question, const std::vector<std::string>& choices) {
+  const auto answer = next(question);
+  if (!answer) return std::nullopt;
+  for (std::size_t i = 0; i < choices.size(); ++i)
+    if (choices[i].find(*answer) != std::string::npos) return i;
+  return std::nullopt;
+}
+
+Running::Running(const std::string& language)
+    : folder_(fs::temp_directory_path() / ("trackloom-desktop-" + std::to_string(::getpid()))), settings_({}) {
+  fs::remove_all(folder_);
+  fs::create_directories(folder_);
+  settings_.set("language", language);
+  Installation installation = findInstallation(fs::path(TRACKLOOM_BINARY_DIR) / "bin/trackloom");
+  installation.ownData = folder_ / "data";
+  frame_ = new Frame({files_, installation, settings_, *parseDay("2026-06-01")}, &answers_);
+  frame_->SetSize(0, 0, 1366, 740);
+  frame_->Show();
+  settle();
+}
+
+Running::~Running() {
+  answers_.answers = {"Do not save"};
+  frame_->Close(true);
+  settle();
+  fs::remove_all(folder_);
+}
+
+std::string Running::example(const std::string& name) const {
+  const fs::path to = folder_ / (name + ".trackloom");
+  fs::copy_file(fs::path(TRACKLOOM_SOURCE_DIR) / "templates/examples" / (name + ".trackloom"), to,
+                fs::copy_options::overwrite_existing);
+  return to.string();
+}
+
+void Running::openPlan(const std::string& path) {
+  frame_->openPath(path);
+  settle();
+}
+
+void Running::act(const char* action) {
+  const Action* found = findAction(action);
+  if (!found) throw std::invalid_argument(action);
+  frame_->perform(*found);
+  settle();
+}
+
+void Running::settle() {
+  constexpr int turns = 600;
+  for (int quiet = 0, turn = 0; turn < turns && quiet < 4; ++turn) {
+    const bool pending = wxTheApp->HasPendingEvents();
+    wxTheApp->Yield(true);
+    wxMilliSleep(10);
+    const bool gone = wxTopLevelWindows.IndexOf(frame_) == wxNOT_FOUND;
+    quiet = !pending && (gone || frame_->isSettled()) ? quiet + 1 : 0;
+  }
+}
+
+void Running::click(wxWindow& window, wxPoint at) {
+  wxUIActionSimulator simulator;
+  simulator.MouseMove(window.ClientToScreen(at));
+  settle();
+  simulator.MouseClick();
+  settle();
+}
+
+void Running::doubleClick(wxWindow& window, wxPoint at) {
+  wxUIActionSimulator simulator;
+  simulator.MouseMove(window.ClientToScreen(at));
+  settle();
+  simulator.MouseDblClick();
+  settle();
+}
+
+void Running::drag(wxWindow& window, wxPoint from, wxPoint to) {
+  wxUIActionSimulator simulator;
+  simulator.MouseMove(window.ClientToScreen(from));
+  settle();
+  simulator.MouseDown();
+  settle();
+  for (int i = 1; i <= 4; ++i) {
+    simulator.MouseMove(window.ClientToScreen(from + wxPoint((to.x - from.x) * i / 4, (to.y - from.y) * i / 4)));
+    settle();
+  }
+  simulator.MouseUp();
+  settle();
+}
+
+void Running::key(int code, int modifiers) {
+  wxUIActionSimulator().Char(code, modifiers);
+  settle();
+}
+
+void Running::type(const std::string& text) {
+  wxUIActionSimulator().Text(text.c_str());
+  settle();
+}
+
+wxPoint Running::onTimeline(const ElementId& id) {
+  const auto box = work().timeline().board().picture().boxOf(id);
+  if (!box) throw std::invalid_argument(id.str() + " is not on the timeline");
+  work().timeline().reveal(id);
+  return work().timeline().canvas().toWindow(box->middle());
+}
+
+std::string contents(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace trackloom::desktop::test

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "desktop/frame.h"
+#include "desktop/prompts.h"
+#include "desktop/settings.h"
+#include "desktop/work_page.h"
+#include "xml/disk_files.h"
+
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace trackloom::desktop::test {
+
+/// Runs something with the toolkit started and ended around it.
+int withWindows(const std::function<int()>& run);
+
+/// Answers questions as a test has laid them out, and notes what was asked. What nobody laid out is an escape.
+class LaidOutAnswers : public Prompts {
+ public:
+  std::deque<std::string> answers;
+  std::vector<std::string> asked;
+  std::vector<std::string> told;
+
+  std::optional<std::string> openFile(const FileQuestion& question) override { return next(question.title); }
+  std::optional<std::string> saveFile(const FileQuestion& question) override { return next(question.title); }
+  std::size_t choose(const std::string& question, const std::vector<std::string>& choices) override;
+  std::optional<std::string> askText(const std::string& question, const std::string&) override { return next(question); }
+  std::optional<std::vector<std::size_t>> tick(const std::string& question, const std::vector<std::string>& choices,
+                                               const std::vector<std::size_t>&) override;
+  std::optional<std::size_t> search(const std::string& question, const std::vector<std::string>& choices) override;
+  void tell(const std::string& title, const std::string& text) override { told.push_back(title + '\n' + text); }
+
+ private:
+  std::optional<std::string> next(const std::string& question);
+};
+
+/// The real window with a folder of its own.
+class Running {
+ public:
+  explicit Running(const std::string& language = "en");
+  ~Running();
+
+  Frame& frame() { return *frame_; }
+  WorkPage& work() { return *frame_->work(); }
+  OpenPlan& open() { return frame_->open(); }
+  LaidOutAnswers& answers() { return answers_; }
+  std::string path(const std::string& name) const { return (folder_ / name).string(); }
+  /// A copy of an example plan in the folder.
+  std::string example(const std::string& name) const;
+  /// Opens a plan and waits until it is checked.
+  void openPlan(const std::string& path);
+  void act(const char* action);
+  /// Lets the window work until nothing is left to do, and the checks have answered.
+  void settle();
+  /// Real clicks and keys, at a place of a window.
+  void click(wxWindow& window, wxPoint at);
+  void doubleClick(wxWindow& window, wxPoint at);
+  void drag(wxWindow& window, wxPoint from, wxPoint to);
+  void key(int code, int modifiers = 0);
+  void type(const std::string& text);
+  /// The middle of an element on the timeline, in the window of its canvas.
+  wxPoint onTimeline(const ElementId& id);
+
+ private:
+  std::filesystem::path folder_;
+  DiskFiles files_;
+  Settings settings_;
+  LaidOutAnswers answers_;
+  Frame* frame_;
+};
+
+std::string contents(const std::string& path);
+
+}  // namespace trackloom::desktop::test

@@ -1,0 +1,240 @@
+#include "desktop/running.h"
+#include "desktop/text.h"
+#include "xml/write.h"
+
+#include <catch2/catch.hpp>
+
+#include <wx/textctrl.h>
+
+using namespace trackloom;
+using namespace trackloom::desktop;
+using namespace trackloom::desktop::test;
+
+namespace {
+
+constexpr const char* twoTracks = R"(<?xml version="1.0" encoding="UTF-8"?>
+<plan xmlns="urn:trackloom:plan:1" version="1" title="Two tracks" as-of="2026-06-01">
+  <tracks>
+    <track id="t1" name="Official talks" level="1"/>
+    <track id="t2" name="Forum" level="3"/>
+  </tracks>
+  <activities>
+    <activity id="v1" title="Round 1" tracks="t1" status="planned" planned-start="2026-06-10" planned-finish="2026-06-24"/>
+    <activity id="v2" title="Consultation" tracks="t2" status="planned" planned-start="2026-07-10" planned-finish="2026-07-24"/>
+    <activity id="v3" title="Round 2" tracks="t1" status="planned" planned-start="2026-08-10" planned-finish="2026-08-24"/>
+    <activity id="v4" title="Assembly of the forum" tracks="t2" status="planned" planned-start="2026-08-01" planned-finish="2026-08-04"/>
+  </activities>
+</plan>
+)";
+
+ElementId id(const char* text) { return *ElementId::parse(text); }
+
+std::string writtenPlan(Running& running) {
+  const std::string path = running.path("two.trackloom");
+  DiskFiles().create(path, xml::write(*xml::read(twoTracks).plan), nullptr);
+  return path;
+}
+
+bool noticed(Running& running, std::string_view rule) {
+  for (const checks::Finding& finding : running.open().findings())
+    if (finding.rule == rule && !finding.accepted) return true;
+  return false;
+}
+
+/// A place in a lane below everything that stands there, so many days after the as-of day.
+wxPoint freePlace(Running& running, const char* track, int days) {
+  const scene::Board& board = running.work().timeline().board().board();
+  for (const scene::Board::Lane& lane : board.lanes)
+    if (lane.track == id(track))
+      return running.work().timeline().canvas().toWindow({(board.xOf(running.open().asOf() + days) + board.xOf(running.open().asOf() + days + 1)) / 2, lane.bottom - 3});
+  return {};
+}
+
+std::size_t activities(Running& running) { return running.open().plan().all(KindId::activity).size(); }
+
+}  // namespace
+
+TEST_CASE("activities are added by mouse and by keyboard, linked, and undone to the untouched file") {
+  Running running;
+  const std::string path = writtenPlan(running);
+  const std::string before = contents(path);
+  running.openPlan(path);
+  Canvas& canvas = running.work().timeline().canvas();
+
+  running.doubleClick(canvas, freePlace(running, "t2", 20));
+  REQUIRE(activities(running) == 5);
+  REQUIRE(running.open().selected());
+  CHECK(running.open().selected()->refs(key::tracks).front() == id("t2"));
+  CHECK(running.open().selected()->get(key::plannedStart)->text() == "2026-06-21");
+  running.type("Assembly");  // the keyboard is in the title already
+  running.key(WXK_RETURN);
+  CHECK(running.open().selected()->title() == "Assembly");
+
+  running.act("add-activity");
+  CHECK(activities(running) == 6);
+  running.act("quick-add");
+  running.type("consultation women Aden 12 July 3d");
+  running.key(WXK_RETURN);
+  REQUIRE(activities(running) == 7);
+  CHECK(running.open().selected()->title() == "consultation women Aden");
+
+  running.open().select({id("v1")});
+  running.answers().answers = {"Consultation", "Consultation starts after Round 1"};
+  running.act("link");
+  CHECK(running.open().plan().all(KindId::dependency).size() == 1);
+
+  while (running.frame().canUndo()) running.act("undo");
+  running.act("save");
+  CHECK(contents(path) == before);
+  while (running.frame().canRedo()) running.act("redo");
+  CHECK(activities(running) == 7);
+  running.act("save");
+  CHECK(contents(path).find("Assembly") != std::string::npos);
+}
+
+TEST_CASE("dragging moves an activity in time and to another lane") {
+  Running running;
+  running.openPlan(writtenPlan(running));
+  Canvas& canvas = running.work().timeline().canvas();
+  const scene::Board& board = running.work().timeline().board().board();
+  const double week = (board.xOf(Day{7}) - board.xOf(Day{0})) * canvas.scale();
+  const wxPoint from = running.onTimeline(id("v1"));
+  running.drag(canvas, from, {from.x + static_cast<int>(week + 1), from.y});
+  CHECK(running.open().plan().find(id("v1"))->get(key::plannedStart)->text() == "2026-06-17");
+  const wxPoint again = running.onTimeline(id("v1"));
+  running.drag(canvas, again, {again.x, freePlace(running, "t2", 0).y});
+  CHECK(running.open().plan().find(id("v1"))->refs(key::tracks).front() == id("t2"));
+  running.act("undo");
+  running.act("undo");
+  CHECK(running.open().plan().find(id("v1"))->get(key::plannedStart)->text() == "2026-06-10");
+}
+
+TEST_CASE("arrows walk, control moves by a day, enter edits") {
+  Running running;
+  running.openPlan(writtenPlan(running));
+  running.click(running.work().timeline().canvas(), running.onTimeline(id("v1")));
+  REQUIRE(running.open().isSelected(id("v1")));
+  running.key(WXK_RIGHT);
+  CHECK_FALSE(running.open().isSelected(id("v1")));
+  REQUIRE(running.open().selected());
+  running.open().select({id("v2")});
+  running.key(WXK_RIGHT, wxMOD_CONTROL);
+  running.key(WXK_RIGHT, wxMOD_CONTROL);
+  CHECK(running.open().plan().find(id("v2"))->get(key::plannedStart)->text() == "2026-07-12");
+  CHECK(running.open().document().history().undoSteps() == 1);
+  running.key(WXK_RETURN);
+  running.type("Renamed");
+  running.key(WXK_RETURN);
+  CHECK(running.open().plan().find(id("v2"))->title() == "Renamed");
+}
+
+TEST_CASE("a gap is seen, closed by a hand-over, and comes back when that is undone") {
+  Running running;
+  running.openPlan(writtenPlan(running));
+  running.act("findings");
+  REQUIRE(noticed(running, "GAP-NO-LINK"));
+  REQUIRE(running.work().findings().choose("GAP-NO-LINK"));
+  running.open().select({id("v2")});
+  running.answers().answers = {"Round 1", "Formal handover: Consultation to Round 1"};
+  running.act("link");
+  CHECK(running.open().plan().all(KindId::transfer).size() == 1);
+  CHECK_FALSE(noticed(running, "GAP-NO-LINK"));
+  running.act("undo");
+  CHECK(noticed(running, "GAP-NO-LINK"));
+}
+
+TEST_CASE("a finding is accepted with a reason, or answered by what helps") {
+  Running running;
+  running.openPlan(writtenPlan(running));
+  running.act("findings");
+  REQUIRE(running.work().findings().choose("GAP-NO-LINK"));
+  running.answers().answers = {"They meet every week."};
+  running.work().findings().waive();
+  running.settle();
+  CHECK_FALSE(noticed(running, "GAP-NO-LINK"));
+  CHECK(running.open().plan().all(KindId::waiver).size() == 1);
+  running.act("undo");
+  REQUIRE(running.work().findings().choose("GAP-NO-LINK"));
+  running.work().findings().makeFollowUp();
+  CHECK(running.open().plan().all(KindId::followUp).size() == 1);
+}
+
+TEST_CASE("a document and a drawing are written") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.act("papers");
+  REQUIRE(running.work().papers().choose("timeline"));
+  running.answers().answers = {running.path("timeline.pdf")};
+  running.work().papers().write();
+  CHECK(contents(running.path("timeline.pdf")).starts_with("%PDF"));
+  REQUIRE(running.work().papers().choose("process-design"));
+  running.answers().answers = {running.path("design.pdf")};
+  running.work().papers().write();
+  CHECK(contents(running.path("design.pdf")).starts_with("%PDF"));
+}
+
+TEST_CASE("the day the plan is looked at is typed, and everything follows") {
+  Running running;
+  running.openPlan(writtenPlan(running));
+  running.act("as-of");
+  running.type("1 August 2026");
+  running.key(WXK_RETURN);
+  CHECK(running.open().asOf() == *parseDay("2026-08-01"));
+  CHECK(noticed(running, "STALL-ACT"));
+  CHECK(running.frame().isSettled());
+}
+
+TEST_CASE("what is tried out is kept or discarded") {
+  Running running;
+  const std::string path = writtenPlan(running);
+  running.openPlan(path);
+  running.open().select({id("v1")});
+  running.answers().answers = {"21"};
+  running.act("slip");
+  CHECK(running.open().isTryingOut());
+  running.act("discard");
+  CHECK_FALSE(running.open().isTryingOut());
+  CHECK_FALSE(running.open().real().history().modified());
+  running.answers().answers = {"21"};
+  running.act("slip");
+  running.act("keep");
+  CHECK(running.open().real().history().undoSteps() == 1);
+}
+
+TEST_CASE("another's change of the file is noticed, and nothing is lost") {
+  Running running;
+  const std::string path = writtenPlan(running);
+  running.openPlan(path);
+  running.frame().perform(setField(running.open().plan(), id("v1"), "title", Text("Mine")));
+  DiskFiles files;
+  Plan theirs = *xml::read(contents(path)).plan;
+  theirs = apply(theirs, setField(theirs, id("v1"), "title", Text("Theirs")));
+  replaceSafely(files, path, xml::write(theirs));
+  SECTION("decided later, both stay") {
+    running.answers().answers = {"Decide later"};
+    running.act("save");
+    CHECK(contents(path).find("Theirs") != std::string::npos);
+    CHECK(running.open().plan().find(id("v1"))->title() == "Mine");
+    CHECK(running.open().real().history().modified());
+  }
+  SECTION("mine goes into another file") {
+    running.answers().answers = {"Save mine as another file …", running.path("mine.trackloom")};
+    running.act("save");
+    CHECK(contents(path).find("Theirs") != std::string::npos);
+    CHECK(contents(running.path("mine.trackloom")).find("Mine") != std::string::npos);
+  }
+  SECTION("theirs is read") {
+    running.answers().answers = {"Drop mine and read theirs"};
+    running.act("save");
+    CHECK(running.open().plan().find(id("v1"))->title() == "Theirs");
+  }
+}
+
+TEST_CASE("a file that is no plan is told in a sentence, and the open plan stays") {
+  Running running;
+  running.openPlan(writtenPlan(running));
+  DiskFiles().create(running.path("bad.trackloom"), "<html><body>no</body>", nullptr);
+  running.openPlan(running.path("bad.trackloom"));
+  REQUIRE(running.frame().hasPlan());
+  CHECK(running.open().plan().find(id("v1")));
+}
