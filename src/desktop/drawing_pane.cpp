@@ -21,13 +21,14 @@ DrawingPane::DrawingPane(wxWindow* parent, Workplace& place, const scene::Drawin
   rows->Add(canvas_, wxSizerFlags(1).Expand());
   SetSizer(rows);
   canvas_->overlay = [this](wxGraphicsContext& context) { paintOver(context); };
-  Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
-    if (event.IsShown()) draw();
-    event.Skip();
-  });
+}
+
+void DrawingPane::comeUp() {
+  draw();
 }
 
 void DrawingPane::follow(const Changes& changes) {
+  if (changes.findings) drawn_ = 0;
   if ((changes.plan || changes.findings) && IsShownOnScreen()) draw();
   if (!changes.selection) return;
   if (const auto box = picture_.boxOf(chosen())) canvas_->reveal(*box);
@@ -38,9 +39,15 @@ void DrawingPane::draw() {
   if (drawn_ == place_.open().version()) return;
   drawn_ = place_.open().version();
   scene::DrawingOptions options = screenOptions(place_.open(), place_.speech());
-  options.width = 900;
+  options.width = std::max(480.0, canvas_->widthInPoints());
   picture_ = Picture(drawing_.draw(place_.open().study(), options));
   canvas_->showScene(picture_.scene(), {}, place_.palette());
+}
+
+void DrawingPane::resized() {
+  if (drawn_ == 0 || !IsShownOnScreen()) return;
+  drawn_ = 0;
+  draw();
 }
 
 void DrawingPane::reveal(const ElementId& id) {
@@ -118,6 +125,8 @@ bool DrawingPane::keyPressed(const wxKeyEvent& key) {
     place_.editFields();
   } else if (code == WXK_MENU || (code == WXK_F10 && key.ShiftDown())) {
     place_.showMenu();
+  } else if (code == WXK_DELETE) {
+    place_.perform(removeWithLinks(place_.open().plan(), place_.open().selection()));
   } else if (code == WXK_ESCAPE) {
     place_.open().select({});
   } else {

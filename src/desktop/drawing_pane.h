@@ -15,6 +15,8 @@ class DrawingPane : public wxPanel, private CanvasUser {
   DrawingPane(wxWindow* parent, Workplace& place, const scene::Drawing& drawing);
 
   void follow(const Changes& changes);
+  /// Its tab was chosen: it catches up with the plan.
+  void comeUp();
   void reveal(const ElementId& id);
   void zoom(double factor);
   void fit();
@@ -31,7 +33,7 @@ class DrawingPane : public wxPanel, private CanvasUser {
   wxStockCursor cursorAt(scene::Point at) override;
   std::string tipAt(scene::Point at) override;
   void zoomed(double factor, scene::Point around) override;
-  void resized() override {}
+  void resized() override;
 
   void draw();
   void paintOver(wxGraphicsContext& context);

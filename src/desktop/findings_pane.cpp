@@ -8,7 +8,6 @@
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
-#include <wx/splitter.h>
 #include <wx/textctrl.h>
 
 namespace trackloom::desktop {
@@ -54,14 +53,14 @@ FindingsPane::FindingsPane(wxWindow* parent, Workplace& place)
     answers_.push_back(button);
     top->Add(button, flags);
   }
-  auto* halves = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE);
-  tree_ = makeTree(halves, *rows_, {{place.word(tr("Level")), 120}, {place.word(tr("What was noticed")), 460}, {place.word(tr("About")), 220}},
+  tree_ = makeTree(this, *rows_,
+                   {{place.word(tr("Level")), 110}, {place.word(tr("What was noticed")), 520}, {place.word(tr("About")), 220}},
                    place.word(tr("Findings")));
-  reasons_ = new wxTextCtrl(halves, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY);
+  reasons_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY);
   nameFor(*reasons_, place.word(tr("Why")));
-  halves->SetMinimumPaneSize(FromDIP(160));
-  halves->SetSashGravity(0.65);
-  halves->SplitVertically(tree_, reasons_, FromDIP(680));
+  auto* halves = new wxBoxSizer(wxHORIZONTAL);
+  halves->Add(tree_, wxSizerFlags(8).Expand());
+  halves->Add(reasons_, wxSizerFlags(5).Expand());
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(top, wxSizerFlags().Expand());
   rows->Add(halves, wxSizerFlags(1).Expand());

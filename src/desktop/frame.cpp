@@ -12,6 +12,7 @@
 #include <wx/menu.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
+#include <wx/textentry.h>
 #include <wx/toolbar.h>
 
 namespace trackloom::desktop {
@@ -53,6 +54,7 @@ Frame::Frame(Services services, Prompts* prompts)
   SetMinSize(FromDIP(wxSize(640, 420)));
   SetSize(FromDIP(wxSize(static_cast<int>(settings_.number("sizes/width", 1366)),
                          static_cast<int>(settings_.number("sizes/height", 740)))));
+  Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) { takeKey(key); });
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
     if (open_) guarded([this] { file_.keepAside(open_->real().plan()); });
   });
@@ -122,6 +124,22 @@ void Frame::buildToolbar() {
                  wxArtProvider::GetBitmapBundle(action.symbol, wxART_TOOLBAR), shown(speech_.word(action.help)));
   }
   bar->Realize();
+}
+
+/// Shortcuts go before what the control with the keyboard would make of them; but text is copied and pasted as text.
+void Frame::takeKey(wxKeyEvent& key) {
+  const bool inText = dynamic_cast<wxTextEntry*>(FindFocus()) != nullptr;
+  for (const Action& action : actions()) {
+    wxAcceleratorEntry entry;
+    if (!*action.shortcut || !entry.FromString(action.shortcut)) continue;
+    const int modifiers = (key.ControlDown() ? wxACCEL_CTRL : 0) | (key.ShiftDown() ? wxACCEL_SHIFT : 0) |
+                          (key.AltDown() ? wxACCEL_ALT : 0);
+    if (entry.GetKeyCode() != key.GetKeyCode() || entry.GetFlags() != modifiers) continue;
+    if (inText && (action.run == &Frame::copy || action.run == &Frame::paste || action.run == &Frame::removeChosen)) break;
+    perform(action);
+    return;
+  }
+  key.Skip();
 }
 
 void Frame::perform(const Action& action) {

@@ -109,6 +109,7 @@ class Frame : public wxFrame, public Workplace {
   std::string journalFolder() const;
   void speak(const std::string& language);
   void buildMenus();
+  void takeKey(wxKeyEvent& key);
   void buildToolbar();
   void show(std::unique_ptr<OpenPlan> open);
   void showPlan(Plan plan);

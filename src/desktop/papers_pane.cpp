@@ -16,6 +16,7 @@
 #include <wx/choice.h>
 #include <wx/html/htmlwin.h>
 #include <wx/listbox.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 #include <wx/stattext.h>
@@ -47,11 +48,13 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
       host_(plugin::standardPlaces(installation.executable)),
       papers_(papers(place.speech(), templates_, host_)) {
   auto* halves = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE);
-  auto* left = new wxPanel(halves);
+  auto* left = new wxScrolledWindow(halves, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+  left->SetScrollRate(0, FromDIP(12));
   auto* right = new wxPanel(halves);
   wxArrayString names;
   for (const Paper& paper : papers_) names.Add(shown(paper.title));
   list_ = new wxListBox(left, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
+  list_->SetMinSize({-1, FromDIP(170)});
   nameFor(*list_, place.word(tr("Papers")));
   const auto choice = [&](const char* name) {
     auto* made = new wxChoice(left, wxID_ANY);
@@ -105,10 +108,6 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
     preview();
   });
   write_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { place_.guarded([this] { write(); }); });
-  Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
-    if (event.IsShown() && previewed_ != place_.open().version()) preview();
-    event.Skip();
-  });
   list_->SetSelection(0);
   for (std::size_t i = 0; i < papers_.size(); ++i)
     if (papers_[i].id == "process-design") list_->SetSelection(static_cast<int>(i));
@@ -143,6 +142,7 @@ void PapersPane::showChosen() {
   format_->SetSelection(std::max(0, format_->FindString(before)));
   completeness_->Enable(paper->sort == Paper::Sort::document);
   help_->GetParent()->Layout();
+  help_->GetParent()->FitInside();
   preview();
 }
 
@@ -156,6 +156,10 @@ PaperWish PapersPane::wish() const {
   wish.language = languageFor(installation_, language > 0 ? languages[language - 1] : "", place_.open().plan());
   wish.asOf = place_.open().asOf();
   return wish;
+}
+
+void PapersPane::comeUp() {
+  if (previewed_ != place_.open().version()) preview();
 }
 
 void PapersPane::follow(const Changes& changes) {

@@ -22,6 +22,8 @@ class PapersPane : public wxPanel, private CanvasUser {
  public:
   PapersPane(wxWindow* parent, Workplace& place, const Installation& installation);
   void follow(const Changes& changes);
+  /// Its tab was chosen: it catches up with the plan.
+  void comeUp();
   wxListBox& list() { return *list_; }
   /// Writes the chosen paper where the user says.
   void write();

@@ -96,7 +96,8 @@ wxListBox* StartPage::addList(wxSizer* rows, const char* heading, const std::vec
   nameFor(*list, speech_.word(heading));
   if (!texts.empty()) list->SetSelection(0);
   rows->Add(list, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
-  auto* go = new wxButton(this, wxID_ANY, shown(speech_.word(heading)));
+  auto* go = new wxButton(this, wxID_ANY, shown(speech_.word(tr("Open"))));
+  nameFor(*go, speech_.word(heading));
   rows->Add(go, wxSizerFlags().Border(wxALL, FromDIP(12)));
   const auto run = [list, act = std::move(act)] {
     if (list->GetSelection() != wxNOT_FOUND) act(static_cast<std::size_t>(list->GetSelection()));

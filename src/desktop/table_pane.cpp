@@ -91,10 +91,6 @@ TablePane::TablePane(wxWindow* parent, Workplace& place)
     fill();
   });
   list_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { place_.showMenu(); });
-  Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
-    if (event.IsShown()) fill();
-    event.Skip();
-  });
   table_ = elementTable(place_.open(), place_.speech(), view_);
   makeColumns();
   list_->AssociateModel(rows_.get());
@@ -128,6 +124,8 @@ void TablePane::fill() {
   selecting_ = false;
   showSelection();
 }
+
+void TablePane::comeUp() { fill(); }
 
 void TablePane::follow(const Changes& changes) {
   if (!IsShownOnScreen()) return;

@@ -21,6 +21,8 @@ class TablePane : public wxPanel {
  public:
   TablePane(wxWindow* parent, Workplace& place);
   void follow(const Changes& changes);
+  /// Its tab was chosen: it catches up with the plan.
+  void comeUp();
   void showKind(KindId kind);
   /// Adds an element of the kind that is shown.
   void addRow();

@@ -202,6 +202,8 @@ bool TimelinePane::keyPressed(const wxKeyEvent& key) {
     place_.editFields();
   } else if (code == WXK_MENU || (code == WXK_F10 && key.ShiftDown())) {
     place_.showMenu();
+  } else if (code == WXK_DELETE) {
+    place_.perform(removeWithLinks(place_.open().plan(), place_.open().selection()));
   } else if (code == WXK_ESCAPE) {
     place_.open().select({});
   } else {

@@ -63,7 +63,20 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
       keepSizes();
       event.Skip();
     });
+  tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+    catchUp();
+    event.Skip();
+  });
   if (settings.number("findings", 0) != 0) showFindings(true);
+}
+
+/// The pane of the chosen tab shows the plan as it stands.
+void WorkPage::catchUp() {
+  if (tab() == Tab::people) people_->comeUp();
+  if (tab() == Tab::links) links_->comeUp();
+  if (tab() == Tab::table) table_->comeUp();
+  if (tab() == Tab::papers) papers_->comeUp();
+  updateBar();
 }
 
 wxPanel* WorkPage::makeBar(wxWindow* parent) {
@@ -144,7 +157,7 @@ void WorkPage::updateBar() {
   const bool papers = tab() == Tab::papers;
   // On the screen everything is shown; papers are for those they are made for.
   const std::string who = papers ? place_.speech().say({tr("Paper for: {level}"), {{"level", place_.word(term.label)}}})
-                                 : place_.word(tr("Screen: for the core team, everything is shown"));
+                                 : place_.word(tr("Screen: for the core team only"));
   audience_->SetLabel(shown(who));
   const bool outward = papers && level < Classification::team;
   audience_->SetForegroundColour(outward ? wxColour(0x1d, 0x6b, 0x3a) : wxColour(0xa8, 0x32, 0x1f));
@@ -180,8 +193,8 @@ void WorkPage::reveal(const ElementId& id) {
 }
 
 void WorkPage::show(Tab tab) {
-  tabs_->SetSelection(static_cast<std::size_t>(tab));
-  updateBar();
+  tabs_->ChangeSelection(static_cast<std::size_t>(tab));
+  catchUp();
   wxWindow* inside[] = {&timeline_->canvas(), &people_->canvas(), &links_->canvas(), &table_->list(), &papers_->list()};
   inside[static_cast<std::size_t>(tab)]->SetFocus();
 }

@@ -58,6 +58,7 @@ class WorkPage : public wxPanel {
   void readAsOf();
   void updateBar();
   void keepSizes();
+  void catchUp();
 
   Workplace& place_;
   Settings& settings_;

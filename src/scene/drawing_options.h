@@ -16,6 +16,9 @@ namespace trackloom::scene {
 /// has happened.
 enum class View : std::uint8_t { outward, team };
 
+/// Whether a drawing says what it is; on the screen the window does.
+enum class Heading : std::uint8_t { shown, left };
+
 /// Gives a sentence in the reader's language; places in braces stay as they are.
 using Translate = std::function<std::string(std::string_view)>;
 
@@ -33,6 +36,7 @@ struct DrawingOptions {
   std::optional<Day> lastDay;
   double width = 900;  ///< points
   View view = View::outward;
+  Heading heading = Heading::shown;
   std::string language;                ///< of titles and names; empty for the plan's main language
   std::optional<Direction> direction;  ///< empty for that of the language
   std::vector<checks::Finding> findings;

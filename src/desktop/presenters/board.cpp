@@ -59,6 +59,7 @@ scene::DrawingOptions screenOptions(const OpenPlan& open, const Speech& speech) 
 void BoardPresenter::draw(const OpenPlan& open, const Speech& speech, double width) {
   scene::DrawingOptions options = screenOptions(open, speech);
   options.width = width;
+  options.heading = scene::Heading::left;
   board_ = scene::timelineBoard(open.study(), options);
   picture_ = Picture(board_.scene);
 }

@@ -119,10 +119,14 @@ void drawFrame(Canvas& canvas, Day asOf, std::string_view subtitle) {
   const double width = canvas.layout.pageWidth - 2 * margin;
   const Font title{15, Weight::bold};
   const Font small{8.5, Weight::regular};
-  canvas.addText({margin, 25}, fitted(canvas.measure, canvas.scene.title, title, width), title, Colour::ink).role =
-      "title";
+  const bool headed = canvas.layout.axisTop > 0;
+  if (headed)
+    canvas.addText({margin, 25}, fitted(canvas.measure, canvas.scene.title, title, width), title, Colour::ink).role =
+        "title";
   if (canvas.layout.empty) return;
-  canvas.addText({margin, 39}, fitted(canvas.measure, subtitle, small, width), small, Colour::muted).role = "subtitle";
+  if (headed)
+    canvas.addText({margin, 39}, fitted(canvas.measure, subtitle, small, width), small, Colour::muted).role =
+        "subtitle";
   const CalendarAxis axis = calendarAxis(canvas.layout.scale);
   drawLanes(canvas);
   drawPauses(canvas);

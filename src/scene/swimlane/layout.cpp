@@ -314,7 +314,7 @@ void extendAxis(Layout& layout, double missing) {
 Layout layoutOf(const Content& content, const DrawingOptions& options, Day asOf, const TextMeasure& measure) {
   Layout layout;
   layout.pageWidth = std::isfinite(options.width) ? std::clamp(options.width, 360.0, 60000.0) : 900;
-  layout.axisTop = headerHeight;
+  layout.axisTop = options.heading == Heading::shown ? headerHeight : 0;
   layout.axisBottom = layout.plotTop = layout.axisTop + axisHeight;
   layout.lanes.resize(content.lanes.size());
   layout.places.resize(content.items.size());
