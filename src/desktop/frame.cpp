@@ -56,7 +56,7 @@ Frame::Frame(Services services, Prompts* prompts)
                          static_cast<int>(settings_.number("sizes/height", 740)))));
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) { takeKey(key); });
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
-    if (open_) guarded([this] { file_.keepAside(open_->real().plan()); });
+    if (open_ && open_->real().history().modified()) guarded([this] { file_.keepAside(open_->real().plan()); });
   });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
     if (event.CanVeto() && !mayLeave()) {

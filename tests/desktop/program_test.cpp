@@ -1,0 +1,80 @@
+#include "desktop/running.h"
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+
+#include <catch2/catch.hpp>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <wx/uiaction.h>
+#include <wx/utils.h>
+
+using namespace trackloom;
+using namespace trackloom::desktop;
+using namespace trackloom::desktop::test;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The program itself, started on a plan.
+class Program {
+ public:
+  explicit Program(const std::string& plan) {
+    const std::string program = std::string(TRACKLOOM_BINARY_DIR) + "/bin/trackloom";
+    child_ = ::fork();
+    if (child_ == 0) {
+      ::execl(program.c_str(), program.c_str(), plan.c_str(), static_cast<char*>(nullptr));
+      ::_exit(127);
+    }
+  }
+  ~Program() { kill(); }
+  void kill() {
+    if (child_ <= 0) return;
+    ::kill(child_, SIGKILL);
+    ::waitpid(child_, nullptr, 0);
+    child_ = 0;
+  }
+
+ private:
+  pid_t child_ = 0;
+};
+
+bool hasFiles(const fs::path& folder) {
+  std::error_code none;
+  return fs::is_directory(folder, none) && !fs::is_empty(folder, none);
+}
+
+}  // namespace
+
+TEST_CASE("work that was typed before the program was killed is offered again") {
+  const fs::path folder = fs::path(std::getenv("HOME")) / "plans";
+  fs::create_directories(folder);
+  const fs::path plan = folder / "tunisia.trackloom";
+  fs::copy_file(fs::path(TRACKLOOM_SOURCE_DIR) / "templates/examples/tunisia-2013.trackloom", plan);
+  const std::string before = contents(plan.string());
+  const fs::path journal = fs::path(std::getenv("XDG_DATA_HOME")) / "trackloom/journal";
+  Program program(plan.string());
+  for (int i = 0; i < 60 && !hasFiles(journal); ++i) {
+    wxUIActionSimulator simulator;
+    simulator.MouseMove(650, 85);  // the line in which an activity is typed
+    simulator.MouseClick();
+    simulator.Text("Meeting before the cut");
+    simulator.Char(WXK_RETURN);
+    wxMilliSleep(500);
+  }
+  REQUIRE(hasFiles(journal));
+  wxMilliSleep(300);
+  program.kill();
+  CHECK(contents(plan.string()) == before);  // nothing was saved over
+
+  DiskFiles files;
+  PlanFile file(files, journal.string());
+  file.open(plan.string());
+  const auto left = file.leftAside();
+  REQUIRE(left);
+  CHECK(left->content.find("Meeting before the cut") != std::string::npos);
+}
