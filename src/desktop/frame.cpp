@@ -251,7 +251,7 @@ void Frame::follow(const Changes& changes) {
   updateActions();
   if (!changes.plan) return;
   checkAgain();
-  journalTimer_.StartOnce(journalPause);
+  if (!journalTimer_.IsRunning()) journalTimer_.StartOnce(journalPause);  // also while somebody types without a pause
   if (open_->isTryingOut()) tellTried();
 }
 

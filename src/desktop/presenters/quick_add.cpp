@@ -60,10 +60,15 @@ std::optional<std::uint16_t> typeNamed(const std::string& word, const Speech& sp
   const std::string wanted = language::folded(word);
   if (wanted.size() < shortest) return std::nullopt;
   const auto terms = vocabulary(VocabularyId::activityType).terms;
-  for (std::uint16_t i = 0; i < terms.size(); ++i)
-    for (const std::string& label : {speech.word(terms[i].label), std::string(terms[i].label)})
-      if (language::folded(label).starts_with(wanted)) return i;
-  return std::nullopt;
+  std::optional<std::uint16_t> found;
+  for (std::uint16_t i = 0; i < terms.size(); ++i) {
+    const std::string label = language::folded(speech.word(terms[i].label));
+    if (label == wanted) return i;
+    if (!label.starts_with(wanted)) continue;
+    if (found) return std::nullopt;  // it could be two
+    found = i;
+  }
+  return found;
 }
 
 /// The track whose whole name stands in the line.
