@@ -3,6 +3,8 @@
 #include "desktop/gtk.h"
 
 #include <algorithm>
+#include <clocale>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -16,6 +18,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
+bool isRightToLeft() {
+  const char* direction = std::getenv("TRACKLOOM_TEST_DIRECTION");
+  return direction && std::string_view(direction) == "rtl";
+}
+
 /// An assertion of the toolkit is a failed test, never a dialog.
 class TestApp : public wxApp {
  public:
@@ -25,6 +32,9 @@ class TestApp : public wxApp {
     throw std::logic_error(wxString::Format("%s:%d: %s %s", file, line, condition, message ? message : wxT("")).utf8_string());
   }
   bool OnExceptionInMainLoop() override { throw; }
+  wxLayoutDirection GetLayoutDirection() const override {
+    return isRightToLeft() ? wxLayout_RightToLeft : wxLayout_LeftToRight;
+  }
 };
 
 }  // namespace
@@ -35,6 +45,7 @@ int withWindows(const std::function<int()>& run) {
   int argc = 0;
   if (!wxEntryStart(argc, static_cast<wxChar**>(nullptr)) || !wxTheApp->CallOnInit()) return 1;
   setProgramName("trackloom");
+  if (isRightToLeft()) setRightToLeft();
   const int result = run();
   wxTheApp->OnExit();
   wxEntryCleanup();

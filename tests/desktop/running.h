@@ -14,7 +14,7 @@
 
 namespace trackloom::desktop::test {
 
-/// Runs something with the toolkit started and ended around it.
+/// Runs something with the toolkit started and ended around it, from right to left if TRACKLOOM_TEST_DIRECTION says rtl.
 int withWindows(const std::function<int()>& run);
 
 /// Answers questions as a test has laid them out, and notes what was asked. What nobody laid out is an escape.

@@ -56,10 +56,14 @@ std::vector<const Field*> fieldsOf(const OpenPlan& open, std::span<const Element
 void addLinks(Inspected& shown, const OpenPlan& open, const Speech& speech, const ElementId& id) {
   const auto add = [&](const Element& element) {
     if (element.id() == id) return;
-    shown.links.push_back(
-        {element.id(), speech.say({tr("{kind}: {name}"),
-                                   {{"kind", speech.word(element.definition().label)},
-                                    {"name", speech.name(open, element.id())}}})});
+    const std::string name = speech.name(open, element.id());
+    if (element.definition().isLink()) {  // its name says what it is
+      shown.links.push_back({element.id(), name});
+      return;
+    }
+    shown.links.push_back({element.id(), speech.say({tr("{kind}: {name}"),
+                                                     {{"kind", speech.word(element.definition().label)},
+                                                      {"name", name}}})});
   };
   for (const Kind& kind : kinds())
     for (const ElementPtr& element : open.plan().all(kind.id))

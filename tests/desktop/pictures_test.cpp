@@ -1,0 +1,74 @@
+#include "desktop/running.h"
+
+#include <catch2/catch.hpp>
+
+#include <wx/dcmemory.h>
+#include <wx/dcscreen.h>
+#include <wx/image.h>
+
+using namespace trackloom;
+using namespace trackloom::desktop;
+using namespace trackloom::desktop::test;
+
+namespace {
+
+/// What stands on the display, as a file of the manual.
+void take(Running& running, const std::string& name) {
+  wxImage::AddHandler(new wxPNGHandler);
+  running.settle();
+  wxMilliSleep(300);
+  running.settle();
+  const wxSize size = running.frame().GetSize();
+  wxBitmap bitmap(size.x, size.y, 24);
+  wxScreenDC screen;
+  wxMemoryDC memory(bitmap);
+  memory.Blit(0, 0, size.x, size.y, &screen, 0, 0);
+  memory.SelectObject(wxNullBitmap);
+  wxImage image = bitmap.ConvertToImage();
+  image.SetOption("quality", 9);
+  CHECK(image.SaveFile(TRACKLOOM_SOURCE_DIR "/docs/images/" + name + ".png", wxBITMAP_TYPE_PNG));
+}
+
+}  // namespace
+
+// Each in a process of its own: what was on the display before does not show through.
+
+TEST_CASE("picture: the start page", "[.pictures]") {
+  Running running;
+  take(running, "desktop-start");
+}
+
+TEST_CASE("picture: the timeline with its findings", "[.pictures]") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.act("findings");
+  running.work().findings().choose("GAP-NO-LINK");
+  take(running, "desktop");
+}
+
+TEST_CASE("picture: the fields of an activity", "[.pictures]") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.open().select({*ElementId::parse("R2")});
+  take(running, "desktop-fields");
+}
+
+TEST_CASE("picture: papers", "[.pictures]") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.act("papers");
+  take(running, "desktop-papers");
+}
+
+TEST_CASE("picture: the table", "[.pictures]") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.act("table");
+  take(running, "desktop-table");
+}
+
+TEST_CASE("picture: Arabic", "[.pictures]") {
+  Running running("ar");
+  running.openPlan(running.example("yemen-2011-ar"));
+  take(running, "desktop-ar");
+}
