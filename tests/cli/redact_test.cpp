@@ -1,0 +1,85 @@
+#include "cli/program.h"
+#include "support/golden.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+namespace {
+
+using nlohmann::json;
+
+const std::string seed = "0123456789abcdef0123456789abcdef";
+
+/// A plan that commands may write beside.
+struct Valley {
+  Folder folder;
+  std::string file = folder / "valley.trackloom";
+  std::string out = folder / "copy.trackloom";
+  Valley() { std::filesystem::copy_file(TRACKLOOM_SOURCE_DIR "/tests/data/cli/valley.trackloom", file); }
+
+  Ended copied(const std::string& audience, const std::vector<std::string>& more = {}) const {
+    std::vector<std::string> words{"redact", file, "--audience", audience, "-o", out, "--seed", seed};
+    words.insert(words.end(), more.begin(), more.end());
+    return called(words);
+  }
+};
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("redact writes a copy and says what it lacks") {
+  const Valley valley;
+  const Ended partners = valley.copied("partners");
+  CHECK(partners.code == 0);
+  CHECK(partners.err.empty());
+  checkGolden("tests/data/cli/golden/redact-partners.txt", partners.out);
+  checkGolden("tests/data/cli/golden/redact-partners.trackloom", fileText(valley.out));
+  checkGolden("tests/data/cli/golden/redact-partners.json", valley.copied("partners", {"--format", "json"}).out);
+  CHECK(called({"validate", valley.out}).code == 0);
+  CHECK(called({"format", valley.out}).out == fileText(valley.out));
+}
+
+TEST_CASE("redact makes a copy for an audience of the plan") {
+  const Valley valley;
+  checkGolden("tests/data/cli/golden/redact-donors.txt", valley.copied("donors").out);
+  checkGolden("tests/data/cli/golden/redact-donors.trackloom", fileText(valley.out));
+}
+
+TEST_CASE("redact lets a name stand that may, and notes who received a copy only when asked") {
+  const Valley valley;
+  const std::string before = fileText(valley.file);
+  const json report = json::parse(valley.copied("public", {"--keep", "abu hasan", "--format", "json"}).out);
+  CHECK(report["places"][0]["decision"] == "keep");
+  CHECK(report["places"][1]["decision"] == "mask");
+  CHECK(has(fileText(valley.out), "A list by Abu Hasan"));
+  CHECK(fileText(valley.file) == before);
+  const Ended logged = valley.copied("donors", {"--log", "Fund for the River"});
+  CHECK(has(logged.err, "Fund for the River received this copy."));
+  CHECK(has(fileText(valley.file), "recipient=\"Fund for the River\""));
+  CHECK(has(fileText(valley.file), "audience=\"donors\""));
+  CHECK(fileText(valley.file + "~") == before);
+  CHECK_FALSE(has(fileText(valley.out), "Fund for the River"));
+}
+
+TEST_CASE("without a seed every copy has other ids") {
+  const Valley valley;
+  REQUIRE(called({"redact", valley.file, "--audience", "partners", "-o", valley.out}).code == 0);
+  const std::string first = fileText(valley.out);
+  REQUIRE(called({"redact", valley.file, "--audience", "partners", "-o", valley.out}).code == 0);
+  CHECK(fileText(valley.out) != first);
+}
+
+TEST_CASE("redact refuses what would overwrite the plan, and readers it does not know") {
+  const Valley valley;
+  const std::string before = fileText(valley.file);
+  CHECK(called({"redact", valley.file, "--audience", "public", "-o", valley.file}).code == 2);
+  CHECK(called({"redact", valley.file, "--audience", "public", "-o", "-"}).code == 2);
+  CHECK(called({"redact", valley.file, "--audience", "public"}).code == 2);
+  CHECK(called({"redact", "-", "--audience", "public", "-o", valley.out, "--log", "Somebody"}).code == 2);
+  const Ended nobody = valley.copied("everybody");
+  CHECK(nobody.code == 2);
+  CHECK(has(nobody.err, "“everybody” is no level and no audience of the plan."));
+  CHECK(fileText(valley.file) == before);
+  CHECK_FALSE(std::filesystem::exists(valley.out));
+}
