@@ -136,7 +136,8 @@ std::string calledBy(std::string_view name) {
   if (words.size() < 2) return {};
   const FoldedWord& last = words.back();
   const std::size_t least = isArabic(last.letters) ? 3 : 4;
-  if (withoutArticle(last.letters).size() < least) return {};
+  const bool hasDigit = last.letters.find_first_of(U"0123456789") != std::u32string::npos;
+  if (hasDigit || withoutArticle(last.letters).size() < least) return {};
   return std::string(name.substr(last.from, last.to - last.from));
 }
 

@@ -45,7 +45,7 @@ struct RedactedValues {
 struct RedactionReport {
   std::array<std::size_t, kindCount> removed{};  ///< elements, by kind
   RedactedValues values;
-  std::vector<NamePlace> places;  ///< by element and field
+  std::vector<NamePlace> places;  ///< in the order of kinds, elements and fields
   std::vector<Message> risks;     ///< what may still be deduced; elements of the source by id
   std::size_t textsLeft = 0;      ///< texts and names that stand in the copy as somebody wrote them
 };

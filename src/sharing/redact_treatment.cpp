@@ -12,6 +12,10 @@ namespace {
 
 bool namesElement(const Field& field) { return field.number == key::title.number || field.number == key::name.number; }
 
+bool isCalled(const Element& element) {
+  return element.has(key::title.number) || element.has(key::name.number) || element.has(key::aliases.number);
+}
+
 /// The amount with one figure that is not zero: 12,345 becomes 10,000.
 Money rounded(Money money) {
   std::int64_t unit = 1;
@@ -38,7 +42,8 @@ class Treatment {
     if (how_ == Generalisation::generalise) roles_ = checks::inRoles(plan, request.asOf);
     for (const Kind& kind : kinds()) {
       std::int64_t number = 0;
-      for (const ElementPtr& element : plan.all(kind.id)) addName(*element, ++number);
+      for (const ElementPtr& element : plan.all(kind.id))
+        if (isCalled(*element)) addName(*element, ++number);
     }
   }
 

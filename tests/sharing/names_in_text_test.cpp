@@ -54,4 +54,5 @@ TEST_CASE("people are often called by the last word of their name") {
   CHECK(calledBy("أحمد الخليفة") == "الخليفة");
   CHECK(calledBy("Tamimi").empty());
   CHECK(calledBy("Office of Li").empty());
+  CHECK(calledBy("Delegate 1874").empty());
 }
