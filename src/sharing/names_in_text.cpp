@@ -131,6 +131,16 @@ std::vector<FoundName> NameSearch::find(std::string_view text) const {
   return found;
 }
 
+std::vector<std::string> waysToCall(std::string_view name) {
+  std::vector<std::string> ways{std::string(name)};
+  const std::size_t open = name.find('(');
+  const std::size_t close = name.find(')', open == std::string_view::npos ? 0 : open);
+  if (open == std::string_view::npos || close == std::string_view::npos) return ways;
+  ways.emplace_back(name.substr(open + 1, close - open - 1));
+  ways.push_back(std::string(name.substr(0, open)).append(1, ' ').append(name.substr(close + 1)));
+  return ways;
+}
+
 std::string calledBy(std::string_view name) {
   const std::vector<FoldedWord> words = wordsOf(name);
   if (words.size() < 2) return {};

@@ -64,6 +64,7 @@ class Masking {
     std::set<std::string> gone = namesIn(source);
     std::erase_if(gone, [&](const std::string& name) { return kept.contains(name); });
     for (const std::string& name : shortNamesOfPeople(source, gone)) gone.insert(name);
+    for (const std::string& name : std::set<std::string>(gone)) gone.merge(partsOf(name));
     for (const std::string& name : kept) gone.erase(name);
     for (const std::string& name : request.keep) keep_.add(name, 0);
     for (const std::string& name : gone) {
@@ -90,6 +91,11 @@ class Masking {
   }
 
  private:
+  static std::set<std::string> partsOf(const std::string& name) {
+    const auto ways = waysToCall(name);
+    return {ways.begin() + 1, ways.end()};
+  }
+
   std::string maskedText(const Element& element, const Translation& text) {
     std::vector<FoundName> places = search_.find(text.text);
     for (const FoundName& place : places)

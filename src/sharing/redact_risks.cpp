@@ -27,7 +27,8 @@ std::map<ElementId, std::set<ElementId>> actorsBySubject(const Plan& plan) {
   std::map<ElementId, std::set<ElementId>> actors;
   for (const Kind& kind : kinds())
     for (const ElementPtr& element : plan.all(kind.id)) {
-      std::vector<ElementId> subjects{element->id()};
+      std::vector<ElementId> subjects;
+      if (!tiesTogether(*element) || element->kind() == KindId::event) subjects.push_back(element->id());
       std::vector<ElementId> named;
       for (const ElementId& id : namedBy(*element)) {
         const Element* target = plan.find(id);

@@ -49,6 +49,13 @@ TEST_CASE("only whole words are a name, the longest counts, and short ones are n
   CHECK(search.find("A – B").empty());
 }
 
+TEST_CASE("a name with brackets is several") {
+  using Ways = std::vector<std::string>;
+  CHECK(waysToCall("General Command (LNA)") == Ways{"General Command (LNA)", "LNA", "General Command  "});
+  CHECK(waysToCall("Front") == Ways{"Front"});
+  CHECK(waysToCall("odd) (Front") == Ways{"odd) (Front"});
+}
+
 TEST_CASE("people are often called by the last word of their name") {
   CHECK(calledBy("Ali al-Tamimi") == "al-Tamimi");
   CHECK(calledBy("أحمد الخليفة") == "الخليفة");
