@@ -3,8 +3,9 @@
 #include "cli/as_of.h"
 #include "cli/commands.h"
 #include "cli/document_set.h"
-#include "installation/document_templates.h"
+#include "cli/readers.h"
 #include "installation/catalogues.h"
+#include "installation/document_templates.h"
 
 #include <filesystem>
 
@@ -72,8 +73,7 @@ documents::DocumentRequest requestOf(const Options& options, Shell& shell, const
                                          : Completeness::plain;
   request.asOf = options.asOf.dayFor(loaded.plan, shell);
   request.attribution = options.nonPaper ? Attribution::nonPaper : Attribution::named;
-  if (const auto level = findTerm(VocabularyId::classification, options.audience))
-    request.audience = static_cast<Classification>(*level);
+  if (!options.audience.empty()) request.audience = readersOfPaper(options.audience, loaded.plan);
   request.since = dayBehind("--since", options.since);
   request.about = aboutId(options);
   request.language = languageFor(shell.installation(), options.lang, loaded.plan);
@@ -118,8 +118,10 @@ void declareLook(Arguments& arguments, Options& options) {
                  "Completeness");
   arguments.flag("--non-paper", options.nonPaper,
                  tr("Without logo, author, name of a program, or anything else that tells where it comes from."));
-  arguments.oneOf("--audience", options.audience, {"public", "partners", "team", "core"},
-                  tr("For whom, if for fewer eyes than the template's own audience."));
+  arguments.option(
+      "--audience", options.audience, "AUDIENCE",
+      tr("For whom, if for fewer eyes than the template's own audience: public, partners, team or core, or "
+         "an audience of the plan."));
   arguments.option("--lang", options.lang, "LANG",
                    tr("The language: en, fr, es or ar; else the one the plan is mainly written in."));
   arguments.option("--reference", options.reference, "DOCX|ODT",

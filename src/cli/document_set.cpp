@@ -21,7 +21,10 @@ documents::DocumentRequest requestFor(const documents::DocumentRequest& all, con
                                       DocumentFormat format) {
   documents::DocumentRequest request = all;
   request.templateId = look.id;
-  if (request.audience) request.audience = std::min(*request.audience, look.audience);
+  if (request.audience && request.audience->level > look.audience) {
+    request.audience->level = look.audience;
+    request.audience->include.clear();
+  }
   if (!documents::fitsReference(request.reference, format)) request.reference.clear();
   request.format = format;
   return request;
@@ -31,7 +34,7 @@ std::vector<const documents::Template*> wantedTemplates(const DocumentSet& set,
                                                         const documents::DocumentRequest& request) {
   std::vector<const documents::Template*> wanted;
   for (const documents::Template& look : set.templates.templates)
-    if (!request.audience || *request.audience >= look.least) wanted.push_back(&look);
+    if (!request.audience || request.audience->level >= look.least) wanted.push_back(&look);
   return wanted;
 }
 

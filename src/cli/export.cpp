@@ -1,7 +1,8 @@
 #include "cli/as_of.h"
 #include "cli/commands.h"
-#include "installation/catalogues.h"
+#include "cli/readers.h"
 #include "cli/set_writer.h"
+#include "installation/catalogues.h"
 #include "plugin/formats.h"
 
 #include <charconv>
@@ -79,8 +80,7 @@ plugin::ExportRequest requestOf(const Options& options, const LoadedPlan& loaded
   plugin::ExportRequest request;
   request.format = options.to;
   request.asOf = options.asOf.dayFor(loaded.plan, shell);
-  if (const auto level = findTerm(VocabularyId::classification, options.audience))
-    request.audience = static_cast<Classification>(*level);
+  if (!options.audience.empty()) request.audience = readersOfPaper(options.audience, loaded.plan);
   request.scope = {idsOf(options.tracks), idsOf(options.issues)};
   request.from = dayBehind("--from", options.from);
   request.until = dayBehind("--until", options.until);
@@ -144,8 +144,9 @@ void declareLook(Arguments& arguments, Options& options) {
                    tr("Only what stands on this track; may be given several times."));
   arguments.option("--issue", options.issues, "ISSUE",
                    tr("Only what deals with this issue or one below it; may be given several times."));
-  arguments.oneOf("--audience", options.audience, {"public", "partners", "team", "core"},
-                  tr("For whom; the team if nothing is said."));
+  arguments.option("--audience", options.audience, "AUDIENCE",
+                   tr("For whom: public, partners, team or core, or an audience of the plan; the team if nothing is "
+                      "said."));
   arguments.oneOf("--theme", options.theme, {"colour", "grey", "colour-blind"},
                   tr("Colours of a drawing: all, greys for printing, or those that colour-blind people tell apart."));
   arguments.option("--size", options.size, "SIZE",

@@ -3,6 +3,7 @@
 #include "cli/as_of.h"
 #include "cli/commands.h"
 #include "cli/plain_text.h"
+#include "cli/readers.h"
 #include "documents/json.h"
 #include "plan/edits.h"
 #include "xml/revisions.h"
@@ -27,28 +28,6 @@ struct Options {
   std::vector<std::string> keep;
   AsOf asOf;
 };
-
-/// Readers as the command line names them: a level, or an element of the plan.
-struct Readers {
-  Audience audience;
-  ElementId element;  ///< empty for a level
-  std::string name;
-};
-
-Readers readersNamed(const std::string& text, const Plan& plan) {
-  if (const auto level = findTerm(VocabularyId::classification, text)) {
-    const std::string label(vocabulary(VocabularyId::classification).terms[*level].label);
-    return {Audience(static_cast<Classification>(*level)), {}, label};
-  }
-  const auto id = ElementId::parse(text);
-  if (const Element* element = id ? plan.find(KindId::audience, *id) : nullptr)
-    return {audienceOf(*element), *id, std::string(element->title())};
-  throw Error(ErrorKind::usage,
-              {tr("“{audience}” is no level and no audience of the plan."), {{"audience", oneLine(text)}}}, {},
-              {tr("Write public, partners, team or core, or the id of an audience: trackloom-cli list FILE --kind "
-                  "audience shows them."),
-               {}});
-}
 
 void verify(const Options& options, const Shell& shell) {
   options.asOf.verify();

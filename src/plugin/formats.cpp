@@ -58,13 +58,13 @@ std::optional<std::pair<const scene::Drawing*, const Medium*>> drawingNamed(std:
 }
 
 scene::View viewOf(const ExportRequest& request) {
-  return request.audience < Classification::team ? scene::View::outward : scene::View::team;
+  return request.audience.level < Classification::team ? scene::View::outward : scene::View::team;
 }
 
 scene::DrawingOptions optionsOf(const ExportRequest& request, const Plan& whole, const checks::Study& study) {
   scene::DrawingOptions options;
   options.view = viewOf(request);
-  options.findings = documents::findingsFor(whole, study, request.audience);
+  options.findings = documents::findingsFor(whole, study, request.audience.level);
   documents::speak(options, request.language);
   options.firstDay = request.from;
   options.lastDay = request.until;

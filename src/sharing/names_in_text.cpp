@@ -3,6 +3,8 @@
 #include "language/folded_words.h"
 
 #include <algorithm>
+#include <optional>
+#include <span>
 
 namespace trackloom::sharing {
 namespace {

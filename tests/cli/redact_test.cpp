@@ -70,6 +70,30 @@ TEST_CASE("without a seed every copy has other ids") {
   CHECK(fileText(valley.out) != first);
 }
 
+TEST_CASE("papers are made for an audience of the plan, if it may see names and dates as they are") {
+  const Valley valley;
+  const std::string plan = fileText(valley.file);
+  const std::string audiences = "</audiences>";
+  std::string more = plan;
+  more.insert(more.find(audiences),
+              "<audience id=\"friends\" name=\"Friends\" level=\"public\" include=\"trust v1 t3\" exclude=\"gov\"/>");
+  std::ofstream(valley.file, std::ios::binary) << more;
+  const Ended page = called({"export", valley.file, "--to", "html-view", "--audience", "friends"});
+  CHECK(page.code == 0);
+  CHECK(has(page.out, "Market days"));
+  CHECK(has(page.out, "River Trust"));
+  CHECK_FALSE(has(page.out, "Government"));
+  CHECK_FALSE(has(page.out, "Walk along the river"));
+  const Ended paper = called({"document", valley.file, "--template", "process-design", "--audience", "friends"});
+  CHECK(paper.code == 0);
+  CHECK(has(paper.out, "Market days"));
+  CHECK_FALSE(has(paper.out, "Government"));
+  const Ended donors = called({"export", valley.file, "--to", "html-view", "--audience", "donors"});
+  CHECK(donors.code == 2);
+  CHECK(has(donors.err, "Names and dates are not to go to these readers as they are: Donors."));
+  CHECK(called({"document", valley.file, "--template", "process-design", "--audience", "nobody"}).code == 2);
+}
+
 TEST_CASE("redact refuses what would overwrite the plan, and readers it does not know") {
   const Valley valley;
   const std::string before = fileText(valley.file);

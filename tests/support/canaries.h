@@ -4,6 +4,7 @@
 #include "plan/plan.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
