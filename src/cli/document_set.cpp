@@ -1,6 +1,8 @@
 #include "cli/document_set.h"
 
 #include "cli/set_writer.h"
+#include "installation/catalogues.h"
+#include "sharing/paper_plan.h"
 
 #include <algorithm>
 #include <vector>
@@ -50,7 +52,12 @@ ExitCode writeAll(Shell& shell, const LoadedPlan& loaded, const documents::Docum
     for (const DocumentFormat format : formats) {
       const std::string name = look->id + "." + std::string(documents::formatName(format));
       writer.write(name, look->id, [&] {
-        auto result = makeDocument(loaded.plan, requestFor(request, *look, format), set.templates, programs);
+        auto asked = requestFor(request, *look, format);
+        const Audience audience = asked.audience.value_or(look->audience);
+        asked.language = languageFor(shell.installation(), set.language, loaded.plan, audience);
+        const sharing::PaperPlan paper = sharing::planForPaper(loaded.plan, {audience, request.asOf, set.keep});
+        auto result = makeDocument(paper.plan, asked, set.templates, programs);
+        result.notes.insert(result.notes.end(), paper.notes.begin(), paper.notes.end());
         if (result.failure) throw *result.failure;
         return SetWriter::Made{std::move(result.bytes), std::move(result.notes)};
       });

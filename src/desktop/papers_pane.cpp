@@ -7,6 +7,7 @@
 #include "installation/document_templates.h"
 #include "plan/vocabulary.h"
 #include "scene/drawings.h"
+#include "sharing/paper_plan.h"
 #include "xml/disk_files.h"
 #include "xml/safe_save.h"
 
@@ -73,7 +74,8 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   add(tr("Language"), language_);
   add(tr("Gaps"), completeness_);
   add(tr("As"), format_);
-  for (const Term& level : vocabulary(VocabularyId::classification).terms) audience_->Append(shown(place.word(level.label)));
+  for (const Term& level : vocabulary(VocabularyId::classification).terms)
+    audience_->Append(shown(place.word(level.label)));
   audience_->SetSelection(static_cast<int>(Classification::team));
   language_->Append(shown(place.word(tr("That of the plan"))));
   for (const char* name : {"English", "Français", "Español", "العربية"}) language_->Append(shown(name));
@@ -99,7 +101,8 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   all->Add(halves, wxSizerFlags(1).Expand());
   SetSizer(all);
   list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { showChosen(); });
-  for (wxChoice* control : {language_, completeness_}) control->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { preview(); });
+  for (wxChoice* control : {language_, completeness_})
+    control->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { preview(); });
   audience_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
     if (onAudience) onAudience();
     preview();
@@ -153,7 +156,10 @@ PaperWish PapersPane::wish() const {
   wish.audience = audience();
   wish.completeness = static_cast<documents::Completeness>(completeness_->GetSelection());
   const int language = language_->GetSelection();
-  wish.language = languageFor(installation_, language > 0 ? languages[language - 1] : "", place_.open().plan());
+  const Paper* made = chosen();
+  const Classification readers = made ? std::clamp(wish.audience, made->least, made->most) : wish.audience;
+  wish.language =
+      languageFor(installation_, language > 0 ? languages[language - 1] : "", place_.open().plan(), readers);
   wish.asOf = place_.open().asOf();
   return wish;
 }
@@ -164,10 +170,11 @@ void PapersPane::follow(const Changes& changes) {
 
 void PapersPane::previewDrawing(const Paper& paper) {
   const PaperWish made = wish();
-  const checks::Study study(documents::shownTo(place_.open().plan(), made.audience, made.asOf), made.asOf);
+  const Plan whole = sharing::planForPaper(place_.open().plan(), {made.audience, made.asOf}).plan;
+  const checks::Study study(documents::shownTo(whole, made.audience, made.asOf), made.asOf);
   scene::DrawingOptions options;
   options.view = made.audience < Classification::team ? scene::View::outward : scene::View::team;
-  options.findings = documents::findingsFor(place_.open().plan(), study, made.audience);
+  options.findings = documents::findingsFor(whole, study, made.audience);
   documents::speak(options, made.language);
   scene_ = scene::findDrawing(paper.id)->draw(study, options);
   canvas_->showScene(scene_, {}, scene::paperPalette());

@@ -114,7 +114,7 @@ DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, co
   if (const bool onEvent = look.html.find("{{#event}}") != std::string::npos; onEvent && !root.find("event"))
     result.notes.push_back({tr("No planned activity lies ahead; --about names the one the paper is about."), {}});
   result.bytes = withoutOutsideReferences(page.html);
-  if (!spoken.untranslated.empty()) result.bytes = withOtherLanguageMarked(result.bytes, mainLanguage(plan));
+  if (!spoken.untranslated.empty()) result.bytes = withOtherLanguageMarked(result.bytes, mainLanguage(shown));
   if (request.attribution == Attribution::nonPaper) result.bytes = withoutImages(result.bytes);
   if (request.format == DocumentFormat::html) return result;
   try {

@@ -138,8 +138,12 @@ std::vector<std::string> waysToCall(std::string_view name) {
   const std::size_t open = name.find('(');
   const std::size_t close = name.find(')', open == std::string_view::npos ? 0 : open);
   if (open == std::string_view::npos || close == std::string_view::npos) return ways;
-  ways.emplace_back(name.substr(open + 1, close - open - 1));
   ways.push_back(std::string(name.substr(0, open)).append(1, ' ').append(name.substr(close + 1)));
+  const std::string_view inside = name.substr(open + 1, close - open - 1);
+  const bool isAbbreviation = inside.size() > 1 && std::ranges::all_of(inside, [](char c) {
+                                return (c >= 'A' && c <= 'Z') || c == '-' || c == '.';
+                              });
+  if (isAbbreviation) ways.emplace_back(inside);
   return ways;
 }
 

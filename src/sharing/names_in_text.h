@@ -47,8 +47,8 @@ std::string replaced(std::string_view text, const std::vector<FoundName>& places
   return out.append(text.substr(at));
 }
 
-/// The name, and where part of it stands in brackets, what stands in them and what is left without: "General Command
-/// (LNA)" is also called General Command, and LNA.
+/// The name, and where part of it stands in brackets what is left without, and what stands in them if that is an
+/// abbreviation: "General Command (LNA)" is also called General Command, and LNA.
 std::vector<std::string> waysToCall(std::string_view name);
 
 /// The last word of a name of several, by which people are often called; empty if it is too short to say who is meant.

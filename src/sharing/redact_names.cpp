@@ -1,5 +1,6 @@
 #include "sharing/redact_names.h"
 
+#include "documents/context.h"
 #include "language/folded_words.h"
 #include "sharing/names_in_text.h"
 
@@ -36,7 +37,10 @@ std::set<std::string> namesIn(const Plan& plan) {
   for (const Kind& kind : kinds())
     for (const ElementPtr& element : plan.all(kind.id))
       withTexts(*element, [&](const Field& field, const std::string&, const std::string& text) {
-        if (isSearched(*element, field, text)) names.insert(text);
+        if (!isSearched(*element, field, text)) return text;
+        names.insert(text);
+        if (kind.id == KindId::actor)
+          for (std::string& way : waysToCall(text)) names.insert(std::move(way));
         return text;
       });
   return names;
@@ -64,7 +68,6 @@ class Masking {
     std::set<std::string> gone = namesIn(source);
     std::erase_if(gone, [&](const std::string& name) { return kept.contains(name); });
     for (const std::string& name : shortNamesOfPeople(source, gone)) gone.insert(name);
-    for (const std::string& name : std::set<std::string>(gone)) gone.merge(partsOf(name));
     for (const std::string& name : kept) gone.erase(name);
     for (const std::string& name : request.keep) keep_.add(name, 0);
     for (const std::string& name : gone) {
@@ -77,25 +80,22 @@ class Masking {
     }
   }
 
-  Plan mask() {
+  /// The plan to be changed, which may hold more than is seen, with masks in what is seen.
+  Plan maskIn(const Plan& whole) {
     std::vector<Change> changes;
     for (const Kind& kind : kinds())
-      for (const ElementPtr& element : plan_.all(kind.id)) {
+      for (const ElementPtr& seen : plan_.all(kind.id)) {
+        const Element& element = *whole.find(kind.id, seen->id());
         Element made =
-            withTexts(*element, [&](const Field& field, const std::string& language, const std::string& text) {
-              return maskedText(*element, {field.number, language, text});
+            withTexts(element, [&](const Field& field, const std::string& language, const std::string& text) {
+              return seen->has(field.number) ? maskedText(element, {field.number, language, text}) : text;
             });
-        if (!(made == *element)) changes.push_back({element, std::make_shared<const Element>(std::move(made))});
+        if (!(made == element)) changes.push_back({nullptr, std::make_shared<const Element>(std::move(made))});
       }
-    return plan_.with(changes);
+    return whole.with(changes);
   }
 
  private:
-  static std::set<std::string> partsOf(const std::string& name) {
-    const auto ways = waysToCall(name);
-    return {ways.begin() + 1, ways.end()};
-  }
-
   std::string maskedText(const Element& element, const Translation& text) {
     std::vector<FoundName> places = search_.find(text.text);
     for (const FoundName& place : places)
@@ -125,7 +125,12 @@ bool isWritten(const Field& field) {
 }
 
 Plan masked(const Plan& source, const Plan& plan, const RedactionRequest& request, RedactionReport& report) {
-  return Masking(source, plan, request, report).mask();
+  return Masking(source, plan, request, report).maskIn(plan);
+}
+
+Plan withNamesMasked(const Plan& plan, const RedactionRequest& request, RedactionReport& report) {
+  const Plan seen = documents::shownTo(plan, request.audience, request.asOf);
+  return Masking(plan, seen, request, report).maskIn(plan);
 }
 
 }  // namespace trackloom::sharing

@@ -94,6 +94,53 @@ TEST_CASE("papers are made for an audience of the plan, if it may see names and 
   CHECK(called({"document", valley.file, "--template", "process-design", "--audience", "nobody"}).code == 2);
 }
 
+TEST_CASE("papers for others mask the names of those whom they may not see, and say where") {
+  const Valley valley;
+  const Ended page = called({"export", valley.file, "--to", "html-view", "--audience", "partners"});
+  CHECK(page.code == 0);
+  CHECK(has(page.out, "A list by […]"));
+  CHECK_FALSE(has(page.out, "Abu Hasan"));
+  CHECK_FALSE(has(page.out, "التميمي"));
+  CHECK(has(page.err, "Round one, Outputs: “Abu Hasan” is masked; these readers may not see whose name it is."));
+  const std::vector<std::string> design{"document",           valley.file,  "--template",
+                                        "event-concept-note", "--audience", "partners"};
+  const Ended paper = called(design);
+  CHECK(has(paper.out, "A list by […]"));
+  CHECK(has(paper.err, "“Abu Hasan” is masked"));
+  std::vector<std::string> keeping = design;
+  keeping.insert(keeping.end(), {"--keep", "Abu Hasan"});
+  CHECK(has(called(keeping).out, "A list by Abu Hasan"));
+  CHECK(has(called({"export", valley.file, "--to", "html-view"}).out, "A list by Abu Hasan"));
+  REQUIRE(called({"document", valley.file, "--all", valley.folder / "papers", "--to", "html", "--audience", "public"})
+              .code == 0);
+  for (const auto& entry : std::filesystem::directory_iterator(valley.folder / "papers")) {
+    INFO(entry.path());
+    CHECK_FALSE(has(fileText(entry.path()), "Hasan"));
+  }
+}
+
+TEST_CASE("a country that readers may not see is not told by months and digits either") {
+  const Folder folder;
+  const std::string file = folder / "hidden.trackloom";
+  const std::string sections =
+      "<activities><activity id=\"a\" title=\"A\" planned-start=\"2014-08-03\" "
+      "classification=\"public\"/></activities>";
+  std::ofstream(file, std::ios::binary)
+      << "<plan xmlns=\"urn:trackloom:plan:1\" version=\"1\" title=\"T\" country=\"Tunisia\" "
+         "languages=\"ar\" as-of=\"2014-07-01\">" +
+             sections + "</plan>";
+  const std::vector<std::vector<std::string>> papers{{"export", file, "--to", "html-view"},
+                                                     {"document", file, "--template", "process-design"}};
+  for (std::vector<std::string> words : papers) {
+    CHECK(has(called(words).out, "lang=\"ar-TN\""));
+    words.insert(words.end(), {"--audience", "public"});
+    const std::string out = called(words).out;
+    CHECK(has(out, "lang=\"ar\""));
+    CHECK_FALSE(has(out, "ar-TN"));
+    CHECK_FALSE(has(out, "أوت"));
+  }
+}
+
 TEST_CASE("redact refuses what would overwrite the plan, and readers it does not know") {
   const Valley valley;
   const std::string before = fileText(valley.file);

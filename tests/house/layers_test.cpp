@@ -40,7 +40,7 @@ const std::map<std::string, Layer> layers = {
       {"CLI/"}}},
     {"desktop",
      {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents", "process", "house_rules",
-       "plugin", "installation"},
+       "sharing", "plugin", "installation"},
       {"wx/", "gtk/", "poppler.h"}}},
 };
 

@@ -51,7 +51,8 @@ TEST_CASE("only whole words are a name, the longest counts, and short ones are n
 
 TEST_CASE("a name with brackets is several") {
   using Ways = std::vector<std::string>;
-  CHECK(waysToCall("General Command (LNA)") == Ways{"General Command (LNA)", "LNA", "General Command  "});
+  CHECK(waysToCall("General Command (LNA)") == Ways{"General Command (LNA)", "General Command  ", "LNA"});
+  CHECK(waysToCall("Women (civil society)") == Ways{"Women (civil society)", "Women  "});
   CHECK(waysToCall("Front") == Ways{"Front"});
   CHECK(waysToCall("odd) (Front") == Ways{"odd) (Front"});
 }
