@@ -13,23 +13,15 @@ std::vector<Paper> papers(const Speech& speech, const documents::TemplateList& t
                           const plugin::PluginHost& host) {
   std::vector<Paper> list;
   for (const documents::Template& one : templates.templates)
-    list.push_back({Paper::Sort::document,
-                    one.id,
-                    speech.word(one.title),
-                    speech.word(one.help),
-                    {"docx", "pdf", "odt", "html"},
-                    one.least,
-                    one.audience});
+    list.push_back({Paper::Sort::document, one.id, speech.word(one.title), speech.word(one.help),
+                    {"docx", "pdf", "odt", "html"}, one.least, one.audience});
   for (const scene::Drawing& drawing : scene::drawings())
-    list.push_back({Paper::Sort::drawing,
-                    std::string(drawing.id),
-                    speech.word(drawing.title),
-                    speech.word(drawing.help),
-                    {"pdf", "svg", "png"}});
+    list.push_back({Paper::Sort::drawing, std::string(drawing.id), speech.word(drawing.title),
+                    speech.word(drawing.help), {"pdf", "svg", "png"}});
   for (const plugin::Format& format : plugin::formats(host))
     if (!format.isDrawing)
-      list.push_back(
-          {Paper::Sort::other, format.id, speech.word(format.title), speech.word(format.help), {format.extension}});
+      list.push_back({Paper::Sort::other, format.id, speech.word(format.title), speech.word(format.help),
+                      {format.extension}});
   return list;
 }
 
