@@ -54,6 +54,7 @@ Times PlanView::times(Element activity) const {
   times.dated = told.dated != 0;
   times.open = told.open != 0;
   times.lengthKnown = told.lengthKnown != 0;
+  times.forecast = told.forecast != 0;
   return times;
 }
 

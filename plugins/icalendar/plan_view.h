@@ -20,6 +20,7 @@ struct Times {
   bool dated = false;
   bool open = false;
   bool lengthKnown = false;
+  bool forecast = false;  ///< what has not happened yet stands there as forecast, not as planned
 };
 
 /// A date of the plan: how it is written, and which days it may mean.

@@ -56,7 +56,8 @@ When recorded(const PlanView& plan, Element activity, const Times& times) {
   When when{*times.days, true, true, {}};
   const auto span = recordedSpan(plan, activity);
   if (span && span->partial) when.remarks.push_back("The date is recorded only as " + span->text + ".");
-  if (times.progress == TRACKLOOM_UNDER_WAY) when.remarks.push_back("It is under way; its last day is a forecast.");
+  if (times.progress == TRACKLOOM_UNDER_WAY)
+    when.remarks.push_back(times.forecast ? "It is under way; its last day is a forecast." : "It is under way.");
   return when;
 }
 
@@ -97,7 +98,7 @@ std::optional<When> whenOf(const PlanView& plan, Element activity) {
   }
   if (!times.dated || !times.days) return std::nullopt;
   if (times.progress != TRACKLOOM_NOT_STARTED) return recorded(plan, activity, times);
-  if (plannedDays && !movedAway(times, *plannedDays)) return planned(*plannedDays);
+  if (plannedDays && (!times.forecast || !movedAway(times, *plannedDays))) return planned(*plannedDays);
   return forecast(times, plannedDays);
 }
 

@@ -182,8 +182,9 @@ RolePlan inRoles(const Plan& plan, Day asOf, Classification audience) {
       for (const ElementPtr& element : plan.all(kind.id)) same.ids.emplace(element->id(), element->id());
     return same;
   }
-  const Plan shown = apply(plan, removeWithLinks(plan, raisedAbove(plan, audience)));
-  return RoleWriter(shown, asOf).write();
+  return inRoles(apply(plan, removeWithLinks(plan, raisedAbove(plan, audience))), asOf);
 }
+
+RolePlan inRoles(const Plan& plan, Day asOf) { return RoleWriter(plan, asOf).write(); }
 
 }  // namespace trackloom::checks

@@ -20,5 +20,7 @@ struct RolePlan {
 /// level, and above what is usual for their kind, are gone with their links. The same plan gives the same numbers.
 /// For core readers it is the plan itself.
 RolePlan inRoles(const Plan& plan, Day asOf, Classification audience);
+/// The same with every element of the plan, whatever its level.
+RolePlan inRoles(const Plan& plan, Day asOf);
 
 }  // namespace trackloom::checks

@@ -26,6 +26,7 @@ std::span<const Command> commands() {
       {"schema", tr("Print the XML Schema of the file format."), declareSchema},
       {"export", tr("Write a plan in another format, such as a calendar or a drawing."), declareExport},
       {"document", tr("Make a document from a plan, such as the design of the process."), declareDocument},
+      {"redact", tr("Make a copy of a plan that holds nothing its readers may not see."), declareRedact},
       {"kinds", tr("List the kinds of elements, their fields and the words these take."), declareKinds},
       {"rules", tr("List the rules of check."), declareRules},
       {"formats", tr("List the formats of export."), declareFormats},

@@ -24,6 +24,7 @@ Run declareValidate(Arguments& arguments);
 Run declareSchema(Arguments& arguments);
 Run declareExport(Arguments& arguments);
 Run declareDocument(Arguments& arguments);
+Run declareRedact(Arguments& arguments);
 Run declareKinds(Arguments& arguments);
 Run declareRules(Arguments& arguments);
 Run declareFormats(Arguments& arguments);

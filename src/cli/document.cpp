@@ -3,8 +3,10 @@
 #include "cli/as_of.h"
 #include "cli/commands.h"
 #include "cli/document_set.h"
-#include "installation/document_templates.h"
+#include "cli/readers.h"
 #include "installation/catalogues.h"
+#include "installation/document_templates.h"
+#include "sharing/paper_plan.h"
 
 #include <filesystem>
 
@@ -25,6 +27,7 @@ struct Options {
   std::string all;
   std::string templates;
   std::string audience;
+  std::vector<std::string> keep;
   std::string since;
   std::string about;
   std::string reference;
@@ -72,11 +75,9 @@ documents::DocumentRequest requestOf(const Options& options, Shell& shell, const
                                          : Completeness::plain;
   request.asOf = options.asOf.dayFor(loaded.plan, shell);
   request.attribution = options.nonPaper ? Attribution::nonPaper : Attribution::named;
-  if (const auto level = findTerm(VocabularyId::classification, options.audience))
-    request.audience = static_cast<Classification>(*level);
+  if (!options.audience.empty()) request.audience = readersOfPaper(options.audience, loaded.plan);
   request.since = dayBehind("--since", options.since);
   request.about = aboutId(options);
-  request.language = languageFor(shell.installation(), options.lang, loaded.plan);
   if (!options.reference.empty()) request.reference = shell.files().read(options.reference);
   return request;
 }
@@ -104,10 +105,16 @@ ExitCode run(Shell& shell, const Options& options) {
   const documents::TemplateList templates = documentTemplates(shell.installation(), options.templates);
   for (const Error& problem : templates.problems) shell.report(problem);
   const LoadedPlan loaded = shell.loadNoting(options.file);
-  const documents::DocumentRequest request = requestOf(options, shell, loaded);
-  if (!options.all.empty()) return writeAll(shell, loaded, request, {options.all, options.to, templates});
+  documents::DocumentRequest request = requestOf(options, shell, loaded);
+  if (!options.all.empty())
+    return writeAll(shell, loaded, request, {options.all, options.to, templates, options.keep, options.lang});
   documents::InstalledPrograms programs;
-  const documents::DocumentResult result = makeDocument(loaded.plan, request, templates, programs);
+  const documents::Template* look = templates.find(options.templateId);
+  const Audience audience = request.audience.value_or(look ? look->audience : Classification::open);
+  request.language = languageFor(shell.installation(), options.lang, loaded.plan, audience);
+  const sharing::PaperPlan paper = sharing::planForPaper(loaded.plan, {audience, request.asOf, options.keep});
+  const documents::DocumentResult result = makeDocument(paper.plan, request, templates, programs);
+  for (const Message& note : paper.notes) shell.note(note, &loaded.plan);
   for (const Message& note : result.notes) shell.note(note, &loaded.plan);
   return writeOne(shell, options, result);
 }
@@ -118,8 +125,13 @@ void declareLook(Arguments& arguments, Options& options) {
                  "Completeness");
   arguments.flag("--non-paper", options.nonPaper,
                  tr("Without logo, author, name of a program, or anything else that tells where it comes from."));
-  arguments.oneOf("--audience", options.audience, {"public", "partners", "team", "core"},
-                  tr("For whom, if for fewer eyes than the template's own audience."));
+  arguments.option(
+      "--audience", options.audience, "AUDIENCE",
+      tr("For whom, if for fewer eyes than the template's own audience: public, partners, team or core, or "
+         "an audience of the plan."));
+  arguments.option("--keep", options.keep, "NAME",
+                   tr("A name that may stand in texts although these readers may not see whose it is; may be given "
+                      "several times."));
   arguments.option("--lang", options.lang, "LANG",
                    tr("The language: en, fr, es or ar; else the one the plan is mainly written in."));
   arguments.option("--reference", options.reference, "DOCX|ODT",

@@ -1,6 +1,8 @@
 #include "cli/document_set.h"
 
 #include "cli/set_writer.h"
+#include "installation/catalogues.h"
+#include "sharing/paper_plan.h"
 
 #include <algorithm>
 #include <vector>
@@ -21,7 +23,10 @@ documents::DocumentRequest requestFor(const documents::DocumentRequest& all, con
                                       DocumentFormat format) {
   documents::DocumentRequest request = all;
   request.templateId = look.id;
-  if (request.audience) request.audience = std::min(*request.audience, look.audience);
+  if (request.audience && request.audience->level > look.audience) {
+    request.audience->level = look.audience;
+    request.audience->include.clear();
+  }
   if (!documents::fitsReference(request.reference, format)) request.reference.clear();
   request.format = format;
   return request;
@@ -31,7 +36,7 @@ std::vector<const documents::Template*> wantedTemplates(const DocumentSet& set,
                                                         const documents::DocumentRequest& request) {
   std::vector<const documents::Template*> wanted;
   for (const documents::Template& look : set.templates.templates)
-    if (!request.audience || *request.audience >= look.least) wanted.push_back(&look);
+    if (!request.audience || request.audience->level >= look.least) wanted.push_back(&look);
   return wanted;
 }
 
@@ -47,7 +52,12 @@ ExitCode writeAll(Shell& shell, const LoadedPlan& loaded, const documents::Docum
     for (const DocumentFormat format : formats) {
       const std::string name = look->id + "." + std::string(documents::formatName(format));
       writer.write(name, look->id, [&] {
-        auto result = makeDocument(loaded.plan, requestFor(request, *look, format), set.templates, programs);
+        auto asked = requestFor(request, *look, format);
+        const Audience audience = asked.audience.value_or(look->audience);
+        asked.language = languageFor(shell.installation(), set.language, loaded.plan, audience);
+        const sharing::PaperPlan paper = sharing::planForPaper(loaded.plan, {audience, request.asOf, set.keep});
+        auto result = makeDocument(paper.plan, asked, set.templates, programs);
+        result.notes.insert(result.notes.end(), paper.notes.begin(), paper.notes.end());
         if (result.failure) throw *result.failure;
         return SetWriter::Made{std::move(result.bytes), std::move(result.notes)};
       });

@@ -4,6 +4,7 @@
 #include "documents/document.h"
 
 #include <string>
+#include <vector>
 
 namespace trackloom::cli {
 
@@ -12,6 +13,8 @@ struct DocumentSet {
   std::string folder;
   std::string format;  ///< one of the formats; empty for all
   const documents::TemplateList& templates;
+  std::vector<std::string> keep;  ///< names that may stand in texts
+  std::string language;           ///< as it was asked for; empty for the plan's own
 };
 
 /// Writes a document from every template that is for the asked audience into a folder, `<template>.<format>`. What

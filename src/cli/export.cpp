@@ -1,8 +1,10 @@
 #include "cli/as_of.h"
 #include "cli/commands.h"
-#include "installation/catalogues.h"
+#include "cli/readers.h"
 #include "cli/set_writer.h"
+#include "installation/catalogues.h"
 #include "plugin/formats.h"
+#include "sharing/paper_plan.h"
 
 #include <charconv>
 
@@ -24,6 +26,7 @@ struct Options {
   std::vector<std::string> tracks;
   std::vector<std::string> issues;
   std::string audience;
+  std::vector<std::string> keep;
   std::string theme;
   std::string size;
   std::string direction;
@@ -79,8 +82,7 @@ plugin::ExportRequest requestOf(const Options& options, const LoadedPlan& loaded
   plugin::ExportRequest request;
   request.format = options.to;
   request.asOf = options.asOf.dayFor(loaded.plan, shell);
-  if (const auto level = findTerm(VocabularyId::classification, options.audience))
-    request.audience = static_cast<Classification>(*level);
+  if (!options.audience.empty()) request.audience = readersOfPaper(options.audience, loaded.plan);
   request.scope = {idsOf(options.tracks), idsOf(options.issues)};
   request.from = dayBehind("--from", options.from);
   request.until = dayBehind("--until", options.until);
@@ -88,7 +90,7 @@ plugin::ExportRequest requestOf(const Options& options, const LoadedPlan& loaded
   if (const auto theme = std::ranges::find(names, options.theme); theme != names.end())
     request.theme = static_cast<scene::Theme>(theme - names.begin());
   setSize(request, options.size);
-  request.language = languageFor(shell.installation(), options.lang, loaded.plan);
+  request.language = languageFor(shell.installation(), options.lang, loaded.plan, request.audience);
   if (!options.direction.empty())
     request.direction = options.direction == "rtl" ? scene::Direction::rightToLeft : scene::Direction::leftToRight;
   return request;
@@ -116,11 +118,13 @@ plugin::ExportRequest requestFor(const plugin::ExportRequest& all, const plugin:
 
 ExitCode writeAll(Shell& shell, const Options& options, const LoadedPlan& loaded, plugin::PluginHost& host) {
   const plugin::ExportRequest all = requestOf(options, loaded, shell);
+  const sharing::PaperPlan paper = sharing::planForPaper(loaded.plan, {all.audience, all.asOf, options.keep});
+  for (const Message& note : paper.notes) shell.note(note, &loaded.plan);
   const auto formats = plugin::formatsNamed(options.to, host);
   SetWriter writer(shell, loaded, options.all, formats.size());
   for (const plugin::Format& format : formats)
     writer.write(fileNameOf(format), format.id, [&] {
-      auto exported = plugin::exportPlan(loaded.plan, requestFor(all, format), host);
+      auto exported = plugin::exportPlan(paper.plan, requestFor(all, format), host);
       return SetWriter::Made{std::move(exported.bytes), std::move(exported.notes)};
     });
   return writer.finish();
@@ -131,7 +135,10 @@ ExitCode run(Shell& shell, const Options& options) {
   plugin::PluginHost host(plugin::standardPlaces(shell.installation().executable));
   const LoadedPlan loaded = shell.loadNoting(options.file);
   if (!options.all.empty()) return writeAll(shell, options, loaded, host);
-  const plugin::Exported exported = plugin::exportPlan(loaded.plan, requestOf(options, loaded, shell), host);
+  const plugin::ExportRequest request = requestOf(options, loaded, shell);
+  const sharing::PaperPlan paper = sharing::planForPaper(loaded.plan, {request.audience, request.asOf, options.keep});
+  const plugin::Exported exported = plugin::exportPlan(paper.plan, request, host);
+  for (const Message& note : paper.notes) shell.note(note, &loaded.plan);
   for (const Message& note : exported.notes) shell.note(note, &loaded.plan);
   shell.writeOutput(options.out, exported.bytes);
   return ExitCode::fine;
@@ -144,8 +151,12 @@ void declareLook(Arguments& arguments, Options& options) {
                    tr("Only what stands on this track; may be given several times."));
   arguments.option("--issue", options.issues, "ISSUE",
                    tr("Only what deals with this issue or one below it; may be given several times."));
-  arguments.oneOf("--audience", options.audience, {"public", "partners", "team", "core"},
-                  tr("For whom; the team if nothing is said."));
+  arguments.option("--audience", options.audience, "AUDIENCE",
+                   tr("For whom: public, partners, team or core, or an audience of the plan; the team if nothing is "
+                      "said."));
+  arguments.option("--keep", options.keep, "NAME",
+                   tr("A name that may stand in texts although these readers may not see "
+                      "whose it is; may be given several times."));
   arguments.oneOf("--theme", options.theme, {"colour", "grey", "colour-blind"},
                   tr("Colours of a drawing: all, greys for printing, or those that colour-blind people tell apart."));
   arguments.option("--size", options.size, "SIZE",

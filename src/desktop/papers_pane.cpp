@@ -7,6 +7,7 @@
 #include "installation/document_templates.h"
 #include "plan/vocabulary.h"
 #include "scene/drawings.h"
+#include "sharing/paper_plan.h"
 #include "xml/disk_files.h"
 #include "xml/safe_save.h"
 
@@ -153,7 +154,10 @@ PaperWish PapersPane::wish() const {
   wish.audience = audience();
   wish.completeness = static_cast<documents::Completeness>(completeness_->GetSelection());
   const int language = language_->GetSelection();
-  wish.language = languageFor(installation_, language > 0 ? languages[language - 1] : "", place_.open().plan());
+  const Paper* made = chosen();
+  const Classification readers = made ? std::clamp(wish.audience, made->least, made->most) : wish.audience;
+  wish.language =
+      languageFor(installation_, language > 0 ? languages[language - 1] : "", place_.open().plan(), readers);
   wish.asOf = place_.open().asOf();
   return wish;
 }
@@ -168,10 +172,11 @@ void PapersPane::follow(const Changes& changes) {
 
 void PapersPane::previewDrawing(const Paper& paper) {
   const PaperWish made = wish();
-  const checks::Study study(documents::shownTo(place_.open().plan(), made.audience, made.asOf), made.asOf);
+  const Plan whole = sharing::planForPaper(place_.open().plan(), {made.audience, made.asOf}).plan;
+  const checks::Study study(documents::shownTo(whole, made.audience, made.asOf), made.asOf);
   scene::DrawingOptions options;
   options.view = made.audience < Classification::team ? scene::View::outward : scene::View::team;
-  options.findings = documents::findingsFor(place_.open().plan(), study, made.audience);
+  options.findings = documents::findingsFor(whole, study, made.audience);
   documents::speak(options, made.language);
   scene_ = scene::findDrawing(paper.id)->draw(study, options);
   canvas_->showScene(scene_, {}, scene::paperPalette());

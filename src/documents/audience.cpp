@@ -13,6 +13,9 @@ namespace {
 constexpr KindSet ownKinds{KindId::assessment, KindId::waiver,    KindId::separation, KindId::comment,
                            KindId::viewpoint,  KindId::placement, KindId::copy};
 
+/// Fields that stay inside: which finding somebody follows, and what tells that somebody has to be hidden.
+constexpr FieldNumber ownFields[] = {"finding", "code-name-only", "contact-limits"};
+
 /// Lines of the conflict map that may be shown outside; every other one tells of discord or hidden influence.
 constexpr std::array<std::string_view, 9> openLines = {"close",   "alliance",  "informal", "contact", "mediation",
                                                        "support", "authority", "kinship",  "economic"};
@@ -47,12 +50,24 @@ std::vector<ElementId> ownElements(const Plan& plan, Day asOf) {
   return {own.begin(), own.end()};
 }
 
+Plan withoutOwnFields(const Plan& plan) {
+  std::vector<Change> changes;
+  for (const KindId kind : {KindId::actor, KindId::followUp})
+    for (const ElementPtr& element : plan.all(kind)) {
+      Element left = *element;
+      for (const FieldNumber field : ownFields)
+        if (left.has(field)) left.clear(field);
+      if (!(left == *element)) changes.push_back({element, std::make_shared<const Element>(std::move(left))});
+    }
+  return plan.with(changes);
+}
+
 }  // namespace
 
-Plan shownTo(const Plan& plan, Classification audience, Day asOf) {
+Plan shownTo(const Plan& plan, const Audience& audience, Day asOf) {
   const Plan shown = visibleTo(plan, audience);
-  if (audience >= Classification::team) return shown;
-  return apply(shown, removeWithLinks(shown, ownElements(shown, asOf)));
+  if (audience.level >= Classification::team) return shown;
+  return withoutOwnFields(apply(shown, removeWithLinks(shown, ownElements(shown, asOf))));
 }
 
 Plan withoutAuthors(const Plan& plan) {

@@ -2,14 +2,16 @@
 
 #include "documents/material.h"
 #include "documents/node.h"
+#include "plan/levels.h"
 
 #include <vector>
 
 namespace trackloom::documents {
 
 /// The plan as an outward audience may see it: what `visibleTo` leaves, and below the team's own levels no assessments,
-/// relations, separations, waivers, comments and maps, and no reasons of those who were not invited.
-Plan shownTo(const Plan& plan, Classification audience, Day asOf);
+/// relations of discord, separations, waivers, comments and maps, no reasons of those who were not invited, and nothing
+/// of findings or of who has to be hidden.
+Plan shownTo(const Plan& plan, const Audience& audience, Day asOf);
 
 /// The same plan without what tells whose paper it is: who keeps it, and which actors are the team itself.
 Plan withoutAuthors(const Plan& plan);

@@ -32,14 +32,14 @@ std::string labelOfLevel(Classification level) {
 }
 
 /// For whom the document is: the template's audience, or fewer.
-Classification audienceOf(const Template& look, const DocumentRequest& request) {
-  const Classification audience = request.audience.value_or(look.audience);
-  if (audience > look.audience)
+Audience audienceOf(const Template& look, const DocumentRequest& request) {
+  const Audience audience = request.audience.value_or(look.audience);
+  if (audience.level > look.audience)
     throw Error(ErrorKind::usage,
                 {tr("The template {id} is for this level at most: {level}."),
                  {{"id", look.id}, {"level", labelOfLevel(look.audience)}}},
                 {}, {tr("Ask for that level or a lower one."), {}});
-  if (audience < look.least)
+  if (audience.level < look.least)
     throw Error(ErrorKind::usage,
                 {tr("The template {id} is for this level at least: {level}. Others may see nothing of what it tells."),
                  {{"id", look.id}, {"level", labelOfLevel(look.least)}}},
@@ -92,7 +92,7 @@ std::optional<DocumentFormat> formatNamed(std::string_view name) {
 DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, const TemplateList& templates,
                             Programs& programs) {
   const Template& look = wanted(templates, request.templateId);
-  const Classification audience = audienceOf(look, request);
+  const Audience audience = audienceOf(look, request);
   verifyReference(request);
   const Plan shown = shownTo(plan, audience, request.asOf);
   const checks::Study written(request.attribution == Attribution::nonPaper ? withoutAuthors(shown) : shown,
@@ -100,7 +100,7 @@ DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, co
   const PlanInLanguage spoken = inLanguage(written.plan(), request.language.tag());
   const checks::Study study(spoken.plan, request.asOf);
   // What the checks say rests on the texts as they were written.
-  const Material material{study, audience, findingsFor(plan, written, audience), request.language};
+  const Material material{study, audience.level, findingsFor(plan, written, audience.level), request.language};
   Node root = context(material);
   addRequest(root, look, request);
   addChanges(root, material, request.since.value_or(request.asOf - 30));
@@ -114,7 +114,7 @@ DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, co
   if (const bool onEvent = look.html.find("{{#event}}") != std::string::npos; onEvent && !root.find("event"))
     result.notes.push_back({tr("No planned activity lies ahead; --about names the one the paper is about."), {}});
   result.bytes = withoutOutsideReferences(page.html);
-  if (!spoken.untranslated.empty()) result.bytes = withOtherLanguageMarked(result.bytes, mainLanguage(plan));
+  if (!spoken.untranslated.empty()) result.bytes = withOtherLanguageMarked(result.bytes, mainLanguage(shown));
   if (request.attribution == Attribution::nonPaper) result.bytes = withoutImages(result.bytes);
   if (request.format == DocumentFormat::html) return result;
   try {

@@ -5,8 +5,7 @@
 #include "language/language.h"
 #include "plan/error.h"
 #include "plan/message.h"
-#include "plan/plan.h"
-#include "plan/terms.h"
+#include "plan/levels.h"
 
 #include <cstdint>
 #include <optional>
@@ -36,7 +35,7 @@ struct DocumentRequest {
   Day asOf;
   Attribution attribution = Attribution::named;
   /// For whom, if for fewer eyes than the template's own audience.
-  std::optional<Classification> audience = std::nullopt;
+  std::optional<Audience> audience = std::nullopt;
   /// The day from which on changes are told; without one, 30 days before the day the plan is looked at.
   std::optional<Day> since = std::nullopt;
   /// The activity a paper about one activity is about; without one, the next that is planned.

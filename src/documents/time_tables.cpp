@@ -1,3 +1,4 @@
+#include "checks/outward.h"
 #include "documents/known.h"
 #include "documents/process_tables.h"
 #include "documents/wording.h"
@@ -104,16 +105,6 @@ Node phaseNode(const Material& material, const Item& phase) {
   node.set("planned", spanText(material, phase.get(key::plannedStart), phase.get(key::plannedFinish)));
   node.set("actual", actualText(material, phase));
   return node;
-}
-
-/// May the day of a deadline be told? Outside the team only if it rests on no forecast.
-bool mayTellDay(const Material& material, const Item& deadline) {
-  if (material.forTeam() || deadline.has("date")) return true;
-  const Item* anchor = material.study.find(deadline.ref(key::anchor));
-  if (!anchor || anchor->kind() != KindId::activity) return anchor != nullptr;
-  const Progress progress = material.study.progress(*anchor);
-  const bool fromStart = deadline.is(key::anchorEnd, AnchorEnd::start);
-  return progress == Progress::finished || (progress == Progress::ongoing && fromStart);
 }
 
 std::string countedFrom(const Material& material, const Item& deadline) {
@@ -239,7 +230,7 @@ void addTimes(Node& node, const Material& material, const Item& activity) {
 }
 
 std::optional<Day> tellableDay(const Material& material, const Item& deadline) {
-  return mayTellDay(material, deadline) ? material.study.deadlineDay(deadline) : std::nullopt;
+  return material.forTeam() ? material.study.deadlineDay(deadline) : checks::outwardDay(material.study, deadline);
 }
 
 void addSchedule(Node& root, const Material& material) {

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "language/language.h"
-#include "plan/plan.h"
-#include "plan/terms.h"
+#include "plan/levels.h"
 
 #include <string>
 
@@ -14,7 +13,7 @@ namespace trackloom::documents {
 /// level goes in. The same plan, day and audience give the same bytes.
 struct ViewRequest {
   Day asOf;
-  Classification audience = Classification::team;
+  Audience audience = Classification::team;
   language::Language language = {};
 };
 std::string viewPage(const Plan& whole, const ViewRequest& request);

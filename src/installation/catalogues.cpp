@@ -19,9 +19,11 @@ std::optional<language::Language> installedLanguage(const Installation& installa
   return std::nullopt;
 }
 
-language::Language languageFor(const Installation& installation, const std::string& asked, const Plan& plan) {
+language::Language languageFor(const Installation& installation, const std::string& asked, const Plan& plan,
+                               const Audience& audience) {
+  const Plan seen = visibleTo(Plan().with(plan.root()), audience);
   const std::string tag =
-      language::withCountry(asked.empty() ? documents::mainLanguage(plan) : asked, plan.root().text(key::country));
+      language::withCountry(asked.empty() ? documents::mainLanguage(seen) : asked, seen.root().text(key::country));
   if (const auto found = installedLanguage(installation, tag)) return *found;
   if (!asked.empty())
     throw Error(ErrorKind::usage, {tr("There are no words in the language {language}."), {{"language", asked}}}, {},

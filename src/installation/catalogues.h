@@ -2,7 +2,7 @@
 
 #include "installation/installation.h"
 #include "language/language.h"
-#include "plan/plan.h"
+#include "plan/levels.h"
 
 #include <optional>
 #include <string>
@@ -12,8 +12,10 @@ namespace trackloom {
 /// A language by its tag: `ar-TN`. Nothing if no words of it are installed; English needs none.
 std::optional<language::Language> installedLanguage(const Installation& installation, const std::string& tag);
 
-/// The language that is asked for, as the plan's country writes it; without one the plan's main language. Throws
-/// `Error` (usage) if it is asked for and there are no words in it.
-language::Language languageFor(const Installation& installation, const std::string& asked, const Plan& plan);
+/// The language that is asked for, as the plan's country writes it; without one the plan's main language. A country
+/// that the audience may not see does not count: months and digits would tell it. Throws `Error` (usage) if it is asked
+/// for and there are no words in it.
+language::Language languageFor(const Installation& installation, const std::string& asked, const Plan& plan,
+                               const Audience& audience);
 
 }  // namespace trackloom

@@ -5,8 +5,7 @@
 
 namespace trackloom::language {
 
-/// A text as people search it: without differences of case, accents and Arabic vowel signs, alif in one form, taa
-/// marbuta as haa, alif maqsura as yaa, and the digits of all scripts as 0 to 9.
+/// A text as people search it: its letters folded (`letters.h`), everything else as it stands.
 std::string folded(std::string_view text);
 
 /// Does a text hold every word of a search? An empty search holds for all.

@@ -20,7 +20,8 @@ std::vector<Field> commonFields() {
       choice("classification", "Who may see it",
              "The lowest level of reader this may be shown to. Unknown counts as core.", VocabularyId::classification),
       texts("field-levels", "Levels of single fields",
-            "Fields that only some of those readers may see, each as field:level, such as venue:core."),
+            "Fields that only some of those readers may see, each as field:level, such as venue:core.")
+          .redactedAs(Redaction::structural),
   };
 }
 

@@ -36,49 +36,83 @@ Element withoutHigherFields(const Element& element, Classification level) {
   if (element.has(revisions)) left.clear(revisions);
   const Texts* entries = element.get(fieldLevels);
   if (!entries) return left;
+  Texts known;  // what is said of a field that is gone would tell that it was there
   for (const std::string& entry : *entries) {
     const std::size_t colon = entry.find(':');
     const Field* field = element.definition().find(std::string_view(entry).substr(0, colon));
-    if (!field) continue;
     const auto wanted =
         colon == std::string::npos ? Classification::core : levelNamed(std::string_view(entry).substr(colon + 1));
-    if (wanted <= level) continue;
+    if (wanted <= level && field) known.push_back(entry);
+    if (wanted <= level || !field) continue;
     left.clear(field->number);
     Extras extras = left.extras();
     std::erase_if(extras.translations, [&](const Translation& t) { return t.field == field->number; });
     left.setExtras(std::move(extras));
   }
+  if (known.empty()) {
+    left.clear(fieldLevels.number);
+  } else {
+    left.set(fieldLevels, std::move(known));
+  }
   return left;
+}
+
+/// What a link ties together, as far as the plan has it.
+std::vector<const Element*> endsOf(const Plan& plan, const Element& element) {
+  std::vector<const Element*> ends;
+  if (!element.definition().isLink()) return ends;
+  const auto add = [&](const ElementId& id) {
+    if (const Element* end = plan.find(id)) ends.push_back(end);
+  };
+  for (const auto& slot : element.slots()) {
+    if (element.definition().fields[slot.position].presence != Presence::required) continue;
+    if (const Ref* ref = std::get_if<Ref>(&slot.value)) add(*ref);
+    if (const Refs* refs = std::get_if<Refs>(&slot.value)) std::ranges::for_each(*refs, add);
+  }
+  return ends;
 }
 
 }  // namespace
 
+bool Audience::sees(const Element& element) const {
+  if (std::ranges::find(exclude, element.id()) != exclude.end()) return false;
+  return classificationOf(element) <= level || std::ranges::find(include, element.id()) != include.end();
+}
+
+Audience audienceOf(const Element& element) {
+  static constexpr Key<Refs> include{"include"}, exclude{"exclude"};
+  static constexpr Key<Choice> generalise{"generalise"};
+  Audience audience(element.word<Classification>(key::level).value_or(Classification::open));
+  const auto shown = element.refs(include);
+  const auto hidden = element.refs(exclude);
+  audience.include.assign(shown.begin(), shown.end());
+  audience.exclude.assign(hidden.begin(), hidden.end());
+  audience.treatment = element.word<Generalisation>(generalise);
+  // A word that does not read asks for something: the most careful is done.
+  if (element.has(generalise.number) && !audience.treatment) audience.treatment = Generalisation::remove;
+  return audience;
+}
+
 Classification levelOf(const Plan& plan, const Element& element) {
   Classification level = classificationOf(element);
-  if (!element.definition().isLink()) return level;
-  for (const auto& slot : element.slots()) {
-    if (element.definition().fields[slot.position].presence != Presence::required) continue;
-    Refs ends;
-    if (const Ref* ref = std::get_if<Ref>(&slot.value)) ends.push_back(*ref);
-    if (const Refs* refs = std::get_if<Refs>(&slot.value)) ends = *refs;
-    for (const ElementId& id : ends)
-      if (const Element* end = plan.find(id)) level = std::max(level, classificationOf(*end));
-  }
+  for (const Element* end : endsOf(plan, element)) level = std::max(level, classificationOf(*end));
   return level;
 }
 
-Plan visibleTo(const Plan& plan, Classification level) {
-  if (level == Classification::core) return plan;
+Plan visibleTo(const Plan& plan, const Audience& audience) {
+  if (audience.level == Classification::core && audience.exclude.empty()) return plan;
   std::vector<ElementId> hidden;
   std::vector<Change> changes;
   for (const Kind& kind : kinds()) {
     for (const ElementPtr& element : plan.all(kind.id)) {
-      const bool above = levelOf(plan, *element) > level;
+      const auto ends = endsOf(plan, *element);
+      const bool above = !audience.sees(*element) ||
+                         !std::ranges::all_of(ends, [&](const Element* end) { return audience.sees(*end); });
       if (above && kind.id != KindId::plan) {
         hidden.push_back(element->id());
         continue;
       }
-      Element left = withoutHigherFields(*element, level);
+      Element left = withoutHigherFields(*element, audience.level);
       if (above) left = outlineOf(left);
       if (!(left == *element)) changes.push_back({element, std::make_shared<const Element>(std::move(left))});
     }

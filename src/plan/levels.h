@@ -2,14 +2,38 @@
 
 #include "plan/plan.h"
 
+#include <optional>
+#include <vector>
+
 namespace trackloom {
+
+/// What becomes of names, exact dates, amounts and texts that an audience is given.
+enum class Generalisation : std::uint16_t { remove, generalise, pseudonym };
+template <>
+inline constexpr VocabularyId vocabularyOf<Generalisation> = VocabularyId::generalisation;
+
+/// Readers for whom a paper or copy is made. A level alone is one: `Audience(Classification::partners)`.
+struct Audience {
+  Audience(Classification level_) : level(level_) {}  // NOLINT: a level is an audience
+
+  Classification level;
+  std::vector<ElementId> include{};           ///< may be seen although their level is higher
+  std::vector<ElementId> exclude{};           ///< may not be seen although their level allows it
+  std::optional<Generalisation> treatment{};  ///< nothing: what may be seen is seen as it is
+
+  bool sees(const Element& element) const;
+};
+
+/// What an element of kind `audience` lays down. A level that does not read counts as public: nobody is shown more than
+/// was meant.
+Audience audienceOf(const Element& audience);
 
 /// The level of an element: its own, and for a link the highest of itself and of what it ties together.
 Classification levelOf(const Plan& plan, const Element& element);
 
-/// The plan as readers of a level may see it: elements and fields above it are gone, with the links that need them and
+/// The plan as an audience may see it: elements and fields above its level are gone, with the links that need them and
 /// every mention of them. The plan element stays with its title, languages, as-of day and rest days, which no paper can
-/// do without, and keeps the rest only for its own level. Own words and thresholds stay. Outputs are made from this.
-Plan visibleTo(const Plan& plan, Classification level);
+/// do without, and keeps the rest only for its own level. Outputs are made from this.
+Plan visibleTo(const Plan& plan, const Audience& audience);
 
 }  // namespace trackloom

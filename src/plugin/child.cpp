@@ -16,7 +16,8 @@ Result resultOf(const ReadRequest& read) {
       return result;
     }
     const Library library(read.request.library);
-    result = runExporter(library.plugin(), *reading.plan, read.request.asOf, read.request.limits.output);
+    result = runExporter(library.plugin(), {*reading.plan, read.request.asOf, read.request.view},
+                         read.request.limits.output);
   } catch (const Error& error) {
     result.ending = Ending::notLoaded;
     result.reason = plainText(error.message());

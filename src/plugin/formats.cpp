@@ -57,10 +57,14 @@ std::optional<std::pair<const scene::Drawing*, const Medium*>> drawingNamed(std:
   return std::nullopt;
 }
 
+scene::View viewOf(const ExportRequest& request) {
+  return request.audience.level < Classification::team ? scene::View::outward : scene::View::team;
+}
+
 scene::DrawingOptions optionsOf(const ExportRequest& request, const Plan& whole, const checks::Study& study) {
   scene::DrawingOptions options;
-  options.view = request.audience < Classification::team ? scene::View::outward : scene::View::team;
-  options.findings = documents::findingsFor(whole, study, request.audience);
+  options.view = viewOf(request);
+  options.findings = documents::findingsFor(whole, study, request.audience.level);
   documents::speak(options, request.language);
   options.firstDay = request.from;
   options.lastDay = request.until;
@@ -163,10 +167,11 @@ Exported exportPlan(const Plan& plan, const ExportRequest& request, PluginHost& 
   for (const PluginEntry& plugin : host.plugins())
     if (plugin.format == request.format && !plugin.problem) {
       refuseLook(request);
-      return host.run(plugin, narrowedTo(visible, request.scope), request.asOf);
+      return host.run(plugin, {narrowedTo(visible, request.scope), request.asOf, viewOf(request)});
     }
   for (const PluginEntry& plugin : host.plugins())  // says what is wrong with it
-    if (plugin.format == request.format || plugin.id == request.format) return host.run(plugin, visible, request.asOf);
+    if (plugin.format == request.format || plugin.id == request.format)
+      return host.run(plugin, {visible, request.asOf, viewOf(request)});
   throw unknownFormat(request.format, formats(host));
 }
 

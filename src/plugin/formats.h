@@ -1,6 +1,7 @@
 #pragma once
 
 #include "language/language.h"
+#include "plan/levels.h"
 #include "plan/scope.h"
 #include "plugin/host.h"
 #include "render/paper.h"
@@ -27,7 +28,7 @@ struct Format {
 struct ExportRequest {
   std::string format;
   Day asOf;
-  Classification audience = Classification::team;
+  Audience audience = Classification::team;
   Scope scope{};
   std::optional<Day> from{};   ///< of drawings
   std::optional<Day> until{};  ///< of drawings

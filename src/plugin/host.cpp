@@ -95,10 +95,10 @@ void PluginHost::disallow(const std::string& id) {
   refresh();
 }
 
-Exported PluginHost::run(const PluginEntry& plugin, const Plan& plan, Day asOf) {
+Exported PluginHost::run(const PluginEntry& plugin, const Shown& shown) {
   if (plugin.origin == Origin::outside && !plugin.problem) permissions_.verify();
   if (!plugin.usable()) throw notUsable(plugin);
-  Result result = plugin.origin == Origin::installation ? runHere(plugin, plan, asOf) : runOutside(plugin, plan, asOf);
+  Result result = plugin.origin == Origin::installation ? runHere(plugin, shown) : runOutside(plugin, shown);
   checkText(plugin, result);
   if (result.ending != Ending::fine) throw failureOf(result, plugin.title, limits_);
   Exported exported;
@@ -107,20 +107,20 @@ Exported PluginHost::run(const PluginEntry& plugin, const Plan& plan, Day asOf) 
   return exported;
 }
 
-Result PluginHost::runHere(const PluginEntry& plugin, const Plan& plan, Day asOf) {
+Result PluginHost::runHere(const PluginEntry& plugin, const Shown& shown) {
   auto& library = libraries_[plugin.id];
   if (!library) library = std::make_unique<Library>(plugin.library);
-  return runExporter(library->plugin(), plan, asOf, limits_.output);
+  return runExporter(library->plugin(), shown, limits_.output);
 }
 
-Result PluginHost::runOutside(const PluginEntry& plugin, const Plan& plan, Day asOf) {
+Result PluginHost::runOutside(const PluginEntry& plugin, const Shown& shown) {
   // It may have been changed since the list was made.
   if (permissions_.hashFor(plugin.id) != libraryHash(*files_, plugin)) {
     PluginEntry changed = plugin;
     changed.permission = Permission::lapsed;
     throw notUsable(changed);
   }
-  return runInChild(places_.childCommand, {plugin.library, asOf, limits_}, xml::write(plan));
+  return runInChild(places_.childCommand, {plugin.library, shown.asOf, limits_, shown.view}, xml::write(shown.plan));
 }
 
 }  // namespace trackloom::plugin

@@ -3,6 +3,7 @@
 #include "plan/plan.h"
 #include "plugin/plugin_list.h"
 #include "plugin/result.h"
+#include "plugin/shown.h"
 
 #include <filesystem>
 #include <map>
@@ -49,14 +50,13 @@ class PluginHost {
   void allow(const std::string& id);
   void disallow(const std::string& id);
 
-  /// Lets an exporter write the plan. What it gets to see is the whole plan given here. Throws an `Error` if it is not
-  /// usable or fails, whatever way it fails in.
-  Exported run(const PluginEntry& plugin, const Plan& plan, Day asOf);
+  /// Lets an exporter write what it is shown. Throws an `Error` if it is not usable or fails, whatever way it fails in.
+  Exported run(const PluginEntry& plugin, const Shown& shown);
 
  private:
   void refresh();
-  Result runHere(const PluginEntry& plugin, const Plan& plan, Day asOf);
-  Result runOutside(const PluginEntry& plugin, const Plan& plan, Day asOf);
+  Result runHere(const PluginEntry& plugin, const Shown& shown);
+  Result runOutside(const PluginEntry& plugin, const Shown& shown);
 
   PluginPlaces places_;
   Limits limits_;

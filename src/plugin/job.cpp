@@ -1,5 +1,6 @@
 #include "plugin/job.h"
 
+#include "checks/outward.h"
 #include "checks/study.h"
 
 #include <algorithm>
@@ -10,12 +11,14 @@ using namespace trackloom;
 
 /// What stands behind the opaque handle that plugins carry around.
 struct TrackloomJob {
-  TrackloomJob(const Plan& plan, Day asOf, std::size_t maxOutput_) : study(plan, asOf), maxOutput(maxOutput_) {}
+  TrackloomJob(const plugin::Shown& shown, std::size_t maxOutput_)
+      : study(shown.plan, shown.asOf), view(shown.view), maxOutput(maxOutput_) {}
 
   /// Keeps a text until the run is over.
   const char* keep(std::string text) { return texts.insert(std::move(text)).first->c_str(); }
 
   checks::Study study;
+  scene::View view;
   std::size_t maxOutput;
   std::unordered_set<std::string> texts;
   std::vector<bool> dated;  // by number of the activity; empty until first asked for
@@ -148,6 +151,17 @@ const std::vector<bool>& datedActivities(TrackloomJob& job) {
   return job.dated;
 }
 
+/// What readers outside the team may learn.
+void fillOutward(TrackloomJob& job, const checks::Item& activity, TrackloomTimes& answer) {
+  const auto span = checks::outwardSpan(job.study, activity);
+  if (!span) return;
+  answer.first = job.keep(isoText(checks::firstDay(span->from)));
+  answer.last = job.keep(isoText(checks::lastDay(span->from, span->to)));
+  answer.milestone = span->from == span->to;
+  answer.dated = 1;
+  answer.lengthKnown = job.study.times(activity).known;
+}
+
 int times(TrackloomJob* job, const TrackloomElement* activity, TrackloomTimes* filled) {
   return answering(job, 0, [&] {
     const checks::Item* item = job->study.find(KindId::activity, elementOf(activity).id());
@@ -156,7 +170,10 @@ int times(TrackloomJob* job, const TrackloomElement* activity, TrackloomTimes* f
     const auto progress = job->study.progress(*item);
     TrackloomTimes answer{};
     answer.progress = static_cast<int>(progress);
-    if (progress != checks::Progress::leftOut) {
+    if (job->view == scene::View::outward) {
+      fillOutward(*job, *item, answer);
+    } else if (progress != checks::Progress::leftOut) {
+      answer.forecast = progress != checks::Progress::finished;
       answer.first = job->keep(isoText(checks::firstDay(days.es)));
       answer.last = job->keep(isoText(checks::lastDay(days.es, days.ef)));
       answer.milestone = days.es == days.ef;
@@ -172,7 +189,10 @@ int times(TrackloomJob* job, const TrackloomElement* activity, TrackloomTimes* f
 const char* deadlineDay(TrackloomJob* job, const TrackloomElement* deadline) {
   return answering<const char*>(job, nullptr, [&]() -> const char* {
     const checks::Item* item = job->study.find(KindId::deadline, elementOf(deadline).id());
-    const auto day = item ? job->study.deadlineDay(*item) : std::nullopt;
+    const bool outward = job->view == scene::View::outward;
+    const auto day = !item     ? std::nullopt
+                     : outward ? checks::outwardDay(job->study, *item)
+                               : job->study.deadlineDay(*item);
     return day ? job->keep(isoText(*day)) : nullptr;
   });
 }
@@ -232,8 +252,8 @@ constexpr TrackloomHost host = {sizeof(TrackloomHost),
 
 }  // namespace
 
-Result runExporter(const TrackloomPlugin& plugin, const Plan& plan, Day asOf, std::size_t maxOutput) {
-  TrackloomJob job(plan, asOf, maxOutput);
+Result runExporter(const TrackloomPlugin& plugin, const Shown& shown, std::size_t maxOutput) {
+  TrackloomJob job(shown, maxOutput);
   job.result.ending = Ending::fine;
   const bool fine = plugin.exportPlan(&host, &job) == 1 && !job.failed;
   if (job.result.ending == Ending::fine && !fine)

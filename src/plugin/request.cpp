@@ -5,18 +5,20 @@
 namespace trackloom::plugin {
 namespace {
 
-constexpr std::string_view requestMark = "trackloom-plugin-request-2";
+constexpr std::string_view requestMark = "trackloom-plugin-request-3";
+constexpr std::string_view viewNames[] = {"outward", "team"};
 
 }  // namespace
 
 std::string packedRequest(const Request& request, std::string_view planXml) {
-  return process::packed(
-      {requestMark, request.library.string(), isoText(request.asOf), std::to_string(request.limits.output), planXml});
+  return process::packed({requestMark, request.library.string(), isoText(request.asOf),
+                          std::to_string(request.limits.output), viewNames[static_cast<std::size_t>(request.view)],
+                          planXml});
 }
 
 std::optional<ReadRequest> unpackedRequest(std::string_view bytes) {
   const auto texts = process::unpacked(bytes);
-  if (!texts || texts->size() != 5 || texts->front() != requestMark) return std::nullopt;
+  if (!texts || texts->size() != 6 || texts->front() != requestMark) return std::nullopt;
   ReadRequest read;
   const auto day = parseDay(texts->at(2));
   const std::string_view output = texts->at(3);
@@ -25,7 +27,8 @@ std::optional<ReadRequest> unpackedRequest(std::string_view bytes) {
   if (!day || problem != std::errc() || stop != output.data() + output.size()) return std::nullopt;
   read.request.library = texts->at(1);
   read.request.asOf = *day;
-  read.planXml = texts->at(4);
+  read.request.view = texts->at(4) == viewNames[1] ? scene::View::team : scene::View::outward;
+  read.planXml = texts->at(5);
   return read;
 }
 

@@ -2,6 +2,7 @@
 
 #include "plan/plan.h"
 #include "plugin/result.h"
+#include "scene/drawing_options.h"
 
 #include <filesystem>
 #include <string>
@@ -13,6 +14,7 @@ struct Request {
   std::filesystem::path library;
   Day asOf;
   Limits limits;
+  scene::View view = scene::View::team;
 };
 
 std::string packedRequest(const Request& request, std::string_view planXml);

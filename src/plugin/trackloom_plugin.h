@@ -20,7 +20,7 @@ enum {
   /// Changes when the meaning or layout of what is here changes. Must be equal on both sides.
   TRACKLOOM_PLUGIN_ABI = 1,
   /// Grows when something is added behind what is here. The host's must be at least the plugin's.
-  TRACKLOOM_PLUGIN_API = 1
+  TRACKLOOM_PLUGIN_API = 2
 };
 
 /// One run of an exporter: the plan it may see and what it has written so far.
@@ -45,8 +45,9 @@ enum TrackloomProgress {
   TRACKLOOM_LEFT_OUT = 3
 };
 
-/// When an activity takes place according to the schedule: as recorded where it has begun or ended, else as forecast.
-/// The plugin sets `size` before it asks.
+/// When an activity takes place: as recorded where it has begun or ended, else as forecast. Where the readers are outside
+/// the team, forecasts are not told: then as recorded up to the as-of day, else as planned. The plugin sets `size`
+/// before it asks.
 typedef struct TrackloomTimes {
   size_t size;
   const char* first;  ///< first day
@@ -56,6 +57,7 @@ typedef struct TrackloomTimes {
   int dated;          ///< 1 if the days follow from dates in the plan; 0 if nothing but the as-of day decides them
   int open;           ///< 1 if it waits for a political precondition: no forecast, `first` is only "not before"
   int lengthKnown;    ///< 0 if how long it takes is a guess
+  int forecast;       ///< 1 if what has not happened yet stands here as forecast; since version 2
 } TrackloomTimes;
 
 /// What the host offers. Functions that have no answer return NULL or 0. Kinds and fields go by the names that plan
@@ -93,7 +95,7 @@ typedef struct TrackloomHost {
   int (*span)(TrackloomJob* job, const char* date, TrackloomSpan* span);
   /// When an activity takes place. Returns 1, or 0 if the element is no activity.
   int (*times)(TrackloomJob* job, const TrackloomElement* activity, TrackloomTimes* times);
-  /// The day a deadline falls on, fixed or counted from its anchor. NULL if nobody knows.
+  /// The day a deadline falls on, fixed or counted from its anchor. NULL if nobody knows, or its readers may not.
   const char* (*deadlineDay)(TrackloomJob* job, const TrackloomElement* deadline);
 
   /// Adds to the output. Returns 1, or 0 if that would be more than the host takes; the export has then failed.

@@ -45,7 +45,7 @@ TEST_CASE("The promised commands are all there") {
   for (const auto& command : commands()) names += std::string(command.name) + ' ';
   CHECK(names ==
         "new check explain fix waive schedule network paths impact match list format validate schema export document "
-        "kinds rules formats templates plugins plugin-run rules-run ");
+        "redact kinds rules formats templates plugins plugin-run rules-run ");
 }
 
 TEST_CASE("the option --version tells the version") {

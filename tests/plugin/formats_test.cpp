@@ -155,6 +155,25 @@ TEST_CASE("Outward drawings have none of the team's own judgements, in any forma
   CHECK(exportPlan(plan, {"timeline.svg", day}, host).bytes.find("Canarysecret") != std::string::npos);
 }
 
+TEST_CASE("A plugin for readers outside the team is told no forecasts, in this process or in a child") {
+  const PluginFolder folder;
+  const Plan plan = test::planOf(
+      "<activities><activity id='a' classification='public' title='First' planned-start='2013-11-01' duration='10'/>"
+      "<activity id='b' classification='public' title='Second'/></activities>"
+      "<dependencies><dependency id='d' classification='public' from='a' to='b'/></dependencies>");
+  const bool outside = GENERATE(false, true);
+  PluginFolder::put(outside ? folder.outside() : folder.installed(), "good");
+  PluginHost host(folder.places());
+  if (outside) host.allow("good");
+  const std::string own = exportPlan(plan, {"good", day}, host).bytes;
+  CHECK(own.find("first=2013-12-01\nlast=2013-12-10\n") != std::string::npos);
+  CHECK(own.find("first=2013-12-11\n") != std::string::npos);
+  const std::string outward = exportPlan(plan, {"good", day, Classification::partners}, host).bytes;
+  CHECK(outward.find("first=2013-11-01\nlast=2013-11-10\ndated=yes\n") != std::string::npos);
+  CHECK(outward.find("first=(none)\nlast=(none)\ndated=no\n") != std::string::npos);
+  CHECK(outward.find("2013-12-1") == std::string::npos);
+}
+
 TEST_CASE("A drawing can show some tracks and a period; what names none in the plan is told") {
   const PluginFolder folder;
   PluginFolder::put(folder.installed(), "good");

@@ -32,7 +32,7 @@ std::string outcomeOf(const std::string& sample, Limits limits = {}) {
   PluginHost host(folder.places(), limits);
   host.allow(sample);
   try {
-    return host.run(test::entry(host, sample), smallPlan(), day).bytes;
+    return host.run(test::entry(host, sample), {smallPlan(), day}).bytes;
   } catch (const Error& error) {
     return plainText(error.message());
   }
@@ -52,11 +52,11 @@ TEST_CASE("A plugin of the installation runs in this process and sees the plan b
   const PluginFolder folder;
   PluginFolder::put(folder.installed(), "good");
   PluginHost host(folder.places());
-  const Exported exported = host.run(test::entry(host, "good"), smallPlan(), day);
+  const Exported exported = host.run(test::entry(host, "good"), {smallPlan(), day});
   CHECK(exported.bytes == whatTheGoodPluginSees);
   REQUIRE(exported.notes.size() == 1);
   CHECK(plainText(exported.notes.front()) == "A note from the good plugin.");
-  CHECK(host.run(test::entry(host, "good"), smallPlan(), day).bytes == exported.bytes);
+  CHECK(host.run(test::entry(host, "good"), {smallPlan(), day}).bytes == exported.bytes);
 }
 
 TEST_CASE("A plugin from outside is off until it is allowed, and again once it is not") {
@@ -65,13 +65,13 @@ TEST_CASE("A plugin from outside is off until it is allowed, and again once it i
   {
     PluginHost host(folder.places());
     CHECK(test::entry(host, "good").permission == Permission::missing);
-    CHECK_THROWS_WITH(host.run(test::entry(host, "good"), smallPlan(), day),
+    CHECK_THROWS_WITH(host.run(test::entry(host, "good"), {smallPlan(), day}),
                       "The plugin \"Plugin good\" comes from outside Trackloom and is off until you allow it.");
     host.allow("good");
     CHECK(test::entry(host, "good").usable());
   }
   PluginHost host(folder.places());
-  CHECK(host.run(test::entry(host, "good"), smallPlan(), day).bytes == whatTheGoodPluginSees);
+  CHECK(host.run(test::entry(host, "good"), {smallPlan(), day}).bytes == whatTheGoodPluginSees);
   host.disallow("good");
   CHECK_FALSE(test::entry(host, "good").usable());
   CHECK_FALSE(fs::exists(folder.allowed()));
@@ -83,7 +83,7 @@ TEST_CASE("A permission lapses when the library changes") {
   PluginHost host(folder.places());
   host.allow("good");
   std::ofstream(folder.outside() / "good/good.so", std::ios::app) << "x";
-  CHECK_THROWS_WITH(host.run(test::entry(host, "good"), smallPlan(), day),
+  CHECK_THROWS_WITH(host.run(test::entry(host, "good"), {smallPlan(), day}),
                     "The library of the plugin \"Plugin good\" has changed since you allowed it.");
   const PluginHost later(folder.places());
   CHECK(test::entry(later, "good").permission == Permission::lapsed);
@@ -150,7 +150,7 @@ TEST_CASE("A child that cannot be started is one error") {
   places.childCommand = {"/nowhere/at-all"};
   PluginHost host(places);
   host.allow("good");
-  CHECK_THROWS_AS(host.run(test::entry(host, "good"), smallPlan(), day), Error);
+  CHECK_THROWS_AS(host.run(test::entry(host, "good"), {smallPlan(), day}), Error);
 }
 
 TEST_CASE("A plan that is larger than a pipe holds reaches the child whole") {
@@ -162,7 +162,7 @@ TEST_CASE("A plan that is larger than a pipe holds reaches the child whole") {
   PluginFolder::put(folder.outside(), "good");
   PluginHost host(folder.places());
   host.allow("good");
-  const std::string out = host.run(test::entry(host, "good"), test::planOf(inside + "</activities>"), day).bytes;
+  const std::string out = host.run(test::entry(host, "good"), {test::planOf(inside + "</activities>"), day}).bytes;
   CHECK(out.size() > 400'000);
   CHECK(out.find("activity=a2999\n") != out.npos);
 }

@@ -260,3 +260,31 @@ TEST_CASE("What lies past the year 9999 is named as no day that a calendar can h
   CHECK(plainText(out.notes[0]) == "Without a date, and so not in the calendar (1): Undated");
   CHECK(plainText(out.notes[1]) == "Past the year 9999, where calendars end, and so not in it (2): Far; Farther");
 }
+
+TEST_CASE("A calendar for readers outside the team has what is recorded and planned, and no forecast") {
+  const Plan plan = test::planOf(
+      "<activities><activity id='a' classification='public' title='First' planned-start='2013-11-01' duration='10'/>"
+      "<activity id='b' classification='public' title='Second' duration='5'/>"
+      "<activity id='c' classification='public' title='Third' start='2013-11-20' duration='30'/>"
+      "<activity id='e' classification='public' title='Fourth' planned-start='2014-01-10'/></activities>"
+      "<dependencies><dependency id='d' classification='public' from='a' to='b' lag='3'/>"
+      "<dependency id='f' classification='public' from='c' to='e' nature='political'/></dependencies>"
+      "<deadlines><deadline id='y' classification='public' title='Fixed' of='b' date='2014-02-03'/>"
+      "<deadline id='z' classification='public' title='Counted' of='b' anchor='b' offset='20'/></deadlines>");
+  PluginHost host = builtHost();
+  for (const Classification audience : {Classification::open, Classification::partners}) {
+    const std::string text =
+        exportPlan(plan, {"icalendar", *parseDay("2013-12-01"), audience}, host).bytes;
+    CHECK(holds(eventOf(text, "First"), "DTSTART;VALUE=DATE:20131101\nDTEND;VALUE=DATE:20131111\n"));
+    CHECK(eventOf(text, "Second").empty());
+    CHECK(holds(eventOf(text, "Third"), "DTSTART;VALUE=DATE:20131120\nDTEND;VALUE=DATE:20131202\n"));
+    CHECK(holds(eventOf(text, "Fourth"), "DTSTART;VALUE=DATE:20140110\nDTEND;VALUE=DATE:20140111\n"));
+    CHECK(holds(eventOf(text, "Fixed"), "DTSTART;VALUE=DATE:20140203\n"));
+    CHECK(eventOf(text, "Counted").empty());
+    CHECK_FALSE(holds(text, "forecast"));
+    CHECK_FALSE(holds(text, "not expected before"));
+  }
+  const std::string own = exported(plan).bytes;
+  CHECK(holds(eventOf(own, "Second"), "DTSTART;VALUE=DATE:20131214\n"));
+  CHECK(holds(eventOf(own, "Counted"), "DTSTART;VALUE=DATE:20140107\n"));
+}

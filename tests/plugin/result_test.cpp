@@ -32,13 +32,14 @@ TEST_CASE("A crash inside a child cannot be claimed by what it writes") {
 }
 
 TEST_CASE("A request comes through a pipe as it was") {
-  const Request sent{"/a folder/lib.so", *parseDay("2013-12-01"), {1, 2, 3, 4}};
+  const Request sent{"/a folder/lib.so", *parseDay("2013-12-01"), {1, 2, 3, 4}, scene::View::outward};
   const std::string bytes = packedRequest(sent, "<plan/>");
   const auto got = unpackedRequest(bytes);
   REQUIRE(got);
   CHECK(got->request.library == sent.library);
   CHECK(got->request.asOf == sent.asOf);
   CHECK(got->request.limits.output == 4);
+  CHECK(got->request.view == scene::View::outward);
   CHECK(got->planXml == "<plan/>");
   CHECK_FALSE(unpackedRequest(bytes.substr(1)));
   CHECK_FALSE(unpackedRequest(""));

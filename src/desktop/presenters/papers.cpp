@@ -2,6 +2,7 @@
 
 #include "documents/programs.h"
 #include "scene/drawings.h"
+#include "sharing/paper_plan.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -34,8 +35,10 @@ MadePaper PaperMaker::make(const Plan& plan, const Paper& paper, const PaperWish
     request.audience = std::clamp(wish.audience, paper.least, paper.most);
     request.language = wish.language;
     documents::InstalledPrograms programs;
-    documents::DocumentResult result = documents::makeDocument(plan, request, templates_, programs);
+    const sharing::PaperPlan shown = sharing::planForPaper(plan, {*request.audience, request.asOf});
+    documents::DocumentResult result = documents::makeDocument(shown.plan, request, templates_, programs);
     if (result.failure) throw *result.failure;
+    result.notes.insert(result.notes.end(), shown.notes.begin(), shown.notes.end());
     return {std::move(result.bytes), std::string(documents::formatName(result.format)), std::move(result.notes)};
   }
   plugin::ExportRequest request;
@@ -44,8 +47,9 @@ MadePaper PaperMaker::make(const Plan& plan, const Paper& paper, const PaperWish
   request.audience = wish.audience;
   request.language = wish.language;
   if (paper.sort == Paper::Sort::drawing && wish.format == "pdf") request.sheet = render::SheetSize::a4;
-  plugin::Exported exported = plugin::exportPlan(plan, request, host_);
-  return {std::move(exported.bytes), wish.format, {}};
+  sharing::PaperPlan shown = sharing::planForPaper(plan, {request.audience, request.asOf});
+  plugin::Exported exported = plugin::exportPlan(shown.plan, request, host_);
+  return {std::move(exported.bytes), wish.format, std::move(shown.notes)};
 }
 
 std::string paperFileName(const std::string& planPath, const Paper& paper, const std::string& extension) {

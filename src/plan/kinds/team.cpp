@@ -83,7 +83,7 @@ Kind audienceKind() {
       choice("level", "Level", "The level they may see.", V::classification).required(),
       refs("include", "Also show", "What they may see although its level is higher.", KindSet::any()),
       refs("exclude", "Never show", "What they may not see although its level allows it.", KindSet::any()),
-      choice("generalise", "Dates and names", "Whether names and dates are removed, made general or replaced.", V::generalisation)}};
+      choice("generalise", "Dates and names", "Whether names, dates, amounts and texts are removed, made general or replaced; without it they stay as they are.", V::generalisation)}};
 }
 
 }  // namespace

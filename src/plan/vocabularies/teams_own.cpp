@@ -36,9 +36,9 @@ constexpr Term followUpState[] = {
 };
 
 constexpr Term generalisation[] = {
-    {"remove", "Remove", "Names and exact dates are left out."},
-    {"generalise", "Make general", "Names become roles and dates become months or years."},
-    {"pseudonym", "Replace", "Names become the same invented name throughout the copy."},
+    {"remove", "Remove", "Names, exact dates, amounts of money and texts are left out."},
+    {"generalise", "Make general", "Names become roles, days become months, amounts become round; texts are left out."},
+    {"pseudonym", "Replace", "Names become invented ones, the same throughout a copy and others in the next."},
 };
 
 constexpr Vocabulary chapter[] = {

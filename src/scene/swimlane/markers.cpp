@@ -1,3 +1,4 @@
+#include "checks/outward.h"
 #include "scene/swimlane/collector.h"
 
 #include <algorithm>
@@ -66,23 +67,12 @@ Fulfilment fulfilmentOf(const checks::Study& study, const checks::Item* subject)
   return {};
 }
 
-/// Outward papers show no forecasts, and so no deadlines that count from one.
-std::optional<Day> shownDay(const Collector& collector, const checks::Item& deadline) {
-  const Element& element = deadline.element();
-  const auto day = collector.study.deadlineDay(deadline);
-  if (!day || collector.forTeam() || element.get(key::date)) return day;
-  const checks::Item* anchor = collector.study.find(element.ref(key::anchor));
-  if (!anchor || anchor->kind() != KindId::activity) return day;
-  const checks::Progress progress = collector.study.progress(*anchor);
-  const bool started = element.is(key::anchorEnd, AnchorEnd::start) && progress == checks::Progress::ongoing;
-  return started || progress == checks::Progress::finished ? day : std::nullopt;
-}
-
 void addDeadlines(Collector& collector) {
   const Words& words = collector.words;
   for (const checks::Item* shown : collector.shown(KindId::deadline)) {
     const checks::Item& deadline = *shown;
-    const auto day = shownDay(collector, deadline);
+    const auto day = collector.forTeam() ? collector.study.deadlineDay(deadline)
+                                        : checks::outwardDay(collector.study, deadline);
     if (!day) {
       collector.content.undated.push_back({deadline.id(), words.name(deadline.element())});
       continue;

@@ -19,7 +19,7 @@ static int sayTable(const TrackloomHost* host, TrackloomJob* job) {
 }
 
 static void sayActivity(const TrackloomHost* host, TrackloomJob* job, const TrackloomElement* activity) {
-  TrackloomTimes times = {sizeof(TrackloomTimes), NULL, NULL, 0, 0, 0, 0, 0};
+  TrackloomTimes times = {sizeof(TrackloomTimes), NULL, NULL, 0, 0, 0, 0, 0, 0};
   TrackloomSpan span = {sizeof(TrackloomSpan), NULL, NULL, 0, 0};
   line(host, job, "activity", host->id(job, activity));
   line(host, job, "title", host->title(job, activity));

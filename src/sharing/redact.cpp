@@ -1,0 +1,69 @@
+#include "sharing/redact.h"
+
+#include "sharing/redact_clean.h"
+#include "sharing/redact_ids.h"
+#include "sharing/redact_names.h"
+#include "sharing/redact_risks.h"
+#include "sharing/redact_treatment.h"
+
+#include <algorithm>
+
+namespace trackloom::sharing {
+namespace {
+
+bool isReference(const Value& value) {
+  return std::holds_alternative<Ref>(value) || std::holds_alternative<Refs>(value);
+}
+
+/// Fields of what stays that went for their level. References may have gone with what they name, and count as mentions.
+std::size_t hiddenFields(const Plan& source, const Plan& shown) {
+  std::size_t hidden = 0;
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : shown.all(kind.id)) {
+      const Element* before = source.find(kind.id, element->id());
+      for (const Element::Slot& slot : before->slots())
+        if (!element->has(slot.number) && !isReference(slot.value) && !std::holds_alternative<Unread>(slot.value) &&
+            slot.number != FieldNumber("field-levels"))
+          ++hidden;
+    }
+  return hidden;
+}
+
+void countRemoved(const Plan& source, const Plan& plan, RedactionReport& report) {
+  for (const Kind& kind : kinds())
+    report.removed[static_cast<std::size_t>(kind.id)] = source.all(kind.id).size() - plan.all(kind.id).size();
+}
+
+std::size_t textsIn(const Plan& plan, const RedactionRequest& request) {
+  std::size_t texts = 0;
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : plan.all(kind.id))
+      withTexts(*element, [&](const Field& field, const std::string&, const std::string& text) {
+        if (field.redaction != Redaction::name || !request.audience.treatment) ++texts;
+        return text;
+      });
+  return texts;
+}
+
+/// Where texts and names as they are go out at all.
+bool leavesTexts(const Audience& audience) {
+  return !audience.treatment || audience.treatment == Generalisation::pseudonym;
+}
+
+}  // namespace
+
+Redacted redact(const Plan& source, const RedactionRequest& request) {
+  Redacted copy;
+  RedactionReport& report = copy.report;
+  const Plan clean = cleaned(source, request, report.values);
+  report.values.higherFields = hiddenFields(source, clean);
+  countRemoved(source, clean, report);
+  const Plan nameless = leavesTexts(request.audience) ? masked(source, clean, request, report) : clean;
+  const std::vector<Message> risks = residualRisks(source, clean, request);
+  report.risks.insert(report.risks.end(), risks.begin(), risks.end());
+  copy.plan = treated(withKeyedIds(nameless, request.seed), request, report.values);
+  report.textsLeft = textsIn(copy.plan, request);
+  return copy;
+}
+
+}  // namespace trackloom::sharing

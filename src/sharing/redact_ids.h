@@ -1,0 +1,16 @@
+#pragma once
+
+#include "plan/plan.h"
+
+#include <string>
+
+namespace trackloom::sharing {
+
+/// HMAC-SHA-256 (RFC 2104) of a text under a key, as 64 hexadecimal digits.
+std::string keyedHash(std::string_view key, std::string_view text);
+
+/// The plan with an id for each element that follows from its old one and the seed, its sets of references in the order
+/// of the new ids, and places (`order`) counted from 1 without gaps. Precondition: it names nothing that is not in it.
+Plan withKeyedIds(const Plan& plan, std::string_view seed);
+
+}  // namespace trackloom::sharing

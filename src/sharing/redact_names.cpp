@@ -1,0 +1,136 @@
+#include "sharing/redact_names.h"
+
+#include "documents/context.h"
+#include "language/folded_words.h"
+#include "sharing/names_in_text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace trackloom::sharing {
+namespace {
+
+bool isName(const Field& field) { return isWritten(field) && field.redaction == Redaction::name; }
+
+bool namesElement(const Field& field) { return field.number == key::title.number || field.number == key::name.number; }
+
+/// Is the text looked for once its element is gone? Actors and people under all their names; what else has a title only
+/// if that is long enough to mean nothing else ("Security" is a word, "Talks on the ridge" is one activity).
+bool isSearched(const Element& element, const Field& field, const std::string& text) {
+  static constexpr FieldNumber who{"who"}, recipient{"recipient"};
+  constexpr std::size_t telling = 3;
+  if (!isName(field)) return false;
+  const bool ofActor = element.kind() == KindId::actor && (namesElement(field) || field.number == key::aliases.number);
+  if (ofActor || field.number == who || field.number == recipient) return true;
+  return namesElement(field) && element.kind() != KindId::plan && language::foldedWords(text).size() >= telling;
+}
+
+bool isPerson(const Element& element) {
+  const Choice* type = element.kind() == KindId::actor ? element.get(key::type) : nullptr;
+  return type && type->term != Choice::unlisted &&
+         vocabulary(VocabularyId::actorType).terms[type->term].name == "person";
+}
+
+/// The names a plan has that are looked for, as they are written.
+std::set<std::string> namesIn(const Plan& plan) {
+  std::set<std::string> names;
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : plan.all(kind.id))
+      withTexts(*element, [&](const Field& field, const std::string&, const std::string& text) {
+        if (!isSearched(*element, field, text)) return text;
+        names.insert(text);
+        if (kind.id == KindId::actor)
+          for (std::string& way : waysToCall(text)) names.insert(std::move(way));
+        return text;
+      });
+  return names;
+}
+
+/// What people are called by the last word of their names.
+std::set<std::string> shortNamesOfPeople(const Plan& plan, const std::set<std::string>& names) {
+  std::set<std::string> shortNames;
+  for (const ElementPtr& actor : plan.all(KindId::actor)) {
+    if (!isPerson(*actor)) continue;
+    withTexts(*actor, [&](const Field& field, const std::string&, const std::string& text) {
+      if (isSearched(*actor, field, text) && names.contains(text)) shortNames.insert(calledBy(text));
+      return text;
+    });
+  }
+  shortNames.erase(std::string());
+  return shortNames;
+}
+
+class Masking {
+ public:
+  Masking(const Plan& source, const Plan& plan, const RedactionRequest& request, RedactionReport& report)
+      : plan_(plan), report_(report) {
+    const auto kept = namesIn(plan);
+    std::set<std::string> gone = namesIn(source);
+    std::erase_if(gone, [&](const std::string& name) { return kept.contains(name); });
+    for (const std::string& name : shortNamesOfPeople(source, gone)) gone.insert(name);
+    for (const std::string& name : kept) gone.erase(name);
+    for (const std::string& name : request.keep) keep_.add(name, 0);
+    for (const std::string& name : gone) {
+      if (search_.add(name, names_.size())) {
+        names_.push_back(name);
+      } else if (!name.empty()) {
+        report.risks.push_back(
+            {tr("“{name}” was taken out, and is too short to be looked for in texts."), {{"name", name}}});
+      }
+    }
+  }
+
+  /// The plan to be changed, which may hold more than is seen, with masks in what is seen.
+  Plan maskIn(const Plan& whole) {
+    std::vector<Change> changes;
+    for (const Kind& kind : kinds())
+      for (const ElementPtr& seen : plan_.all(kind.id)) {
+        const Element& element = *whole.find(kind.id, seen->id());
+        Element made =
+            withTexts(element, [&](const Field& field, const std::string& language, const std::string& text) {
+              return seen->has(field.number) ? maskedText(element, {field.number, language, text}) : text;
+            });
+        if (!(made == element)) changes.push_back({nullptr, std::make_shared<const Element>(std::move(made))});
+      }
+    return whole.with(changes);
+  }
+
+ private:
+  std::string maskedText(const Element& element, const Translation& text) {
+    std::vector<FoundName> places = search_.find(text.text);
+    for (const FoundName& place : places)
+      report_.places.push_back({element.id(), text.field, text.language, names_[place.name],
+                                text.text.substr(place.from, place.to - place.from), !isKept(text.text, place)});
+    std::erase_if(places, [&](const FoundName& place) { return isKept(text.text, place); });
+    return replaced(text.text, places, [](const FoundName&) { return maskText; });
+  }
+
+  bool isKept(const std::string& text, const FoundName& place) const {
+    return !keep_.find(names_[place.name]).empty() ||
+           !keep_.find(text.substr(place.from, place.to - place.from)).empty();
+  }
+
+  const Plan& plan_;
+  RedactionReport& report_;
+  NameSearch search_;
+  NameSearch keep_;
+  std::vector<std::string> names_;
+};
+
+}  // namespace
+
+bool isWritten(const Field& field) {
+  const bool words = field.type == FieldType::text || field.type == FieldType::texts;
+  return words && field.vocabulary == VocabularyId::none && field.redaction != Redaction::structural;
+}
+
+Plan masked(const Plan& source, const Plan& plan, const RedactionRequest& request, RedactionReport& report) {
+  return Masking(source, plan, request, report).maskIn(plan);
+}
+
+Plan withNamesMasked(const Plan& plan, const RedactionRequest& request, RedactionReport& report) {
+  const Plan seen = documents::shownTo(plan, request.audience, request.asOf);
+  return Masking(plan, seen, request, report).maskIn(plan);
+}
+
+}  // namespace trackloom::sharing

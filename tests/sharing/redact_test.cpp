@@ -1,0 +1,260 @@
+#include "sharing/redact.h"
+
+#include "support/canaries.h"
+#include "support/plan_text.h"
+#include "xml/read.h"
+#include "xml/write.h"
+
+#include <algorithm>
+#include <set>
+
+#include <catch2/catch.hpp>
+
+using namespace trackloom;
+using namespace trackloom::sharing;
+using testing::planAsRead;
+
+namespace {
+
+const Day day = *parseDay("2013-12-01");
+constexpr const char* seed = "0123456789abcdef0123456789abcdef";
+
+Redacted copyFor(const Plan& plan, Audience audience, std::vector<std::string> keep = {}) {
+  return redact(plan, {std::move(audience), day, seed, std::move(keep)});
+}
+
+std::string textOf(const Plan& plan, Audience audience) { return xml::write(copyFor(plan, std::move(audience)).plan); }
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+std::size_t removed(const Redacted& copy, KindId kind) { return copy.report.removed[static_cast<std::size_t>(kind)]; }
+
+const Element& only(const Plan& plan, KindId kind) {
+  REQUIRE(plan.all(kind).size() == 1);
+  return *plan.all(kind).front();
+}
+
+Audience treatedAs(Generalisation how, Classification level = Classification::team) {
+  Audience audience(level);
+  audience.treatment = how;
+  return audience;
+}
+
+const char* valley = R"(
+  <track id="t1" name="Official" level="1" order="2" classification="public"/>
+  <track id="t2" name="Hidden line" level="1.5" order="5"/>
+  <track id="t3" name="Villages" level="3" order="9" classification="public"/>
+  <actor id="gov" name="Government" type="state" classification="public"/>
+  <actor id="ali" name="Ali al-Tamimi" aliases="Abu Hasan; علي التميمي" type="person" layer="secondary" classification="core"/>
+  <actor id="ngo" name="River Trust" type="ngo" classification="partners"/>
+  <activity id="a1" title="Round one" tracks="t1 t2" lead="ali" venue="Old mill" outputs="A list by Abu Hasan and the Tamimi family" classification="public" planned-start="2014-01-15" budget="12345 EUR"><notes>كتبها التميمي</notes></activity>
+  <activity id="a2" title="Quiet dinner at the lake" tracks="t2"/>
+  <participation id="p1" who="gov" in="a1" classification="public"/>
+  <participation id="p2" who="ali" in="a1" classification="public"/>
+  <event id="e1" title="After the quiet dinner at the lake" date="2013-10-02" about="a2" classification="public"/>
+  <comment id="c1" about="a1"><text>Tell nobody</text></comment>
+)";
+
+}  // namespace
+
+TEST_CASE("a copy has what the audience may see, under other ids") {
+  const Redacted copy = copyFor(planAsRead(valley), Classification::open);
+  CHECK(copy.plan.all(KindId::track).size() == 2);
+  CHECK(only(copy.plan, KindId::actor).title() == "Government");
+  CHECK(only(copy.plan, KindId::participation).ref(key::linkWho) == only(copy.plan, KindId::actor).id());
+  CHECK(copy.plan.all(KindId::comment).empty());
+  CHECK(removed(copy, KindId::actor) == 2);
+  CHECK(removed(copy, KindId::participation) == 1);
+  CHECK(removed(copy, KindId::comment) == 1);
+  const Element& round = only(copy.plan, KindId::activity);
+  CHECK_FALSE(round.has(key::lead.number));
+  REQUIRE(round.refs(key::tracks).size() == 1);
+  CHECK(copy.plan.find(round.refs(key::tracks)[0])->title() == "Official");
+  for (const char* id : {"t1", "t3", "gov", "a1", "p1", "e1"}) CHECK_FALSE(copy.plan.find(*ElementId::parse(id)));
+}
+
+TEST_CASE("an audience may see more or less than its level") {
+  Audience audience(Classification::open);
+  audience.include = {"ngo"_id};
+  audience.exclude = {"t3"_id};
+  const Redacted copy = copyFor(planAsRead(valley), audience);
+  CHECK(copy.plan.all(KindId::actor).size() == 2);
+  CHECK(only(copy.plan, KindId::track).title() == "Official");
+  // What is shown although its level is higher has the level of the copy, so that papers made of it show it, too.
+  for (const ElementPtr& actor : copy.plan.all(KindId::actor)) CHECK(classificationOf(*actor) == Classification::open);
+}
+
+TEST_CASE("levels of fields that stay go with them, and nothing tells of fields that are gone") {
+  const Plan plan = planAsRead(
+      R"(<activity id="a" title="A" venue="Mill" outputs="List" classification="public" field-levels="venue:core; outputs:partners; venu:public; notes"/>)");
+  const Plan partners = copyFor(plan, Classification::partners).plan;
+  CHECK_FALSE(only(partners, KindId::activity).has(key::venue.number));
+  CHECK(*only(partners, KindId::activity).get(Key<Texts>{"field-levels"}) == Texts{"outputs:partners"});
+  CHECK_FALSE(only(copyFor(plan, Classification::open).plan, KindId::activity).has("field-levels"));
+}
+
+TEST_CASE("an audience that does not read is shown little") {
+  const Plan plan = planAsRead(R"(<audience id="a" name="Donors" level="friends" generalise="somehow"/>
+    <audience id="b" name="Partners" level="partners" include="a" exclude="b" generalise="pseudonym"/>)");
+  const Audience odd = audienceOf(*plan.find("a"_id));
+  CHECK(odd.level == Classification::open);
+  CHECK(odd.treatment == Generalisation::remove);
+  const Audience partners = audienceOf(*plan.find("b"_id));
+  CHECK(partners.level == Classification::partners);
+  CHECK(partners.treatment == Generalisation::pseudonym);
+  CHECK(partners.include == Refs{"a"_id});
+  CHECK(partners.exclude == Refs{"b"_id});
+}
+
+TEST_CASE("places tell of no gaps, and other seeds give other ids and order") {
+  const Plan plan = planAsRead(valley);
+  const Plan copy = copyFor(plan, Classification::open).plan;
+  std::vector<Integer> places;
+  for (const ElementPtr& track : copy.all(KindId::track)) places.push_back(*track->get(key::order));
+  std::ranges::sort(places);
+  CHECK(places == std::vector<Integer>{1, 2});
+  const Plan other = redact(plan, {Classification::open, day, "another seed of some length"}).plan;
+  CHECK(other.size() == copy.size());
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : copy.all(kind.id))
+      if (kind.id != KindId::plan) CHECK_FALSE(other.find(element->id()));
+  CHECK(xml::write(copy) == textOf(plan, Classification::open));
+}
+
+TEST_CASE("names of removed actors are masked in texts, however they are spelt, unless they are kept") {
+  const Plan plan = planAsRead(valley);
+  const Redacted copy = copyFor(plan, Classification::open);
+  const Element& round = only(copy.plan, KindId::activity);
+  CHECK(round.text(key::outputs) == "A list by […] and the […] family");
+  CHECK(round.text(key::notes) == "كتبها […]");
+  CHECK(only(copy.plan, KindId::event).title() == "After the […]");
+  REQUIRE(copy.report.places.size() == 4);
+  CHECK(copy.report.places[0].element == "a1"_id);
+  CHECK(copy.report.places[0].name == "Abu Hasan");
+  CHECK(copy.report.places[0].masked);
+  const Redacted kept = copyFor(plan, Classification::open, {"abu hasan", "Quiet dinner at the lake"});
+  CHECK(only(kept.plan, KindId::activity).text(key::outputs) == "A list by Abu Hasan and the […] family");
+  CHECK(only(kept.plan, KindId::event).title() == "After the quiet dinner at the lake");
+  REQUIRE(kept.report.places.size() == 4);
+  CHECK_FALSE(kept.report.places[0].masked);
+}
+
+TEST_CASE("a copy for the whole team still has no history and says nothing of other readers") {
+  const Plan plan = planAsRead(std::string(valley) + R"(
+    <audience id="x" name="Donors" level="partners" exclude="ali"/>
+    <copy id="y" recipient="Somebody" audience="x" date="2013-01-01"/>
+    <waiver id="w" rule="GAP-NO-LINK" elements="t1 t3" reason="known" fingerprint="abc"/>)");
+  Element root = plan.root();
+  root.set(FieldNumber("revisions"), Texts{"ab", "cd"});
+  const Redacted copy = copyFor(plan.with(root), Classification::core);
+  CHECK(copy.plan.all(KindId::audience).empty());
+  CHECK(copy.plan.all(KindId::copy).empty());
+  CHECK_FALSE(copy.plan.root().has("revisions"));
+  CHECK_FALSE(only(copy.plan, KindId::waiver).has("fingerprint"));
+  CHECK(copy.plan.all(KindId::actor).size() == 3);
+  CHECK(copy.report.places.empty());
+}
+
+TEST_CASE("own words without their meaning become the word they behave like, or go") {
+  const Plan plan = planAsRead(R"(
+    <term id="w" vocabulary="activity-type" name="shura" label="Shura" like="shuttle"/>
+    <term id="v" vocabulary="activity-type" name="majlis" label="Majlis"/>
+    <activity id="a" title="A" type="shura" classification="public"/>
+    <activity id="b" title="B" type="majlis" classification="public"/>)");
+  const std::string text = textOf(plan, Classification::open);
+  CHECK(has(text, "type=\"shuttle\""));
+  CHECK_FALSE(has(text, "shura"));
+  CHECK_FALSE(has(text, "majlis"));
+  CHECK(has(textOf(plan, Classification::team), "type=\"shura\""));
+  CHECK_FALSE(has(textOf(plan, treatedAs(Generalisation::remove)), "shura"));
+}
+
+TEST_CASE("what does not read stays with the fewest and does not go out") {
+  const Plan plan = planAsRead(R"(<activity id="a" title="A" classification="secret" planned-start="soon"/>)");
+  const Plan core = copyFor(plan, Classification::core).plan;
+  CHECK(classificationOf(only(core, KindId::activity)) == Classification::core);
+  CHECK_FALSE(only(core, KindId::activity).has(key::plannedStart.number));
+  CHECK(copyFor(plan, Classification::team).plan.all(KindId::activity).empty());
+}
+
+TEST_CASE("names can be made general: roles for names, months for days, round amounts, no texts") {
+  const Redacted copy = copyFor(planAsRead(valley), treatedAs(Generalisation::generalise, Classification::open));
+  CHECK(copy.plan.root().title() == "Plan");
+  CHECK(only(copy.plan, KindId::actor).title() == "Actor 1 (country or state), track 1");
+  const Element& round = only(copy.plan, KindId::activity);
+  CHECK(round.get(key::plannedStart)->text() == "2014-01");
+  CHECK(round.get(key::budget)->thousandths == 10'000'000);
+  CHECK_FALSE(round.has(key::venue.number));
+  CHECK_FALSE(round.has(key::notes.number));
+  CHECK(copy.report.values.dates == 2);
+  CHECK(copy.report.values.amounts == 1);
+  CHECK(copy.report.textsLeft == 0);
+}
+
+TEST_CASE("names and exact dates can be left out") {
+  const Redacted copy = copyFor(planAsRead(valley), treatedAs(Generalisation::remove));
+  for (const char* name : {"Official", "Government", "River", "Old mill", "2014-01-15", "12345"})
+    CHECK_FALSE(has(xml::write(copy.plan), name));
+  CHECK(has(xml::write(copy.plan), "name=\"Actor 1\""));
+  CHECK(only(copy.plan, KindId::event).get(key::date)->text() == "2013-10");  // an event needs a date
+}
+
+TEST_CASE("names can be replaced: the same throughout a copy, others in another") {
+  const Plan plan = planAsRead(R"(
+    <actor id="ali" name="Ali al-Tamimi" aliases="Abu Hasan"/>
+    <actor id="front" name="The Front" side="Ali al-Tamimi"/>
+    <body id="b" title="Assembly"/>
+    <seat id="s1" body="b" component="Party bench"/>
+    <quota id="q" group="g" body="b" component="Party bench"/>
+    <group id="g" name="Women"/>
+    <activity id="a" title="Dinner" outputs="A word by Abu Hasan and at-Tamimi, Ali" planned-start="2014-01-15"/>)");
+  Audience audience = treatedAs(Generalisation::pseudonym);
+  const Plan copy = copyFor(plan, audience).plan;
+  const Plan other = redact(plan, {audience, day, "another seed of some length"}).plan;
+  std::set<std::string> names, others;
+  for (const ElementPtr& actor : copy.all(KindId::actor)) names.emplace(actor->title());
+  for (const ElementPtr& actor : other.all(KindId::actor)) others.emplace(actor->title());
+  CHECK(names.size() == 2);
+  CHECK(names != others);
+  const std::string text(only(copy, KindId::activity).text(key::outputs));
+  CHECK_FALSE(has(text, "Hasan"));
+  CHECK(std::ranges::any_of(names, [&](const std::string& name) { return has(text, "A word by " + name); }));
+  for (const ElementPtr& actor : copy.all(KindId::actor))
+    if (actor->has(key::side.number)) CHECK(names.contains(std::string(actor->text(key::side))));
+  const Key<Text> component = key::component;
+  CHECK(only(copy, KindId::seat).text(component) == only(copy, KindId::quota).text(component));
+  CHECK_FALSE(has(xml::write(copy), "bench"));
+  CHECK(has(xml::write(copy), "2014-01-15"));
+}
+
+TEST_CASE("the report names who may still be told by what stays") {
+  const Plan plan = planAsRead(std::string(valley) + R"(
+    <body id="b" title="Council" count="12" classification="public"/>
+    <seat id="s1" body="b" held-by="gov" classification="public"/>
+    <seat id="s2" body="b" held-by="gov"/>
+    <activity id="a3" title="Walk" lead="ali" classification="public"/>)");
+  const Redacted copy = copyFor(plan, Classification::open);
+  std::vector<std::string> risks;
+  for (const Message& risk : copy.report.risks) risks.push_back(plainText(risk, &plan));
+  const auto told = [&](const std::string& text) { return std::ranges::find(risks, text) != risks.end(); };
+  CHECK(told("Ali al-Tamimi is the only one who has to do with Walk: who knows that can tell who is missing."));
+  CHECK(told("Council has its size in the copy and not all its seats: the difference can be counted."));
+  CHECK(std::ranges::none_of(risks, [](const std::string& risk) { return has(risk, "Round one"); }));
+  const Redacted weak = redact(plan, {Classification::open, day, "short"});
+  CHECK(plainText(weak.report.risks.back()) == "The seed is short: who guesses it can prove which element is which.");
+}
+
+TEST_CASE("nothing that the readers may not see stands in the copy, whatever kind and field it stood in") {
+  for (const Classification level : {Classification::open, Classification::partners, Classification::team}) {
+    const testing::CanaryPlans plans(level);
+    const Redacted copy = copyFor(plans.whole(), level);
+    const std::string text = xml::write(copy.plan);
+    for (const std::string& canary : testing::canaries()) {
+      INFO("level " << static_cast<int>(level) << ": " << canary << " in " << text);
+      CHECK_FALSE(has(text, canary));
+    }
+    INFO("what was removed leaves no trace");
+    CHECK(text == textOf(plans.seen(), level));
+    CHECK(has(text, "Open activity title"));
+  }
+}
