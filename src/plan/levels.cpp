@@ -37,12 +37,8 @@ Element withoutHigherFields(const Element& element, Classification level) {
   const Texts* entries = element.get(fieldLevels);
   if (!entries) return left;
   for (const std::string& entry : *entries) {
-    const std::size_t colon = entry.find(':');
-    const Field* field = element.definition().find(std::string_view(entry).substr(0, colon));
-    if (!field) continue;
-    const auto wanted =
-        colon == std::string::npos ? Classification::core : levelNamed(std::string_view(entry).substr(colon + 1));
-    if (wanted <= level) continue;
+    const auto [field, wanted] = fieldLevel(element.definition(), entry);
+    if (!field || wanted <= level) continue;
     left.clear(field->number);
     Extras extras = left.extras();
     std::erase_if(extras.translations, [&](const Translation& t) { return t.field == field->number; });
@@ -52,6 +48,12 @@ Element withoutHigherFields(const Element& element, Classification level) {
 }
 
 }  // namespace
+
+FieldLevel fieldLevel(const Kind& kind, std::string_view entry) {
+  const std::size_t colon = entry.find(':');
+  const Field* field = kind.find(entry.substr(0, colon));
+  return {field, colon == std::string_view::npos ? Classification::core : levelNamed(entry.substr(colon + 1))};
+}
 
 Classification levelOf(const Plan& plan, const Element& element) {
   Classification level = classificationOf(element);

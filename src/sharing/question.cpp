@@ -1,0 +1,101 @@
+#include "sharing/question.h"
+
+#include "documents/wording.h"
+
+#include <string>
+
+namespace trackloom::sharing {
+namespace {
+
+using documents::Material;
+
+std::string spokenValue(const Material& material, const Conflict& conflict, const std::optional<Value>& value) {
+  if (!value) return {};
+  if (!conflict.field) return std::get<Text>(*value);
+  return documents::spoken(material, *kindOf(conflict.elementKind).find(*conflict.field), *value);
+}
+
+/// What of the element both sides changed: the field, with the language of a translation.
+std::string partName(const Material& material, const Conflict& conflict) {
+  if (!conflict.field) return conflict.part;
+  const std::string label = documents::said(material, kindOf(conflict.elementKind).find(*conflict.field)->label);
+  if (conflict.part.empty()) return label;
+  return documents::said(material, {tr("{field} ({language})"), {{"field", label}, {"language", conflict.part}}});
+}
+
+std::string elementName(const Material& material, const Conflict& conflict) {
+  return documents::nameOf(material, conflict.element);
+}
+
+const char* changedPattern(const Conflict& conflict) {
+  if (!conflict.ours)
+    return tr(
+        "{field} of {element} was “{base}”. Your version leaves it empty, the other one says “{theirs}”. Which holds?");
+  if (!conflict.theirs)
+    return tr(
+        "{field} of {element} was “{base}”. Your version says “{ours}”, the other one leaves it empty. Which holds?");
+  if (!conflict.base)
+    return tr("{field} of {element} was empty. Your version says “{ours}”, the other one “{theirs}”. Which holds?");
+  return tr("{field} of {element} was “{base}”. Your version says “{ours}”, the other one “{theirs}”. Which holds?");
+}
+
+const char* levelPattern(const Conflict& conflict) {
+  if (!conflict.field || *conflict.field != FieldNumber("classification"))
+    return tr(
+        "Your version and the other one show single fields of {element} to different readers: “{ours}” and “{theirs}”. "
+        "Which holds? Until you say, only those see a field who see it in both.");
+  return tr(
+      "Your version and the other one show {element} to different readers: “{ours}” and “{theirs}”. Which holds? Until "
+      "you say, only those see it who see it in both.");
+}
+
+const char* removedPattern(const Conflict& conflict) {
+  const bool ours = conflict.remover == Side::ours;
+  if (conflict.kind == Conflict::Kind::removedAndChanged)
+    return ours ? tr("Your version removes {element}, the other one changes it. Does it stay?")
+                : tr("Your version changes {element}, the other one removes it. Does it stay?");
+  return ours ? tr("Your version removes {element}, the other one refers to it in {users}. Does it stay?")
+              : tr("Your version refers to {element} in {users}, the other one removes it. Does it stay?");
+}
+
+/// A level as people read it; what a new element of the kind has where none is stated.
+std::string levelText(const Material& material, const Conflict& conflict, const std::optional<Value>& value) {
+  if (value) return spokenValue(material, conflict, value);
+  if (*conflict.field != FieldNumber("classification")) return documents::said(material, tr("no field of its own"));
+  const auto term = findTerm(VocabularyId::classification, kindOf(conflict.elementKind).level);
+  return documents::labelOf(material, VocabularyId::classification, {term.value_or(Choice::unlisted), {}});
+}
+
+}  // namespace
+
+Message question(const Material& material, const Conflict& conflict) {
+  const std::string element = elementName(material, conflict);
+  if (conflict.remover)
+    return {removedPattern(conflict), {{"element", element}, {"users", documents::namesOf(material, conflict.users)}}};
+  if (conflict.kind == Conflict::Kind::levelLowered)
+    return {levelPattern(conflict),
+            {{"element", element},
+             {"ours", levelText(material, conflict, conflict.ours)},
+             {"theirs", levelText(material, conflict, conflict.theirs)}}};
+  return {changedPattern(conflict),
+          {{"field", partName(material, conflict)},
+           {"element", element},
+           {"base", spokenValue(material, conflict, conflict.base)},
+           {"ours", spokenValue(material, conflict, conflict.ours)},
+           {"theirs", spokenValue(material, conflict, conflict.theirs)}}};
+}
+
+Message answerLabel(const Material& material, const Conflict& conflict, Answer answer) {
+  if (answer == Answer::both) return {tr("Keep both"), {}};
+  if (conflict.remover) {
+    const bool remove = (answer == Answer::ours) == (conflict.remover == Side::ours);
+    return {remove ? tr("Remove it") : tr("Keep it"), {}};
+  }
+  const std::optional<Value>& value = answer == Answer::ours ? conflict.ours : conflict.theirs;
+  if (conflict.kind == Conflict::Kind::levelLowered)
+    return {tr("Take “{value}”"), {{"value", levelText(material, conflict, value)}}};
+  if (!value) return {tr("Leave it empty"), {}};
+  return {tr("Take “{value}”"), {{"value", spokenValue(material, conflict, value)}}};
+}
+
+}  // namespace trackloom::sharing
