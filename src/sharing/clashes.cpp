@@ -38,7 +38,6 @@ Element renamed(const Element& element, const NewIds& ids) {
 }
 
 Plan renamed(const Plan& plan, const NewIds& ids) {
-  if (ids.empty()) return plan;
   std::vector<Change> changes;
   for (const Kind& kind : kinds())
     for (const ElementPtr& element : plan.all(kind.id))
@@ -54,31 +53,31 @@ Plan renamed(const Plan& plan, const NewIds& ids) {
   return out;
 }
 
-ElementId otherId(const ThreeWay<const Plan*>& plans, const Element& element) {
+ElementId otherId(const Plan& base, const Branches& sides, const Element& element) {
   std::string text = std::string(element.definition().name) + ' ' + element.id().str();
   for (;; text += '+') {
     const ElementId id = ElementId::derivedFrom(text);
-    if (!plans.base->find(id) && !plans.ours->find(id) && !plans.theirs->find(id)) return id;
+    if (!base.find(id) && !sides.ours.plan.find(id) && !sides.theirs.plan.find(id)) return id;
   }
 }
 
 }  // namespace
 
-ThreeWay<Plan> withoutClashes(const ThreeWay<const Plan*>& plans) {
-  const auto ours = touchedBy(diff(*plans.base, *plans.ours));
-  const auto theirs = touchedBy(diff(*plans.base, *plans.theirs));
+void partClashes(const Plan& base, Branches& sides) {
+  const auto ours = touchedBy(sides.ours.changes);
   NewIds ourIds;
   NewIds theirIds;
-  for (const auto& [id, kind] : theirs) {
+  for (const auto& [id, kind] : touchedBy(sides.theirs.changes)) {
     const auto same = ours.find(id);
     if (same == ours.end() || same->second == kind) continue;
     if (kind > same->second) {
-      theirIds.emplace(id, otherId(plans, *plans.theirs->find(kind, id)));
+      theirIds.emplace(id, otherId(base, sides, *sides.theirs.plan.find(kind, id)));
     } else {
-      ourIds.emplace(id, otherId(plans, *plans.ours->find(same->second, id)));
+      ourIds.emplace(id, otherId(base, sides, *sides.ours.plan.find(same->second, id)));
     }
   }
-  return {*plans.base, renamed(*plans.ours, ourIds), renamed(*plans.theirs, theirIds)};
+  if (!ourIds.empty()) sides.ours = Branch(base, renamed(sides.ours.plan, ourIds));
+  if (!theirIds.empty()) sides.theirs = Branch(base, renamed(sides.theirs.plan, theirIds));
 }
 
 }  // namespace trackloom::sharing

@@ -19,10 +19,10 @@ auto placeOf(const Change& change) { return std::pair(change.any().kind(), chang
 /// What both sides did to the elements, side by side.
 class PlanMerge {
  public:
-  PlanMerge(const ThreeWay<const Plan*>& plans, std::vector<Conflict>& conflicts)
-      : plans_(plans),
-        ours_(diff(*plans.base, *plans.ours)),
-        theirs_(diff(*plans.base, *plans.theirs)),
+  PlanMerge(const Plan& base, const Branches& sides, std::vector<Conflict>& conflicts)
+      : plans_{&base, &sides.ours.plan, &sides.theirs.plan},
+        ours_(sides.ours.changes),
+        theirs_(sides.theirs.changes),
         conflicts_(conflicts) {}
 
   Plan merge() {
@@ -85,11 +85,26 @@ class PlanMerge {
   }
 
   ThreeWay<const Plan*> plans_;
-  std::vector<Change> ours_;
-  std::vector<Change> theirs_;
+  std::span<const Change> ours_;
+  std::span<const Change> theirs_;
   std::vector<Conflict>& conflicts_;
   std::vector<Change> changes_;  // of our plan
 };
+
+bool isUnchanged(const Plan& base, const Branch& side) {
+  return side.changes.empty() && side.plan.foreign() == base.foreign();
+}
+
+bool sameElement(const ElementPtr& a, const ElementPtr& b) { return a == b || (a && b && *a == *b); }
+
+/// Did both sides do the same?
+bool sameBranches(const Branches& sides) {
+  return std::ranges::equal(sides.ours.changes, sides.theirs.changes,
+                            [](const Change& a, const Change& b) {
+                              return sameElement(a.before, b.before) && sameElement(a.after, b.after);
+                            }) &&
+         sides.ours.plan.foreign() == sides.theirs.plan.foreign();
+}
 
 bool conflictBefore(const Conflict& a, const Conflict& b) {
   const auto place = [](const Conflict& conflict) {
@@ -108,18 +123,21 @@ void noteUnknown(const Plan& side, const std::optional<Value>& value, Conflict& 
 }  // namespace
 
 Merge mergePlans(const Plan& base, const Plan& ours, const Plan& theirs) {
-  if (ours == theirs || theirs == base) return {ours, {}};
-  if (ours == base) return {theirs, {}};
-  const ThreeWay<Plan> apart = withoutClashes({&base, &ours, &theirs});
-  KeptRemovals kept = keepContested({&base, &apart.ours, &apart.theirs});
-  Merge merge{Plan(), std::move(kept.conflicts)};
-  const ThreeWay<const Plan*> plans{&base, &kept.ours, &kept.theirs};
-  merge.plan = PlanMerge(plans, merge.conflicts).merge();
+  Branches sides{{base, ours}, {base, theirs}};
+  if (sameBranches(sides) || isUnchanged(base, sides.theirs)) return {ours, {}};
+  if (isUnchanged(base, sides.ours)) return {theirs, {}};
+  partClashes(base, sides);
+  Merge merge{Plan(), keepContested(base, sides)};
+  const ThreeWay<const Plan*> plans{&base, &sides.ours.plan, &sides.theirs.plan};
+  merge.plan = PlanMerge(base, sides, merge.conflicts).merge();
   readOwnWords(merge.plan, plans);
   merge.plan.setForeign(mergedForeign(plans, merge.plan));
   for (Conflict& conflict : merge.conflicts) {
-    noteUnknown(kept.ours, conflict.ours, conflict);
-    noteUnknown(kept.theirs, conflict.theirs, conflict);
+    noteUnknown(sides.ours.plan, conflict.ours, conflict);
+    noteUnknown(sides.theirs.plan, conflict.theirs, conflict);
+    // What the other side removed leaves our value as well, until it is answered.
+    if (conflict.ours && !mentionsIn(*conflict.ours).empty())
+      merge.plan = apply(merge.plan, resolve(merge.plan, conflict, Answer::ours));
   }
   std::ranges::stable_sort(merge.conflicts, conflictBefore);
   return merge;

@@ -1,6 +1,7 @@
 #include "sharing/question.h"
 
 #include "documents/wording.h"
+#include "sharing/spoken_level.h"
 
 #include <string>
 
@@ -40,7 +41,7 @@ const char* changedPattern(const Conflict& conflict) {
 }
 
 const char* levelPattern(const Conflict& conflict) {
-  if (!conflict.field || *conflict.field != FieldNumber("classification"))
+  if (conflict.field != key::classification.number)
     return tr(
         "Your version and the other one show single fields of {element} to different readers: “{ours}” and “{theirs}”. "
         "Which holds? Until you say, only those see a field who see it in both.");
@@ -58,12 +59,10 @@ const char* removedPattern(const Conflict& conflict) {
               : tr("Your version refers to {element} in {users}, the other one removes it. Does it stay?");
 }
 
-/// A level as people read it; what a new element of the kind has where none is stated.
+/// Who may see the element or which of its fields, as a side has it.
 std::string levelText(const Material& material, const Conflict& conflict, const std::optional<Value>& value) {
-  if (value) return spokenValue(material, conflict, value);
-  if (*conflict.field != FieldNumber("classification")) return documents::said(material, tr("no field of its own"));
-  const auto term = findTerm(VocabularyId::classification, kindOf(conflict.elementKind).level);
-  return documents::labelOf(material, VocabularyId::classification, {term.value_or(Choice::unlisted), {}});
+  if (conflict.field == key::classification.number) return spokenLevel(material, conflict.elementKind, value);
+  return value ? spokenValue(material, conflict, value) : documents::said(material, tr("no field of its own"));
 }
 
 }  // namespace

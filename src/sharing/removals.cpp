@@ -28,10 +28,11 @@ Word wordOf(const Element& term) {
 /// The removals of one side, looked at with what the other one did.
 class Removals {
  public:
-  Removals(const Plan& base, const Plan& remover, const Plan& other) : base_(base), remover_(remover), other_(other) {
-    for (const Change& change : diff(base, remover))
+  Removals(const Plan& base, const Branch& remover, const Branch& other)
+      : base_(base), remover_(remover.plan), other_(other) {
+    for (const Change& change : remover.changes)
       if (change.before && !change.after && change.before->kind() != KindId::plan)
-        if (const ElementPtr left = other.share(change.before->id())) removed_.emplace(left->id(), left);
+        if (const ElementPtr left = other.plan.share(change.before->id())) removed_.emplace(left->id(), left);
     for (const auto& [id, element] : removed_)
       if (element->kind() == KindId::term) words_.emplace(wordOf(*element), id);
   }
@@ -40,7 +41,7 @@ class Removals {
 
   Contested contested() const {
     Contested found;
-    for (const Change& change : diff(base_, other_))
+    for (const Change& change : other_.changes)
       if (change.after) look(change, found);
     std::vector<ElementId> open;
     for (const auto& [id, reason] : found) open.push_back(id);
@@ -144,13 +145,13 @@ class Removals {
 
   const Plan& base_;
   const Plan& remover_;
-  const Plan& other_;
+  const Branch& other_;
   std::unordered_map<ElementId, ElementPtr> removed_;  // as the other side has them
   std::map<Word, ElementId> words_;                    // removed words of the team's own
 };
 
 /// Puts back what is contested among the removals of one side, and notes why. Says whether there was any.
-bool keep(const Plan& base, Plan& remover, const Plan& other, std::map<ElementId, Reason>& reasons) {
+bool keep(const Plan& base, Branch& remover, const Branch& other, Contested& reasons) {
   const Removals removals(base, remover, other);
   if (removals.empty()) return false;
   const Contested contested = removals.contested();
@@ -159,8 +160,12 @@ bool keep(const Plan& base, Plan& remover, const Plan& other, std::map<ElementId
     reasons[id].changed |= reason.changed;
     reasons[id].users.insert(reason.users.begin(), reason.users.end());
   }
-  remover = removals.restored(contested);
+  remover = Branch(base, removals.restored(contested));
   return true;
+}
+
+bool removesAny(const Branch& side) {
+  return std::ranges::any_of(side.changes, [](const Change& change) { return !change.after; });
 }
 
 void addConflicts(const Plan& plan, Side remover, const Contested& contested, std::vector<Conflict>& conflicts) {
@@ -178,17 +183,19 @@ void addConflicts(const Plan& plan, Side remover, const Contested& contested, st
 
 }  // namespace
 
-KeptRemovals keepContested(const ThreeWay<const Plan*>& plans) {
-  KeptRemovals kept{*plans.ours, *plans.theirs, {}};
+std::vector<Conflict> keepContested(const Plan& base, Branches& sides) {
+  if (!removesAny(sides.ours) && !removesAny(sides.theirs)) return {};
+  const Branches asTheyWere = sides;
   Contested byOurs;
   Contested byTheirs;
   for (bool more = true; more;) {
-    more = keep(*plans.base, kept.ours, *plans.theirs, byOurs);
-    more |= keep(*plans.base, kept.theirs, *plans.ours, byTheirs);
+    more = keep(base, sides.ours, asTheyWere.theirs, byOurs);
+    more |= keep(base, sides.theirs, asTheyWere.ours, byTheirs);
   }
-  addConflicts(kept.ours, Side::ours, byOurs, kept.conflicts);
-  addConflicts(kept.theirs, Side::theirs, byTheirs, kept.conflicts);
-  return kept;
+  std::vector<Conflict> conflicts;
+  addConflicts(sides.ours.plan, Side::ours, byOurs, conflicts);
+  addConflicts(sides.theirs.plan, Side::theirs, byTheirs, conflicts);
+  return conflicts;
 }
 
 }  // namespace trackloom::sharing
