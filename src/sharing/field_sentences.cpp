@@ -73,9 +73,9 @@ class FieldSentences {
     if (field.number == key::classification.number) {
       tellLevel(before, after);
     } else if (isQuiet(field, before) || isQuiet(field, after)) {
-      add(!after    ? tr("{field} of {name} is no longer given.")
-          : !before ? tr("{field} of {name} is now given.")
-                    : tr("{field} of {name} has changed."),
+      add(!after    ? tr("{name}, {field}: no longer given.")
+          : !before ? tr("{name}, {field}: now given.")
+                    : tr("{name}, {field}: has changed."),
           {{"field", label(field)}});
     } else if (!tellList<Refs>(field, before, after) && !tellList<Texts>(field, before, after)) {
       tellValue(field, before, after);
@@ -104,9 +104,9 @@ class FieldSentences {
 
   void tellValue(const Field& field, const Value* before, const Value* after) {
     const auto spokenOr = [&](const Value* value) { return value ? spokenIn(field, *value) : std::string(); };
-    add(!after    ? tr("{field} of {name} is no longer given; it was {before}.")
-        : !before ? tr("{field} of {name} is now {after}.")
-                  : tr("{field} of {name} changes from {before} to {after}."),
+    add(!after    ? tr("{name}, {field}: no longer given (before: {before}).")
+        : !before ? tr("{name}, {field}: now {after}.")
+                  : tr("{name}, {field}: {after} (before: {before})."),
         {{"field", label(field)}, {"before", spokenOr(before)}, {"after", spokenOr(after)}});
   }
 
@@ -122,10 +122,10 @@ class FieldSentences {
     const List went = missingIn(*now, *old);
     const bool tracks = field.number == key::tracks.number;
     if (!came.empty())
-      add(tracks ? tr("{name} now stands on {items}.") : tr("{field} of {name}, added: {items}."),
+      add(tracks ? tr("{name} now stands on {items}.") : tr("{name}, {field}: added {items}."),
           {{"field", label(field)}, {"items", spokenIn(field, Value(came))}});
     if (!went.empty())
-      add(tracks ? tr("{name} no longer stands on {items}.") : tr("{field} of {name}, removed: {items}."),
+      add(tracks ? tr("{name} no longer stands on {items}.") : tr("{name}, {field}: removed {items}."),
           {{"field", label(field)}, {"items", spokenIn(field, Value(went))}});
     if (came.empty() && went.empty()) tellOrder(field, Value(*now), Value(List{now->front()}));
     return true;
@@ -133,10 +133,9 @@ class FieldSentences {
 
   void tellOrder(const Field& field, const Value& all, const Value& first) {
     if (field.order == Order::firstIsPrimary)
-      add(tr("{field} of {name}: first comes {item} now."),
-          {{"field", label(field)}, {"item", spokenIn(field, first)}});
+      add(tr("{name}, {field}: first comes {item} now."), {{"field", label(field)}, {"item", spokenIn(field, first)}});
     if (field.order == Order::sequence)
-      add(tr("{field} of {name}, in another order: {items}."),
+      add(tr("{name}, {field}: in another order, {items}."),
           {{"field", label(field)}, {"items", spokenIn(field, all)}});
   }
 
@@ -150,7 +149,7 @@ class FieldSentences {
         const int place = after_.definition().position(translation.field);
         if (std::ranges::find(other, translation) != other.end() || !told.emplace(place, translation.language).second)
           continue;
-        add(tr("{field} of {name} has changed in the language {language}."),
+        add(tr("{name}, {field}: has changed in the language {language}."),
             {{"field", label(*after_.definition().find(translation.field))}, {"language", translation.language}});
       }
     }

@@ -31,13 +31,14 @@ std::string elementName(const Material& material, const Conflict& conflict) {
 const char* changedPattern(const Conflict& conflict) {
   if (!conflict.ours)
     return tr(
-        "{field} of {element} was “{base}”. Your version leaves it empty, the other one says “{theirs}”. Which holds?");
+        "{element}, {field}: it was “{base}”. Your version leaves it empty, the other one says “{theirs}”. Which "
+        "holds?");
   if (!conflict.theirs)
     return tr(
-        "{field} of {element} was “{base}”. Your version says “{ours}”, the other one leaves it empty. Which holds?");
+        "{element}, {field}: it was “{base}”. Your version says “{ours}”, the other one leaves it empty. Which holds?");
   if (!conflict.base)
-    return tr("{field} of {element} was empty. Your version says “{ours}”, the other one “{theirs}”. Which holds?");
-  return tr("{field} of {element} was “{base}”. Your version says “{ours}”, the other one “{theirs}”. Which holds?");
+    return tr("{element}, {field}: it was empty. Your version says “{ours}”, the other one “{theirs}”. Which holds?");
+  return tr("{element}, {field}: it was “{base}”. Your version says “{ours}”, the other one “{theirs}”. Which holds?");
 }
 
 const char* levelPattern(const Conflict& conflict) {

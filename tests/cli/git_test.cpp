@@ -84,8 +84,7 @@ TEST_CASE("a conflict stops git, and the plan stays one that opens") {
 TEST_CASE("git diff tells in sentences") {
   const Repository repository;
   repository.write(replaced(repository.read(), "title=\"First round\"", "title=\"Round one\""));
-  CHECK(repository.git("diff").find("  Title of Round one changes from First round to Round one.\n") !=
-        std::string::npos);
+  CHECK(repository.git("diff").find("  Round one, Title: Round one (before: First round).\n") != std::string::npos);
 }
 
 TEST_CASE("git-setup twice is once, and outside a repository it says so") {

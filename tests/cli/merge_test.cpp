@@ -60,10 +60,9 @@ TEST_CASE("merge asks what it cannot decide, and leaves all files as they are") 
   CHECK(ended.code == 1);
   CHECK(ended.out.empty());
   CHECK(ended.err ==
-        "trackloom-cli: Title of Round one was “First round”. Your version says “Round one”, the other one “Opening "
-        "round”. Which holds?\n"
-        "trackloom-cli: One thing is to be decided, and nothing was written. Change one of the plans, or say --take "
-        "ours or --take theirs.\n");
+        "trackloom-cli: Round one, Title: it was “First round”. Your version says “Round one”, the other one “Opening "
+        "round”. Which holds?\ntrackloom-cli: One thing is to be decided, and nothing was written. Change one of the "
+        "plans, or say --take ours or --take theirs.\n");
   CHECK(fileText(versions.folder / "ours") == ours);
 }
 
@@ -85,7 +84,7 @@ TEST_CASE("merge tells programs what is to be decided") {
       "removedBy": null,
       "users": [],
       "answers": ["ours", "theirs"],
-      "question": "Title of Round one was “First round”. Your version says “Round one”, the other one “Opening round”. Which holds?"
+      "question": "Round one, Title: it was “First round”. Your version says “Round one”, the other one “Opening round”. Which holds?"
     }
   ]
 }

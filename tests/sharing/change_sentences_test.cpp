@@ -56,8 +56,8 @@ TEST_CASE("planned days that move are one sentence") {
                R"(planned-start="2013-05-20" planned-finish="2013-05-22")") ==
         Lines{"t1", "Round 2 moves from 14–16 May 2013 to 20–22 May 2013."});
   CHECK(toldOf(R"(planned-start="2013-05-14" planned-finish="2013-05-16")", R"(planned-start="2013-06")") ==
-        Lines{"t1", "Planned start of Round 2 changes from 14 May 2013 to June 2013.",
-              "Planned finish of Round 2 is no longer given; it was 16 May 2013."});
+        Lines{"t1", "Round 2, Planned start: June 2013 (before: 14 May 2013).",
+              "Round 2, Planned finish: no longer given (before: 16 May 2013)."});
 }
 
 TEST_CASE("links that come and go are told by what they tie together, on the track they lead to") {
@@ -84,11 +84,10 @@ TEST_CASE("other things come and go by kind and name") {
 
 TEST_CASE("fields are told by their labels and spoken values") {
   CHECK(toldOf("status=\"planned\"", "status=\"confirmed\"") ==
-        Lines{"t1", "Status of Round 2 changes from Planned to Confirmed."});
-  CHECK(toldOf("lead=\"union\"", "lead=\"youth\"") ==
-        Lines{"t1", "Lead of Round 2 changes from Union to Youth council."});
-  CHECK(toldOf("lead=\"union\"", "venue=\"Oslo\" lead=\"union\"") == Lines{"t1", "Venue of Round 2 is now Oslo."});
-  CHECK(toldOf("Old", "New") == Lines{"t2", "Notes of Youth forum has changed."});
+        Lines{"t1", "Round 2, Status: Confirmed (before: Planned)."});
+  CHECK(toldOf("lead=\"union\"", "lead=\"youth\"") == Lines{"t1", "Round 2, Lead: Youth council (before: Union)."});
+  CHECK(toldOf("lead=\"union\"", "venue=\"Oslo\" lead=\"union\"") == Lines{"t1", "Round 2, Venue: now Oslo."});
+  CHECK(toldOf("Old", "New") == Lines{"t2", "Youth forum, Notes: has changed."});
   CHECK(toldOf("name=\"Union\"", "name=\"Union\" classification=\"core\"") ==
         Lines{"-", "Who may see Union changes from Team to Core."});
 }
@@ -98,6 +97,6 @@ TEST_CASE("lists are told by what came and went") {
         Lines{"t1", "Plenary now stands on Civil society."});
   CHECK(told(replaced(start, "title=\"Plenary\" tracks=\"t1\"", "title=\"Plenary\" tracks=\"t1 t2\""),
              replaced(start, "title=\"Plenary\" tracks=\"t1\"", "title=\"Plenary\" tracks=\"t2 t1\"")) ==
-        Lines{"t2", "Tracks of Plenary: first comes Civil society now."});
+        Lines{"t2", "Plenary, Tracks: first comes Civil society now."});
   CHECK(toldOf("channels=\"radio\"", "channels=\"television\"").size() == 3);
 }

@@ -44,16 +44,16 @@ using Lines = std::vector<std::string>;
 
 TEST_CASE("a conflict is a question in plain words") {
   CHECK(asked(start, replaced(start, "2013-05-14", "2013-05-20"), replaced(start, "2013-05-14", "2013-06")) ==
-        Lines{"Planned start of Round 2 was “14 May 2013”. Your version says “20 May 2013”, the other one “June 2013”. "
-              "Which holds?",
+        Lines{"Round 2, Planned start: it was “14 May 2013”. Your version says “20 May 2013”, the other one “June "
+              "2013”. Which holds?",
               "Take “20 May 2013”", "Take “June 2013”"});
   CHECK(asked(start, replaced(start, " planned-start=\"2013-05-14\"", ""), replaced(start, "2013-05-14", "2013-06")) ==
-        Lines{"Planned start of Round 2 was “14 May 2013”. Your version leaves it empty, the other one says “June "
+        Lines{"Round 2, Planned start: it was “14 May 2013”. Your version leaves it empty, the other one says “June "
               "2013”. Which holds?",
               "Leave it empty", "Take “June 2013”"});
   CHECK(asked(start, replaced(start, "id=\"p\"", "id=\"p\" venue=\"Oslo\""),
               replaced(start, "id=\"p\"", "id=\"p\" venue=\"Tunis\"")) ==
-        Lines{"Venue of Plenary was empty. Your version says “Oslo”, the other one “Tunis”. Which holds?",
+        Lines{"Plenary, Venue: it was empty. Your version says “Oslo”, the other one “Tunis”. Which holds?",
               "Take “Oslo”", "Take “Tunis”"});
 }
 
@@ -61,10 +61,10 @@ TEST_CASE("removals are asked by what the other side did") {
   const std::string removed = replaced(start, "<activity id=\"p\" title=\"Plenary\" tracks=\"t1\"/>\n", "");
   CHECK(asked(start, removed, replaced(start, "Plenary", "Great plenary")) ==
         Lines{"Your version removes Great plenary, the other one changes it. Does it stay?", "Remove it", "Keep it"});
-  CHECK(asked(start, std::string(start) + "<dependency id=\"d\" from=\"r\" to=\"p\"/>\n", removed) ==
-        Lines{"Your version refers to Plenary in Dependency: Round 2 – Plenary, the other one removes it. Does it "
-              "stay?",
-              "Keep it", "Remove it"});
+  CHECK(
+      asked(start, std::string(start) + "<dependency id=\"d\" from=\"r\" to=\"p\"/>\n", removed) ==
+      Lines{"Your version refers to Plenary in Dependency: Round 2 – Plenary, the other one removes it. Does it stay?",
+            "Keep it", "Remove it"});
 }
 
 TEST_CASE("a level is asked by its names") {
