@@ -52,7 +52,7 @@ Message cameOrWent(const Versions& versions, const Change& change) {
   if (element.kind() == KindId::separation)
     return {came ? tr("Now kept apart on purpose: {names}.") : tr("No longer kept apart on purpose: {names}."),
             {{"names", versions.namesOf(element.refs(Key<Refs>{"between"}))}}};
-  const std::string kind = documents::said(versions.after, element.definition().label);
+  const std::string kind = documents::said(versions.after, Message{std::string(element.definition().label), {}});
   const std::string name = versions.nameOf(element.id());
   const std::string dates = plannedDates(came ? versions.after : versions.before, element);
   if (dates.empty())

@@ -13,7 +13,7 @@ using documents::Json;
 using documents::Node;
 
 std::string findingText(const documents::Material& material, const Comparison& comparison, const Finding& finding) {
-  const std::string text = plainText(comparison.after.language.localized(finding.message), &material.plan());
+  const std::string text = documents::said(material, finding.message);
   if (finding.verdict == checks::Verdict::problem) return text;
   return documents::said(comparison.after, {tr("Cannot tell: {finding}"), {{"finding", text}}});
 }

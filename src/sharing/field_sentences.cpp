@@ -65,7 +65,9 @@ class FieldSentences {
     return true;
   }
 
-  std::string label(const Field& field) const { return documents::said(versions_.after, field.label); }
+  std::string label(const Field& field) const {
+    return documents::said(versions_.after, Message{std::string(field.label), {}});
+  }
 
   void tell(const Field& field) {
     const Value* before = before_.find(field.number);

@@ -19,7 +19,8 @@ std::string spokenValue(const Material& material, const Conflict& conflict, cons
 /// What of the element both sides changed: the field, with the language of a translation.
 std::string partName(const Material& material, const Conflict& conflict) {
   if (!conflict.field) return conflict.part;
-  const std::string label = documents::said(material, kindOf(conflict.elementKind).find(*conflict.field)->label);
+  const std::string label =
+      documents::said(material, Message{std::string(kindOf(conflict.elementKind).find(*conflict.field)->label), {}});
   if (conflict.part.empty()) return label;
   return documents::said(material, {tr("{field} ({language})"), {{"field", label}, {"language", conflict.part}}});
 }
