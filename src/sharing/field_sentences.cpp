@@ -116,10 +116,10 @@ class FieldSentences {
   template <class List>
   bool tellList(const Field& field, const Value* before, const Value* after) {
     static const List none;
+    const Value* any = before ? before : after;
     const List* old = before ? std::get_if<List>(before) : &none;
     const List* now = after ? std::get_if<List>(after) : &none;
-    if (!old || !now || (old->empty() && now->empty())) return false;
-    if (!std::holds_alternative<List>(before ? *before : *after)) return false;
+    if (!any || !std::holds_alternative<List>(*any) || !old || !now || (old->empty() && now->empty())) return false;
     const List came = missingIn(*old, *now);
     const List went = missingIn(*now, *old);
     const bool tracks = field.number == key::tracks.number;

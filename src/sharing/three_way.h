@@ -28,14 +28,17 @@ const T* agreed(const ThreeWay<T>& versions) {
 /// Lists as sets: what neither side took out, in the order of the base, then what the sides put in, sorted.
 template <class T>
 std::vector<T> mergedSet(const ThreeWay<std::vector<T>>& lists) {
-  const auto in = [](const std::vector<T>& list, const T& item) { return std::ranges::find(list, item) != list.end(); };
+  const ThreeWay<std::set<T>> sets{{lists.base.begin(), lists.base.end()},
+                                   {lists.ours.begin(), lists.ours.end()},
+                                   {lists.theirs.begin(), lists.theirs.end()}};
   std::vector<T> merged;
+  std::set<T> kept;
   for (const T& item : lists.base)
-    if (in(lists.ours, item) && in(lists.theirs, item) && !in(merged, item)) merged.push_back(item);
+    if (sets.ours.contains(item) && sets.theirs.contains(item) && kept.insert(item).second) merged.push_back(item);
   std::set<T> added;
-  for (const auto* side : {&lists.ours, &lists.theirs})
+  for (const auto* side : {&sets.ours, &sets.theirs})
     for (const T& item : *side)
-      if (!in(lists.base, item)) added.insert(item);
+      if (!sets.base.contains(item)) added.insert(item);
   merged.insert(merged.end(), added.begin(), added.end());
   return merged;
 }
