@@ -5,6 +5,8 @@
 #include "xml/revisions.h"
 #include "xml/write.h"
 
+#include <algorithm>
+
 namespace trackloom::cli {
 namespace {
 
