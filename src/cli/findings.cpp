@@ -1,5 +1,6 @@
 #include "cli/findings.h"
 
+#include "cli/kept_versions.h"
 #include "cli/plain_text.h"
 #include "xml/revisions.h"
 #include "xml/write.h"
@@ -60,6 +61,7 @@ void saveChanged(Shell& shell, const Judged& judged, const Edit& edit, const std
   const Plan changed = xml::withRevision(judged.plan(), apply(judged.plan(), edit));
   shell.savePlan(file, xml::write(changed), inPlace ? judged.loaded.stamp : std::nullopt);
   if (file == "-") return;
+  keepVersions(shell, {judged.plan(), changed});
   shell.note(edit.label, &changed);
   shell.note(
       {inPlace ? tr("Saved in {file}; the version before is {file}~.") : tr("Saved in {file}."), {{"file", file}}});

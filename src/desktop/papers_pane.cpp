@@ -76,7 +76,7 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   add(tr("For whom"), audience_);
   add(tr("Language"), language_);
   add(tr("Gaps"), completeness_);
-  add(tr("As"), format_);
+  add(tr("File type"), format_);
   for (const Term& level : vocabulary(VocabularyId::classification).terms) audience_->Append(shown(place.word(level.label)));
   audience_->SetSelection(static_cast<int>(Classification::team));
   language_->Append(shown(place.word(tr("That of the plan"))));

@@ -96,7 +96,7 @@ wxListBox* StartPage::addList(wxSizer* rows, const char* heading, const std::vec
   nameFor(*list, speech_.word(heading));
   if (!texts.empty()) list->SetSelection(0);
   rows->Add(list, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
-  auto* go = new wxButton(this, wxID_ANY, shown(speech_.word(tr("Open"))));
+  auto* go = new wxButton(this, wxID_ANY, shown(speech_.word(tr("Open it"))));
   nameFor(*go, speech_.word(heading));
   rows->Add(go, wxSizerFlags().Border(wxALL, FromDIP(12)));
   const auto run = [list, act = std::move(act)] {

@@ -1,5 +1,7 @@
 #include "plan/edits.h"
 
+#include "plan/mentions.h"
+
 #include <algorithm>
 #include <set>
 #include <unordered_map>
@@ -14,12 +16,6 @@ Change changed(ElementPtr before, Element after) {
 
 Message named(const char* pattern, const Element& element) {
   return {pattern, {{"title", std::string(element.title())}}};
-}
-
-bool mentions(const Value& value, const std::set<ElementId>& ids) {
-  if (const Ref* ref = std::get_if<Ref>(&value)) return ids.contains(*ref);
-  const Refs* refs = std::get_if<Refs>(&value);
-  return refs && std::any_of(refs->begin(), refs->end(), [&](const ElementId& id) { return ids.contains(id); });
 }
 
 /// A required field with references: its element goes when fewer than `least` of what they name are left.
@@ -51,24 +47,6 @@ struct Needs {
     }
   }
 };
-
-/// The element without any mention of the ids.
-Element forgetting(const Element& element, const std::set<ElementId>& ids) {
-  Element left = element;
-  for (const auto& slot : element.slots()) {
-    if (!mentions(slot.value, ids)) continue;
-    Refs kept;
-    if (const Refs* refs = std::get_if<Refs>(&slot.value))
-      std::copy_if(refs->begin(), refs->end(), std::back_inserter(kept),
-                   [&](const ElementId& id) { return !ids.contains(id); });
-    if (kept.empty()) {
-      left.clear(slot.number);
-    } else {
-      left.set(slot.number, kept);
-    }
-  }
-  return left;
-}
 
 /// All elements that go when these go.
 std::set<ElementId> withDependants(const Plan& plan, std::set<ElementId> going) {
@@ -160,8 +138,7 @@ Edit removeWithLinks(const Plan& plan, std::span<const ElementId> ids) {
     for (const ElementPtr& element : plan.all(kind.id)) {
       if (going.contains(element->id())) {
         edit.changes.push_back({element, nullptr});
-      } else if (std::any_of(element->slots().begin(), element->slots().end(),
-                             [&](const auto& slot) { return mentions(slot.value, going); })) {
+      } else if (mentionsAny(*element, going)) {
         edit.changes.push_back(changed(element, forgetting(*element, going)));
       }
     }

@@ -38,10 +38,7 @@ Element withoutHigherFields(const Element& element, Classification level) {
   if (!entries) return left;
   Texts known;  // what is said of a field that is gone would tell that it was there
   for (const std::string& entry : *entries) {
-    const std::size_t colon = entry.find(':');
-    const Field* field = element.definition().find(std::string_view(entry).substr(0, colon));
-    const auto wanted =
-        colon == std::string::npos ? Classification::core : levelNamed(std::string_view(entry).substr(colon + 1));
+    const auto [field, wanted] = fieldLevel(element.definition(), entry);
     if (wanted <= level && field) known.push_back(entry);
     if (wanted <= level || !field) continue;
     left.clear(field->number);
@@ -73,6 +70,12 @@ std::vector<const Element*> endsOf(const Plan& plan, const Element& element) {
 }
 
 }  // namespace
+
+FieldLevel fieldLevel(const Kind& kind, std::string_view entry) {
+  const std::size_t colon = entry.find(':');
+  const Field* field = kind.find(entry.substr(0, colon));
+  return {field, colon == std::string_view::npos ? Classification::core : levelNamed(entry.substr(colon + 1))};
+}
 
 bool Audience::sees(const Element& element) const {
   if (std::ranges::find(exclude, element.id()) != exclude.end()) return false;

@@ -3,6 +3,7 @@
 #include "plan/plan.h"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace trackloom {
@@ -30,6 +31,13 @@ Audience audienceOf(const Element& audience);
 
 /// The level of an element: its own, and for a link the highest of itself and of what it ties together.
 Classification levelOf(const Plan& plan, const Element& element);
+
+/// One entry of `field-levels`: a field, null for one the kind does not have, and the lowest level of its readers.
+struct FieldLevel {
+  const Field* field;
+  Classification level;
+};
+FieldLevel fieldLevel(const Kind& kind, std::string_view entry);
 
 /// The plan as an audience may see it: elements and fields above its level are gone, with the links that need them and
 /// every mention of them. The plan element stays with its title, languages, as-of day and rest days, which no paper can

@@ -3,6 +3,8 @@
 #include "xml/sha256.h"
 #include "xml/write.h"
 
+#include <algorithm>
+
 namespace trackloom::xml {
 namespace {
 
@@ -18,6 +20,16 @@ void append(Texts& list, std::string revision) {
   if (list.empty() || list.back() != revision) list.push_back(std::move(revision));
 }
 
+/// Leaves the newest.
+Plan withList(const Plan& plan, Texts list) {
+  if (list.size() > mostRevisions) list.erase(list.begin(), list.end() - mostRevisions);
+  Element root = plan.root();
+  root.set(revisions, std::move(list));
+  return plan.with(std::move(root));
+}
+
+bool holds(const Texts& list, const std::string& revision) { return std::ranges::find(list, revision) != list.end(); }
+
 }  // namespace
 
 std::string revisionOf(const Plan& plan) { return sha256(write(withoutRevisions(plan))).substr(0, digits); }
@@ -29,10 +41,32 @@ Plan withRevision(const Plan& before, const Plan& edited) {
   Texts list = revisionsIn(edited);
   append(list, from);
   append(list, std::move(to));
-  if (list.size() > mostRevisions) list.erase(list.begin(), list.end() - mostRevisions);
-  Element root = edited.root();
-  root.set(revisions, std::move(list));
-  return edited.with(std::move(root));
+  return withList(edited, std::move(list));
+}
+
+Plan withMergedRevisions(const Plan& ours, const Plan& theirs, const Plan& merged) {
+  const std::string own = revisionOf(merged);
+  const std::string before = revisionOf(ours);
+  if (own == before) return merged;
+  Texts list = revisionsIn(merged);
+  for (std::string revision : {before, revisionOf(theirs), own})
+    if (!holds(list, revision)) list.push_back(std::move(revision));
+  return withList(merged, std::move(list));
+}
+
+Plan withPastOf(const Plan& current, const Plan& earlier) { return withList(earlier, pastOf(current)); }
+
+Texts pastOf(const Plan& plan) {
+  Texts past = revisionsIn(plan);
+  append(past, revisionOf(plan));
+  return past;
+}
+
+std::optional<std::string> commonRevision(const Plan& ours, const Plan& theirs) {
+  const Texts mine = pastOf(ours);
+  const Texts other = pastOf(theirs);
+  const auto found = std::find_if(mine.rbegin(), mine.rend(), [&](const auto& each) { return holds(other, each); });
+  return found == mine.rend() ? std::nullopt : std::optional(*found);
 }
 
 Plan withoutRevisions(const Plan& plan) {

@@ -2,7 +2,9 @@
 
 #include "plan/plan.h"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace trackloom::xml {
 
@@ -16,6 +18,19 @@ std::string revisionOf(const Plan& plan);
 /// first gives a plan that came from elsewhere, or was changed by hand, a state that two copies of it share. A plan
 /// that holds nothing new keeps its revisions as they are.
 Plan withRevision(const Plan& before, const Plan& edited);
+
+/// The merged plan as it goes into a file: with the revisions of both sides, their own ones, and its own.
+/// One that holds nothing new to our side stays as it is.
+Plan withMergedRevisions(const Plan& ours, const Plan& theirs, const Plan& merged);
+
+/// An earlier version as it goes back into the file of the current one: with the revisions of that.
+Plan withPastOf(const Plan& current, const Plan& earlier);
+
+/// The states a plan was in and is in, the newest last.
+std::vector<std::string> pastOf(const Plan& plan);
+
+/// The newest state that both plans know to have come from, be it one of them as it stands; nothing if there is none.
+std::optional<std::string> commonRevision(const Plan& ours, const Plan& theirs);
 
 /// The plan without its revisions, for readers who may not learn what it was.
 Plan withoutRevisions(const Plan& plan);

@@ -5,6 +5,7 @@
 #include "drawings.h"
 #include "graph/centrality.h"
 #include "plan/history.h"
+#include "sharing.h"
 #include "xml/read.h"
 #include "xml/write.h"
 
@@ -245,6 +246,7 @@ void printTable(const std::map<std::string, double>& ms) {
   line("whole check, 100,000 activities / 10,000", at("check", "100000"), at("check", "10000"), 20);
   line("one undo, 100,000 activities / 10,000", at("undo", "100000"), at("undo", "10000"), 20);
   bench::printDrawings(ms);
+  bench::printSharing(ms);
 }
 
 }  // namespace
@@ -272,7 +274,7 @@ int main(int argc, char** argv) {
         ->Repetitions(5)
         ->ReportAggregatesOnly();
   bench::registerDrawings();
-  constexpr std::size_t others = 7;  // two of graphs, five of drawings
+  const std::size_t others = 7 + bench::registerSharing();  // two of graphs, five of drawings
   Medians medians;
   benchmark::RunSpecifiedBenchmarks(&medians);
   if (medians.values.size() == samples.size() * std::size(measures) + others) printTable(medians.values);

@@ -44,8 +44,9 @@ TEST_CASE("The promised commands are all there") {
   std::string names;
   for (const auto& command : commands()) names += std::string(command.name) + ' ';
   CHECK(names ==
-        "new check explain fix waive schedule network paths impact match list format validate schema export document "
-        "redact kinds rules formats templates plugins plugin-run rules-run ");
+        "new check explain fix waive schedule network paths impact match list diff merge history git-setup format "
+        "validate "
+        "schema export document redact kinds rules formats templates plugins plugin-run rules-run ");
 }
 
 TEST_CASE("the option --version tells the version") {

@@ -64,6 +64,11 @@ class Program {
     search_ = folder;
     return *this;
   }
+  /// Has the user's data in this folder; without one it goes away with the run.
+  Program& keepingDataIn(const std::string& folder) {
+    data_ = folder;
+    return *this;
+  }
   /// Opens this for the standard output instead of catching it; empty: leaves it closed.
   Program& writingTo(const std::string& file) {
     output_ = file;
@@ -104,7 +109,8 @@ class Program {
     arguments.push_back(nullptr);
     std::string home = "HOME=" + scratch.path().string();
     std::string search = "PATH=" + search_;
-    char* environment[] = {home.data(), search.data(), nullptr};
+    std::string data = "XDG_DATA_HOME=" + data_;
+    char* environment[] = {home.data(), search.data(), data.data(), nullptr};
     pid_t process = 0;
     REQUIRE(posix_spawn(&process, path_.c_str(), &actions, nullptr, arguments.data(), environment) == 0);
     int status = 0;
@@ -117,6 +123,7 @@ class Program {
   std::string input_;
   std::string search_ = "/usr/local/bin:/usr/bin:/bin";
   std::string output_ = caught;
+  std::string data_;
 };
 
 inline Ended called(const std::vector<std::string>& words) { return Program().run(words); }

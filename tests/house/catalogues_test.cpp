@@ -7,6 +7,8 @@
 
 #include <array>
 #include <cstdio>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -17,6 +19,11 @@ namespace {
 
 const std::filesystem::path source = TRACKLOOM_SOURCE_DIR;
 
+std::string contents(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
 /// Words that translators do not find marked in the source: those of templates, kinds and vocabularies.
 std::set<std::string> unmarkedWords() {
   std::set<std::string> words;
@@ -25,6 +32,8 @@ std::set<std::string> unmarkedWords() {
     words.insert(look.title);
     for (std::string& word : documents::templateWords(look.html)) words.insert(std::move(word));
   }
+  for (std::string& word : documents::templateWords(contents(source / "templates/changes/page.html")))
+    words.insert(std::move(word));
   for (const Kind& kind : kinds()) {
     words.emplace(kind.label);
     for (const Field& field : kind.fields) words.emplace(field.label);
@@ -100,7 +109,8 @@ TEST_CASE("what translators are asked for is what drawings and documents say") {
   const std::string made = outputOf(
       "cd '" + source.string() +
       "' && LC_ALL=C xgettext --from-code=UTF-8 --keyword=tr --omit-header --no-location --no-wrap --sort-output "
-      "--output=- $(find src/language src/scene src/documents src/plan -name '*.cpp' | LC_ALL=C sort) po/words.pot "
+      "--output=- $(find src/language src/scene src/documents src/sharing src/plan -name '*.cpp' | LC_ALL=C sort) "
+      "po/words.pot "
       "2>/dev/null");
   checkGolden("po/trackloom.pot", made);
 }

@@ -1,5 +1,7 @@
 #include "plan/edits.h"
 
+#include "plan/mentions.h"
+
 #include "random_plans.h"
 
 #include <algorithm>
@@ -11,12 +13,6 @@ using namespace trackloom;
 using namespace trackloom::testing;
 
 namespace {
-
-std::vector<ElementId> mentionsIn(const Value& value) {
-  if (const Ref* ref = std::get_if<Ref>(&value)) return {*ref};
-  if (const Refs* refs = std::get_if<Refs>(&value)) return *refs;
-  return {};
-}
 
 bool mentionsAny(const Plan& plan, const std::set<ElementId>& ids) {
   for (const Kind& kind : kinds())

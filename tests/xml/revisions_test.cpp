@@ -85,3 +85,22 @@ TEST_CASE("revisions stand in the file, read back, and the file stays canonical"
   CHECK(reading.problems.empty());
   CHECK(xml::write(*reading.plan) == bytes);
 }
+
+TEST_CASE("two copies find the newest state they both come from") {
+  const Plan first = titled("First");
+  const Plan second = withRevision(first, retitled(first, "Second"));
+  const Plan ours = withRevision(second, retitled(second, "Ours"));
+  const Plan theirs = withRevision(second, retitled(second, "Theirs"));
+  CHECK(xml::commonRevision(ours, theirs) == revisionOf(second));
+  CHECK(xml::commonRevision(first, ours) == revisionOf(first));
+  CHECK(xml::commonRevision(titled("Elsewhere"), ours) == std::nullopt);
+}
+
+TEST_CASE("a merged plan comes from both sides") {
+  const Plan first = titled("First");
+  const Plan ours = withRevision(first, retitled(first, "Ours"));
+  const Plan theirs = withRevision(first, retitled(first, "Theirs"));
+  const Plan merged = xml::withMergedRevisions(ours, theirs, retitled(ours, "Both"));
+  CHECK(revisionsOf(merged) == Texts{revisionOf(first), revisionOf(ours), revisionOf(theirs), revisionOf(merged)});
+  CHECK(xml::commonRevision(merged, theirs) == revisionOf(theirs));
+}

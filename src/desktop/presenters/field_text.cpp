@@ -63,6 +63,19 @@ const Candidate* meant(const std::vector<Candidate>& list, std::string_view text
   return found;
 }
 
+struct Cut {
+  std::size_t at;
+  std::size_t width;  ///< bytes of the sign
+};
+
+/// The first comma or semicolon, Latin or Arabic.
+Cut firstCut(std::string_view text) {
+  Cut first{text.size(), 0};
+  for (const std::string_view sign : {",", ";", "،", "؛"})
+    if (const std::size_t at = text.find(sign); at < first.at) first = {at, sign.size()};
+  return first;
+}
+
 /// Lists part at commas and semicolons; names with commas in them are found whole first.
 std::vector<std::string> parts(const std::vector<Candidate>& list, std::string_view text) {
   std::vector<std::string> out;
@@ -72,11 +85,12 @@ std::vector<std::string> parts(const std::vector<Candidate>& list, std::string_v
       if (!one.text.empty() && text.starts_with(one.text) && (!longest || one.text.size() > longest->text.size()) &&
           (text.size() == one.text.size() || text[one.text.size()] == ',' || text[one.text.size()] == ';'))
         longest = &one;
-    const std::size_t end = longest ? longest->text.size() : std::min(text.find_first_of(",;"), text.size());
+    const Cut cut = longest ? Cut{longest->text.size(), 1} : firstCut(text);
+    const std::size_t end = cut.at;
     const std::string_view part = trimmed(text.substr(0, end));
     const Candidate* one = longest ? longest : meant(list, part);
     if (!part.empty()) out.push_back(one ? one->written : std::string(part));
-    text.remove_prefix(std::min(end + 1, text.size()));
+    text.remove_prefix(std::min(end + cut.width, text.size()));
   }
   return out;
 }
@@ -180,7 +194,7 @@ Edit setTyped(const OpenPlan& open, const Speech& speech, std::span<const Elemen
   }
   if (all.changes.size() > 1)
     all.label = {tr("Change {field} of {count} entries"),
-                 {{"field", std::string(open.plan().find(ids.front())->definition().find(number)->label)},
+                 {{"field", speech.word(open.plan().find(ids.front())->definition().find(number)->label)},
                   {"count", static_cast<std::int64_t>(all.changes.size())}}};
   return all;
 }

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "cli/shell.h"
+#include "sharing/local_history.h"
+
+#include <optional>
+
+namespace trackloom::cli {
+
+/// The history in the folder of the user's data; nothing where there is no such folder.
+std::optional<sharing::LocalHistory> localHistory(const Shell& shell);
+
+/// Keeps versions that were read or written, unless they hold what is for the core team alone or the history is off.
+/// What goes wrong is told in a line and stops nothing: the plan itself is saved.
+void keepVersions(const Shell& shell, const std::vector<Plan>& plans);
+
+}  // namespace trackloom::cli

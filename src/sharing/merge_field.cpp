@@ -1,0 +1,118 @@
+#include "sharing/merge_field.h"
+
+namespace trackloom::sharing {
+namespace {
+
+/// A team's own word is the same word, whatever it behaves like by now.
+bool sameWritten(const std::optional<Value>& a, const std::optional<Value>& b) {
+  const Choice* x = a ? std::get_if<Choice>(&*a) : nullptr;
+  const Choice* y = b ? std::get_if<Choice>(&*b) : nullptr;
+  if (x && y && !x->own.empty()) return x->own == y->own;
+  return a == b;
+}
+
+template <class List>
+const List* listIn(const std::optional<Value>& value) {
+  static const List none;
+  return value ? std::get_if<List>(&*value) : &none;
+}
+
+template <class T>
+std::optional<T> first(const std::vector<T>& list) {
+  return list.empty() ? std::nullopt : std::optional(list.front());
+}
+
+/// A set whose first item stands out.
+template <class T>
+std::optional<std::vector<T>> mergedPrimary(const ThreeWay<std::vector<T>>& lists) {
+  const ThreeWay<std::optional<T>> firsts{first(lists.base), first(lists.ours), first(lists.theirs)};
+  const std::optional<T>* primary = agreed(firsts);
+  std::vector<T> merged = mergedSet(lists);
+  if (!primary || !*primary) return primary && merged.empty() ? std::optional(merged) : std::nullopt;
+  const auto at = std::ranges::find(merged, **primary);
+  if (at == merged.end()) return std::nullopt;
+  std::rotate(merged.begin(), at, at + 1);
+  return merged;
+}
+
+template <class T>
+std::optional<std::vector<T>> mergedList(const Field& field, const ThreeWay<std::vector<T>>& lists) {
+  switch (field.order) {
+    case Order::set:
+      return mergedSet(lists);
+    case Order::sequence:
+      return mergedSequence(lists);
+    case Order::firstIsPrimary:
+      return mergedPrimary(lists);
+  }
+  return std::nullopt;
+}
+
+/// Nothing where the three are not all lists of this type, or both sides changed the same place of it.
+template <class List>
+std::optional<MergedField> asLists(const Field& field, const FieldVersions& versions) {
+  const List* base = listIn<List>(versions.base);
+  const List* ours = listIn<List>(versions.ours);
+  const List* theirs = listIn<List>(versions.theirs);
+  if (!base || !ours || !theirs) return std::nullopt;
+  auto merged = mergedList(field, ThreeWay<List>{*base, *ours, *theirs});
+  if (!merged) return std::nullopt;
+  if (merged->empty()) return MergedField{};
+  return MergedField{Value(*std::move(merged)), false};
+}
+
+std::vector<std::string> linesOf(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0;;) {
+    const std::size_t end = text.find('\n', at);
+    lines.push_back(text.substr(at, end - at));
+    if (end == std::string::npos) return lines;
+    at = end + 1;
+  }
+}
+
+template <class List>
+std::optional<Value> bothLists(const std::optional<Value>& ours, const std::optional<Value>& theirs) {
+  const List* mine = listIn<List>(ours);
+  const List* other = listIn<List>(theirs);
+  if (!mine || !other) return std::nullopt;
+  List both = *mine;
+  for (const auto& item : *other)
+    if (std::ranges::find(both, item) == both.end()) both.push_back(item);
+  return both;
+}
+
+}  // namespace
+
+std::optional<std::string> mergedProse(const ThreeWay<std::string>& texts) {
+  const auto lines = mergedSequence(
+      ThreeWay<std::vector<std::string>>{linesOf(texts.base), linesOf(texts.ours), linesOf(texts.theirs)});
+  if (!lines) return std::nullopt;
+  std::string text;
+  for (std::size_t i = 0; i < lines->size(); ++i) text.append(i ? "\n" : "").append((*lines)[i]);
+  return text;
+}
+
+MergedField mergedField(const Field& field, const FieldVersions& versions) {
+  const auto& [base, ours, theirs] = versions;
+  if (sameWritten(ours, theirs) || sameWritten(theirs, base)) return {ours, false};
+  if (sameWritten(ours, base)) return {theirs, false};
+  std::optional<MergedField> merged;
+  if (field.type == FieldType::refs) merged = asLists<Refs>(field, versions);
+  if (field.type == FieldType::texts || field.type == FieldType::terms) merged = asLists<Texts>(field, versions);
+  if (merged) return *std::move(merged);
+  if (field.form == Form::prose && base && ours && theirs)
+    if (const auto text = mergedProse({std::get<Text>(*base), std::get<Text>(*ours), std::get<Text>(*theirs)}))
+      return {Value(*text), false};
+  return {ours, true};
+}
+
+std::optional<Value> bothValues(const Field& field, const std::optional<Value>& ours,
+                                const std::optional<Value>& theirs) {
+  if (field.type == FieldType::refs) return bothLists<Refs>(ours, theirs);
+  if (field.type == FieldType::texts || field.type == FieldType::terms) return bothLists<Texts>(ours, theirs);
+  if (field.form != Form::prose || !ours || !theirs) return std::nullopt;
+  return std::get<Text>(*ours) + "\n\n" + std::get<Text>(*theirs);
+}
+
+}  // namespace trackloom::sharing

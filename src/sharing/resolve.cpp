@@ -1,0 +1,79 @@
+#include "plan/mentions.h"
+#include "sharing/merge.h"
+#include "sharing/merge_field.h"
+#include "sharing/merge_unknown.h"
+
+#include <algorithm>
+#include <set>
+
+namespace trackloom::sharing {
+namespace {
+
+Message labelFor(const Element& element) {
+  return {tr("Settle what two versions say of {title}"), {{"title", std::string(element.title())}}};
+}
+
+std::optional<Value> answered(const Conflict& conflict, Answer answer) {
+  if (answer != Answer::both || !conflict.field) return answer == Answer::theirs ? conflict.theirs : conflict.ours;
+  return bothValues(*kindOf(conflict.elementKind).find(*conflict.field), conflict.ours, conflict.theirs);
+}
+
+/// The answer without what another answer has removed from the plan; nothing where that takes all of it away.
+std::optional<Value> answered(const Plan& plan, const Conflict& conflict, Answer answer) {
+  std::optional<Value> value = answered(conflict, answer);
+  const auto isGone = [&](const ElementId& id) { return !plan.find(id) && !conflict.unknown.contains(id); };
+  Refs left = value ? mentionsIn(*value) : Refs();
+  if (std::ranges::none_of(left, isGone)) return value;
+  std::erase_if(left, isGone);
+  return left.empty() ? std::nullopt : std::optional(Value(left));
+}
+
+void setAttribute(Element& element, const std::string& name, const std::optional<Value>& value) {
+  Extras extras = element.extras();
+  UnknownAttributes attributes = attributesOf(extras.unknownAttributes);
+  attributes.erase(name);
+  if (value) attributes.emplace(name, std::get<Text>(*value));
+  extras.unknownAttributes.clear();
+  for (const auto& [ignored, written] : attributes) extras.unknownAttributes += written;
+  element.setExtras(std::move(extras));
+}
+
+Edit settle(const Plan& plan, const ElementPtr& before, const Conflict& conflict, Answer answer) {
+  Element after = *before;
+  const std::optional<Value> value = answered(plan, conflict, answer);
+  if (!conflict.field) {
+    setAttribute(after, conflict.part, value);
+  } else if (!conflict.part.empty()) {
+    after.translate(*conflict.field, conflict.part, value ? std::get<Text>(*value) : Text());
+  } else if (value) {
+    after.set(*conflict.field, *value);
+  } else if (before->definition().find(*conflict.field)->presence != Presence::required) {
+    after.clear(*conflict.field);
+  }
+  Edit edit{labelFor(*before), {}, {}};
+  if (!(after == *before)) edit.changes.push_back({before, std::make_shared<const Element>(std::move(after))});
+  return edit;
+}
+
+}  // namespace
+
+Edit resolve(const Plan& plan, const Conflict& conflict, Answer answer) {
+  const ElementPtr element =
+      conflict.elementKind == KindId::plan ? plan.all(KindId::plan).front() : plan.share(conflict.element);
+  if (!element || std::ranges::find(conflict.answers, answer) == conflict.answers.end()) return {};
+  if (!conflict.remover) return settle(plan, element, conflict, answer);
+  const bool remove = (answer == Answer::ours) == (conflict.remover == Side::ours);
+  return remove ? removeWithLinks(plan, std::span(&conflict.element, 1)) : Edit{labelFor(*element), {}, {}};
+}
+
+Plan resolveAll(const Merge& merge, Side side) {
+  const Answer answer = side == Side::ours ? Answer::ours : Answer::theirs;
+  Plan plan = merge.plan;
+  for (const Conflict& conflict : merge.conflicts)
+    if (conflict.kind == Conflict::Kind::bothChanged) plan = apply(plan, resolve(plan, conflict, answer));
+  for (const Conflict& conflict : merge.conflicts)
+    if (conflict.remover) plan = apply(plan, resolve(plan, conflict, answer));
+  return plan;
+}
+
+}  // namespace trackloom::sharing

@@ -1,0 +1,145 @@
+#include "cli/program.h"
+
+#include <fstream>
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+const std::string talks = fileText(TRACKLOOM_SOURCE_DIR "/tests/data/cli/talks.trackloom");
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+void write(const std::string& file, std::string_view text) { std::ofstream(file, std::ios::binary) << text; }
+
+/// Three versions of the valley talks in a folder; both sides change things, and both the venue of the first round.
+struct Versions {
+  explicit Versions(bool conflict) {
+    write(folder / "base", talks);
+    write(folder / "ours", replaced(talks, "title=\"First round\"",
+                                    conflict ? "title=\"Round one\"" : "title=\"First round\" venue=\"Oslo\""));
+    write(folder / "theirs", replaced(replaced(talks, "title=\"First round\"",
+                                               conflict ? "title=\"Opening round\"" : "title=\"First round\""),
+                                      "lag=\"2\"", "lag=\"5\""));
+  }
+  Ended merge(std::vector<std::string> words = {}) const {
+    std::vector<std::string> all{"merge", "base", "ours", "theirs"};
+    all.insert(all.end(), words.begin(), words.end());
+    return Program().from(folder.path()).run(all);
+  }
+
+  Folder folder;
+};
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("merge makes one plan of two versions that do not contradict each other") {
+  const Versions versions(false);
+  const Ended ended = versions.merge();
+  CHECK(ended.code == 0);
+  CHECK(ended.err.empty());
+  CHECK(has(ended.out, "title=\"First round\" "));
+  CHECK(has(ended.out, "venue=\"Oslo\""));
+  CHECK(has(ended.out, "lag=\"5\""));
+  CHECK(has(ended.out, "revisions=\""));
+  CHECK(versions.merge({"-o", "ours"}).code == 0);
+  CHECK(fileText(versions.folder / "ours") == ended.out);
+  CHECK(has(fileText(versions.folder / "ours~"), "venue=\"Oslo\""));
+}
+
+TEST_CASE("merge asks what it cannot decide, and leaves all files as they are") {
+  const Versions versions(true);
+  const std::string ours = fileText(versions.folder / "ours");
+  const Ended ended = versions.merge({"-o", "ours"});
+  CHECK(ended.code == 1);
+  CHECK(ended.out.empty());
+  CHECK(ended.err ==
+        "trackloom-cli: Round one, Title: it was “First round”. Your version says “Round one”, the other one “Opening "
+        "round”. Which holds?\ntrackloom-cli: One thing is to be decided, and nothing was written. Change one of the "
+        "plans, or say --take ours or --take theirs.\n");
+  CHECK(fileText(versions.folder / "ours") == ours);
+}
+
+TEST_CASE("merge tells programs what is to be decided") {
+  const Ended ended = Versions(true).merge({"--format", "json"});
+  CHECK(ended.code == 1);
+  CHECK(ended.err.empty());
+  CHECK(ended.out == R"({
+  "conflicts": [
+    {
+      "kind": "both-changed",
+      "element": "round1",
+      "elementKind": "activity",
+      "field": "title",
+      "part": null,
+      "base": "First round",
+      "ours": "Round one",
+      "theirs": "Opening round",
+      "removedBy": null,
+      "users": [],
+      "answers": ["ours", "theirs"],
+      "question": "Round one, Title: it was “First round”. Your version says “Round one”, the other one “Opening round”. Which holds?"
+    }
+  ]
+}
+)");
+}
+
+TEST_CASE("merge decides everything for one side") {
+  const Versions versions(true);
+  CHECK(has(versions.merge({"--take", "ours"}).out, "title=\"Round one\""));
+  const Ended theirs = versions.merge({"--take", "theirs"});
+  CHECK(theirs.code == 0);
+  CHECK(has(theirs.out, "title=\"Opening round\""));
+  CHECK(has(theirs.out, "lag=\"5\""));
+  const Ended neither = versions.merge({"--take", "mine"});
+  CHECK(neither.code == 2);
+  CHECK(neither.err ==
+        "trackloom-cli: --take is ours or theirs, not “mine”. Leave it out to see what is to be decided.\n");
+}
+
+TEST_CASE("merge lowers no level without being told where") {
+  const Versions versions(false);
+  write(versions.folder / "theirs", replaced(talks, "id=\"council\"", "id=\"council\" classification=\"public\""));
+  const Ended asked = versions.merge();
+  CHECK(asked.code == 1);
+  CHECK(has(asked.err, "show Valley council to different readers: “Team” and “Public”"));
+  const Ended taken = versions.merge({"--take", "theirs"});
+  CHECK(taken.code == 0);
+  CHECK_FALSE(has(taken.out, "classification=\"public\""));
+  CHECK(taken.err == "trackloom-cli: Where levels differ the one that shows it to fewer readers was kept (1).\n");
+}
+
+TEST_CASE("merge of two plans knows a version that one of them still is") {
+  const Folder folder;
+  write(folder / "old", talks);
+  REQUIRE(called({"merge", folder / "old", folder / "old", "talks.trackloom", "-o", folder / "same"}).code == 0);
+  CHECK(fileText(folder / "same") == talks);
+  write(folder / "new", replaced(talks, "lag=\"2\"", "lag=\"5\""));
+  const Ended made = called({"merge", folder / "old", folder / "old", folder / "new"});
+  write(folder / "new", made.out);
+  const Ended ended = called({"merge", folder / "old", folder / "new"});
+  CHECK(ended.code == 0);
+  CHECK(has(ended.out, "lag=\"5\""));
+}
+
+TEST_CASE("merge of two plans says what is missing where the common version is unknown") {
+  const Folder folder;
+  write(folder / "new", replaced(talks, "lag=\"2\"", "lag=\"5\""));
+  const Ended ended =
+      Program().from(folder.path()).run({"merge", TRACKLOOM_SOURCE_DIR "/tests/data/cli/quiet.trackloom", "new"});
+  CHECK(ended.code == 2);
+  CHECK(has(ended.err,
+            "quiet.trackloom and new do not know of a version they both come from. Name that version as a third file: "
+            "merge BASE OURS THEIRS.\n"));
+  const Ended one = called({"merge", "talks.trackloom"});
+  CHECK(one.code == 2);
+  CHECK(one.err ==
+        "trackloom-cli: merge takes two or three plans. Write: merge OURS THEIRS, or merge BASE OURS THEIRS.\n");
+}

@@ -1,0 +1,136 @@
+#include "sharing/local_history.h"
+
+#include "sharing/packed_text.h"
+#include "support/memory_files.h"
+#include "support/sample_plans.h"
+#include "xml/revisions.h"
+#include "xml/write.h"
+
+#include <catch2/catch.hpp>
+
+using namespace trackloom;
+using namespace trackloom::sharing;
+using test::element;
+using test::MemoryFiles;
+
+namespace {
+
+const std::string folder = "/home/ana/.local/share/trackloom/history";
+
+Plan titled(const std::string& title) { return Plan().with(element(KindId::plan, "plan", {{"title", title}})); }
+
+Plan retitled(const Plan& plan, const std::string& title) {
+  Element root = plan.root();
+  root.set(key::title, Text(title));
+  return xml::withRevision(plan, plan.with(std::move(root)));
+}
+
+}  // namespace
+
+TEST_CASE("packed text comes back whole, and damaged bytes give nothing") {
+  const std::string text(10'000, 'a');
+  const std::string packed = packedText(text);
+  CHECK(packed.size() < 200);
+  CHECK(unpackedText(packed) == text);
+  CHECK(unpackedText(packedText("")) == "");
+  for (std::size_t at = 0; at < packed.size(); ++at) {
+    std::string damaged = packed;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
+    CHECK(unpackedText(damaged) != text);
+    CHECK_FALSE(unpackedText(std::string_view(packed).substr(0, at)));
+  }
+}
+
+TEST_CASE("kept versions are found by the plan's own past, the newest first") {
+  MemoryFiles files;
+  LocalHistory history(files, folder);
+  const Plan first = titled("First");
+  const Plan second = retitled(first, "Second");
+  history.keep(first);
+  history.keep(second);
+  history.keep(second);
+  history.keep(titled("Another plan"));
+  const auto versions = history.versions(second);
+  REQUIRE(versions.size() == 2);
+  CHECK(versions[0].revision == xml::revisionOf(second));
+  CHECK(versions[1].revision == xml::revisionOf(first));
+  CHECK(history.find(versions[1].revision) == first);
+  CHECK_FALSE(history.find("0123"));
+  CHECK(xml::pastOf(xml::withPastOf(second, first)) ==
+        Texts{xml::revisionOf(first), xml::revisionOf(second), xml::revisionOf(first)});
+}
+
+TEST_CASE("a version can be named and forgotten") {
+  MemoryFiles files;
+  LocalHistory history(files, folder);
+  const Plan plan = titled("First");
+  history.keep(plan);
+  history.name(xml::revisionOf(plan), "sent to the donor");
+  CHECK(history.versions(plan)[0].name == "sent to the donor");
+  history.name(xml::revisionOf(plan), "");
+  CHECK(history.versions(plan)[0].name.empty());
+  history.name(xml::revisionOf(plan), "again");
+  history.forget(plan);
+  CHECK(history.versions(plan).empty());
+  CHECK(files.paths().empty());
+}
+
+TEST_CASE("the history stays within its size: the oldest go, those with a name last") {
+  MemoryFiles files;
+  LocalHistory history(files, folder, 5000);
+  std::vector<Plan> plans{titled("Plan")};
+  history.keep(plans[0]);
+  history.name(xml::revisionOf(plans[0]), "first");
+  for (int i = 1; i < 20; ++i) {
+    plans.push_back(retitled(plans.back(), "Plan " + std::to_string(i)));
+    files.pass(1'000'000);
+    history.keep(plans.back());
+  }
+  const auto versions = history.versions(plans.back());
+  REQUIRE(versions.size() > 2);
+  CHECK(versions.size() < 20);
+  CHECK(versions.front().revision == xml::revisionOf(plans.back()));
+  CHECK(versions.back().name == "first");
+  std::uint64_t bytes = 0;
+  for (const std::string& path : files.paths())
+    if (path.ends_with(".plan")) bytes += files.at(path).size();
+  CHECK(bytes <= 5000);
+}
+
+TEST_CASE("while it is off nothing is kept, and what was kept is gone") {
+  MemoryFiles files;
+  LocalHistory history(files, folder);
+  const Plan plan = titled("First");
+  history.keep(plan);
+  history.turnOff();
+  CHECK(history.isOff());
+  CHECK(history.versions(plan).empty());
+  history.keep(plan);
+  CHECK(history.versions(plan).empty());
+  history.turnOn();
+  history.keep(plan);
+  CHECK(history.versions(plan).size() == 1);
+}
+
+TEST_CASE("what is damaged counts as not there") {
+  MemoryFiles files;
+  LocalHistory history(files, folder);
+  const Plan plan = titled("First");
+  const Plan other = titled("Other");
+  history.keep(plan);
+  history.keep(other);
+  const std::string file = folder + "/" + xml::revisionOf(plan) + ".plan";
+  files.put(file, files.at(folder + "/" + xml::revisionOf(other) + ".plan"));
+  CHECK_FALSE(history.find(xml::revisionOf(plan)));
+  history.keep(plan);
+  CHECK(history.find(xml::revisionOf(plan)) == plan);
+}
+
+TEST_CASE("what holds anything for the core team alone is not kept unasked") {
+  const Plan plan = titled("First");
+  CHECK(mayKeepUnasked(plan));
+  CHECK(mayKeepUnasked(plan.with(element(KindId::actor, "a", {{"name", "Union"}}))));
+  CHECK_FALSE(mayKeepUnasked(plan.with(element(KindId::actor, "a", {{"name", "Union"}, {"classification", "core"}}))));
+  CHECK_FALSE(mayKeepUnasked(plan.with(element(KindId::actor, "a", {{"name", "U"}, {"field-levels", "notes:core"}}))));
+  CHECK_FALSE(mayKeepUnasked(plan.with(element(KindId::comment, "c", {{"text", "Hm"}}))));
+}

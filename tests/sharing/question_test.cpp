@@ -1,0 +1,75 @@
+#include "sharing/question.h"
+
+#include "documents/wording.h"
+#include "support/plan_text.h"
+
+#include <catch2/catch.hpp>
+
+using namespace trackloom;
+using namespace trackloom::sharing;
+using namespace trackloom::testing;
+
+namespace {
+
+constexpr const char* start = R"(
+<track id="t1" name="Formal talks"/>
+<activity id="r" title="Round 2" tracks="t1" planned-start="2013-05-14"/>
+<activity id="p" title="Plenary" tracks="t1"/>
+<actor id="u" name="Union"/>
+)";
+
+/// Our line and their line in the place of, or beside, the same plan.
+std::vector<std::string> asked(const std::string& base, const std::string& ours, const std::string& theirs) {
+  const Merge merge = mergePlans(planAsRead(base), planAsRead(ours), planAsRead(theirs));
+  const checks::Study study(merge.plan, dayOf({2013, 1, 1}));
+  const documents::Material material{study, Classification::core};
+  std::vector<std::string> lines;
+  for (const Conflict& conflict : merge.conflicts) {
+    lines.push_back(documents::said(material, question(material, conflict)));
+    for (const Answer answer : conflict.answers)
+      lines.push_back(documents::said(material, answerLabel(material, conflict, answer)));
+  }
+  return lines;
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a conflict is a question in plain words") {
+  CHECK(asked(start, replaced(start, "2013-05-14", "2013-05-20"), replaced(start, "2013-05-14", "2013-06")) ==
+        Lines{"Round 2, Planned start: it was “14 May 2013”. Your version says “20 May 2013”, the other one “June "
+              "2013”. Which holds?",
+              "Take “20 May 2013”", "Take “June 2013”"});
+  CHECK(asked(start, replaced(start, " planned-start=\"2013-05-14\"", ""), replaced(start, "2013-05-14", "2013-06")) ==
+        Lines{"Round 2, Planned start: it was “14 May 2013”. Your version leaves it empty, the other one says “June "
+              "2013”. Which holds?",
+              "Leave it empty", "Take “June 2013”"});
+  CHECK(asked(start, replaced(start, "id=\"p\"", "id=\"p\" venue=\"Oslo\""),
+              replaced(start, "id=\"p\"", "id=\"p\" venue=\"Tunis\"")) ==
+        Lines{"Plenary, Venue: it was empty. Your version says “Oslo”, the other one “Tunis”. Which holds?",
+              "Take “Oslo”", "Take “Tunis”"});
+}
+
+TEST_CASE("removals are asked by what the other side did") {
+  const std::string removed = replaced(start, "<activity id=\"p\" title=\"Plenary\" tracks=\"t1\"/>\n", "");
+  CHECK(asked(start, removed, replaced(start, "Plenary", "Great plenary")) ==
+        Lines{"Your version removes Great plenary, the other one changes it. Does it stay?", "Remove it", "Keep it"});
+  CHECK(
+      asked(start, std::string(start) + "<dependency id=\"d\" from=\"r\" to=\"p\"/>\n", removed) ==
+      Lines{"Your version refers to Plenary in Dependency: Round 2 – Plenary, the other one removes it. Does it stay?",
+            "Keep it", "Remove it"});
+}
+
+TEST_CASE("a level is asked by its names") {
+  CHECK(asked(start, replaced(start, "Round 2", "Round II"),
+              replaced(start, "name=\"Union\"", "name=\"Union\" classification=\"public\""))[0] ==
+        "Your version and the other one show Union to different readers: “Team” and “Public”. Which holds? Until you "
+        "say, only those see it who see it in both.");
+}
