@@ -133,6 +133,19 @@ std::vector<FoundName> NameSearch::find(std::string_view text) const {
   return found;
 }
 
+namespace {
+
+/// "Secretary General of the Conference" is nobody's name: its last word says of what.
+bool isOffice(std::span<const FoldedWord> words) {
+  static constexpr std::u32string_view joining[] = {U"of", U"for", U"to", U"du", U"des"};
+  const auto joins = [](const FoldedWord& word) {
+    return word.letters.starts_with(U"لل") || std::ranges::find(joining, word.letters) != std::end(joining);
+  };
+  return std::ranges::any_of(words, joins);
+}
+
+}  // namespace
+
 std::vector<std::string> waysToCall(std::string_view name) {
   std::vector<std::string> ways{std::string(name)};
   const std::size_t open = name.find('(');
@@ -149,7 +162,7 @@ std::vector<std::string> waysToCall(std::string_view name) {
 
 std::string calledBy(std::string_view name) {
   const std::vector<FoldedWord> words = wordsOf(name);
-  if (words.size() < 2) return {};
+  if (words.size() < 2 || isOffice(words)) return {};
   const FoldedWord& last = words.back();
   const std::size_t least = isArabic(last.letters) ? 3 : 4;
   const bool hasDigit = last.letters.find_first_of(U"0123456789") != std::u32string::npos;

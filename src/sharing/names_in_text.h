@@ -51,7 +51,8 @@ std::string replaced(std::string_view text, const std::vector<FoundName>& places
 /// abbreviation: "General Command (LNA)" is also called General Command, and LNA.
 std::vector<std::string> waysToCall(std::string_view name);
 
-/// The last word of a name of several, by which people are often called; empty if it is too short to say who is meant.
+/// The last word of a name of several, by which people are often called; empty if it is too short to say who is meant,
+/// and for the name of an office.
 std::string calledBy(std::string_view name);
 
 }  // namespace trackloom::sharing

@@ -39,7 +39,8 @@ std::size_t textsIn(const Plan& plan, const RedactionRequest& request) {
   for (const Kind& kind : kinds())
     for (const ElementPtr& element : plan.all(kind.id))
       withTexts(*element, [&](const Field& field, const std::string&, const std::string& text) {
-        if (field.redaction != Redaction::name || !request.audience.treatment) ++texts;
+        const bool isStandIn = field.redaction == Redaction::name || field.number == key::component.number;
+        if (!isStandIn || !request.audience.treatment) ++texts;
         return text;
       });
   return texts;

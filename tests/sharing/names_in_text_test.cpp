@@ -63,4 +63,6 @@ TEST_CASE("people are often called by the last word of their name") {
   CHECK(calledBy("Tamimi").empty());
   CHECK(calledBy("Office of Li").empty());
   CHECK(calledBy("Delegate 1874").empty());
+  CHECK(calledBy("Secretary General of the Conference").empty());
+  CHECK(calledBy("الأمين العام للمؤتمر").empty());
 }
