@@ -90,6 +90,10 @@ class Frame : public wxFrame, public Workplace {
   void zoomOut();
   void fit();
   void goToAsOf();
+  void prepareCopy();
+  void bringIn();
+  void earlierVersion();
+  void showChanges();
   void tryOut();
   void keepTried();
   void discardTried();
@@ -126,6 +130,10 @@ class Frame : public wxFrame, public Workplace {
   void tellOpened(const Opened& opened);
   void tellTried();
   void checkAgain();
+  /// The version that the open plan and another one both come from; nothing if the user has none.
+  std::optional<Plan> commonVersion(const Plan& theirs);
+  std::string historyFolder() const;
+  void keepVersion();
 
   Files& files_;
   Installation installation_;

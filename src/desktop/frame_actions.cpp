@@ -165,6 +165,7 @@ void Frame::zoomIn() { work_->zoom(zoomStep); }
 void Frame::zoomOut() { work_->zoom(1 / zoomStep); }
 void Frame::fit() { work_->fit(); }
 void Frame::goToAsOf() { work_->goToAsOf(); }
+void Frame::showChanges() { work_->showChanges(); }
 
 void Frame::tryOut() {
   open_->tryOut();

@@ -32,7 +32,16 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   right_ = new wxSplitterWindow(left_, wxID_ANY, wxDefaultPosition, wxDefaultSize, live);
   makeTabs(right_);
   inspector_ = new InspectorPane(right_, place);
-  findings_ = new FindingsPane(upper_, place);
+  below_ = new wxNotebook(upper_, wxID_ANY);
+  nameFor(*below_, place.word(tr("Findings and changes")));
+  findings_ = new FindingsPane(below_, place);
+  changes_ = new ChangesPane(below_, place);
+  below_->AddPage(findings_, shown(place.word(tr("Findings"))));
+  below_->AddPage(changes_, shown(place.word(tr("Changes"))));
+  below_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+    if (below_->GetSelection() == 1) changes_->comeUp();
+    event.Skip();
+  });
   papers_ = new PapersPane(tabs_, place, installation);
   tabs_->AddPage(papers_, shown(place.word(tr("Papers"))));
   papers_->onAudience = [this] { updateBar(); };
@@ -41,7 +50,7 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   right_->SplitVertically(tabs_, inspector_, -FromDIP(static_cast<int>(settings.number("sizes/inspector", 300))));
   left_->SplitVertically(outline_, right_, FromDIP(static_cast<int>(settings.number("sizes/outline", 220))));
   upper_->SetSashGravity(1);
-  findings_->Hide();
+  below_->Hide();
   upper_->Initialize(left_);
   steps_ = new StepsPane(this, place, [this](KindId kind) {
     show(Tab::table);
@@ -143,6 +152,7 @@ void WorkPage::follow(const Changes& changes) {
   table_->follow(changes);
   inspector_->follow(changes);
   findings_->follow(changes);
+  changes_->follow(changes);
   if (steps_->IsShown()) steps_->follow(changes);
   papers_->follow(changes);
   updateBar();
@@ -204,14 +214,21 @@ WorkPage::Tab WorkPage::tab() const { return static_cast<Tab>(std::max(0, tabs_-
 bool WorkPage::findingsAreOpen() const { return upper_->IsSplit(); }
 
 void WorkPage::showFindings(bool open) {
+  if (open) below_->ChangeSelection(0);
   if (open && !findingsAreOpen()) {
-    findings_->Show();
-    upper_->SplitHorizontally(left_, findings_, -FromDIP(static_cast<int>(settings_.number("sizes/findings", 230))));
+    below_->Show();
+    upper_->SplitHorizontally(left_, below_, -FromDIP(static_cast<int>(settings_.number("sizes/findings", 260))));
   } else if (!open && findingsAreOpen()) {
-    upper_->Unsplit(findings_);
+    upper_->Unsplit(below_);
   }
   settings_.set("findings", open ? 1L : 0L);
   updateBar();
+}
+
+void WorkPage::showChanges() {
+  showFindings(true);
+  below_->ChangeSelection(1);
+  changes_->comeUp();
 }
 
 void WorkPage::toggleSteps() {
@@ -231,7 +248,7 @@ void WorkPage::toggleOutline() {
 void WorkPage::keepSizes() {
   if (left_->IsSplit()) settings_.set("sizes/outline", static_cast<long>(ToDIP(left_->GetSashPosition())));
   settings_.set("sizes/inspector", static_cast<long>(ToDIP(inspector_->GetSize().x)));
-  if (findingsAreOpen()) settings_.set("sizes/findings", static_cast<long>(ToDIP(findings_->GetSize().y)));
+  if (findingsAreOpen()) settings_.set("sizes/findings", static_cast<long>(ToDIP(below_->GetSize().y)));
 }
 
 void WorkPage::zoom(double factor) {

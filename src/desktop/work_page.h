@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/changes_pane.h"
 #include "desktop/drawing_pane.h"
 #include "desktop/findings_pane.h"
 #include "desktop/inspector_pane.h"
@@ -32,6 +33,8 @@ class WorkPage : public wxPanel {
   Tab tab() const;
   void showFindings(bool open);
   bool findingsAreOpen() const;
+  /// Opens what changed, below the views.
+  void showChanges();
   void toggleSteps();
   void toggleOutline();
   void zoom(double factor);
@@ -47,6 +50,7 @@ class WorkPage : public wxPanel {
   InspectorPane& inspector() { return *inspector_; }
   FindingsPane& findings() { return *findings_; }
   OutlinePane& outline() { return *outline_; }
+  ChangesPane& changes() { return *changes_; }
   StepsPane& steps() { return *steps_; }
   wxTextCtrl& quickLine() { return *quickLine_; }
   wxTextCtrl& asOf() { return *asOf_; }
@@ -73,7 +77,9 @@ class WorkPage : public wxPanel {
   TablePane* table_;
   PapersPane* papers_;
   InspectorPane* inspector_;
+  wxNotebook* below_;
   FindingsPane* findings_;
+  ChangesPane* changes_;
   StepsPane* steps_;
   wxTextCtrl* asOf_ = nullptr;
   wxTextCtrl* quickLine_ = nullptr;

@@ -35,6 +35,8 @@ class PlanFile {
   /// Where it is kept; empty for a plan never saved.
   const std::string& path() const { return path_; }
   bool isReadOnly() const { return readOnly_; }
+  /// What the file holds, as it was read or saved here.
+  const Plan& saved() const { return base_; }
   /// Was the file changed or deleted by somebody else since it was read or saved here?
   bool changedByOthers() const;
   /// Nothing was saved or read yet under this path; saving anew must not ask what others did.

@@ -1,0 +1,166 @@
+#include "desktop/changes_pane.h"
+#include "desktop/frame.h"
+#include "desktop/presenters/travel.h"
+#include "desktop/text.h"
+#include "desktop/work_page.h"
+#include "plan/vocabulary.h"
+#include "sharing/local_history.h"
+#include "xml/revisions.h"
+#include "xml/write.h"
+
+#include <random>
+
+namespace trackloom::desktop {
+namespace {
+
+std::string randomSeed() {
+  static constexpr char digits[] = "0123456789abcdef";
+  std::random_device random;
+  std::string seed;
+  for (int i = 0; i < 32; ++i) seed += digits[random() % 16];
+  return seed;
+}
+
+/// For whom a copy can be made: the levels below core, and the audiences of the plan.
+struct Reader {
+  std::string name;
+  Audience audience;
+};
+
+std::vector<Reader> readers(const OpenPlan& open, const Speech& speech) {
+  std::vector<Reader> list;
+  const auto levels = vocabulary(VocabularyId::classification).terms;
+  for (std::uint16_t level = 0; level < static_cast<std::uint16_t>(Classification::core); ++level)
+    list.push_back({speech.word(levels[level].label), Audience(static_cast<Classification>(level))});
+  for (const ElementPtr& element : open.plan().all(KindId::audience))
+    list.push_back({std::string(element->title()), audienceOf(*element)});
+  return list;
+}
+
+Element copyLogged(const Plan& plan, const std::string& recipient, Day today) {
+  Element copy(KindId::copy, derivedId(plan, "copy " + recipient + isoText(today) + xml::revisionOf(plan)));
+  copy.set(FieldNumber("recipient"), Value(Text(recipient)));
+  copy.set(key::date, Date(today));
+  copy.set(FieldNumber("version"), Value(Text(xml::revisionOf(plan))));
+  copy.set(key::format, Text("trackloom"));
+  return copy;
+}
+
+}  // namespace
+
+void Frame::prepareCopy() {
+  const std::vector<Reader> list = readers(*open_, speech_);
+  std::vector<std::string> names;
+  for (const Reader& reader : list) names.push_back(reader.name);
+  const auto chosen = prompts().search(speech_.word(tr("For whom is the copy?")), names);
+  if (!chosen) return;
+  sharing::RedactionRequest request{list[*chosen].audience, open_->asOf(), randomSeed(), {}};
+  const sharing::Redacted copy = sharing::redact(open_->real().plan(), request);
+  prompts().tell(speech_.say({tr("A copy for: {audience}"), {{"audience", list[*chosen].name}}}),
+                 copyReport(copy.report, *open_, speech_));
+  const auto path = prompts().saveFile({speech_.word(tr("Save the copy")), speech_.word(tr("copy")) + ".trackloom", {},
+                                        "trackloom", speech_.word(tr("Plans"))});
+  if (!path) return;
+  if (!file_.path().empty() && files_.state(*path) && files_.realPath(*path) == file_.path())
+    throw Error(ErrorKind::usage, {tr("The copy would replace the plan it is made from."), {}}, *path,
+                {tr("Choose another name for the copy."), {}});
+  replaceSafely(files_, *path, xml::write(copy.plan));
+  say(speech_.say({tr("Written: {file}"), {{"file", *path}}}));
+  const auto recipient = prompts().askText(
+      speech_.word(tr("Who receives it? It is noted in the plan; leave it empty not to note it.")), {});
+  if (!recipient || recipient->empty()) return;
+  Edit edit = addElement(open_->plan(), copyLogged(open_->plan(), *recipient, today_));
+  edit.label = {tr("Note that {recipient} received a copy"), {{"recipient", *recipient}}};
+  perform(std::move(edit));
+}
+
+std::optional<Plan> Frame::commonVersion(const Plan& theirs) {
+  const Plan& ours = open_->real().plan();
+  if (const auto revision = xml::commonRevision(ours, theirs)) {
+    if (*revision == xml::revisionOf(ours)) return ours;
+    if (*revision == xml::revisionOf(theirs)) return theirs;
+    if (!installation_.ownData.empty())
+      if (auto kept = sharing::LocalHistory(files_, historyFolder()).find(*revision)) return kept;
+  }
+  const std::size_t answer = prompts().choose(
+      speech_.word(tr("The version that both plans come from is not on this machine. Do you have it as a file?")),
+      {speech_.word(tr("Choose the file …")), speech_.word(tr("Cancel"))});
+  if (answer != 0) return std::nullopt;
+  const auto path = prompts().openFile(
+      {speech_.word(tr("The version that both come from")), {}, {}, "trackloom", speech_.word(tr("Plans"))});
+  if (!path) return std::nullopt;
+  return file_.beginFrom(*path).plan;
+}
+
+void Frame::bringIn() {
+  const auto path = prompts().openFile(
+      {speech_.word(tr("Bring in the version of somebody else")), {}, {}, "trackloom", speech_.word(tr("Plans"))});
+  if (!path) return;
+  const Plan theirs = file_.beginFrom(*path).plan;
+  const auto base = commonVersion(theirs);
+  if (!base) return;
+  const Plan ours = open_->real().plan();
+  sharing::Merge merge = sharing::mergePlans(*base, ours, theirs);
+  Plan merged = merge.plan;
+  for (std::size_t i = 0; i < merge.conflicts.size(); ++i) {
+    const MergeQuestion asked = mergeQuestion(merged, open_->asOf(), merge.conflicts[i], speech_);
+    std::vector<std::string> answers = asked.answers;
+    answers.push_back(speech_.word(tr("Bring in nothing")));
+    const std::size_t answer = prompts().choose(
+        speech_.say({tr("{number} of {all}: {question}"),
+                     {{"number", static_cast<std::int64_t>(i + 1)},
+                      {"all", static_cast<std::int64_t>(merge.conflicts.size())},
+                      {"question", asked.text}}}),
+        answers);
+    if (answer >= merge.conflicts[i].answers.size()) return;
+    merged = apply(merged, sharing::resolve(merged, merge.conflicts[i], merge.conflicts[i].answers[answer]));
+  }
+  Edit edit{{tr("Bring in the version of somebody else"), {}},
+            diff(ours, xml::withMergedRevisions(ours, theirs, merged)),
+            {}};
+  if (edit.changes.empty()) say(speech_.word(tr("The other version holds nothing new.")));
+  perform(std::move(edit));
+  work_->showChanges();
+}
+
+std::string Frame::historyFolder() const { return (installation_.ownData / "history").string(); }
+
+/// Versions are kept on this machine for merging and to go back to; never of plans with anything for the core team.
+void Frame::keepVersion() {
+  if (installation_.ownData.empty() || settings_.number("history", 1) == 0) return;
+  try {
+    const Plan plan = file_.saved();
+    if (sharing::mayKeepUnasked(plan)) sharing::LocalHistory(files_, historyFolder()).keep(plan);
+  } catch (const Error&) {
+    // The plan itself is saved; that no earlier version could be kept is no reason to stop anybody.
+    say(speech_.word(tr("Saved; the earlier version could not be kept on this machine.")));
+  }
+}
+
+void Frame::earlierVersion() {
+  if (installation_.ownData.empty()) return;
+  const sharing::LocalHistory history(files_, historyFolder());
+  const auto versions = history.versions(file_.saved());
+  if (versions.empty()) {
+    prompts().tell(speech_.word(tr("Earlier versions")),
+                   speech_.word(tr("No earlier version of this plan is kept on this machine. Versions are kept when a plan "
+                                   "is saved, unless it holds anything for the core team only.")));
+    return;
+  }
+  std::vector<std::string> names;
+  for (const sharing::KeptVersion& version : versions) {
+    constexpr std::int64_t nanosecondsADay = 86'400'000'000'000;
+    const std::string when = speech_.date(Day{version.kept / nanosecondsADay});
+    names.push_back(version.name.empty() ? when + "  ·  " + version.revision.substr(0, 8) : when + "  ·  " + version.name);
+  }
+  const auto chosen = prompts().search(speech_.word(tr("Go back to which version? It becomes a change that can be undone.")), names);
+  if (!chosen) return;
+  const auto plan = history.find(versions[*chosen].revision);
+  if (!plan) return;
+  perform(Edit{{tr("Go back to an earlier version"), {}},
+               diff(open_->real().plan(), xml::withPastOf(open_->real().plan(), *plan)),
+               {}});
+  work_->showChanges();
+}
+
+}  // namespace trackloom::desktop

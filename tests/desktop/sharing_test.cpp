@@ -1,0 +1,78 @@
+#include "desktop/running.h"
+#include "xml/write.h"
+
+#include <catch2/catch.hpp>
+
+using namespace trackloom;
+using namespace trackloom::desktop;
+using namespace trackloom::desktop::test;
+
+namespace {
+
+ElementId id(const char* text) { return *ElementId::parse(text); }
+
+std::string withTitle(const std::string& from, const std::string& to, const char* element, const char* title) {
+  Plan plan = *xml::read(contents(from)).plan;
+  plan = apply(plan, setField(plan, id(element), "title", Text(title)));
+  DiskFiles files;
+  replaceSafely(files, to, xml::write(plan));
+  return to;
+}
+
+}  // namespace
+
+TEST_CASE("two people's copies become one, and what both changed is asked") {
+  Running running;
+  const std::string base = running.example("libya-2018");
+  const Plan plan = *xml::read(contents(base)).plan;
+  const ElementId first = plan.all(KindId::activity)[0]->id();
+  const ElementId second = plan.all(KindId::activity)[1]->id();
+  const std::string theirs = withTitle(base, running.path("theirs.trackloom"), first.str().c_str(), "Their title");
+  withTitle(theirs, theirs, second.str().c_str(), "Their second title");
+  running.openPlan(base);
+  running.frame().perform(setField(running.open().plan(), first, "title", Text("My title")));
+  const std::string mine = xml::write(running.open().plan());
+  SECTION("nothing is brought in if the question is left") {
+    running.answers().answers = {theirs, "Choose the file …", base, "Bring in nothing"};
+    running.act("bring-in");
+    CHECK(xml::write(running.open().plan()) == mine);
+  }
+  SECTION("answered, both are in it, and it can be undone") {
+    running.answers().answers = {theirs, "Choose the file …", base, "Take “Their title”"};
+    running.act("bring-in");
+    INFO(running.answers().asked.back());
+    CHECK(running.open().plan().find(first)->title() == "Their title");
+    CHECK(running.open().plan().find(second)->title() == "Their second title");
+    CHECK_FALSE(running.work().changes().groups().empty());
+    running.act("undo");
+    CHECK(xml::write(running.open().plan()) == mine);
+  }
+}
+
+TEST_CASE("a copy for the public holds nothing of the team's, and is noted") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.answers().answers = {"Public", running.path("copy.trackloom"), "The donor"};
+  running.act("copy-for");
+  REQUIRE(running.answers().told.size() == 1);
+  const xml::Reading copy = xml::read(contents(running.path("copy.trackloom")));
+  REQUIRE(copy.plan);
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : copy.plan->all(kind.id)) {
+      CHECK(classificationOf(*element) == Classification::open);
+      CHECK((kind.id == KindId::plan || !running.open().plan().find(element->id())));  // ids are others
+    }
+  REQUIRE(running.open().plan().all(KindId::copy).size() == 1);
+  CHECK(running.open().plan().all(KindId::copy)[0]->text(Key<Text>{"recipient"}) == "The donor");
+}
+
+TEST_CASE("what changed is told in sentences, since opening and since saving") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.frame().perform(setField(running.open().plan(), id("R2"), "title", Text("Choose a prime minister")));
+  running.act("changes");
+  REQUIRE(running.work().changes().groups().size() == 1);
+  CHECK(running.work().changes().groups()[0].changes[0].element == id("R2"));
+  running.act("undo");
+  CHECK(running.work().changes().groups().empty());
+}
