@@ -64,9 +64,8 @@ void Canvas::showScene(const scene::Scene& scene, Frozen frozen, const scene::Pa
 
 /// Text grows with the font the user has chosen for the desktop.
 double Canvas::scale() const {
-  constexpr double usualFont = 11;
-  const double font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT).GetFractionalPointSize();
-  return pixelsPerPoint * magnification_ * std::clamp(font / usualFont, 0.8, 2.5);
+  constexpr double usualHeight = 19;  // pixels of a line at eleven points
+  return pixelsPerPoint * magnification_ * std::clamp(GetCharHeight() / usualHeight, 0.8, 2.5);
 }
 
 void Canvas::setMagnification(double magnification) {

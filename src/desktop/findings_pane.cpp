@@ -9,6 +9,7 @@
 #include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
 
 namespace trackloom::desktop {
 namespace {
@@ -38,7 +39,8 @@ FindingsPane::FindingsPane(wxWindow* parent, Workplace& place)
   nameFor(*track_, place.word(tr("Track of the findings")));
   nameFor(*search_, place.word(tr("Filter the findings")));
   search_->SetHint(shown(place.word(tr("Filter"))));
-  auto* top = new wxBoxSizer(wxHORIZONTAL);
+  keepTextWhole(*search_, FromDIP(90));
+  auto* top = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
   const auto flags = wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(3));
   top->Add(level_, flags);
   top->Add(track_, flags);
@@ -54,7 +56,7 @@ FindingsPane::FindingsPane(wxWindow* parent, Workplace& place)
     top->Add(button, flags);
   }
   tree_ = makeTree(this, *rows_,
-                   {{place.word(tr("Level")), 110}, {place.word(tr("What was noticed")), 520}, {place.word(tr("About")), 220}},
+                   {{place.word(tr("Level")), 130}, {place.word(tr("What was noticed")), 520}, {place.word(tr("About")), 220}},
                    place.word(tr("Findings")));
   reasons_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY);
   nameFor(*reasons_, place.word(tr("Why")));
@@ -179,7 +181,13 @@ void FindingsPane::makeFollowUp() {
   const checks::Fix fix = checks::makeFollowUp(*finding);
   Edit edit = fix.edit(place_.open().plan());
   edit.label = fix.label;
+  ElementId made;
+  for (const Change& change : edit.changes)
+    if (change.after && change.after->kind() == KindId::followUp) made = change.after->id();
   place_.perform(std::move(edit));
+  if (made.empty()) return;
+  place_.open().select({made});  // who does it by when stands in its first fields
+  place_.editFields();
 }
 
 void FindingsPane::waive() {

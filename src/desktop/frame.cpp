@@ -11,6 +11,8 @@
 #include <wx/infobar.h>
 #include <wx/menu.h>
 #include <wx/simplebook.h>
+#include <wx/dnd.h>
+#include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/textentry.h>
 #include <wx/toolbar.h>
@@ -18,10 +20,21 @@
 namespace trackloom::desktop {
 namespace {
 
-constexpr int firstAction = wxID_HIGHEST + 1;
 constexpr int journalPause = 2000;  // milliseconds after a change
 
-int idOf(const Action& action) { return firstAction + static_cast<int>(&action - actions().data()); }
+/// A plan dropped onto the window is opened.
+class PlanDrop : public wxFileDropTarget {
+ public:
+  explicit PlanDrop(Frame& frame) : frame_(frame) {}
+  bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override {
+    if (files.empty()) return false;
+    frame_.CallAfter([&frame = frame_, path = typed(files[0])] { frame.openPath(path); });
+    return true;
+  }
+
+ private:
+  Frame& frame_;
+};
 
 std::string withoutMark(std::string label) {
   std::erase(label, '&');
@@ -51,6 +64,7 @@ Frame::Frame(Services services, Prompts* prompts)
   CreateStatusBar();
   buildMenus();
   buildToolbar();
+  SetDropTarget(new PlanDrop(*this));
   SetMinSize(FromDIP(wxSize(640, 420)));
   SetSize(FromDIP(wxSize(static_cast<int>(settings_.number("sizes/width", 1366)),
                          static_cast<int>(settings_.number("sizes/height", 740)))));
@@ -83,6 +97,10 @@ Frame::~Frame() {
   pages_->DeleteAllPages();  // panes say goodbye to what they show while it is still there
 }
 
+int Frame::commandOf(const Action& action) {
+  return wxID_HIGHEST + 1 + static_cast<int>(&action - actions().data());
+}
+
 std::string Frame::journalFolder() const {
   return installation_.ownData.empty() ? std::string() : (installation_.ownData / "journal").string();
 }
@@ -105,8 +123,8 @@ void Frame::buildMenus() {
     }
     wxString label = shown(speech_.word(action.label));
     if (*action.shortcut) label += wxString("\t") + action.shortcut;
-    menu->Append(idOf(action), label, shown(speech_.word(action.help)));
-    Bind(wxEVT_MENU, [this, &action](wxCommandEvent&) { perform(action); }, idOf(action));
+    menu->Append(commandOf(action), label, shown(speech_.word(action.help)));
+    Bind(wxEVT_MENU, [this, &action](wxCommandEvent&) { perform(action); }, commandOf(action));
   }
   SetMenuBar(menus);
   Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
@@ -120,7 +138,7 @@ void Frame::buildToolbar() {
   for (const Action& action : actions()) {
     if (!action.symbol || action.menu == std::string_view(tr("&View"))) continue;
     if (std::string_view(action.id) == "undo" || std::string_view(action.id) == "add-activity") bar->AddSeparator();
-    bar->AddTool(idOf(action), shown(withoutMark(speech_.word(action.label))),
+    bar->AddTool(commandOf(action), shown(withoutMark(speech_.word(action.label))),
                  wxArtProvider::GetBitmapBundle(action.symbol, wxART_TOOLBAR), shown(speech_.word(action.help)));
   }
   bar->Realize();
@@ -153,14 +171,14 @@ void Frame::updateActions() {
   wxMenuBar* menus = GetMenuBar();
   for (const Action& action : actions()) {
     const bool possible = !action.possible || (this->*action.possible)();
-    if (menus) menus->Enable(idOf(action), possible);
-    if (action.symbol && GetToolBar()) GetToolBar()->EnableTool(idOf(action), possible);
+    if (menus) menus->Enable(commandOf(action), possible);
+    if (action.symbol && GetToolBar()) GetToolBar()->EnableTool(commandOf(action), possible);
   }
   const auto tell = [&](const char* id, const char* pattern, const char* plain, const Message* what) {
     const Action& action = *findAction(id);
     if (!menus) return;
     const std::string label = what ? speech_.say({pattern, {{"what", speech_.say(*what, open_->plan())}}}) : speech_.word(plain);
-    menus->SetLabel(idOf(action), shown(label) + "\t" + action.shortcut);
+    menus->SetLabel(commandOf(action), shown(label) + "\t" + action.shortcut);
   };
   tell("undo", tr("&Undo: {what}"), tr("&Undo"), open_ ? open_->document().history().undoLabel() : nullptr);
   tell("redo", tr("&Redo: {what}"), tr("&Redo"), open_ ? open_->document().history().redoLabel() : nullptr);
@@ -178,11 +196,17 @@ void Frame::guarded(const std::function<void()>& work) {
   }
 }
 
-void Frame::warn(const std::string& sentence) { bar_->ShowMessage(shown(sentence), wxICON_WARNING); }
+void Frame::warn(const std::string& sentence) {
+  endBar();
+  bar_->ShowMessage(shown(sentence), wxICON_WARNING);
+}
 
 void Frame::say(const std::string& sentence) { SetStatusText(shown(sentence)); }
 
-const scene::Palette& Frame::palette() const { return scene::screenPalette(); }
+const scene::Palette& Frame::palette() const {
+  const bool dark = wxSystemSettings::GetAppearance().IsDark();
+  return scene::screenPalette(dark ? scene::Windows::dark : scene::Windows::light);
+}
 
 ElementId Frame::newId() { return freshId(open_ ? open_->plan() : Plan(), random_()); }
 
@@ -205,8 +229,8 @@ void Frame::showMenu() {
   wxMenu menu;
   for (const char* id : {"fields", "link", "confirm", "slip", "duplicate", "copy", "delete"}) {
     const Action& action = *findAction(id);
-    menu.Append(idOf(action), shown(speech_.word(action.label)));
-    menu.Enable(idOf(action), !action.possible || (this->*action.possible)());
+    menu.Append(commandOf(action), shown(speech_.word(action.label)));
+    menu.Enable(commandOf(action), !action.possible || (this->*action.possible)());
   }
   PopupMenu(&menu);
 }
@@ -259,6 +283,7 @@ void Frame::checkAgain() { worker_->check(open_->plan(), open_->asOf(), (*sessio
 
 void Frame::openPath(const std::string& path) {
   guarded([&] {
+    static_cast<void>(file_.beginFrom(path));  // what is no plan is refused before the open one is left
     if (!mayLeave()) return;
     const Opened opened = file_.open(path);
     settings_.remember(file_.path());
@@ -302,17 +327,26 @@ void Frame::beginWith(Plan plan) {
 bool Frame::settleConflict() {
   const std::size_t answer = prompts().choose(
       speech_.word(tr("Somebody else changed this file since you opened it. What should happen?")),
-      {speech_.word(tr("Save mine as another file …")), speech_.word(tr("Replace theirs with mine")),
-       speech_.word(tr("Drop mine and read theirs")), speech_.word(tr("Decide later"))});
+      {speech_.word(tr("Bring both together")), speech_.word(tr("Save mine as another file …")),
+       speech_.word(tr("Replace theirs with mine")), speech_.word(tr("Drop mine and read theirs")),
+       speech_.word(tr("Decide later"))});
   if (answer == 0) {
+    const std::string path = file_.path();
+    const Plan base = file_.saved();
+    const Plan theirs = file_.beginFrom(path).plan;
+    if (!join(base, theirs)) return false;
+    file_.forgetOthers();
+    return saveTo(path);
+  }
+  if (answer == 1) {
     saveAs();
     return !open_->real().history().modified();
   }
-  if (answer == 1) {
+  if (answer == 2) {
     file_.forgetOthers();
     return saveTo(file_.path());
   }
-  if (answer == 2) {
+  if (answer == 3) {
     const std::string path = file_.path();
     file_.forgetAside();
     const Opened opened = file_.open(path);
@@ -339,6 +373,7 @@ bool Frame::saveTo(const std::string& path) {
 }
 
 void Frame::save() {
+  if (open_->isTryingOut() && !endTrying()) return;
   if (file_.path().empty() || file_.isReadOnly()) {
     saveAs();
     return;
@@ -349,14 +384,28 @@ void Frame::save() {
 void Frame::saveAs() {
   const std::string name = file_.path().empty() ? speech_.word(tr("plan")) + ".trackloom"
                                                 : file_.path().substr(file_.path().find_last_of('/') + 1);
-  const auto path = prompts().saveFile({speech_.word(tr("Save the plan")), name, {}, "trackloom", speech_.word(tr("Plans"))});
+  const auto path = prompts().saveFile({speech_.word(tr("Save the plan")), name, planFolder(), "trackloom", speech_.word(tr("Plans"))});
   if (path) saveTo(*path);
+}
+
+/// Asks what becomes of what is tried out; false if the user wants to stay.
+bool Frame::endTrying() {
+  if (!open_->document().history().modified()) {
+    open_->discard();
+    return true;
+  }
+  const std::size_t answer =
+      prompts().choose(speech_.word(tr("Something is being tried out. What should become of it?")),
+                       {speech_.word(tr("Keep it")), speech_.word(tr("Discard it")), speech_.word(tr("Cancel"))});
+  if (answer == 0) keepTried();
+  if (answer == 1) discardTried();
+  return answer != 2;
 }
 
 bool Frame::mayLeave() {
   if (!open_) return true;
   if (work_) work_->inspector().commit();
-  if (open_->isTryingOut()) open_->discard();
+  if (open_->isTryingOut() && !endTrying()) return false;
   if (!open_->real().history().modified()) {
     file_.forgetAside();
     return true;
@@ -375,6 +424,13 @@ bool Frame::mayLeave() {
   }
   file_.forgetAside();
   return true;
+}
+
+/// Where the open plan lies, or the last one that was open.
+std::string Frame::planFolder() const {
+  const std::vector<std::string> recent = settings_.recent();
+  const std::string path = !file_.path().empty() || recent.empty() ? file_.path() : recent.front();
+  return path.substr(0, std::min(path.find_last_of('/'), path.size()));
 }
 
 void Frame::showStart() {
@@ -427,7 +483,7 @@ void Frame::begin(const StartItem& item) {
 }
 
 void Frame::askOpen() {
-  const auto path = prompts().openFile({speech_.word(tr("Open a plan")), {}, {}, "trackloom", speech_.word(tr("Plans"))});
+  const auto path = prompts().openFile({speech_.word(tr("Open a plan")), {}, planFolder(), "trackloom", speech_.word(tr("Plans"))});
   if (path) openPath(*path);
 }
 

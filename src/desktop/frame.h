@@ -126,6 +126,7 @@ class Frame : public wxFrame, public Workplace {
   bool settleConflict();
   /// Asks what becomes of unsaved work; false if the user wants to stay.
   bool mayLeave();
+  bool endTrying();
   void begin(const StartItem& item);
   void tellOpened(const Opened& opened);
   void tellTried();
@@ -133,6 +134,12 @@ class Frame : public wxFrame, public Workplace {
   /// The version that the open plan and another one both come from; nothing if the user has none.
   std::optional<Plan> commonVersion(const Plan& theirs);
   std::string historyFolder() const;
+  /// Joins the open plan with another version, asking what both changed; false if the user left a question.
+  bool join(const Plan& base, const Plan& theirs);
+  static int commandOf(const Action& action);
+  void showTrying(const std::string& text);
+  void endBar();
+  std::string planFolder() const;
   void keepVersion();
 
   Files& files_;

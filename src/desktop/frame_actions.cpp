@@ -174,19 +174,37 @@ void Frame::tryOut() {
 
 void Frame::keepTried() {
   open_->keep();
-  bar_->Dismiss();
+  endBar();
 }
 
 void Frame::discardTried() {
   open_->discard();
+  endBar();
+}
+
+/// The bar of what is tried out stays until it is kept or discarded.
+void Frame::showTrying(const std::string& text) {
+  endBar();
+  for (const char* id : {"keep", "discard"}) {
+    const Action& action = *findAction(id);
+    bar_->AddButton(commandOf(action), shown(withoutMark(speech_.word(action.label))));
+  }
+  bar_->ShowMessage(shown(text), wxICON_INFORMATION);
+}
+
+void Frame::endBar() {
+  for (const char* id : {"keep", "discard"})
+    if (bar_->HasButtonId(commandOf(*findAction(id)))) bar_->RemoveButton(commandOf(*findAction(id)));
   bar_->Dismiss();
 }
 
 void Frame::tellTried() {
   const auto comparison = open_->comparison();
   if (!comparison) return;
-  std::string text = speech_.say({tr("Trying out: dates that move: {dates}; findings that appear: {appear}; that go: {go}."),
-                                  {{"dates", static_cast<std::int64_t>(comparison->dates.size())},
+  std::string text = speech_.say({tr("Trying out: entries changed: {entries}; dates that move: {dates}; findings that appear: {appear}; that "
+                                     "go: {go}."),
+                                  {{"entries", static_cast<std::int64_t>(diff(open_->real().plan(), open_->plan()).size())},
+                                   {"dates", static_cast<std::int64_t>(comparison->dates.size())},
                                    {"appear", static_cast<std::int64_t>(comparison->findings.appear.size())},
                                    {"go", static_cast<std::int64_t>(comparison->findings.go.size())}}});
   if (!comparison->dates.empty()) {
@@ -195,7 +213,7 @@ void Frame::tellTried() {
                                {{"activity", shift.activity->id()}, {"before", shift.before}, {"after", shift.after}}},
                               open_->plan());
   }
-  bar_->ShowMessage(shown(text + ' ' + speech_.word(tr("Keep or discard it in the menu Work."))), wxICON_INFORMATION);
+  showTrying(text);
 }
 
 void Frame::slipChosen() {

@@ -58,7 +58,7 @@ void Frame::prepareCopy() {
   const sharing::Redacted copy = sharing::redact(open_->real().plan(), request);
   prompts().tell(speech_.say({tr("A copy for: {audience}"), {{"audience", list[*chosen].name}}}),
                  copyReport(copy.report, *open_, speech_));
-  const auto path = prompts().saveFile({speech_.word(tr("Save the copy")), speech_.word(tr("copy")) + ".trackloom", {},
+  const auto path = prompts().saveFile({speech_.word(tr("Save the copy")), speech_.word(tr("copy")) + ".trackloom", planFolder(),
                                         "trackloom", speech_.word(tr("Plans"))});
   if (!path) return;
   if (!file_.path().empty() && files_.state(*path) && files_.realPath(*path) == file_.path())
@@ -87,20 +87,22 @@ std::optional<Plan> Frame::commonVersion(const Plan& theirs) {
       {speech_.word(tr("Choose the file …")), speech_.word(tr("Cancel"))});
   if (answer != 0) return std::nullopt;
   const auto path = prompts().openFile(
-      {speech_.word(tr("The version that both come from")), {}, {}, "trackloom", speech_.word(tr("Plans"))});
+      {speech_.word(tr("The version that both come from")), {}, planFolder(), "trackloom", speech_.word(tr("Plans"))});
   if (!path) return std::nullopt;
   return file_.beginFrom(*path).plan;
 }
 
 void Frame::bringIn() {
   const auto path = prompts().openFile(
-      {speech_.word(tr("Bring in the version of somebody else")), {}, {}, "trackloom", speech_.word(tr("Plans"))});
+      {speech_.word(tr("Bring in the version of somebody else")), {}, planFolder(), "trackloom", speech_.word(tr("Plans"))});
   if (!path) return;
   const Plan theirs = file_.beginFrom(*path).plan;
-  const auto base = commonVersion(theirs);
-  if (!base) return;
+  if (const auto base = commonVersion(theirs)) join(*base, theirs);
+}
+
+bool Frame::join(const Plan& base, const Plan& theirs) {
   const Plan ours = open_->real().plan();
-  sharing::Merge merge = sharing::mergePlans(*base, ours, theirs);
+  sharing::Merge merge = sharing::mergePlans(base, ours, theirs);
   Plan merged = merge.plan;
   for (std::size_t i = 0; i < merge.conflicts.size(); ++i) {
     const MergeQuestion asked = mergeQuestion(merged, open_->asOf(), merge.conflicts[i], speech_);
@@ -112,7 +114,7 @@ void Frame::bringIn() {
                       {"all", static_cast<std::int64_t>(merge.conflicts.size())},
                       {"question", asked.text}}}),
         answers);
-    if (answer >= merge.conflicts[i].answers.size()) return;
+    if (answer >= merge.conflicts[i].answers.size()) return false;
     merged = apply(merged, sharing::resolve(merged, merge.conflicts[i], merge.conflicts[i].answers[answer]));
   }
   Edit edit{{tr("Bring in the version of somebody else"), {}},
@@ -121,6 +123,7 @@ void Frame::bringIn() {
   if (edit.changes.empty()) say(speech_.word(tr("The other version holds nothing new.")));
   perform(std::move(edit));
   work_->showChanges();
+  return true;
 }
 
 std::string Frame::historyFolder() const { return (installation_.ownData / "history").string(); }

@@ -68,6 +68,7 @@ void InspectorPane::build() {
   const wxWindowUpdateLocker lock(this);
   filling_ = true;
   rows_.clear();
+  title_ = note_ = nullptr;
   SetSizer(nullptr);
   DestroyChildren();
   shown_ = inspected(place_.open(), place_.speech());
@@ -75,11 +76,14 @@ void InspectorPane::build() {
   const auto border = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(gap));
   rows->Add(new wxStaticText(this, wxID_ANY, shown(shown_.kind)), border);
   if (!shown_.title.empty()) {
-    auto* title = heading(this, shown_.title);
-    title->SetFont(title->GetFont().Larger());
-    rows->Add(title, border);
+    title_ = heading(this, shown_.title);
+    title_->SetFont(title_->GetFont().Larger());
+    rows->Add(title_, border);
   }
-  if (!shown_.note.empty()) rows->Add(new wxStaticText(this, wxID_ANY, shown(shown_.note)), border);
+  if (!shown_.note.empty()) {
+    note_ = new wxStaticText(this, wxID_ANY, shown(shown_.note));
+    rows->Add(note_, border);
+  }
   auto* grid = new wxFlexGridSizer(1, 0, 0);
   grid->AddGrowableCol(0);
   rows->Add(grid, border);
@@ -149,7 +153,13 @@ void InspectorPane::addControl(wxWindow* parent, wxFlexGridSizer* grid, Row& row
     }
   }
   row.control->SetToolTip(shown(row.field.help));
-  row.control->SetMinSize({FromDIP(80), row.control->GetMinSize().y});
+  keepTextWhole(*row.control, FromDIP(80));
+  // The wheel scrolls the fields; it neither stops at a text nor changes a choice.
+  row.control->Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
+    constexpr int lines = 3;
+    const int steps = event.GetWheelRotation() / std::max(1, event.GetWheelDelta());
+    Scroll(-1, std::max(0, GetViewStart().y - steps * lines));
+  });
   nameFor(*row.control, row.field.label);
   if (row.field.editor != Editor::prose)
     row.control->Bind(wxEVT_TEXT_ENTER, [this, place](wxCommandEvent&) { commit(place); });
@@ -158,7 +168,7 @@ void InspectorPane::addControl(wxWindow* parent, wxFlexGridSizer* grid, Row& row
     event.Skip();
   });
   row.problem = new wxStaticText(parent, wxID_ANY, {});
-  row.problem->SetForegroundColour(wxColour(0xa8, 0x32, 0x1f));
+  row.problem->SetForegroundColour(colourOf(place_.palette(), scene::Colour::stall));
   grid->Add(row.problem, wxSizerFlags().Expand());
   show(row);
 }
@@ -191,6 +201,8 @@ void InspectorPane::refill() {
         }
   }
   shown_ = now;
+  if (title_ && !now.title.empty()) title_->SetLabel(shown(now.title));
+  if (note_ && !now.note.empty()) note_->SetLabel(shown(now.note));
   layOut();
   filling_ = false;
 }

@@ -48,6 +48,8 @@ class InspectorPane : public wxScrolledWindow {
   Workplace& place_;
   Inspected shown_;
   std::vector<Row> rows_;
+  wxStaticText* title_ = nullptr;
+  wxStaticText* note_ = nullptr;
   bool filling_ = false;
   bool moreOpen_ = false;
 };

@@ -32,6 +32,7 @@ OutlinePane::OutlinePane(wxWindow* parent, Workplace& place)
   nameFor(*order_, place.word(tr("Order of the outline")));
   filter_->SetHint(shown(place.word(tr("Filter"))));
   nameFor(*filter_, place.word(tr("Filter the outline")));
+  keepTextWhole(*filter_, -1);
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(order_, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
   rows->Add(filter_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(4)));

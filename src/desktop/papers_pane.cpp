@@ -106,7 +106,7 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   for (wxChoice* control : {language_, completeness_}) control->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { preview(); });
   audience_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
     if (onAudience) onAudience();
-    preview();
+    showChosen();
   });
   write_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { place_.guarded([this] { write(); }); });
   list_->SetSelection(0);
@@ -135,8 +135,7 @@ bool PapersPane::choose(std::string_view id) {
 void PapersPane::showChosen() {
   const Paper* paper = chosen();
   if (!paper) return;
-  help_->SetLabel(shown(paper->help));
-  help_->Wrap(std::max(160, help_->GetParent()->GetClientSize().x - FromDIP(12)));
+  tellWhat(*paper);
   const wxString before = format_->GetStringSelection();
   format_->Clear();
   for (const std::string& format : paper->formats) format_->Append(shown(format).Upper());
@@ -145,6 +144,15 @@ void PapersPane::showChosen() {
   help_->GetParent()->Layout();
   help_->GetParent()->FitInside();
   preview();
+}
+
+/// What the paper is, and for readers outside the team how much of the plan they see.
+void PapersPane::tellWhat(const Paper& paper) {
+  std::string text = paper.help;
+  if (const std::string seen = whatIsSeen(place_.open().plan(), audience(), place_.speech()); !seen.empty())
+    text += "\n\n" + seen;
+  help_->SetLabel(shown(text));
+  help_->Wrap(std::max(160, help_->GetParent()->GetClientSize().x - FromDIP(12)));
 }
 
 PaperWish PapersPane::wish() const {

@@ -23,6 +23,12 @@ std::vector<std::string> titlesOf(const std::vector<StartItem>& items) {
   return titles;
 }
 
+std::vector<std::string> withPaths(const std::vector<StartItem>& items) {
+  std::vector<std::string> lines;
+  for (const StartItem& item : items) lines.push_back(item.title + "  ·  " + item.path);
+  return lines;
+}
+
 }  // namespace
 
 StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent& content, Wishes wishes)
@@ -71,7 +77,7 @@ StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent&
   templates_ = addList(first, tr("Begin a plan"), titlesOf(content_.templates),
                        [this](std::size_t i) { wishes_.begin(content_.templates[i]); });
   if (!content_.recent.empty())
-    addList(second, tr("Go on with"), titlesOf(content_.recent), [this](std::size_t i) { wishes_.open(content_.recent[i].path); });
+    addList(second, tr("Go on with"), withPaths(content_.recent), [this](std::size_t i) { wishes_.open(content_.recent[i].path); });
   addList(second, tr("Look at an example"), titlesOf(content_.examples),
           [this](std::size_t i) { wishes_.look(content_.examples[i]); });
   columns->Add(first, wxSizerFlags(1).Expand());

@@ -56,6 +56,7 @@ TablePane::TablePane(wxWindow* parent, Workplace& place)
   filter_->SetHint(shown(place.word(tr("Filter"))));
   nameFor(*filter_, place.word(tr("Filter the table")));
   nameFor(*list_, place.word(tr("Table")));
+  keepTextWhole(*filter_, FromDIP(100));
   auto* add = new wxButton(this, wxID_ANY, shown(place.word(tr("Add"))));
   auto* columns = new wxButton(this, wxID_ANY, shown(place.word(tr("Columns …"))));
   auto* top = new wxBoxSizer(wxHORIZONTAL);

@@ -2,6 +2,9 @@
 
 #include "desktop/gtk.h"
 
+#include <algorithm>
+
+#include <wx/colour.h>
 #include <wx/string.h>
 #include <wx/window.h>
 
@@ -10,6 +13,17 @@ namespace trackloom::desktop {
 wxString shown(std::string_view text) { return wxString::FromUTF8(text.data(), text.size()); }
 
 std::string typed(const wxString& text) { return text.utf8_string(); }
+
+wxColour colourOf(const scene::Palette& palette, scene::Colour colour) {
+  const scene::Rgb rgb = palette.of(colour);
+  return {rgb.red, rgb.green, rgb.blue};
+}
+
+void keepTextWhole(wxWindow& control, int width) {
+  const int line = control.GetCharHeight() * 9 / 5;
+  const int least = std::max(control.GetMinSize().y, control.GetBestSize().y);
+  control.SetMinSize({width, std::max(line, least)});
+}
 
 void nameFor(wxWindow& control, const std::string& name) {
   control.SetName(shown(name));

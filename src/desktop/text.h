@@ -1,8 +1,11 @@
 #pragma once
 
+#include "scene/palette.h"
+
 #include <string>
 #include <string_view>
 
+class wxColour;
 class wxString;
 class wxWindow;
 
@@ -11,6 +14,12 @@ namespace trackloom::desktop {
 /// Our texts as windows take them, and back. Always UTF-8.
 wxString shown(std::string_view text);
 std::string typed(const wxString& text);
+
+/// A colour of a palette as windows take it.
+wxColour colourOf(const scene::Palette& palette, scene::Colour colour);
+
+/// Lets a control be as narrow as this, and as high as its text needs however large the user has it.
+void keepTextWhole(wxWindow& control, int width);
 
 /// Gives a control the name that screen readers say.
 void nameFor(wxWindow& control, const std::string& name);

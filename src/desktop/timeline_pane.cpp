@@ -153,7 +153,8 @@ void TimelinePane::createHere() {
       break;
     }
   if (box && box->top >= board.top) y = box->middle().y;
-  createAt({board.xOf(place_.open().asOf()), y});
+  const Day day = place_.open().asOf();
+  createAt({(board.xOf(day) + board.xOf(day + 1)) / 2, y});
 }
 
 void TimelinePane::menuAskedAt(scene::Point at) {
@@ -241,7 +242,7 @@ void TimelinePane::paintOver(wxGraphicsContext& context) {
   if (const auto handle = board_.linkHandle(chosen());
       handle && board_.picture().boxOf(chosen())->top >= board_.board().top && place_.open().selected()) {
     context.SetBrush(wxBrush(mark));
-    context.DrawEllipse(handle->x - 4, handle->y - 4, 8, 8);
+    context.DrawEllipse(handle->x - 3.5, handle->y - 3.5, 7, 7);
     context.SetBrush(*wxTRANSPARENT_BRUSH);
   }
   if (!drag_) return;

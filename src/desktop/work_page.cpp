@@ -33,11 +33,13 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   makeTabs(right_);
   inspector_ = new InspectorPane(right_, place);
   below_ = new wxNotebook(upper_, wxID_ANY);
-  nameFor(*below_, place.word(tr("Findings and changes")));
+  nameFor(*below_, place.word(tr("Findings, changes, history")));
   findings_ = new FindingsPane(below_, place);
   changes_ = new ChangesPane(below_, place);
   below_->AddPage(findings_, shown(place.word(tr("Findings"))));
+  history_ = new HistoryPane(below_, place);
   below_->AddPage(changes_, shown(place.word(tr("Changes"))));
+  below_->AddPage(history_, shown(place.word(tr("History"))));
   below_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
     if (below_->GetSelection() == 1) changes_->comeUp();
     event.Skip();
@@ -47,8 +49,8 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   papers_->onAudience = [this] { updateBar(); };
   for (wxSplitterWindow* splitter : {upper_, left_, right_}) splitter->SetMinimumPaneSize(FromDIP(120));
   right_->SetSashGravity(1);
-  right_->SplitVertically(tabs_, inspector_, -FromDIP(static_cast<int>(settings.number("sizes/inspector", 300))));
-  left_->SplitVertically(outline_, right_, FromDIP(static_cast<int>(settings.number("sizes/outline", 220))));
+  right_->SplitVertically(tabs_, inspector_, -FromDIP(static_cast<int>(std::max(200L, settings.number("sizes/inspector", 300)))));
+  left_->SplitVertically(outline_, right_, FromDIP(static_cast<int>(std::max(140L, settings.number("sizes/outline", 220)))));
   upper_->SetSashGravity(1);
   below_->Hide();
   upper_->Initialize(left_);
@@ -102,6 +104,7 @@ wxPanel* WorkPage::makeBar(wxWindow* parent) {
   };
   step("−", tr("A week earlier"), -week);
   asOf_ = new wxTextCtrl(bar, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(150, -1)), wxTE_PROCESS_ENTER);
+  keepTextWhole(*asOf_, asOf_->GetCharWidth() * 20);
   nameFor(*asOf_, place_.word(tr("The day the plan is looked at")));
   asOf_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { readAsOf(); });
   asOf_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
@@ -114,6 +117,7 @@ wxPanel* WorkPage::makeBar(wxWindow* parent) {
   row->Add(new wxStaticText(bar, wxID_ANY, shown(place_.word(tr("Add")))), flags);
   quickLine_ = new wxTextCtrl(bar, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   quickLine_->SetHint(shown(place_.word(tr("consultation women Aden 12 May 3d"))));
+  keepTextWhole(*quickLine_, FromDIP(120));
   nameFor(*quickLine_, place_.word(tr("An activity in one line")));
   quickLine_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
     const ElementId id = place_.newId();
@@ -153,6 +157,7 @@ void WorkPage::follow(const Changes& changes) {
   inspector_->follow(changes);
   findings_->follow(changes);
   changes_->follow(changes);
+  history_->follow(changes);
   if (steps_->IsShown()) steps_->follow(changes);
   papers_->follow(changes);
   updateBar();
@@ -170,7 +175,7 @@ void WorkPage::updateBar() {
                                  : place_.word(tr("Screen: for the core team only"));
   audience_->SetLabel(shown(who));
   const bool outward = papers && level < Classification::team;
-  audience_->SetForegroundColour(outward ? wxColour(0x1d, 0x6b, 0x3a) : wxColour(0xa8, 0x32, 0x1f));
+  audience_->SetForegroundColour(colourOf(place_.palette(), outward ? scene::Colour::met : scene::Colour::stall));
   audience_->GetParent()->Layout();
 }
 
@@ -246,6 +251,7 @@ void WorkPage::toggleOutline() {
 }
 
 void WorkPage::keepSizes() {
+  if (GetSize().x < FromDIP(900) || GetSize().y < FromDIP(500)) return;  // squeezed: nobody chose these
   if (left_->IsSplit()) settings_.set("sizes/outline", static_cast<long>(ToDIP(left_->GetSashPosition())));
   settings_.set("sizes/inspector", static_cast<long>(ToDIP(inspector_->GetSize().x)));
   if (findingsAreOpen()) settings_.set("sizes/findings", static_cast<long>(ToDIP(below_->GetSize().y)));

@@ -3,6 +3,7 @@
 #include "desktop/changes_pane.h"
 #include "desktop/drawing_pane.h"
 #include "desktop/findings_pane.h"
+#include "desktop/history_pane.h"
 #include "desktop/inspector_pane.h"
 #include "desktop/outline_pane.h"
 #include "desktop/papers_pane.h"
@@ -51,6 +52,7 @@ class WorkPage : public wxPanel {
   FindingsPane& findings() { return *findings_; }
   OutlinePane& outline() { return *outline_; }
   ChangesPane& changes() { return *changes_; }
+  HistoryPane& history() { return *history_; }
   StepsPane& steps() { return *steps_; }
   wxTextCtrl& quickLine() { return *quickLine_; }
   wxTextCtrl& asOf() { return *asOf_; }
@@ -80,6 +82,7 @@ class WorkPage : public wxPanel {
   wxNotebook* below_;
   FindingsPane* findings_;
   ChangesPane* changes_;
+  HistoryPane* history_;
   StepsPane* steps_;
   wxTextCtrl* asOf_ = nullptr;
   wxTextCtrl* quickLine_ = nullptr;

@@ -10,6 +10,7 @@
 #include <boost/locale/gnu_gettext.hpp>
 #include <unicode/dtfmtsym.h>
 #include <unicode/dtptngen.h>
+#include <unicode/gregocal.h>
 #include <unicode/locid.h>
 #include <unicode/numsys.h>
 #include <unicode/plurrule.h>
@@ -56,7 +57,10 @@ std::unique_ptr<icu::SimpleDateFormat> formatOf(const icu::Locale& locale, const
       icu::DateTimePatternGenerator::createInstance(locale, status));
   const icu::UnicodeString pattern = patterns->getBestPattern(icu::UnicodeString::fromUTF8(skeleton), status);
   auto format = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
-  format->adoptTimeZone(icu::TimeZone::createTimeZone("UTC"));
+  // The calendar of plans has no Julian days before 1582.
+  auto calendar = std::make_unique<icu::GregorianCalendar>(icu::TimeZone::createTimeZone("UTC"), locale, status);
+  calendar->setGregorianChange(-8.64e15, status);
+  if (U_SUCCESS(status)) format->adoptCalendar(calendar.release());
   return format;
 }
 

@@ -86,6 +86,12 @@ std::optional<Date> dayDate(std::int64_t year, int month, int day) {
   return Date(dayOf({year, month, day}));
 }
 
+/// A year of four digits, or of two in this century.
+std::optional<std::int64_t> yearOf(const Piece& piece) {
+  if (piece.digits == 4) return piece.number;
+  return piece.digits == 2 ? std::optional<std::int64_t>(2000 + piece.number) : std::nullopt;
+}
+
 std::optional<Date> nearestDay(int month, int day, Day near) {
   constexpr std::int64_t quarterYear = 92;
   const std::int64_t year = civilDate(near).year;
@@ -105,8 +111,12 @@ std::optional<Date> withMonthName(const std::vector<Piece>& pieces, int month, D
   for (const Piece& piece : pieces)
     if (piece.word.empty()) numbers.push_back(piece);
   if (numbers.empty() || numbers.size() > 2) return std::nullopt;
-  if (numbers.size() == 2) return dayDate(numbers[1].number, month, numbers[0].number);
-  if (numbers[0].digits > 2) return monthDate(numbers[0].number, month);
+  if (numbers.size() == 2) {
+    const auto year = yearOf(numbers[1]);
+    return year ? dayDate(*year, month, numbers[0].number) : std::nullopt;
+  }
+  if (numbers[0].digits == 4) return monthDate(numbers[0].number, month);
+  if (numbers[0].digits > 2) return std::nullopt;
   return nearestDay(month, numbers[0].number, near);
 }
 
@@ -117,8 +127,8 @@ std::optional<Date> inNumbers(const std::vector<Piece>& pieces, Day near) {
     return monthDate(pieces[1].number, pieces[0].number);
   if (pieces.size() == 2 && pieces[0].digits <= 2 && pieces[1].digits <= 2)
     return nearestDay(pieces[1].number, pieces[0].number, near);
-  if (pieces.size() == 3 && pieces[2].digits == 4) return dayDate(pieces[2].number, pieces[1].number, pieces[0].number);
-  return std::nullopt;
+  const auto year = pieces.size() == 3 ? yearOf(pieces[2]) : std::nullopt;
+  return year ? dayDate(*year, pieces[1].number, pieces[0].number) : std::nullopt;
 }
 
 }  // namespace

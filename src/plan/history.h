@@ -23,6 +23,8 @@ class History {
   const Message* undoLabel() const { return done_ ? &edits_[done_ - 1].label : nullptr; }
   const Message* redoLabel() const { return done_ < edits_.size() ? &edits_[done_].label : nullptr; }
   std::size_t undoSteps() const { return done_; }
+  /// What was done, and behind that what was taken back, oldest first.
+  const Message& label(std::size_t step) const { return edits_[step].label; }
   std::size_t redoSteps() const { return edits_.size() - done_; }
 
   void markSaved();

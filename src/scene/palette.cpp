@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace trackloom::scene {
 namespace {
@@ -69,28 +70,54 @@ constexpr std::pair<Colour, std::uint32_t> common[] = {
     {Colour::pause, 0xe9e9e4}, {Colour::asOf, 0x1b2733},   {Colour::dependency, 0x7b8794},
     {Colour::event, 0x3e4c59}};
 
-Palette made(Theme theme) {
+/// Light on dark.
+constexpr Signals darkSignals = {0xff9a85,
+                                 0x3a2522,
+                                 0x86d6a2,
+                                 0xff9a85,
+                                 0xe3c766,
+                                 {0x86bbee, 0x66cfc5, 0xd0a3de, 0xf2ae74, 0xadd573, 0xf098bd, 0xa7b7c6}};
+
+constexpr std::pair<Colour, std::uint32_t> darkCommon[] = {
+    {Colour::none, 0x1f2428},  {Colour::paper, 0x1f2428},  {Colour::ink, 0xe9edf1},
+    {Colour::muted, 0xb3bdc7}, {Colour::onDark, 0x14181b}, {Colour::headBack, 0x272c31},
+    {Colour::rule, 0x48515a},  {Colour::grid, 0x2e343a},   {Colour::gridStrong, 0x434b53},
+    {Colour::pause, 0x32352f}, {Colour::asOf, 0xe9edf1},   {Colour::dependency, 0x95a0ab},
+    {Colour::event, 0xbcc6cf}};
+
+/// A palette of signals and of what all themes share, on paper that is light or dark.
+Palette built(const Signals& own, std::span<const std::pair<Colour, std::uint32_t>> shared, Theme theme) {
   Palette palette;
   palette.theme = theme;
   const auto set = [&](Colour colour, Rgb value) { palette.colours[static_cast<std::size_t>(colour)] = value; };
-  const Signals& own = signals[static_cast<std::size_t>(theme)];
-  for (const auto& [colour, value] : common) set(colour, theme == Theme::grey ? greyOf(hex(value)) : hex(value));
+  for (const auto& [colour, value] : shared) set(colour, theme == Theme::grey ? greyOf(hex(value)) : hex(value));
+  const Rgb paper = palette.of(Colour::paper);
   set(Colour::stall, hex(own.stall));
   set(Colour::stallBack, hex(own.stallBack));
   set(Colour::stallHatch, mixed(hex(own.stall), hex(own.stallBack), 0.6));
   set(Colour::met, hex(own.met));
-  set(Colour::metBack, mixed(hex(own.met), white, 0.86));
+  set(Colour::metBack, mixed(hex(own.met), paper, 0.86));
   set(Colour::missed, hex(own.missed));
   set(Colour::open, hex(own.open));
   for (const auto& [colour, share] : {std::pair(Colour::heat1, 0.88), {Colour::heat2, 0.72}, {Colour::heat3, 0.6}})
-    set(colour, mixed(hex(own.lanes[0]), white, share));
+    set(colour, mixed(hex(own.lanes[0]), paper, share));
   for (std::size_t i = 0; i <= laneHues; ++i) {
     const auto at = [i](Colour first) { return static_cast<Colour>(static_cast<std::size_t>(first) + i); };
     set(at(Colour::bar1), hex(own.lanes[i]));
-    set(at(Colour::tint1), mixed(hex(own.lanes[i]), white, 0.82));
-    set(at(Colour::wash1), mixed(hex(own.lanes[i]), white, 0.955));
+    set(at(Colour::tint1), mixed(hex(own.lanes[i]), paper, 0.82));
+    set(at(Colour::wash1), mixed(hex(own.lanes[i]), paper, 0.955));
   }
   return palette;
+}
+
+Palette made(Theme theme) { return built(signals[static_cast<std::size_t>(theme)], common, theme); }
+
+/// What a team chose is mixed with white for tints; in dark windows these become as dark as they were light.
+Rgb darkened(Rgb colour) {
+  constexpr std::uint8_t leastOfTints = 0xC8;  // of every channel, as they are mixed
+  if (colour == white || std::min({colour.red, colour.green, colour.blue}) < leastOfTints) return colour;
+  const auto turned = [](std::uint8_t channel) { return static_cast<std::uint8_t>(std::min(0xC0, 0x30 + (0xFF - channel))); };
+  return {turned(colour.red), turned(colour.green), turned(colour.blue)};
 }
 
 Hue paletteHue(std::size_t place) {
@@ -147,12 +174,22 @@ Rgb mixed(Rgb first, Rgb second, double share) {
 
 Rgb Palette::of(const Paint& paint) const {
   if (!paint.own) return of(paint.colour);
+  if (windows == Windows::dark) return darkened(*paint.own);
   return theme == Theme::grey ? greyOf(*paint.own) : *paint.own;
 }
 
 const Palette& palette(Theme theme) {
   static const std::array<Palette, 3> palettes{made(Theme::colour), made(Theme::grey), made(Theme::colourBlind)};
   return palettes[static_cast<std::size_t>(theme)];
+}
+
+const Palette& screenPalette(Windows windows) {
+  static const Palette dark = [] {
+    Palette palette = built(darkSignals, darkCommon, Theme::colour);
+    palette.windows = Windows::dark;
+    return palette;
+  }();
+  return windows == Windows::dark ? dark : paperPalette();
 }
 
 std::span<const char* const> themeNames() {

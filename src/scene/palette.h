@@ -87,14 +87,19 @@ struct Paint {
   friend bool operator==(const Paint&, const Paint&) = default;
 };
 
+/// What windows look like on the screen.
+enum class Windows : std::uint8_t { light, dark };
+
 enum class Theme : std::uint8_t { colour, grey, colourBlind };
 
 struct Palette {
   std::array<Rgb, static_cast<std::size_t>(Colour::count_)> colours;
   Theme theme = Theme::colour;
+  Windows windows = Windows::light;
 
   Rgb of(Colour colour) const { return colours[static_cast<std::size_t>(colour)]; }
-  /// What a team chose for a track stays, but for printers without colours.
+  /// What a team chose for a track stays, but for printers without colours; in dark windows what is light of it, but
+  /// for white, becomes dark.
   Rgb of(const Paint& paint) const;
 };
 
@@ -103,8 +108,8 @@ struct Palette {
 /// Design, 2008; darker, so that text on them can be read).
 const Palette& palette(Theme theme);
 inline const Palette& paperPalette() { return palette(Theme::colour); }
-/// The colours of the screen, where windows are light.
-inline const Palette& screenPalette() { return paperPalette(); }
+/// The colours of the screen: those of paper where windows are light, light on dark where they are dark.
+const Palette& screenPalette(Windows windows);
 
 /// `colour`, `grey`, `colour-blind`, in the order of `Theme`.
 std::span<const char* const> themeNames();

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <wx/listbox.h>
+
 using namespace trackloom;
 using namespace trackloom::desktop;
 using namespace trackloom::desktop::test;
@@ -64,6 +66,24 @@ TEST_CASE("a copy for the public holds nothing of the team's, and is noted") {
     }
   REQUIRE(running.open().plan().all(KindId::copy).size() == 1);
   CHECK(running.open().plan().all(KindId::copy)[0]->text(Key<Text>{"recipient"}) == "The donor");
+}
+
+TEST_CASE("one goes back and forth in what was done") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  const std::string before = xml::write(running.open().plan());
+  for (const char* activity : {"R2", "R3", "R4"})
+    running.frame().perform(setField(running.open().plan(), id(activity), "title", Text("Other")));
+  HistoryPane& history = running.work().history();
+  REQUIRE(history.list().GetCount() == 4);
+  CHECK(history.list().GetSelection() == 3);
+  history.list().SetSelection(0);
+  history.goToChosen();
+  CHECK(xml::write(running.open().plan()) == before);
+  history.list().SetSelection(2);
+  history.goToChosen();
+  CHECK(running.open().plan().find(id("R3"))->title() == "Other");
+  CHECK(running.open().plan().find(id("R4"))->title() != "Other");
 }
 
 TEST_CASE("what changed is told in sentences, since opening and since saving") {

@@ -223,6 +223,13 @@ TEST_CASE("another's change of the file is noticed, and nothing is lost") {
     CHECK(contents(path).find("Theirs") != std::string::npos);
     CHECK(contents(running.path("mine.trackloom")).find("Mine") != std::string::npos);
   }
+  SECTION("both are brought together, what both changed is asked") {
+    running.answers().answers = {"Bring both together", "Take “Theirs”"};
+    running.act("save");
+    INFO(running.answers().asked.back());
+    CHECK(contents(path).find("Theirs") != std::string::npos);
+    CHECK_FALSE(running.open().real().history().modified());
+  }
   SECTION("theirs is read") {
     running.answers().answers = {"Drop mine and read theirs"};
     running.act("save");

@@ -27,6 +27,8 @@ TEST_CASE("dates are read as people type them") {
   CHECK(read("en", "12/5/2026") == "2026-05-12");
   CHECK(read("en", "12.5.2026") == "2026-05-12");
   CHECK(read("en", "5/2026") == "2026-05");
+  CHECK(read("en", "12 May 27") == "2027-05-12");
+  CHECK(read("en", "5/12/26") == "2026-12-05");
   CHECK(read("en", "Q2 2026") == "2026-Q2");
   CHECK(read("en", "2026-q2") == "2026-Q2");
   CHECK(read("en", "~2026") == "2026~");
@@ -44,7 +46,7 @@ TEST_CASE("dates are read in the user's language and in English") {
 }
 
 TEST_CASE("what is no date, or could be two, is not guessed") {
-  for (const char* text : {"", "soon", "31 February 2026", "13/13/2026", "5/12/26", "Ma 2026", "12 May 2026 3",
+  for (const char* text : {"", "soon", "31 February 2026", "13/13/2026", "5/12/261", "12 May 7", "Ma 2026", "12 May 2026 3",
                            "99999999999", "May", "0 May", "Q5 2026"})
     CHECK(read("en", text) == "none");
 }

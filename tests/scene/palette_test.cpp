@@ -17,6 +17,24 @@ TEST_CASE("every text stands out from what it may stand on") {
     }
 }
 
+TEST_CASE("every text stands out in dark windows too") {
+  const Palette& dark = screenPalette(Windows::dark);
+  for (const TextPair& pair : textPairs()) {
+    INFO(static_cast<int>(pair.text) << " on " << static_cast<int>(pair.background));
+    CHECK(contrast(dark.of(pair.text), dark.of(pair.background)) >= 4.5);
+  }
+}
+
+TEST_CASE("what a team chose stays readable in dark windows") {
+  const Palette& dark = screenPalette(Windows::dark);
+  for (const char* chosen : {"#004488", "#bb5566", "#ddaa33", "#77aadd", "#ffff00", "#000000"}) {
+    INFO(chosen);
+    const Hue hue = laneHue(0, parseRgb(chosen));
+    CHECK(contrast(dark.of(hue.onStrong), dark.of(hue.strong)) >= 4.5);
+    for (const Paint& behind : {hue.tint, hue.wash}) CHECK(contrast(dark.of(Colour::ink), dark.of(behind)) >= 4.5);
+  }
+}
+
 TEST_CASE("contrast goes from 1 to 21 and does not ask which is in front") {
   CHECK(contrast({0, 0, 0}, {255, 255, 255}) == Approx(21));
   CHECK(contrast({90, 90, 90}, {90, 90, 90}) == Approx(1));

@@ -10,8 +10,9 @@ namespace trackloom::desktop {
 namespace {
 
 constexpr double edgeReach = 4;
-constexpr double handleDistance = 9;
-constexpr double handleRadius = 5;
+constexpr double handleAside = 3;  // beside the end and above it, where no name stands
+constexpr double handleAbove = 4.5;
+constexpr double handleRadius = 4;
 constexpr std::int64_t newActivityDays = 5;
 
 Edit withTrack(const OpenPlan& open, Edit edit, const ElementId& id, const ElementId& track) {
@@ -68,7 +69,7 @@ std::optional<scene::Point> BoardPresenter::linkHandle(const ElementId& id) cons
   const auto box = picture_.boxOf(id);
   if (!box) return std::nullopt;
   const bool rightToLeft = board_.scene.direction == scene::Direction::rightToLeft;
-  return scene::Point{rightToLeft ? box->left - handleDistance : box->right + handleDistance, box->middle().y};
+  return scene::Point{rightToLeft ? box->left - handleAside : box->right + handleAside, box->top - handleAbove};
 }
 
 Grip BoardPresenter::gripAt(scene::Point at, const ElementId& chosen) const {

@@ -30,10 +30,18 @@ std::string hintOf(const Speech& speech, const Field& field) {
   }
 }
 
+/// Names are typed here, not the ids that files hold.
+std::string expected(const Speech& speech, const Field& field) {
+  if (field.type == FieldType::refs || field.type == FieldType::terms)
+    return speech.word(tr("names from the list, with commas between"));
+  if (field.type == FieldType::ref || field.type == FieldType::choice) return speech.word(tr("a name from the list"));
+  return speech.word(expectedForm(field));
+}
+
 std::string problemOf(const Speech& speech, const Field& field, const Value* value) {
   if (!value || !std::holds_alternative<Unread>(*value)) return {};
   return speech.say({tr("This is kept as it stands, but not understood. Expected: {form}."),
-                     {{"form", speech.word(expectedForm(field))}}});
+                     {{"form", expected(speech, field)}}});
 }
 
 /// Kinds whose elements are read as one thing: their common fields.
@@ -122,7 +130,7 @@ Inspected inspected(const OpenPlan& open, const Speech& speech) {
   const Element* first = isPlan ? &open.plan().root() : open.plan().find(shown.elements.front());
   const bool one = shown.elements.size() == 1;
   shown.kind = speech.word(first->definition().label);
-  shown.title = one ? (isPlan ? std::string(first->title()) : speech.name(open, first->id())) : std::string();
+  shown.title = one ? speech.name(open, first->id()) : std::string();
   shown.note = one ? (isPlan ? std::string() : speech.state(open, first->id()))
                    : speech.say({tr("{count} entries are chosen; a change is made to all of them."),
                                  {{"count", static_cast<std::int64_t>(shown.elements.size())}}});

@@ -1,6 +1,7 @@
 #include "desktop/presenters/papers.h"
 
 #include "documents/programs.h"
+#include "plan/levels.h"
 #include "scene/drawings.h"
 #include "sharing/paper_plan.h"
 
@@ -50,6 +51,16 @@ MadePaper PaperMaker::make(const Plan& plan, const Paper& paper, const PaperWish
   sharing::PaperPlan shown = sharing::planForPaper(plan, {request.audience, request.asOf});
   plugin::Exported exported = plugin::exportPlan(shown.plan, request, host_);
   return {std::move(exported.bytes), wish.format, std::move(shown.notes)};
+}
+
+std::string whatIsSeen(const Plan& plan, Classification audience, const Speech& speech) {
+  if (audience >= Classification::team) return {};
+  const auto count = [](const Plan& all) { return static_cast<std::int64_t>(all.size()) - 1; };
+  return speech.say({tr("Of {all} entries these readers may see {seen}. The field “{field}” of an entry says who may see it; "
+                        "choose several entries to change it for all of them."),
+                     {{"all", count(plan)},
+                      {"seen", count(visibleTo(plan, audience))},
+                      {"field", speech.word(kindOf(KindId::activity).find(key::classification.number)->label)}}});
 }
 
 std::string paperFileName(const std::string& planPath, const Paper& paper, const std::string& extension) {

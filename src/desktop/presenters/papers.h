@@ -51,6 +51,9 @@ class PaperMaker {
   plugin::PluginHost& host_;
 };
 
+/// For readers outside the team: how much of the plan they may see, and what says so. Empty for the team.
+std::string whatIsSeen(const Plan& plan, Classification audience, const Speech& speech);
+
 /// A name for the paper's file, without folders: `tunisia-2013-timeline.pdf`.
 std::string paperFileName(const std::string& planPath, const Paper& paper, const std::string& extension);
 

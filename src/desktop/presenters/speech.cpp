@@ -11,6 +11,15 @@ documents::Material materialOf(const OpenPlan& open, const language::Language& l
   return {open.study(), Classification::core, {}, language};
 }
 
+/// Nobody reads a name of a page; windows take long to lay one out.
+std::string shortened(std::string text) {
+  constexpr std::size_t longest = 300;  // bytes
+  if (text.size() <= longest) return text;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+  return text.substr(0, end) + "…";
+}
+
 }  // namespace
 
 std::string Speech::say(const Message& message, const Plan& plan) const {
@@ -19,7 +28,7 @@ std::string Speech::say(const Message& message, const Plan& plan) const {
 
 std::string Speech::name(const OpenPlan& open, const ElementId& id) const {
   if (!open.plan().find(id)) return id.str();
-  return scene::oneLine(documents::nameOf(materialOf(open, language_), id));
+  return shortened(scene::oneLine(documents::nameOf(materialOf(open, language_), id)));
 }
 
 std::string Speech::value(const OpenPlan& open, const Field& field, const Value& value) const {

@@ -1,0 +1,75 @@
+#include "desktop/running.h"
+
+#include <catch2/catch.hpp>
+
+#include <wx/listbox.h>
+
+using namespace trackloom;
+using namespace trackloom::desktop;
+using namespace trackloom::desktop::test;
+
+namespace {
+
+wxListBox* listNamed(wxWindow& window, const wxString& name) {
+  if (auto* list = dynamic_cast<wxListBox*>(&window); list && list->GetName() == name) return list;
+  for (wxWindow* child : window.GetChildren())
+    if (wxListBox* found = listNamed(*child, name)) return found;
+  return nullptr;
+}
+
+/// Chooses a line of a list by its text, and presses Enter.
+void take(Running& running, const char* listName, const char* text) {
+  wxListBox* list = listNamed(running.frame(), listName);
+  REQUIRE(list);
+  const int at = list->FindString(text);
+  REQUIRE(at != wxNOT_FOUND);
+  running.click(*list, {20, 10});
+  list->SetSelection(at);
+  running.key(WXK_RETURN);
+}
+
+}  // namespace
+
+TEST_CASE("a plan begins from a template, and has a board and a next meeting at once") {
+  Running running;
+  running.answers().answers = {"Dialogue of the valley", "Yemen", "Office of the envoy", "12 June 2026"};
+  take(running, "Begin a plan", "National dialogue");
+  REQUIRE(running.frame().hasPlan());
+  CHECK(running.answers().asked.size() == 4);
+  const Plan& plan = running.open().plan();
+  CHECK(plan.root().title() == "Dialogue of the valley");
+  CHECK(plan.all(KindId::track).size() == 4);
+  bool meeting = false;
+  for (const ElementPtr& activity : plan.all(KindId::activity))
+    if (const Date* start = activity->get(key::plannedStart)) meeting = meeting || start->text() == "2026-06-12";
+  CHECK(meeting);
+  CHECK(running.work().timeline().board().board().lanes.size() >= 4);
+
+  running.answers().answers = {running.path("valley.trackloom")};
+  running.act("save");
+  CHECK(contents(running.path("valley.trackloom")).find("Dialogue of the valley") != std::string::npos);
+}
+
+TEST_CASE("an example is looked at without its own file being changed") {
+  Running running;
+  take(running, "Look at an example", "Tunisia: national dialogue 2013–14 (historical teaching example)");
+  REQUIRE(running.frame().hasPlan());
+  running.frame().perform(setField(running.open().plan(), *ElementId::parse("R2"), "title", Text("Other")));
+  running.answers().answers = {running.path("mine.trackloom")};
+  running.act("save");  // asks where
+  CHECK(running.answers().asked.back() == "Save the plan");
+  CHECK(contents(running.path("mine.trackloom")).find("Other") != std::string::npos);
+}
+
+TEST_CASE("unsaved work is asked about once, and can be kept") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.frame().perform(setField(running.open().plan(), *ElementId::parse("R2"), "title", Text("Other")));
+  running.answers().answers = {"Cancel"};
+  running.act("start");
+  REQUIRE(running.frame().hasPlan());
+  running.answers().answers = {"Save"};
+  running.act("start");
+  CHECK_FALSE(running.frame().hasPlan());
+  CHECK(contents(running.path("tunisia-2013.trackloom")).find("title=\"Other\"") != std::string::npos);
+}
