@@ -5,7 +5,10 @@
 namespace trackloom::checks {
 
 LiveFindings::LiveFindings(Plan plan, Day asOf, CheckOptions options)
-    : study_(std::move(plan), asOf), options_(std::move(options)), answers_(rules().size()), due_(rules().size(), true) {
+    : study_(std::move(plan), asOf),
+      options_(std::move(options)),
+      answers_(rules().size()),
+      due_(rules().size(), true) {
   run();
 }
 

@@ -144,7 +144,8 @@ Progress progress(const Element& activity, const StatesOnDay& states) {
   const State state = states.of(activity);
   const Progress recorded = progressOf(state);
   if (recorded != Progress::notStarted || state.is(ActivityStatus::postponed)) return recorded;
-  return knownStart(activity, states.day()) ? Progress::ongoing : recorded;  // what was suspended after it began has begun
+  return knownStart(activity, states.day()) ? Progress::ongoing
+                                            : recorded;  // what was suspended after it began has begun
 }
 
 Network network(const Plan& plan, const StatesOnDay& states) {

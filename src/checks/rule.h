@@ -34,12 +34,12 @@ struct Rule {
   std::string_view title;   ///< a few words for lists
   std::string_view help;    ///< the question it answers, and how
   Level level = Level::warning;
-  std::string_view source;   ///< the published guidance it rests on
-  std::string_view clears;   ///< what makes a finding go away
-  bool holdsUp = false;      ///< what it is about stands still: what waits for that may only follow from it
-  bool waits = false;        ///< it is about something late, which may only follow from what that waits for
-  std::string_view broader;  ///< a rule whose finding on the same tracks says this one too, more generally
-  std::vector<Reads> reads;  ///< drives reruns, waivers and the documentation
+  std::string_view source;     ///< the published guidance it rests on
+  std::string_view clears;     ///< what makes a finding go away
+  bool holdsUp = false;        ///< what it is about stands still: what waits for that may only follow from it
+  bool waits = false;          ///< it is about something late, which may only follow from what that waits for
+  std::string_view broader;    ///< a rule whose finding on the same tracks says this one too, more generally
+  std::vector<Reads> reads;    ///< drives reruns, waivers and the documentation
   std::vector<KindId> counts;  ///< kinds that it asks about without reading anything of them: that they are there
   std::vector<ThresholdDefault> thresholds;
   std::vector<Finding> (*check)(const Study&) = nullptr;

@@ -72,7 +72,7 @@ Standing standingOf(const Study& study, const Item& activity, const Appointments
     return {state.unread ? Standing::What::unreadable : Standing::What::stalled, false, since, nullptr, due.passed};
   }
   if (study.progress(activity) != Progress::ongoing || due.next) return {};
-  if (!moved || study.asOf() - *moved >= stallDays(study, track)) 
+  if (!moved || study.asOf() - *moved >= stallDays(study, track))
     return {Standing::What::silent, false, moved, nullptr, {}};
   return {};
 }
@@ -100,8 +100,7 @@ const Item* leadingActivity(const Study& study, const Stalls& known, const std::
     if (standing.stopped && state.since && begun && *state.since < *begun) continue;
     const Date* start = activity->get(key::start);
     if (!start || start->first() > study.asOf()) start = activity->get(key::plannedStart);
-    std::optional<Day> day =
-        start ? std::optional<Day>(start->first()) : known.appointments[activity->number()].passed;
+    std::optional<Day> day = start ? std::optional<Day>(start->first()) : known.appointments[activity->number()].passed;
     if (!day && standing.stopped) day = state.since.value_or(study.asOf());
     if (!day || *day > study.asOf()) continue;
     if (leading && !(*day < earliest)) continue;

@@ -37,8 +37,8 @@ void Study::build() {
   for (std::size_t kind = 0; kind < kindCount; ++kind) renew(static_cast<KindId>(kind));
 }
 
-/// Gives a kind its items anew; an id that was met before keeps its place. As in the plan, the first kind with an id has
-/// it; a twin of another kind has a place that no id leads to.
+/// Gives a kind its items anew; an id that was met before keeps its place. As in the plan, the first kind with an id
+/// has it; a twin of another kind has a place that no id leads to.
 void Study::renew(KindId kind) {
   std::vector<Item>& items = items_[static_cast<std::size_t>(kind)];
   for (const Item& item : items) where_[item.place()].number = Where::gone;

@@ -19,9 +19,8 @@ bool Touched::any(std::span<const Reads> reads) const {
 }
 
 bool Touched::concerns(const Rule& rule) const {
-  return any(rule.reads) || std::ranges::any_of(rule.counts, [this](KindId kind) {
-           return cameOrWent_[static_cast<std::size_t>(kind)];
-         });
+  return any(rule.reads) ||
+         std::ranges::any_of(rule.counts, [this](KindId kind) { return cameOrWent_[static_cast<std::size_t>(kind)]; });
 }
 
 void Touched::addEverything() {

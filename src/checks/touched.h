@@ -16,8 +16,8 @@ class Touched {
   explicit Touched(std::span<const Change> changes);
 
   void add(KindId kind, FieldNumber field) { fields_[static_cast<std::size_t>(kind)].set(field.value); }
-  /// Rules wake only when their subject is in the plan: where the first or the last of a kind came or went, anything may
-  /// be said.
+  /// Rules wake only when their subject is in the plan: where the first or the last of a kind came or went, anything
+  /// may be said.
   void addEverything();
   bool has(KindId kind, FieldNumber field) const { return fields_[static_cast<std::size_t>(kind)][field.value]; }
   /// Is one of these among them?

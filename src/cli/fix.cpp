@@ -37,10 +37,10 @@ const checks::Fix& chosen(const std::vector<checks::Fix>& fixes, const Plan& pla
   if (number >= 1 && number <= fixes.size() && std::to_string(number) == choice) return fixes[number - 1];
   std::string all;
   for (std::size_t i = 0; i < fixes.size(); ++i) all += (i ? " " : "") + plainText(numbered(fixes, i, plan));
-  throw Error(ErrorKind::usage,
-              {tr("“{choice}” is none of its edits: {choices}"),
-               {{"choice", oneLine(choice)}, {"choices", oneLine(all)}}},
-              {}, {tr("Choose one with --choice and its number."), {}});
+  throw Error(
+      ErrorKind::usage,
+      {tr("“{choice}” is none of its edits: {choices}"), {{"choice", oneLine(choice)}, {"choices", oneLine(all)}}}, {},
+      {tr("Choose one with --choice and its number."), {}});
 }
 
 ExitCode run(Shell& shell, Options& options) {

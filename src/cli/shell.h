@@ -1,7 +1,7 @@
 #pragma once
 
-#include "installation/installation.h"
 #include "cli/terminal.h"
+#include "installation/installation.h"
 #include "plan/error.h"
 #include "plan/plan.h"
 #include "xml/files.h"

@@ -1,8 +1,8 @@
 #include "cli/commands.h"
-#include "installation/document_templates.h"
 #include "cli/plain_text.h"
-#include "installation/plan_templates.h"
 #include "documents/json.h"
+#include "installation/document_templates.h"
+#include "installation/plan_templates.h"
 
 namespace trackloom::cli {
 namespace {

@@ -33,9 +33,9 @@ Canvas::Canvas(wxWindow* parent, CanvasUser& user, const std::string& name)
     Refresh();
     event.Skip();
   });
-  for (const auto& type : {wxEVT_SCROLLWIN_TOP, wxEVT_SCROLLWIN_BOTTOM, wxEVT_SCROLLWIN_LINEUP, wxEVT_SCROLLWIN_LINEDOWN,
-                           wxEVT_SCROLLWIN_PAGEUP, wxEVT_SCROLLWIN_PAGEDOWN, wxEVT_SCROLLWIN_THUMBTRACK,
-                           wxEVT_SCROLLWIN_THUMBRELEASE})
+  for (const auto& type :
+       {wxEVT_SCROLLWIN_TOP, wxEVT_SCROLLWIN_BOTTOM, wxEVT_SCROLLWIN_LINEUP, wxEVT_SCROLLWIN_LINEDOWN,
+        wxEVT_SCROLLWIN_PAGEUP, wxEVT_SCROLLWIN_PAGEDOWN, wxEVT_SCROLLWIN_THUMBTRACK, wxEVT_SCROLLWIN_THUMBRELEASE})
     Bind(type, &Canvas::scroll, this);
   for (const auto& type : {wxEVT_LEFT_DOWN, wxEVT_LEFT_UP, wxEVT_LEFT_DCLICK, wxEVT_RIGHT_DOWN, wxEVT_MOTION})
     Bind(type, &Canvas::mouse, this);
@@ -82,7 +82,8 @@ int Canvas::topPixels() const { return static_cast<int>(std::lround(frozen_.top 
 
 wxSize Canvas::sceneSize() const {
   if (!scene_) return {0, 0};
-  return {static_cast<int>(std::lround(scene_->width * scale())), static_cast<int>(std::lround(scene_->height * scale()))};
+  return {static_cast<int>(std::lround(scene_->width * scale())),
+          static_cast<int>(std::lround(scene_->height * scale()))};
 }
 
 void Canvas::setScrollbars() {
@@ -132,7 +133,8 @@ void Canvas::reveal(const scene::Box& box) {
 }
 
 void Canvas::place(scene::Point at, wxPoint where) {
-  moveTo(static_cast<int>(std::lround(at.x * scale())) - where.x, static_cast<int>(std::lround(at.y * scale())) - where.y);
+  moveTo(static_cast<int>(std::lround(at.x * scale())) - where.x,
+         static_cast<int>(std::lround(at.y * scale())) - where.y);
 }
 
 void Canvas::paintPart(wxGraphicsContext& context, wxRect part, wxPoint offset) {

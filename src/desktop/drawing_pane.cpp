@@ -13,19 +13,14 @@
 namespace trackloom::desktop {
 
 DrawingPane::DrawingPane(wxWindow* parent, Workplace& place, const scene::Drawing& drawing)
-    : wxPanel(parent),
-      place_(place),
-      drawing_(drawing),
-      canvas_(new Canvas(this, *this, place.word(drawing.title))) {
+    : wxPanel(parent), place_(place), drawing_(drawing), canvas_(new Canvas(this, *this, place.word(drawing.title))) {
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(canvas_, wxSizerFlags(1).Expand());
   SetSizer(rows);
   canvas_->overlay = [this](wxGraphicsContext& context) { paintOver(context); };
 }
 
-void DrawingPane::comeUp() {
-  draw();
-}
+void DrawingPane::comeUp() { draw(); }
 
 void DrawingPane::follow(const Changes& changes) {
   if (changes.findings) drawn_ = 0;

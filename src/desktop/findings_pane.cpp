@@ -46,18 +46,20 @@ FindingsPane::FindingsPane(wxWindow* parent, Workplace& place)
   top->Add(track_, flags);
   top->Add(search_, wxSizerFlags(1).CentreVertical().Border(wxALL, FromDIP(3)));
   top->Add(accepted_, flags);
-  const std::pair<const char*, void (FindingsPane::*)()> answers[] = {{tr("What helps …"), &FindingsPane::fix},
-                                                                      {tr("Make a follow-up"), &FindingsPane::makeFollowUp},
-                                                                      {tr("Accept with a reason …"), &FindingsPane::waive}};
+  const std::pair<const char*, void (FindingsPane::*)()> answers[] = {
+      {tr("What helps …"), &FindingsPane::fix},
+      {tr("Make a follow-up"), &FindingsPane::makeFollowUp},
+      {tr("Accept with a reason …"), &FindingsPane::waive}};
   for (const auto& [label, run] : answers) {
     auto* button = new wxButton(this, wxID_ANY, shown(place.word(label)));
     button->Bind(wxEVT_BUTTON, [this, run = run](wxCommandEvent&) { (this->*run)(); });
     answers_.push_back(button);
     top->Add(button, flags);
   }
-  tree_ = makeTree(this, *rows_,
-                   {{place.word(tr("Level")), 130}, {place.word(tr("What was noticed")), 520}, {place.word(tr("About")), 220}},
-                   place.word(tr("Findings")));
+  tree_ = makeTree(
+      this, *rows_,
+      {{place.word(tr("Level")), 130}, {place.word(tr("What was noticed")), 520}, {place.word(tr("About")), 220}},
+      place.word(tr("Findings")));
   reasons_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY);
   nameFor(*reasons_, place.word(tr("Why")));
   auto* halves = new wxBoxSizer(wxHORIZONTAL);
@@ -117,8 +119,12 @@ void FindingsPane::fill() {
   }
   if (rows.empty()) {
     const bool known = place_.open().findingsAreCurrent();
-    rows.push_back({{{}, place_.word(known ? tr("Nothing was noticed in what is recorded.") : tr("Being checked …")), {}},
-                    {}, static_cast<std::size_t>(-1), TreeRow::Look::plain, {}});
+    rows.push_back(
+        {{{}, place_.word(known ? tr("Nothing was noticed in what is recorded.") : tr("Being checked …")), {}},
+         {},
+         static_cast<std::size_t>(-1),
+         TreeRow::Look::plain,
+         {}});
   }
   filling_ = true;
   rows_->set(std::move(rows));

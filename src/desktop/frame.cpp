@@ -8,11 +8,11 @@
 
 #include <wx/app.h>
 #include <wx/artprov.h>
+#include <wx/dnd.h>
 #include <wx/infobar.h>
 #include <wx/menu.h>
-#include <wx/simplebook.h>
-#include <wx/dnd.h>
 #include <wx/settings.h>
+#include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/textentry.h>
 #include <wx/toolbar.h>
@@ -82,12 +82,13 @@ Frame::Frame(Services services, Prompts* prompts)
     event.Skip();
   });
   session_ = std::make_shared<std::uint64_t>(0);
-  worker_ = std::make_unique<Worker>([this, session = session_](std::vector<checks::Finding> found, std::uint64_t version) {
-    // Versions of one plan grow; of another plan they begin anew, which the high half tells apart.
-    wxTheApp->CallAfter([this, session, found = std::move(found), version]() mutable {
-      if (open_ && version >> 32U == *session) open_->takeFindings(std::move(found), version & 0xFFFFFFFFU);
-    });
-  });
+  worker_ =
+      std::make_unique<Worker>([this, session = session_](std::vector<checks::Finding> found, std::uint64_t version) {
+        // Versions of one plan grow; of another plan they begin anew, which the high half tells apart.
+        wxTheApp->CallAfter([this, session, found = std::move(found), version]() mutable {
+          if (open_ && version >> 32U == *session) open_->takeFindings(std::move(found), version & 0xFFFFFFFFU);
+        });
+      });
   showStart();
 }
 
@@ -97,9 +98,7 @@ Frame::~Frame() {
   pages_->DeleteAllPages();  // panes say goodbye to what they show while it is still there
 }
 
-int Frame::commandOf(const Action& action) {
-  return wxID_HIGHEST + 1 + static_cast<int>(&action - actions().data());
-}
+int Frame::commandOf(const Action& action) { return wxID_HIGHEST + 1 + static_cast<int>(&action - actions().data()); }
 
 std::string Frame::journalFolder() const {
   return installation_.ownData.empty() ? std::string() : (installation_.ownData / "journal").string();
@@ -124,7 +123,8 @@ void Frame::buildMenus() {
     wxString label = shown(speech_.word(action.label));
     if (*action.shortcut) label += wxString("\t") + action.shortcut;
     menu->Append(commandOf(action), label, shown(speech_.word(action.help)));
-    Bind(wxEVT_MENU, [this, &action](wxCommandEvent&) { perform(action); }, commandOf(action));
+    Bind(
+        wxEVT_MENU, [this, &action](wxCommandEvent&) { perform(action); }, commandOf(action));
   }
   SetMenuBar(menus);
   Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
@@ -153,7 +153,8 @@ void Frame::takeKey(wxKeyEvent& key) {
     const int modifiers = (key.ControlDown() ? wxACCEL_CTRL : 0) | (key.ShiftDown() ? wxACCEL_SHIFT : 0) |
                           (key.AltDown() ? wxACCEL_ALT : 0);
     if (entry.GetKeyCode() != key.GetKeyCode() || entry.GetFlags() != modifiers) continue;
-    if (inText && (action.run == &Frame::copy || action.run == &Frame::paste || action.run == &Frame::removeChosen)) break;
+    if (inText && (action.run == &Frame::copy || action.run == &Frame::paste || action.run == &Frame::removeChosen))
+      break;
     perform(action);
     return;
   }
@@ -177,7 +178,8 @@ void Frame::updateActions() {
   const auto tell = [&](const char* id, const char* pattern, const char* plain, const Message* what) {
     const Action& action = *findAction(id);
     if (!menus) return;
-    const std::string label = what ? speech_.say({pattern, {{"what", speech_.say(*what, open_->plan())}}}) : speech_.word(plain);
+    const std::string label =
+        what ? speech_.say({pattern, {{"what", speech_.say(*what, open_->plan())}}}) : speech_.word(plain);
     menus->SetLabel(commandOf(action), shown(label) + "\t" + action.shortcut);
   };
   tell("undo", tr("&Undo: {what}"), tr("&Undo"), open_ ? open_->document().history().undoLabel() : nullptr);
@@ -289,9 +291,13 @@ void Frame::openPath(const std::string& path) {
     settings_.remember(file_.path());
     Plan plan = opened.plan;
     const auto left = file_.leftAside();
-    if (left && prompts().choose(speech_.word(tr("There is work on this plan that was not saved when Trackloom last ended. "
-                                                 "Take it up again?")),
-                                 {speech_.word(tr("Take it up")), speech_.word(tr("Forget it")), }) == 0) {
+    if (left &&
+        prompts().choose(speech_.word(tr("There is work on this plan that was not saved when Trackloom last ended. "
+                                         "Take it up again?")),
+                         {
+                             speech_.word(tr("Take it up")),
+                             speech_.word(tr("Forget it")),
+                         }) == 0) {
       const xml::Reading reading = xml::read(left->content);
       if (reading.plan) {
         showPlan(plan);
@@ -325,11 +331,11 @@ void Frame::beginWith(Plan plan) {
 }
 
 bool Frame::settleConflict() {
-  const std::size_t answer = prompts().choose(
-      speech_.word(tr("Somebody else changed this file since you opened it. What should happen?")),
-      {speech_.word(tr("Bring both together")), speech_.word(tr("Save mine as another file …")),
-       speech_.word(tr("Replace theirs with mine")), speech_.word(tr("Drop mine and read theirs")),
-       speech_.word(tr("Decide later"))});
+  const std::size_t answer =
+      prompts().choose(speech_.word(tr("Somebody else changed this file since you opened it. What should happen?")),
+                       {speech_.word(tr("Bring both together")), speech_.word(tr("Save mine as another file …")),
+                        speech_.word(tr("Replace theirs with mine")), speech_.word(tr("Drop mine and read theirs")),
+                        speech_.word(tr("Decide later"))});
   if (answer == 0) {
     const std::string path = file_.path();
     const Plan base = file_.saved();
@@ -384,7 +390,8 @@ void Frame::save() {
 void Frame::saveAs() {
   const std::string name = file_.path().empty() ? speech_.word(tr("plan")) + ".trackloom"
                                                 : file_.path().substr(file_.path().find_last_of('/') + 1);
-  const auto path = prompts().saveFile({speech_.word(tr("Save the plan")), name, planFolder(), "trackloom", speech_.word(tr("Plans"))});
+  const auto path = prompts().saveFile(
+      {speech_.word(tr("Save the plan")), name, planFolder(), "trackloom", speech_.word(tr("Plans"))});
   if (path) saveTo(*path);
 }
 
@@ -410,9 +417,10 @@ bool Frame::mayLeave() {
     file_.forgetAside();
     return true;
   }
-  const std::size_t answer = prompts().choose(
-      speech_.say({tr("“{plan}” has changes that are not saved."), {{"plan", std::string(open_->plan().root().title())}}}),
-      {speech_.word(tr("Save")), speech_.word(tr("Do not save")), speech_.word(tr("Cancel"))});
+  const std::size_t answer =
+      prompts().choose(speech_.say({tr("“{plan}” has changes that are not saved."),
+                                    {{"plan", std::string(open_->plan().root().title())}}}),
+                       {speech_.word(tr("Save")), speech_.word(tr("Do not save")), speech_.word(tr("Cancel"))});
   if (answer == 2) return false;
   if (answer == 0) {
     bool saved = false;
@@ -473,17 +481,22 @@ void Frame::showStart() {
 
 void Frame::begin(const StartItem& item) {
   FirstAnswers answers;
-  const auto title = prompts().askText(speech_.word(tr("What is the process called?")), item.id == "blank" ? "" : item.title);
+  const auto title =
+      prompts().askText(speech_.word(tr("What is the process called?")), item.id == "blank" ? "" : item.title);
   if (!title) return;
   answers.title = *title;
   answers.country = prompts().askText(speech_.word(tr("In which country?")), {}).value_or("");
   answers.convener = prompts().askText(speech_.word(tr("Who convenes it?")), who()).value_or("");
-  answers.nextMeeting = prompts().askText(speech_.word(tr("When is the next meeting? (12 May 2026; empty if not known)")), {}).value_or("");
+  answers.nextMeeting =
+      prompts()
+          .askText(speech_.word(tr("When is the next meeting? (12 May 2026; empty if not known)")), {})
+          .value_or("");
   beginWith(firstPlan(file_.beginFrom(item.path).plan, answers, speech_, today_));
 }
 
 void Frame::askOpen() {
-  const auto path = prompts().openFile({speech_.word(tr("Open a plan")), {}, planFolder(), "trackloom", speech_.word(tr("Plans"))});
+  const auto path =
+      prompts().openFile({speech_.word(tr("Open a plan")), {}, planFolder(), "trackloom", speech_.word(tr("Plans"))});
   if (path) openPath(*path);
 }
 

@@ -86,7 +86,8 @@ void Frame::duplicateChosen() {
     all.changes.push_back(std::move(one.changes.front()));
     made.push_back(copy);
   }
-  if (made.size() > 1) all.label = {tr("Duplicate {count} entries"), {{"count", static_cast<std::int64_t>(made.size())}}};
+  if (made.size() > 1)
+    all.label = {tr("Duplicate {count} entries"), {{"count", static_cast<std::int64_t>(made.size())}}};
   perform(std::move(all));
   open_->select(std::move(made));
 }
@@ -108,7 +109,8 @@ void Frame::find() {
 void Frame::replace() {
   const auto what = prompts().askText(speech_.word(tr("Which text should be replaced?")), {});
   if (!what || what->empty()) return;
-  const auto with = prompts().askText(speech_.say({tr("By what should “{text}” be replaced?"), {{"text", *what}}}), *what);
+  const auto with =
+      prompts().askText(speech_.say({tr("By what should “{text}” be replaced?"), {{"text", *what}}}), *what);
   if (!with || *with == *what) return;
   Edit edit = replaced(open_->plan(), {*what, *with});
   if (edit.changes.empty()) say(speech_.say({tr("“{text}” stands nowhere in this plan."), {{"text", *what}}}));
@@ -201,12 +203,13 @@ void Frame::endBar() {
 void Frame::tellTried() {
   const auto comparison = open_->comparison();
   if (!comparison) return;
-  std::string text = speech_.say({tr("Trying out: entries changed: {entries}; dates that move: {dates}; findings that appear: {appear}; that "
-                                     "go: {go}."),
-                                  {{"entries", static_cast<std::int64_t>(diff(open_->real().plan(), open_->plan()).size())},
-                                   {"dates", static_cast<std::int64_t>(comparison->dates.size())},
-                                   {"appear", static_cast<std::int64_t>(comparison->findings.appear.size())},
-                                   {"go", static_cast<std::int64_t>(comparison->findings.go.size())}}});
+  std::string text = speech_.say(
+      {tr("Trying out: entries changed: {entries}; dates that move: {dates}; findings that appear: {appear}; that "
+          "go: {go}."),
+       {{"entries", static_cast<std::int64_t>(diff(open_->real().plan(), open_->plan()).size())},
+        {"dates", static_cast<std::int64_t>(comparison->dates.size())},
+        {"appear", static_cast<std::int64_t>(comparison->findings.appear.size())},
+        {"go", static_cast<std::int64_t>(comparison->findings.go.size())}}});
   if (!comparison->dates.empty()) {
     const checks::DateShift& shift = comparison->dates.front();
     text += ' ' + speech_.say({tr("{activity}: from {before} to {after}."),
@@ -219,7 +222,9 @@ void Frame::tellTried() {
 void Frame::slipChosen() {
   const checks::Item* activity = open_->study().find(KindId::activity, open_->selection().front());
   if (!activity) return;
-  const auto text = prompts().askText(speech_.say({tr("By how many days could {activity} be late?"), {{"activity", activity->id()}}}, open_->plan()), "14");
+  const auto text = prompts().askText(
+      speech_.say({tr("By how many days could {activity} be late?"), {{"activity", activity->id()}}}, open_->plan()),
+      "14");
   if (!text) return;
   std::int64_t days = 0;
   std::from_chars(text->data(), text->data() + text->size(), days);
@@ -239,20 +244,21 @@ void Frame::slipChosen() {
 void Frame::updateRound() {
   const std::vector<ElementId> ids = unconfirmedSince(*open_, open_->asOf() - roundDays);
   if (ids.empty()) {
-    prompts().tell(speech_.word(tr("Update round")), speech_.word(tr("Everything was confirmed in the last thirty days.")));
+    prompts().tell(speech_.word(tr("Update round")),
+                   speech_.word(tr("Everything was confirmed in the last thirty days.")));
     return;
   }
   for (std::size_t i = 0; i < ids.size(); ++i) {
     reveal(ids[i]);
-    const std::size_t answer = prompts().choose(
-        speech_.say({tr("{number} of {all}: does {activity} still stand as it is recorded? ({state})"),
-                     {{"number", static_cast<std::int64_t>(i + 1)},
-                      {"all", static_cast<std::int64_t>(ids.size())},
-                      {"activity", ids[i]},
-                      {"state", speech_.state(*open_, ids[i])}}},
-                    open_->plan()),
-        {speech_.word(tr("Yes, confirm")), speech_.word(tr("Change it")), speech_.word(tr("Leave it open")),
-         speech_.word(tr("End the round"))});
+    const std::size_t answer =
+        prompts().choose(speech_.say({tr("{number} of {all}: does {activity} still stand as it is recorded? ({state})"),
+                                      {{"number", static_cast<std::int64_t>(i + 1)},
+                                       {"all", static_cast<std::int64_t>(ids.size())},
+                                       {"activity", ids[i]},
+                                       {"state", speech_.state(*open_, ids[i])}}},
+                                     open_->plan()),
+                         {speech_.word(tr("Yes, confirm")), speech_.word(tr("Change it")),
+                          speech_.word(tr("Leave it open")), speech_.word(tr("End the round"))});
     if (answer == 0) perform(confirmed(*open_, ids[i]));
     if (answer == 1) {
       editFields();
@@ -279,16 +285,21 @@ void Frame::showKeys() {
   std::string text;
   for (const Action& action : actions())
     if (*action.shortcut)
-      text += std::string(action.shortcut) + "\t" + withoutMark(speech_.word(action.label)) + ": " + speech_.word(action.help) + "\n";
-  text += "\n" + speech_.word(tr("On the timeline: arrows go from entry to entry; Ctrl with left and right moves the chosen "
-                                 "entry by a day, with Shift its end; Enter edits it; the menu key says what can be done."));
+      text += std::string(action.shortcut) + "\t" + withoutMark(speech_.word(action.label)) + ": " +
+              speech_.word(action.help) + "\n";
+  text += "\n" +
+          speech_.word(tr("On the timeline: arrows go from entry to entry; Ctrl with left and right moves the chosen "
+                          "entry by a day, with Shift its end; Enter edits it; the menu key says what can be done."));
   prompts().tell(speech_.word(tr("Keys")), text);
 }
 
 void Frame::about() {
-  std::string text = speech_.say({tr("Trackloom {version}: plans for peace processes on several tracks."), {{"version", std::string(TRACKLOOM_VERSION)}}});
-  text += "\n\n" + speech_.word(tr("It stands on wxWidgets, Boost, pugixml, Pango, cairo, Graphviz, ICU, libical and libxlsxwriter, "
-                                   "each under its own free licence."));
+  std::string text = speech_.say({tr("Trackloom {version}: plans for peace processes on several tracks."),
+                                  {{"version", std::string(TRACKLOOM_VERSION)}}});
+  text +=
+      "\n\n" +
+      speech_.word(tr("It stands on wxWidgets, Boost, pugixml, Pango, cairo, Graphviz, ICU, libical and libxlsxwriter, "
+                      "each under its own free licence."));
   text += "\n\n" + speech_.word(tr("It works without a network and tells nobody anything."));
   const plugin::PluginHost host(plugin::standardPlaces(installation_.executable));
   text += "\n\n" + speech_.word(tr("Plugins:"));

@@ -58,8 +58,8 @@ void Frame::prepareCopy() {
   const sharing::Redacted copy = sharing::redact(open_->real().plan(), request);
   prompts().tell(speech_.say({tr("A copy for: {audience}"), {{"audience", list[*chosen].name}}}),
                  copyReport(copy.report, *open_, speech_));
-  const auto path = prompts().saveFile({speech_.word(tr("Save the copy")), speech_.word(tr("copy")) + ".trackloom", planFolder(),
-                                        "trackloom", speech_.word(tr("Plans"))});
+  const auto path = prompts().saveFile({speech_.word(tr("Save the copy")), speech_.word(tr("copy")) + ".trackloom",
+                                        planFolder(), "trackloom", speech_.word(tr("Plans"))});
   if (!path) return;
   if (!file_.path().empty() && files_.state(*path) && files_.realPath(*path) == file_.path())
     throw Error(ErrorKind::usage, {tr("The copy would replace the plan it is made from."), {}}, *path,
@@ -93,8 +93,11 @@ std::optional<Plan> Frame::commonVersion(const Plan& theirs) {
 }
 
 void Frame::bringIn() {
-  const auto path = prompts().openFile(
-      {speech_.word(tr("Bring in the version of somebody else")), {}, planFolder(), "trackloom", speech_.word(tr("Plans"))});
+  const auto path = prompts().openFile({speech_.word(tr("Bring in the version of somebody else")),
+                                        {},
+                                        planFolder(),
+                                        "trackloom",
+                                        speech_.word(tr("Plans"))});
   if (!path) return;
   const Plan theirs = file_.beginFrom(*path).plan;
   if (const auto base = commonVersion(theirs)) join(*base, theirs);
@@ -108,12 +111,12 @@ bool Frame::join(const Plan& base, const Plan& theirs) {
     const MergeQuestion asked = mergeQuestion(merged, open_->asOf(), merge.conflicts[i], speech_);
     std::vector<std::string> answers = asked.answers;
     answers.push_back(speech_.word(tr("Bring in nothing")));
-    const std::size_t answer = prompts().choose(
-        speech_.say({tr("{number} of {all}: {question}"),
-                     {{"number", static_cast<std::int64_t>(i + 1)},
-                      {"all", static_cast<std::int64_t>(merge.conflicts.size())},
-                      {"question", asked.text}}}),
-        answers);
+    const std::size_t answer =
+        prompts().choose(speech_.say({tr("{number} of {all}: {question}"),
+                                      {{"number", static_cast<std::int64_t>(i + 1)},
+                                       {"all", static_cast<std::int64_t>(merge.conflicts.size())},
+                                       {"question", asked.text}}}),
+                         answers);
     if (answer >= merge.conflicts[i].answers.size()) return false;
     merged = apply(merged, sharing::resolve(merged, merge.conflicts[i], merge.conflicts[i].answers[answer]));
   }
@@ -145,18 +148,21 @@ void Frame::earlierVersion() {
   const sharing::LocalHistory history(files_, historyFolder());
   const auto versions = history.versions(file_.saved());
   if (versions.empty()) {
-    prompts().tell(speech_.word(tr("Earlier versions")),
-                   speech_.word(tr("No earlier version of this plan is kept on this machine. Versions are kept when a plan "
-                                   "is saved, unless it holds anything for the core team only.")));
+    prompts().tell(
+        speech_.word(tr("Earlier versions")),
+        speech_.word(tr("No earlier version of this plan is kept on this machine. Versions are kept when a plan "
+                        "is saved, unless it holds anything for the core team only.")));
     return;
   }
   std::vector<std::string> names;
   for (const sharing::KeptVersion& version : versions) {
     constexpr std::int64_t nanosecondsADay = 86'400'000'000'000;
     const std::string when = speech_.date(Day{version.kept / nanosecondsADay});
-    names.push_back(version.name.empty() ? when + "  ·  " + version.revision.substr(0, 8) : when + "  ·  " + version.name);
+    names.push_back(version.name.empty() ? when + "  ·  " + version.revision.substr(0, 8)
+                                         : when + "  ·  " + version.name);
   }
-  const auto chosen = prompts().search(speech_.word(tr("Go back to which version? It becomes a change that can be undone.")), names);
+  const auto chosen =
+      prompts().search(speech_.word(tr("Go back to which version? It becomes a change that can be undone.")), names);
   if (!chosen) return;
   const auto plan = history.find(versions[*chosen].revision);
   if (!plan) return;

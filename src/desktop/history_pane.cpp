@@ -35,8 +35,8 @@ void HistoryPane::fill() {
   lines.Add(shown(place_.word(tr("As it was opened"))));
   for (std::size_t i = 0; i < history.undoSteps() + history.redoSteps(); ++i) {
     const std::string what = place_.speech().say(history.label(i), place_.open().plan());
-    lines.Add(shown(i < history.undoSteps() ? what
-                                            : place_.speech().say({tr("({what}, taken back)"), {{"what", what}}})));
+    lines.Add(
+        shown(i < history.undoSteps() ? what : place_.speech().say({tr("({what}, taken back)"), {{"what", what}}})));
   }
   list_->Set(lines);
   list_->SetSelection(static_cast<int>(history.undoSteps()));

@@ -48,8 +48,9 @@ InspectorPane::InspectorPane(wxWindow* parent, Workplace& place)
 
 void InspectorPane::follow(const Changes& changes) {
   const auto& chosen = place_.open().selection();
-  const bool same = !shown_.elements.empty() &&
-                    (chosen.empty() ? shown_.elements.front() == place_.open().plan().root().id() : shown_.elements == chosen);
+  const bool same =
+      !shown_.elements.empty() &&
+      (chosen.empty() ? shown_.elements.front() == place_.open().plan().root().id() : shown_.elements == chosen);
   if (!same) {
     build();
   } else if (changes.plan || changes.findings) {
@@ -186,7 +187,8 @@ void InspectorPane::refill() {
   const bool sameLists = now.links.size() == shown_.links.size() && now.findings.size() == shown_.findings.size() &&
                          now.title == shown_.title && now.note == shown_.note;
   const wxWindow* focused = FindFocus();
-  const bool editing = focused && std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return row.control == focused; });
+  const bool editing =
+      focused && std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return row.control == focused; });
   if (!sameLists && !editing) {
     build();
     return;
@@ -260,7 +262,8 @@ void InspectorPane::addLinks(wxBoxSizer* rows) {
   const auto go = [this, list](wxCommandEvent&) {
     const int at = list->GetSelection();
     if (at == wxNOT_FOUND || static_cast<std::size_t>(at) >= shown_.links.size()) return;
-    wxTheApp->CallAfter([&place = place_, id = shown_.links[static_cast<std::size_t>(at)].element] { place.reveal(id); });
+    wxTheApp->CallAfter(
+        [&place = place_, id = shown_.links[static_cast<std::size_t>(at)].element] { place.reveal(id); });
   };
   list->Bind(wxEVT_LISTBOX_DCLICK, go);
   list->Bind(wxEVT_KEY_DOWN, [go](wxKeyEvent& key) {

@@ -77,7 +77,8 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   add(tr("Language"), language_);
   add(tr("Gaps"), completeness_);
   add(tr("File type"), format_);
-  for (const Term& level : vocabulary(VocabularyId::classification).terms) audience_->Append(shown(place.word(level.label)));
+  for (const Term& level : vocabulary(VocabularyId::classification).terms)
+    audience_->Append(shown(place.word(level.label)));
   audience_->SetSelection(static_cast<int>(Classification::team));
   language_->Append(shown(place.word(tr("That of the plan"))));
   for (const char* name : {"English", "Français", "Español", "العربية"}) language_->Append(shown(name));
@@ -103,7 +104,8 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   all->Add(halves, wxSizerFlags(1).Expand());
   SetSizer(all);
   list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { showChosen(); });
-  for (wxChoice* control : {language_, completeness_}) control->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { preview(); });
+  for (wxChoice* control : {language_, completeness_})
+    control->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { preview(); });
   audience_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
     if (onAudience) onAudience();
     showChosen();

@@ -41,8 +41,9 @@ StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent&
   auto* title = new wxStaticText(this, wxID_ANY, "Trackloom");
   title->SetFont(title->GetFont().Scaled(2).Bold());
   rows->Add(title, wxSizerFlags().Border(wxALL, FromDIP(12)));
-  rows->Add(new wxStaticText(this, wxID_ANY,
-                             shown(speech.word(tr("Plan a peace process on all its tracks, and see what is not linked yet.")))),
+  rows->Add(new wxStaticText(
+                this, wxID_ANY,
+                shown(speech.word(tr("Plan a peace process on all its tracks, and see what is not linked yet.")))),
             wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
   auto* who = new wxFlexGridSizer(2, FromDIP(6), FromDIP(8));
   who->AddGrowableCol(1);
@@ -60,7 +61,8 @@ StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent&
   nameFor(*organisation, speech.word(tr("Which organisation are you?")));
   who->Add(organisation, wxSizerFlags());
   rows->Add(who, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
-  language->Bind(wxEVT_CHOICE, [this, language](wxCommandEvent&) { wishes_.language(codes[language->GetSelection()]); });
+  language->Bind(wxEVT_CHOICE,
+                 [this, language](wxCommandEvent&) { wishes_.language(codes[language->GetSelection()]); });
   organisation->Bind(wxEVT_KILL_FOCUS, [this, organisation](wxFocusEvent& event) {
     wishes_.organisation(typed(organisation->GetValue()));
     event.Skip();
@@ -70,14 +72,16 @@ StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent&
   for (const LeftWork& work : content_.left)
     left.push_back(work.title + (work.entry.base ? "  ·  " + work.entry.planPath : std::string()));
   if (!left.empty())
-    addList(rows, tr("Unsaved work to take up again"), left, [this](std::size_t i) { wishes_.recover(content_.left[i]); });
+    addList(rows, tr("Unsaved work to take up again"), left,
+            [this](std::size_t i) { wishes_.recover(content_.left[i]); });
   auto* columns = new wxBoxSizer(wxHORIZONTAL);
   auto* first = new wxBoxSizer(wxVERTICAL);
   auto* second = new wxBoxSizer(wxVERTICAL);
   templates_ = addList(first, tr("Begin a plan"), titlesOf(content_.templates),
                        [this](std::size_t i) { wishes_.begin(content_.templates[i]); });
   if (!content_.recent.empty())
-    addList(second, tr("Go on with"), withPaths(content_.recent), [this](std::size_t i) { wishes_.open(content_.recent[i].path); });
+    addList(second, tr("Go on with"), withPaths(content_.recent),
+            [this](std::size_t i) { wishes_.open(content_.recent[i].path); });
   addList(second, tr("Look at an example"), titlesOf(content_.examples),
           [this](std::size_t i) { wishes_.look(content_.examples[i]); });
   columns->Add(first, wxSizerFlags(1).Expand());

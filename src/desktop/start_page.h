@@ -1,7 +1,7 @@
 #pragma once
 
-#include "desktop/presenters/start.h"
 #include "desktop/presenters/speech.h"
+#include "desktop/presenters/start.h"
 
 #include <functional>
 #include <string>

@@ -68,7 +68,8 @@ TablePane::TablePane(wxWindow* parent, Workplace& place)
   rows->Add(top, wxSizerFlags().Expand());
   rows->Add(list_, wxSizerFlags(1).Expand());
   SetSizer(rows);
-  kind_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { showKind(kinds_[static_cast<std::size_t>(kind_->GetSelection())]); });
+  kind_->Bind(wxEVT_CHOICE,
+              [this](wxCommandEvent&) { showKind(kinds_[static_cast<std::size_t>(kind_->GetSelection())]); });
   filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { fill(); });
   add->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { addRow(); });
   columns->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { chooseColumns(); });
@@ -100,10 +101,9 @@ TablePane::TablePane(wxWindow* parent, Workplace& place)
 void TablePane::makeColumns() {
   list_->ClearColumns();
   for (unsigned i = 0; i < table_.columns.size(); ++i)
-    list_->AppendColumn(new wxDataViewColumn(shown(table_.columns[i].heading),
-                                             new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_EDITABLE), i,
-                                             FromDIP(i == 0 ? 220 : 120), wxALIGN_NOT,
-                                             wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE));
+    list_->AppendColumn(new wxDataViewColumn(
+        shown(table_.columns[i].heading), new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_EDITABLE), i,
+        FromDIP(i == 0 ? 220 : 120), wxALIGN_NOT, wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE));
 }
 
 void TablePane::showKind(KindId kind) {

@@ -115,7 +115,8 @@ void TimelinePane::released(scene::Point from, scene::Point to) {
   } else if (grip == Grip::link) {
     link(chosen(), to);
   } else {
-    const scene::Box area{std::min(from.x, to.x), std::min(from.y, to.y), std::max(from.x, to.x), std::max(from.y, to.y)};
+    const scene::Box area{std::min(from.x, to.x), std::min(from.y, to.y), std::max(from.x, to.x),
+                          std::max(from.y, to.y)};
     place_.open().select(board_.picture().within(area));
   }
 }
@@ -177,7 +178,9 @@ void TimelinePane::nudge(std::int64_t days, Grip grip) {
     const scene::Point from{box->left + 0.5, box->middle().y};
     Edit edit = moveInTime(place_.open().plan(), place_.open().selection(), days);
     edit.mergeKey = "nudge";
-    if (edit.changes.empty()) edit = board_.moved(place_.open(), place_.open().selection(), from, {from.x + step * static_cast<double>(days), from.y});
+    if (edit.changes.empty())
+      edit = board_.moved(place_.open(), place_.open().selection(), from,
+                          {from.x + step * static_cast<double>(days), from.y});
     place_.perform(std::move(edit));
     return;
   }
@@ -185,8 +188,8 @@ void TimelinePane::nudge(std::int64_t days, Grip grip) {
   if (!item) return;
   const Date* finish = item->element().get(key::plannedFinish);
   const Day last = finish ? finish->last() : Day{place_.open().study().times(*item).ef - 1};
-  place_.perform(board_.resized(place_.open(), chosen(), Grip::finish,
-                                {board.xOf(last + days) + step / 2, box->middle().y}));
+  place_.perform(
+      board_.resized(place_.open(), chosen(), Grip::finish, {board.xOf(last + days) + step / 2, box->middle().y}));
 }
 
 bool TimelinePane::keyPressed(const wxKeyEvent& key) {
@@ -251,7 +254,8 @@ void TimelinePane::paintOver(wxGraphicsContext& context) {
   if (grip_ == Grip::link) {
     context.StrokeLine(from.x, from.y, to.x, to.y);
   } else if (grip_ == Grip::nothing) {
-    context.DrawRectangle(std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x), std::abs(to.y - from.y));
+    context.DrawRectangle(std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x),
+                          std::abs(to.y - from.y));
   } else {
     for (const ElementId& id : place_.open().selection())
       if (auto box = board_.picture().boxOf(id)) {

@@ -78,8 +78,9 @@ wxDataViewCtrl* makeTree(wxWindow* parent, TreeRows& rows, const std::vector<std
                                   wxDV_ROW_LINES | (columns.size() == 1 ? wxDV_NO_HEADER : 0));
   tree->AssociateModel(&rows);
   for (unsigned i = 0; i < columns.size(); ++i)
-    tree->AppendTextColumn(shown(columns[i].first), i, wxDATAVIEW_CELL_INERT, columns.size() == 1 ? wxCOL_WIDTH_AUTOSIZE : parent->FromDIP(columns[i].second),
-                           wxALIGN_NOT, wxDATAVIEW_COL_RESIZABLE);
+    tree->AppendTextColumn(shown(columns[i].first), i, wxDATAVIEW_CELL_INERT,
+                           columns.size() == 1 ? wxCOL_WIDTH_AUTOSIZE : parent->FromDIP(columns[i].second), wxALIGN_NOT,
+                           wxDATAVIEW_COL_RESIZABLE);
   nameFor(*tree, name);
   return tree;
 }

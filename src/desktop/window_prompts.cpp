@@ -35,7 +35,9 @@ class Question : public wxDialog {
     rows_->Add(text, wxSizerFlags().Border(wxALL, FromDIP(12)));
   }
 
-  void add(wxWindow* control, int share) { rows_->Add(control, wxSizerFlags(share).Expand().Border(wxLEFT | wxRIGHT, FromDIP(12))); }
+  void add(wxWindow* control, int share) {
+    rows_->Add(control, wxSizerFlags(share).Expand().Border(wxLEFT | wxRIGHT, FromDIP(12)));
+  }
 
   /// The first button is the one that Enter presses; the last one Escape.
   void addButtons(const std::vector<std::string>& labels) {
@@ -105,8 +107,8 @@ std::optional<std::vector<std::size_t>> WindowPrompts::tick(const std::string& q
                                                             const std::vector<std::string>& answers,
                                                             const std::vector<std::size_t>& ticked) {
   Question dialog(parent_, question);
-  auto* list = new wxCheckListBox(&dialog, wxID_ANY, wxDefaultPosition, dialog.FromDIP(wxSize(wide, 300)),
-                                  arrayOf(answers));
+  auto* list =
+      new wxCheckListBox(&dialog, wxID_ANY, wxDefaultPosition, dialog.FromDIP(wxSize(wide, 300)), arrayOf(answers));
   nameFor(*list, question);
   for (const std::size_t i : ticked) list->Check(static_cast<unsigned>(i));
   dialog.add(list, 1);

@@ -49,8 +49,10 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   papers_->onAudience = [this] { updateBar(); };
   for (wxSplitterWindow* splitter : {upper_, left_, right_}) splitter->SetMinimumPaneSize(FromDIP(120));
   right_->SetSashGravity(1);
-  right_->SplitVertically(tabs_, inspector_, -FromDIP(static_cast<int>(std::max(200L, settings.number("sizes/inspector", 300)))));
-  left_->SplitVertically(outline_, right_, FromDIP(static_cast<int>(std::max(140L, settings.number("sizes/outline", 220)))));
+  right_->SplitVertically(tabs_, inspector_,
+                          -FromDIP(static_cast<int>(std::max(200L, settings.number("sizes/inspector", 300)))));
+  left_->SplitVertically(outline_, right_,
+                         FromDIP(static_cast<int>(std::max(140L, settings.number("sizes/outline", 220)))));
   upper_->SetSashGravity(1);
   below_->Hide();
   upper_->Initialize(left_);
@@ -165,7 +167,8 @@ void WorkPage::follow(const Changes& changes) {
 
 void WorkPage::updateBar() {
   if (FindFocus() != asOf_) asOf_->ChangeValue(shown(place_.speech().date(place_.open().asOf())));
-  const std::string summary = place_.open().findingsAreCurrent() ? findings_->list().summary : place_.word(tr("Being checked …"));
+  const std::string summary =
+      place_.open().findingsAreCurrent() ? findings_->list().summary : place_.word(tr("Being checked …"));
   strip_->SetLabel(wxControl::EscapeMnemonics(shown((findingsAreOpen() ? "▾ " : "▸ ") + summary)));
   const Classification level = papers_->audience();
   const Term& term = vocabulary(VocabularyId::classification).terms[static_cast<std::size_t>(level)];

@@ -68,9 +68,9 @@ class WorkPage : public wxPanel {
 
   Workplace& place_;
   Settings& settings_;
-  wxSplitterWindow* upper_;   // everything above the findings
-  wxSplitterWindow* left_;    // the outline beside the rest
-  wxSplitterWindow* right_;   // the tabs beside the inspector
+  wxSplitterWindow* upper_;  // everything above the findings
+  wxSplitterWindow* left_;   // the outline beside the rest
+  wxSplitterWindow* right_;  // the tabs beside the inspector
   OutlinePane* outline_;
   wxNotebook* tabs_;
   TimelinePane* timeline_;

@@ -4,8 +4,8 @@
 #include "documents/template_list.h"
 #include "language/language.h"
 #include "plan/error.h"
-#include "plan/message.h"
 #include "plan/levels.h"
+#include "plan/message.h"
 
 #include <cstdint>
 #include <optional>

@@ -27,8 +27,8 @@ struct Side {
 struct Contraction {
   std::uint32_t nodeCount = 0;
   std::vector<Edge> edges;
-  std::vector<std::uint32_t> placeOf;                 ///< the node each node of the network became part of
-  std::vector<std::vector<std::uint32_t>> tracksIn;   ///< of each node, tracks of the network
+  std::vector<std::uint32_t> placeOf;                ///< the node each node of the network became part of
+  std::vector<std::vector<std::uint32_t>> tracksIn;  ///< of each node, tracks of the network
 
   explicit Contraction(const TrackNetwork& network) {
     const auto stays = [&](const Edge& edge) { return !network.mayBeCut[edge.a] && !network.mayBeCut[edge.b]; };

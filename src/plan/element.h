@@ -54,9 +54,7 @@ class Element {
     const Value* value = find(key.number);
     return value ? std::get_if<T>(value) : nullptr;
   }
-  const Value* find(FieldNumber number) const {
-    return (mayHave_ & bitOf(number)) != 0 ? findSlot(number) : nullptr;
-  }
+  const Value* find(FieldNumber number) const { return (mayHave_ & bitOf(number)) != 0 ? findSlot(number) : nullptr; }
   bool has(FieldNumber number) const { return find(number) != nullptr; }
   bool unread(FieldNumber number) const;
 

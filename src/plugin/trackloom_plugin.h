@@ -45,9 +45,9 @@ enum TrackloomProgress {
   TRACKLOOM_LEFT_OUT = 3
 };
 
-/// When an activity takes place: as recorded where it has begun or ended, else as forecast. Where the readers are outside
-/// the team, forecasts are not told: then as recorded up to the as-of day, else as planned. The plugin sets `size`
-/// before it asks.
+/// When an activity takes place: as recorded where it has begun or ended, else as forecast. Where the readers are
+/// outside the team, forecasts are not told: then as recorded up to the as-of day, else as planned. The plugin sets
+/// `size` before it asks.
 typedef struct TrackloomTimes {
   size_t size;
   const char* first;  ///< first day

@@ -17,9 +17,8 @@ bool forbidden(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 
 
 /// Can a text stand in XML as it is? Most do, and need no second look.
 bool isPlain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"';
-  });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"'; });
 }
 
 bool reordersBeyondItself(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x206A && c <= 0x206F); }

@@ -71,12 +71,9 @@ constexpr std::pair<Colour, std::uint32_t> common[] = {
     {Colour::event, 0x3e4c59}};
 
 /// Light on dark.
-constexpr Signals darkSignals = {0xff9a85,
-                                 0x3a2522,
-                                 0x86d6a2,
-                                 0xff9a85,
-                                 0xe3c766,
-                                 {0x86bbee, 0x66cfc5, 0xd0a3de, 0xf2ae74, 0xadd573, 0xf098bd, 0xa7b7c6}};
+constexpr Signals darkSignals = {0xff9a85, 0x3a2522,
+                                 0x86d6a2, 0xff9a85,
+                                 0xe3c766, {0x86bbee, 0x66cfc5, 0xd0a3de, 0xf2ae74, 0xadd573, 0xf098bd, 0xa7b7c6}};
 
 constexpr std::pair<Colour, std::uint32_t> darkCommon[] = {
     {Colour::none, 0x1f2428},  {Colour::paper, 0x1f2428},  {Colour::ink, 0xe9edf1},
@@ -116,7 +113,9 @@ Palette made(Theme theme) { return built(signals[static_cast<std::size_t>(theme)
 Rgb darkened(Rgb colour) {
   constexpr std::uint8_t leastOfTints = 0xC8;  // of every channel, as they are mixed
   if (colour == white || std::min({colour.red, colour.green, colour.blue}) < leastOfTints) return colour;
-  const auto turned = [](std::uint8_t channel) { return static_cast<std::uint8_t>(std::min(0xC0, 0x30 + (0xFF - channel))); };
+  const auto turned = [](std::uint8_t channel) {
+    return static_cast<std::uint8_t>(std::min(0xC0, 0x30 + (0xFF - channel)));
+  };
   return {turned(colour.red), turned(colour.green), turned(colour.blue)};
 }
 

@@ -201,7 +201,8 @@ std::vector<Scene> timelinePages(const checks::Study& study, const TimelineOptio
 
 Day Board::dayAt(double x) const {
   const double fromLeft = scene.direction == Direction::rightToLeft ? scene.width - x : x;
-  return Day{scale.period().from + static_cast<std::int64_t>(std::floor((fromLeft - scale.left()) / scale.pointsPerDay()))};
+  return Day{scale.period().from +
+             static_cast<std::int64_t>(std::floor((fromLeft - scale.left()) / scale.pointsPerDay()))};
 }
 
 double Board::xOf(Day day) const {

@@ -75,7 +75,8 @@ TEST_CASE("twenty thousand ceasefires in a chain that leads to no talks") {
     lines += together({"<transfer id=\"x" + std::to_string(i) + "\" from=\"a" + std::to_string(i) + "\" to=\"a" +
                        std::to_string(i + 1) + "\"/>"});
   }
-  const checks::Study study(planAsRead(lines), day("2013-12-01"));  // asked itself: its budget of time is no matter here
+  const checks::Study study(planAsRead(lines),
+                            day("2013-12-01"));  // asked itself: its budget of time is no matter here
   CHECK(checks::findRule("CF-STANDALONE")->check(study).size() == 20'000);
 }
 

@@ -70,7 +70,7 @@ class RandomEdits {
   }
 
   Plan changed(const Plan& plan, const Element& element) {
-    static constexpr const char* values[] = {"2013-11-20", "5",     "true",      "t2",       "planned", "a1",
+    static constexpr const char* values[] = {"2013-11-20", "5",     "true",      "t2",        "planned", "a1",
                                              "suspended",  "t1 a1", "political", "Otherwise", "new1",    "2013"};
     const auto& fields = element.definition().fields;
     const Field& field = element.slots().empty() || random_() % 3 == 0
@@ -99,7 +99,8 @@ void sameAsAnew(Plan plan, std::uint64_t seed, int edits) {
     if (followed == anew) continue;
     const auto at = static_cast<std::size_t>(std::ranges::mismatch(followed, anew).in1 - followed.begin());
     const std::size_t from = anew.rfind("\n", at) == std::string::npos ? 0 : anew.rfind("\n", at);
-    FAIL_CHECK("seed " << seed << ", edit " << edit << ": it says\n" << followed.substr(from, 400) << "\ninstead of\n"
+    FAIL_CHECK("seed " << seed << ", edit " << edit << ": it says\n"
+                       << followed.substr(from, 400) << "\ninstead of\n"
                        << anew.substr(from, 400));
     return;
   }

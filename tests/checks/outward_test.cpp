@@ -19,9 +19,10 @@ std::string spanOf(std::string_view attributes) {
 }
 
 bool deadlineIsTold(std::string_view anchor, std::string_view deadline) {
-  const Study study(testing::planAsRead("<activity id=\"a\" title=\"It\" " + std::string(anchor) +
-                                        "/>\n<deadline id=\"d\" title=\"Then\" of=\"a\" " + std::string(deadline) + "/>"),
-                    asOf);
+  const Study study(
+      testing::planAsRead("<activity id=\"a\" title=\"It\" " + std::string(anchor) +
+                          "/>\n<deadline id=\"d\" title=\"Then\" of=\"a\" " + std::string(deadline) + "/>"),
+      asOf);
   return outwardDay(study, study.all(KindId::deadline).front()).has_value();
 }
 

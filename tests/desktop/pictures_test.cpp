@@ -1,7 +1,6 @@
 #include "desktop/running.h"
 
 #include <catch2/catch.hpp>
-
 #include <wx/dcmemory.h>
 #include <wx/dcscreen.h>
 #include <wx/image.h>

@@ -5,10 +5,8 @@
 #include <cstdlib>
 
 #include <catch2/catch.hpp>
-
 #include <sys/wait.h>
 #include <unistd.h>
-
 #include <wx/uiaction.h>
 #include <wx/utils.h>
 

@@ -29,7 +29,8 @@ class TestApp : public wxApp {
   bool OnInit() override { return true; }
   void OnAssertFailure(const wxChar* file, int line, const wxChar*, const wxChar* condition,
                        const wxChar* message) override {
-    throw std::logic_error(wxString::Format("%s:%d: %s %s", file, line, condition, message ? message : wxT("")).utf8_string());
+    throw std::logic_error(
+        wxString::Format("%s:%d: %s %s", file, line, condition, message ? message : wxT("")).utf8_string());
   }
   bool OnExceptionInMainLoop() override { throw; }
   wxLayoutDirection GetLayoutDirection() const override {
@@ -77,7 +78,8 @@ std::optional<std::vector<std::size_t>> LaidOutAnswers::tick(const std::string& 
   return ticked;
 }
 
-std::optional<std::size_t> LaidOutAnswers::search(const std::string& question, const std::vector<std::string>& choices) {
+std::optional<std::size_t> LaidOutAnswers::search(const std::string& question,
+                                                  const std::vector<std::string>& choices) {
   const auto answer = next(question);
   if (!answer) return std::nullopt;
   for (std::size_t i = 0; i < choices.size(); ++i)

@@ -14,7 +14,8 @@
 
 namespace trackloom::desktop::test {
 
-/// Runs something with the toolkit started and ended around it, from right to left if TRACKLOOM_TEST_DIRECTION says rtl.
+/// Runs something with the toolkit started and ended around it, from right to left if TRACKLOOM_TEST_DIRECTION says
+/// rtl.
 int withWindows(const std::function<int()>& run);
 
 /// Answers questions as a test has laid them out, and notes what was asked. What nobody laid out is an escape.
@@ -27,7 +28,9 @@ class LaidOutAnswers : public Prompts {
   std::optional<std::string> openFile(const FileQuestion& question) override { return next(question.title); }
   std::optional<std::string> saveFile(const FileQuestion& question) override { return next(question.title); }
   std::size_t choose(const std::string& question, const std::vector<std::string>& choices) override;
-  std::optional<std::string> askText(const std::string& question, const std::string&) override { return next(question); }
+  std::optional<std::string> askText(const std::string& question, const std::string&) override {
+    return next(question);
+  }
   std::optional<std::vector<std::size_t>> tick(const std::string& question, const std::vector<std::string>& choices,
                                                const std::vector<std::size_t>&) override;
   std::optional<std::size_t> search(const std::string& question, const std::vector<std::string>& choices) override;

@@ -2,7 +2,6 @@
 #include "xml/write.h"
 
 #include <catch2/catch.hpp>
-
 #include <wx/listbox.h>
 
 using namespace trackloom;

@@ -1,7 +1,6 @@
 #include "desktop/running.h"
 
 #include <catch2/catch.hpp>
-
 #include <wx/listbox.h>
 
 using namespace trackloom;

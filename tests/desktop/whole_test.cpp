@@ -1,12 +1,10 @@
+#include "desktop/presenters/field_text.h"
 #include "desktop/running.h"
 #include "xml/write.h"
-
-#include "desktop/presenters/field_text.h"
 
 #include <random>
 
 #include <catch2/catch.hpp>
-
 #include <wx/anybutton.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
@@ -50,11 +48,10 @@ class Monkey {
   Monkey(Running& running, std::uint64_t seed) : running_(running), random_(seed) {}
 
   void act() {
-    static constexpr const char* actions[] = {"undo",   "redo",     "duplicate", "delete",   "add-activity", "link",
-                                              "confirm", "timeline", "people",    "links",    "table",        "papers",
-                                              "findings", "steps",   "outline",   "zoom-in",  "zoom-out",     "fit",
-                                              "try-out", "keep",     "discard",   "slip",     "copy",         "paste",
-                                              "add",     "replace",  "find"};
+    static constexpr const char* actions[] = {
+        "undo",    "redo",  "duplicate", "delete",   "add-activity", "link",    "confirm", "timeline", "people",
+        "links",   "table", "papers",    "findings", "steps",        "outline", "zoom-in", "zoom-out", "fit",
+        "try-out", "keep",  "discard",   "slip",     "copy",         "paste",   "add",     "replace",  "find"};
     running_.answers().answers.clear();
     for (int i = 0; i < 3; ++i) running_.answers().answers.push_back(words());
     const std::uint64_t what = random_() % 10;

@@ -3,7 +3,6 @@
 #include "xml/write.h"
 
 #include <catch2/catch.hpp>
-
 #include <wx/textctrl.h>
 
 using namespace trackloom;
@@ -46,7 +45,9 @@ wxPoint freePlace(Running& running, const char* track, int days) {
   const scene::Board& board = running.work().timeline().board().board();
   for (const scene::Board::Lane& lane : board.lanes)
     if (lane.track == id(track))
-      return running.work().timeline().canvas().toWindow({(board.xOf(running.open().asOf() + days) + board.xOf(running.open().asOf() + days + 1)) / 2, lane.bottom - 3});
+      return running.work().timeline().canvas().toWindow(
+          {(board.xOf(running.open().asOf() + days) + board.xOf(running.open().asOf() + days + 1)) / 2,
+           lane.bottom - 3});
   return {};
 }
 

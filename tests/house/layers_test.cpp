@@ -12,8 +12,8 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Layer {
-  std::set<std::string> uses;        ///< other layers whose headers it may include
-  std::set<std::string> thirdParty;  ///< beginnings of third-party headers its .cpp files may include
+  std::set<std::string> uses;            ///< other layers whose headers it may include
+  std::set<std::string> thirdParty;      ///< beginnings of third-party headers its .cpp files may include
   std::set<std::string> inHeaders = {};  ///< those its headers may include, where what they offer is made of it
 };
 
@@ -84,7 +84,7 @@ void checkFile(const std::string& name, const Layer& layer, const fs::path& path
     } else if (!isStandard(header)) {
       const bool system = beginsWithOneOf(header, systemHeaders);
       const bool owned = beginsWithOneOf(header, layer.thirdParty);
-          const bool inHeader = beginsWithOneOf(header, layer.inHeaders);
+      const bool inHeader = beginsWithOneOf(header, layer.inHeaders);
       CHECK((system || inHeader || (owned && (path.extension() == ".cpp"))));
     }
   }

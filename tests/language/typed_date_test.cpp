@@ -1,5 +1,6 @@
-#include "language/folding.h"
 #include "language/typed_date.h"
+
+#include "language/folding.h"
 
 #include <fstream>
 #include <iterator>
@@ -46,8 +47,8 @@ TEST_CASE("dates are read in the user's language and in English") {
 }
 
 TEST_CASE("what is no date, or could be two, is not guessed") {
-  for (const char* text : {"", "soon", "31 February 2026", "13/13/2026", "5/12/261", "12 May 7", "Ma 2026", "12 May 2026 3",
-                           "99999999999", "May", "0 May", "Q5 2026"})
+  for (const char* text : {"", "soon", "31 February 2026", "13/13/2026", "5/12/261", "12 May 7", "Ma 2026",
+                           "12 May 2026 3", "99999999999", "May", "0 May", "Q5 2026"})
     CHECK(read("en", text) == "none");
 }
 

@@ -1,7 +1,6 @@
 #include "plan/edits.h"
 
 #include "plan/mentions.h"
-
 #include "random_plans.h"
 
 #include <algorithm>

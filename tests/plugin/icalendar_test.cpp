@@ -273,8 +273,7 @@ TEST_CASE("A calendar for readers outside the team has what is recorded and plan
       "<deadline id='z' classification='public' title='Counted' of='b' anchor='b' offset='20'/></deadlines>");
   PluginHost host = builtHost();
   for (const Classification audience : {Classification::open, Classification::partners}) {
-    const std::string text =
-        exportPlan(plan, {"icalendar", *parseDay("2013-12-01"), audience}, host).bytes;
+    const std::string text = exportPlan(plan, {"icalendar", *parseDay("2013-12-01"), audience}, host).bytes;
     CHECK(holds(eventOf(text, "First"), "DTSTART;VALUE=DATE:20131101\nDTEND;VALUE=DATE:20131111\n"));
     CHECK(eventOf(text, "Second").empty());
     CHECK(holds(eventOf(text, "Third"), "DTSTART;VALUE=DATE:20131120\nDTEND;VALUE=DATE:20131202\n"));

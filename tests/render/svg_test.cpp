@@ -10,9 +10,8 @@
 #include <fstream>
 #include <set>
 
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
+#include <unistd.h>
 
 using namespace trackloom;
 using trackloom::test::element;

@@ -77,11 +77,11 @@ TEST_CASE("what waits stands to the right, each in the layer of its track") {
 }
 
 TEST_CASE("a frame that says what decides the last date is explained where nothing waits for it") {
-  const Plan plan = planOf({element(KindId::track, "t1", {{"name", "Official"}}),
-                            element(KindId::track, "t3", {{"name", "Village"}}),
-                            element(KindId::activity, "a", {{"title", "Round"}, {"tracks", "t1"}}),
-                            element(KindId::activity, "c", {{"title", "Forum"}, {"tracks", "t3"}}),
-                            element(KindId::transfer, "x", {{"from", "c"}, {"to", "a"}})});
+  const Plan plan =
+      planOf({element(KindId::track, "t1", {{"name", "Official"}}), element(KindId::track, "t3", {{"name", "Village"}}),
+              element(KindId::activity, "a", {{"title", "Round"}, {"tracks", "t1"}}),
+              element(KindId::activity, "c", {{"title", "Forum"}, {"tracks", "t3"}}),
+              element(KindId::transfer, "x", {{"from", "c"}, {"to", "a"}})});
   DrawingOptions options;
   options.view = View::team;
   const Scene team = drawn(linkMap, plan, options);

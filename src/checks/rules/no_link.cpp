@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t mostPairs = 50;  ///< so many pairs are told one by one; there may be as many as tracks squared
 
-/// A planned hand-over from what one track did last to what the other does next, as it is and by each who could carry it.
+/// A planned hand-over from what one track did last to what the other does next, as it is and by each who could carry
+/// it.
 void offerTransfers(const AtWork& from, const AtWork& to, std::span<const ElementId> both, Finding& finding) {
   if (!from.latest || !to.next || from.latest == to.next) return;
   finding.fixes.push_back(planHandOver(from.latest->id(), to.next->id()));

@@ -9,8 +9,8 @@ namespace {
 
 using graph::TrackCut;
 
-/// The network of hand-overs with each hand-over a node of its own behind the others, so that it can be cut; and all who
-/// are an end of one without being a carrier, whom another rule asks about.
+/// The network of hand-overs with each hand-over a node of its own behind the others, so that it can be cut; and all
+/// who are an end of one without being a carrier, whom another rule asks about.
 graph::TrackNetwork cuttable(const LinkNetwork& links) {
   graph::TrackNetwork network = links.network;
   const std::uint32_t first = network.nodeCount;

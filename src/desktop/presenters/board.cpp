@@ -84,7 +84,8 @@ Grip BoardPresenter::gripAt(scene::Point at, const ElementId& chosen) const {
   return at.x > box->left && at.x < box->right ? Grip::body : Grip::nothing;
 }
 
-Edit BoardPresenter::created(const OpenPlan& open, const Speech& speech, scene::Point at, const ElementId& newId) const {
+Edit BoardPresenter::created(const OpenPlan& open, const Speech& speech, scene::Point at,
+                             const ElementId& newId) const {
   Element activity(KindId::activity, newId);
   activity.set(key::title, Text(speech.word(tr("New activity"))));
   const scene::Board::Lane* lane = board_.laneAt(at.y);

@@ -45,8 +45,12 @@ std::string aboutText(const OpenPlan& open, const Speech& speech, const Finding&
 
 FindingLine lineOf(const OpenPlan& open, const Speech& speech, std::size_t place) {
   const Finding& finding = open.findings()[place];
-  return {place, speech.word(documents::levelWord(finding.level)), signOf(finding.level),
-          speech.say(finding.message, open.plan()), aboutText(open, speech, finding), {}};
+  return {place,
+          speech.word(documents::levelWord(finding.level)),
+          signOf(finding.level),
+          speech.say(finding.message, open.plan()),
+          aboutText(open, speech, finding),
+          {}};
 }
 
 std::string summaryOf(const OpenPlan& open, const Speech& speech, const FindingsList& list) {

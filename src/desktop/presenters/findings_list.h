@@ -11,7 +11,7 @@ namespace trackloom::desktop {
 /// Which findings are shown.
 struct FindingsFilter {
   std::optional<checks::Level> level;
-  ElementId track;      ///< only what is about it or something on it
+  ElementId track;  ///< only what is about it or something on it
   std::string search;
   bool accepted = false;  ///< also what the team has accepted
 };

@@ -40,8 +40,8 @@ std::string expected(const Speech& speech, const Field& field) {
 
 std::string problemOf(const Speech& speech, const Field& field, const Value* value) {
   if (!value || !std::holds_alternative<Unread>(*value)) return {};
-  return speech.say({tr("This is kept as it stands, but not understood. Expected: {form}."),
-                     {{"form", expected(speech, field)}}});
+  return speech.say(
+      {tr("This is kept as it stands, but not understood. Expected: {form}."), {{"form", expected(speech, field)}}});
 }
 
 /// Kinds whose elements are read as one thing: their common fields.
@@ -69,9 +69,9 @@ void addLinks(Inspected& shown, const OpenPlan& open, const Speech& speech, cons
       shown.links.push_back({element.id(), name});
       return;
     }
-    shown.links.push_back({element.id(), speech.say({tr("{kind}: {name}"),
-                                                     {{"kind", speech.word(element.definition().label)},
-                                                      {"name", name}}})});
+    shown.links.push_back(
+        {element.id(),
+         speech.say({tr("{kind}: {name}"), {{"kind", speech.word(element.definition().label)}, {"name", name}}})});
   };
   for (const Kind& kind : kinds())
     for (const ElementPtr& element : open.plan().all(kind.id))
@@ -136,8 +136,7 @@ Inspected inspected(const OpenPlan& open, const Speech& speech) {
                                  {{"count", static_cast<std::int64_t>(shown.elements.size())}}});
   const std::vector<const Field*> fields = fieldsOf(open, shown.elements);
   for (std::size_t i = 0; i < fields.size(); ++i)
-    (i < fieldsAtFirst ? shown.first : shown.more)
-        .push_back(inspectedField(open, speech, shown.elements, *fields[i]));
+    (i < fieldsAtFirst ? shown.first : shown.more).push_back(inspectedField(open, speech, shown.elements, *fields[i]));
   if (one && !isPlan) addLinks(shown, open, speech, first->id());
   addFindings(shown, open);
   return shown;

@@ -15,12 +15,12 @@ struct InspectorField {
   FieldNumber number;
   std::string label;
   std::string help;
-  std::string text;                     ///< as it is typed; empty where several elements differ
-  std::string hint;                     ///< what is expected, for an empty field
+  std::string text;  ///< as it is typed; empty where several elements differ
+  std::string hint;  ///< what is expected, for an empty field
   Editor editor = Editor::line;
-  std::vector<Candidate> candidates;    ///< to choose from
-  std::string problem;                  ///< why what stands there is not clear
-  bool differs = false;                 ///< several elements, several values
+  std::vector<Candidate> candidates;  ///< to choose from
+  std::string problem;                ///< why what stands there is not clear
+  bool differs = false;               ///< several elements, several values
 };
 
 /// Something that names the chosen element, or that it names.

@@ -68,7 +68,9 @@ class Offers {
     };
     const Kind& kind = kindOf(KindId::transfer);
     if (!takes(from_->kind()) || !takes(to_->kind())) return;
-    if (!kind.find(key::linkFrom.number)->targets.has(from_->kind()) || !kind.find(key::linkTo.number)->targets.has(to_->kind())) return;
+    if (!kind.find(key::linkFrom.number)->targets.has(from_->kind()) ||
+        !kind.find(key::linkTo.number)->targets.has(to_->kind()))
+      return;
     const std::string group = speech_.say(
         {tr("Hand over from {from} to {to} by …"), {{"from", from_->id()}, {"to", to_->id()}}}, open_.plan());
     const auto mechanisms = vocabulary(VocabularyId::transferMechanism).terms;

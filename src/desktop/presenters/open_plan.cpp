@@ -62,9 +62,7 @@ void OpenPlan::lookAsOf(Day day) {
   tell({.plan = true});
 }
 
-const Element* OpenPlan::selected() const {
-  return selection_.size() == 1 ? plan().find(selection_.front()) : nullptr;
-}
+const Element* OpenPlan::selected() const { return selection_.size() == 1 ? plan().find(selection_.front()) : nullptr; }
 
 void OpenPlan::select(std::vector<ElementId> ids) {
   std::erase_if(ids, [&](const ElementId& id) { return plan().find(id) == nullptr; });

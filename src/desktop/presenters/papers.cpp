@@ -14,15 +14,23 @@ std::vector<Paper> papers(const Speech& speech, const documents::TemplateList& t
                           const plugin::PluginHost& host) {
   std::vector<Paper> list;
   for (const documents::Template& one : templates.templates)
-    list.push_back({Paper::Sort::document, one.id, speech.word(one.title), speech.word(one.help),
-                    {"docx", "pdf", "odt", "html"}, one.least, one.audience});
+    list.push_back({Paper::Sort::document,
+                    one.id,
+                    speech.word(one.title),
+                    speech.word(one.help),
+                    {"docx", "pdf", "odt", "html"},
+                    one.least,
+                    one.audience});
   for (const scene::Drawing& drawing : scene::drawings())
-    list.push_back({Paper::Sort::drawing, std::string(drawing.id), speech.word(drawing.title),
-                    speech.word(drawing.help), {"pdf", "svg", "png"}});
+    list.push_back({Paper::Sort::drawing,
+                    std::string(drawing.id),
+                    speech.word(drawing.title),
+                    speech.word(drawing.help),
+                    {"pdf", "svg", "png"}});
   for (const plugin::Format& format : plugin::formats(host))
     if (!format.isDrawing)
-      list.push_back({Paper::Sort::other, format.id, speech.word(format.title), speech.word(format.help),
-                      {format.extension}});
+      list.push_back(
+          {Paper::Sort::other, format.id, speech.word(format.title), speech.word(format.help), {format.extension}});
   return list;
 }
 
@@ -56,11 +64,12 @@ MadePaper PaperMaker::make(const Plan& plan, const Paper& paper, const PaperWish
 std::string whatIsSeen(const Plan& plan, Classification audience, const Speech& speech) {
   if (audience >= Classification::team) return {};
   const auto count = [](const Plan& all) { return static_cast<std::int64_t>(all.size()) - 1; };
-  return speech.say({tr("Of {all} entries these readers may see {seen}. The field “{field}” of an entry says who may see it; "
-                        "choose several entries to change it for all of them."),
-                     {{"all", count(plan)},
-                      {"seen", count(visibleTo(plan, audience))},
-                      {"field", speech.word(kindOf(KindId::activity).find(key::classification.number)->label)}}});
+  return speech.say(
+      {tr("Of {all} entries these readers may see {seen}. The field “{field}” of an entry says who may see it; "
+          "choose several entries to change it for all of them."),
+       {{"all", count(plan)},
+        {"seen", count(visibleTo(plan, audience))},
+        {"field", speech.word(kindOf(KindId::activity).find(key::classification.number)->label)}}});
 }
 
 std::string paperFileName(const std::string& planPath, const Paper& paper, const std::string& extension) {

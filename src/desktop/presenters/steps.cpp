@@ -91,8 +91,7 @@ bool isOf(std::string_view ruleId, const std::vector<std::string_view>& families
 std::size_t findingsOf(const OpenPlan& open, const StepDefinition& step) {
   return static_cast<std::size_t>(
       std::count_if(open.findings().begin(), open.findings().end(), [&](const checks::Finding& finding) {
-        return !finding.accepted && finding.verdict == checks::Verdict::problem &&
-               isOf(finding.rule, step.families);
+        return !finding.accepted && finding.verdict == checks::Verdict::problem && isOf(finding.rule, step.families);
       }));
 }
 

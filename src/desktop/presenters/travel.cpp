@@ -34,8 +34,9 @@ std::string copyReport(const sharing::RedactionReport& report, const OpenPlan& o
       line({tr("Left out – {kind}: {count}"),
             {{"kind", speech.word(kind.pluralLabel)}, {"count", static_cast<std::int64_t>(count)}}});
   for (const sharing::NamePlace& place : report.places)
-    line({place.masked ? tr("In {element} the name “{found}” is masked.") : tr("In {element} the name “{found}” stays."),
-          {{"element", place.element}, {"found", place.found}}});
+    line(
+        {place.masked ? tr("In {element} the name “{found}” is masked.") : tr("In {element} the name “{found}” stays."),
+         {{"element", place.element}, {"found", place.found}}});
   if (!report.risks.empty()) {
     text += '\n';
     line({tr("What may still be deduced:"), {}});

@@ -71,8 +71,8 @@ void addDeadlines(Collector& collector) {
   const Words& words = collector.words;
   for (const checks::Item* shown : collector.shown(KindId::deadline)) {
     const checks::Item& deadline = *shown;
-    const auto day = collector.forTeam() ? collector.study.deadlineDay(deadline)
-                                        : checks::outwardDay(collector.study, deadline);
+    const auto day =
+        collector.forTeam() ? collector.study.deadlineDay(deadline) : checks::outwardDay(collector.study, deadline);
     if (!day) {
       collector.content.undated.push_back({deadline.id(), words.name(deadline.element())});
       continue;

@@ -192,7 +192,8 @@ TEST_CASE("the end of the activity that carries a commitment out is offered as i
   const Looked looked = carriedBy("planned-start=\"2014-01-10\" planned-finish=\"2014-01-20\"");
   REQUIRE(looked.findings.size() == 1);
   REQUIRE(looked.findings[0].fixes.size() == 1);
-  CHECK(plainText(looked.findings[0].fixes[0].label, &looked.plan) == "Set the end of “Release” as the deadline of “C”");
+  CHECK(plainText(looked.findings[0].fixes[0].label, &looked.plan) ==
+        "Set the end of “Release” as the deadline of “C”");
   const Looked after = afterFix(looked, "2013-12-01");
   CHECK(after.findings.empty());
   REQUIRE(after.plan.all(KindId::deadline).size() == 1);

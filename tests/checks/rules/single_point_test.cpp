@@ -46,7 +46,8 @@ TEST_CASE("an actor that all hand-overs start with is told, not its hand-overs")
     <transfer id="y" from="p" to="a"/>
     <transfer id="z" from="p" to="a"/>
     <transfer id="v" from="d" to="a"/>
-  )"}), "2013-12-01", "SPOF");
+  )"}),
+                             "2013-12-01", "SPOF");
   REQUIRE(looked.messages() == Texts{"All that links “Official” and “Civil” comes from or goes to “League”."});
   CHECK(looked.elements() == "p t1 t2 t3");
   CHECK(looked.because().back() == "2 pairs of tracks depend on it.");
@@ -85,9 +86,13 @@ TEST_CASE("without hand-overs or with one track nobody is asked") {
     <track id="t1" name="Official"/>
     <activity id="a" title="Round" tracks="t1"/>
     <activity id="b" title="Vote" tracks="t1"/>
-    <transfer id="x" from="a" to="b"/>)", "2013-12-01", "SPOF").findings.empty());
+    <transfer id="x" from="a" to="b"/>)",
+             "2013-12-01", "SPOF")
+            .findings.empty());
   CHECK(look(R"(
     <track id="t1" name="Official"/>
     <track id="t2" name="Civil"/>
-    <activity id="a" title="Round" tracks="t1"/>)", "2013-12-01", "SPOF").findings.empty());
+    <activity id="a" title="Round" tracks="t1"/>)",
+             "2013-12-01", "SPOF")
+            .findings.empty());
 }

@@ -93,9 +93,10 @@ TEST_CASE("what is no plan is refused with its place") {
 }
 
 TEST_CASE("what is copied can be pasted into this plan and another") {
-  const Plan plan = apply(smallPlan(), addElement(smallPlan(), Element(KindId::dependency, id("d1"))
-                                                                   .set(key::linkFrom, id("v1"))
-                                                                   .set(key::linkTo, id("v2"))));
+  const Plan plan =
+      apply(smallPlan(),
+            addElement(smallPlan(),
+                       Element(KindId::dependency, id("d1")).set(key::linkFrom, id("v1")).set(key::linkTo, id("v2"))));
   const ElementId both[] = {id("v1"), id("v2")};
   int count = 0;
   const auto newId = [&] { return id("n" + std::to_string(++count)); };
@@ -121,8 +122,8 @@ TEST_CASE("a text is replaced wherever it stands, but no id") {
 }
 
 TEST_CASE("a plan begins with who convenes it and the next meeting") {
-  const Plan plan = firstPlan(smallPlan(), {"Dialogue", "Yemen", "Office of the envoy", "12 May 2027"}, Speech(),
-                              *parseDay(today));
+  const Plan plan =
+      firstPlan(smallPlan(), {"Dialogue", "Yemen", "Office of the envoy", "12 May 2027"}, Speech(), *parseDay(today));
   CHECK(plan.root().title() == "Dialogue");
   CHECK(plan.root().text(key::country) == "Yemen");
   REQUIRE(plan.root().refs(key::conveners).size() == 1);

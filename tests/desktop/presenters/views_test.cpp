@@ -55,7 +55,9 @@ TEST_CASE("rows go to a spreadsheet and come back, changed ones in their place")
   TableView view;
   view.columns = {"title", "tracks", "planned-start"};
   const std::string text = tabSeparated(elementTable(open, Speech(), view), {});
-  CHECK(text == "Title\tTracks\tPlanned start\nConsultation\tWomen's forum\t20 June 2026\nRound 1\tOfficial talks\t10 June 2026\n");
+  CHECK(text ==
+        "Title\tTracks\tPlanned start\nConsultation\tWomen's forum\t20 June 2026\nRound 1\tOfficial talks\t10 June "
+        "2026\n");
   CHECK(pastedRows(open, Speech(), KindId::activity, text).changes.empty());
   const Edit edit = pastedRows(open, Speech(), KindId::activity,
                                "Title\tPlanned start\nRound 1\t11 June 2026\r\nRound 2\tJuly 2026\n\n");
@@ -108,7 +110,8 @@ TEST_CASE("findings are listed once, what follows below its root, what is not kn
   std::size_t shown = 0;
   for (const FindingLine& line : all.lines) shown += 1 + line.follows.size();
   std::size_t problems = 0;
-  for (const auto& finding : open.findings()) problems += finding.verdict == checks::Verdict::problem && !finding.accepted;
+  for (const auto& finding : open.findings())
+    problems += finding.verdict == checks::Verdict::problem && !finding.accepted;
   CHECK(shown == problems);
   CHECK(problems > 0);
   FindingsFilter onTrack;
