@@ -1,3 +1,4 @@
+#include "checks/touched.h"
 #include "support/looking.h"
 
 #include <limits>
@@ -209,4 +210,20 @@ TEST_CASE("a score counts from the day it was given, before or after an event th
   CHECK(score("2013-10-31") == 2);
   CHECK(score("2013-11-30") == 1);
   CHECK(score("2013-12-01") == 3);
+}
+
+TEST_CASE("tracks of a track are its own item still after tracks came and went") {
+  Plan plan = planAsRead(R"(<track id="t0" name="Talks"/>)");
+  Study study(plan, day("2013-12-01"));
+  CHECK(study.tracks(study.all(KindId::track)[0]).front() == &study.all(KindId::track)[0]);
+  for (int i = 1; i < 40; ++i) {
+    Element track(KindId::track, *ElementId::parse("t" + std::to_string(i)));
+    study.follow(plan = plan.with(std::move(track)));
+    for (const Item& item : study.all(KindId::track)) {
+      REQUIRE(study.tracks(item).size() == 1);
+      REQUIRE(study.tracks(item).front() == &item);
+    }
+  }
+  study.follow(plan.without(*ElementId::parse("t7")));
+  for (const Item& item : study.all(KindId::track)) REQUIRE(study.tracks(item).front() == &item);
 }
