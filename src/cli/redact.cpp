@@ -1,3 +1,4 @@
+#include "sharing/copy_note.h"
 #include "sharing/redact.h"
 
 #include "cli/as_of.h"
@@ -9,7 +10,6 @@
 #include "xml/revisions.h"
 #include "xml/write.h"
 
-#include <random>
 
 namespace trackloom::cli {
 namespace {
@@ -40,14 +40,6 @@ void verify(const Options& options, const Shell& shell) {
   if (!options.log.empty() && options.file == "-")
     throw Error(ErrorKind::usage, {tr("There is no file to note in who received the copy."), {}}, {},
                 {tr("Name the plan's file, or leave out --log."), {}});
-}
-
-std::string randomSeed() {
-  static constexpr char digits[] = "0123456789abcdef";
-  std::random_device random;
-  std::string seed;
-  for (int i = 0; i < 32; ++i) seed += digits[random() % 16];
-  return seed;
 }
 
 std::string levelLabel(Classification level) {
@@ -166,14 +158,8 @@ class TextReport {
 
 /// Notes in the plan itself who received which version of it.
 void logCopy(Shell& shell, const LoadedPlan& loaded, const Options& options, const Readers& readers) {
-  static constexpr Key<Text> recipient{"recipient"}, version{"version"};
-  static constexpr Key<Ref> audience{"audience"};
-  const std::string revision = xml::revisionOf(loaded.plan);
-  const Date today(shell.today());
-  Element copy(KindId::copy, derivedId(loaded.plan, "copy " + options.log + ' ' + today.text() + ' ' + revision));
-  copy.set(recipient, options.log).set(key::date, today).set(version, revision).set(key::format, Text("trackloom"));
-  if (!readers.element.empty()) copy.set(audience, readers.element);
-  const Plan logged = apply(loaded.plan, addElement(loaded.plan, std::move(copy)));
+  const Plan logged =
+      apply(loaded.plan, sharing::noteCopy(loaded.plan, {options.log, shell.today(), readers.element}));
   shell.savePlan(loaded.file, xml::write(xml::withRevision(loaded.plan, logged)), loaded.stamp);
   shell.note({tr("Noted in {file}: {recipient} received this copy."),
               {{"file", loaded.file}, {"recipient", oneLine(options.log)}}});
@@ -185,7 +171,7 @@ ExitCode run(Shell& shell, const Options& options) {
   const Readers readers = readersNamed(options.audience, loaded.plan);
   const sharing::Redacted copy =
       sharing::redact(loaded.plan, {readers.audience, options.asOf.dayFor(loaded.plan, shell),
-                                    options.seed.empty() ? randomSeed() : options.seed, options.keep});
+                                    options.seed.empty() ? sharing::freshSeed() : options.seed, options.keep});
   shell.savePlan(options.out, xml::write(copy.plan));
   if (!options.log.empty()) logCopy(shell, loaded, options, readers);
   shell.print(options.format == "json" ? jsonText(json(copy.report, readers, loaded.plan))

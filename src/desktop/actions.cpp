@@ -23,6 +23,7 @@ std::span<const Action> actions() {
       {"copy-for", file, tr("&Prepare a copy for …"), tr("A copy for other eyes, in which what they may not see leaves no trace."), "Ctrl+Shift+E", &F::prepareCopy, &F::hasPlan, "wxART_GO_FORWARD", beginsGroup},
       {"bring-in", file, tr("&Bring in a version …"), tr("Join what somebody else did in their copy with yours; what both changed is asked."), "", &F::bringIn, &F::hasPlan},
       {"earlier", file, tr("&Earlier versions …"), tr("Go back to a version that was kept on this machine."), "", &F::earlierVersion, &F::hasPlan},
+      {"forget-recent", file, tr("&Forget what was open"), tr("Forget the list of plans that were open on this machine."), "", &F::forgetRecent},
       {"write-paper", file, tr("&Write a paper …"), tr("Choose a document or drawing, look at it, write it to a file."), "Ctrl+P", &F::showPapers, &F::hasPlan, nullptr, beginsGroup},
       {"quit", file, tr("&Quit"), tr("Close Trackloom."), "Ctrl+Q", &F::quit, nullptr, nullptr, beginsGroup},
       {"undo", edit, tr("&Undo"), tr("Take back the last change."), "Ctrl+Z", &F::undo, &F::canUndo, "wxART_UNDO"},

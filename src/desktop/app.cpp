@@ -42,9 +42,15 @@ bool App::OnInit() {
   settings_ = std::make_unique<Settings>(settingsFile());
   rightToLeft_ = language::writtenRightToLeft(settings_->text("language"));
   if (rightToLeft_) setRightToLeft();
-  auto* frame = new Frame({files_, findInstallation(runningProgram()), *settings_, today()}, nullptr);
-  frame->Show();
-  if (!file_.empty()) frame->openPath(file_);
+  frame_ = new Frame({files_, findInstallation(runningProgram()), *settings_, today()}, nullptr);
+  frame_->Show();
+  if (!file_.empty()) frame_->openPath(file_);
+  return true;
+}
+
+bool App::OnExceptionInMainLoop() {
+  if (!frame_) throw;
+  frame_->guarded([] { throw; });
   return true;
 }
 

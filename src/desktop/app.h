@@ -19,11 +19,14 @@ class App : public wxApp {
   wxLayoutDirection GetLayoutDirection() const override;
   void OnInitCmdLine(wxCmdLineParser& parser) override;
   bool OnCmdLineParsed(wxCmdLineParser& parser) override;
+  /// What no part of the window caught is told in it, and the work goes on.
+  bool OnExceptionInMainLoop() override;
 
  private:
   DiskFiles files_;
   std::unique_ptr<Settings> settings_;
   std::string file_;
+  Frame* frame_ = nullptr;
   bool rightToLeft_ = false;
 };
 

@@ -118,9 +118,8 @@ void FindingsPane::fill() {
     rows.push_back(std::move(unknown));
   }
   if (rows.empty()) {
-    const bool known = place_.open().findingsAreCurrent();
     rows.push_back(
-        {{{}, place_.word(known ? tr("Nothing was noticed in what is recorded.") : tr("Being checked …")), {}},
+        {{{}, place_.word(whyEmpty()), {}},
          {},
          static_cast<std::size_t>(-1),
          TreeRow::Look::plain,
@@ -140,6 +139,13 @@ void FindingsPane::fill() {
   }
   filling_ = false;
   showReasons();
+}
+
+/// An empty list never says that all is well where lines are only not shown, or not known yet.
+const char* FindingsPane::whyEmpty() const {
+  if (!place_.open().findingsAreCurrent()) return tr("Being checked …");
+  if (!place_.open().findings().empty()) return tr("What was noticed is not shown: it does not fit the filter, or was accepted.");
+  return tr("Nothing was noticed in what is recorded. That is no proof that all is well.");
 }
 
 const checks::Finding* FindingsPane::chosen() const {

@@ -32,6 +32,7 @@ class FindingsPane : public wxPanel {
   void fill();
   void fillTracks();
   void showReasons();
+  const char* whyEmpty() const;
 
   Workplace& place_;
   FindingsList list_;

@@ -195,6 +195,9 @@ void Frame::guarded(const std::function<void()>& work) {
     warn(text + ' ' + speech_.say(error.toDo()));
   } catch (const std::bad_alloc&) {
     warn(speech_.word(tr("There is not enough memory for this.")));
+  } catch (const std::exception& problem) {
+    warn(speech_.say({tr("Something inside Trackloom went wrong: {reason}. Save your plan under another name, and report this."),
+                      {{"reason", std::string(problem.what())}}}));
   }
 }
 
@@ -283,164 +286,6 @@ void Frame::follow(const Changes& changes) {
 
 void Frame::checkAgain() { worker_->check(open_->plan(), open_->asOf(), (*session_ << 32U) | open_->version()); }
 
-void Frame::openPath(const std::string& path) {
-  guarded([&] {
-    static_cast<void>(file_.beginFrom(path));  // what is no plan is refused before the open one is left
-    if (!mayLeave()) return;
-    const Opened opened = file_.open(path);
-    settings_.remember(file_.path());
-    Plan plan = opened.plan;
-    const auto left = file_.leftAside();
-    if (left &&
-        prompts().choose(speech_.word(tr("There is work on this plan that was not saved when Trackloom last ended. "
-                                         "Take it up again?")),
-                         {
-                             speech_.word(tr("Take it up")),
-                             speech_.word(tr("Forget it")),
-                         }) == 0) {
-      const xml::Reading reading = xml::read(left->content);
-      if (reading.plan) {
-        showPlan(plan);
-        open_->perform({{tr("Take up unsaved work"), {}}, diff(plan, *reading.plan), {}});
-        return;
-      }
-    } else if (left) {
-      file_.forgetAside();
-    }
-    showPlan(std::move(plan));
-    tellOpened(opened);
-  });
-}
-
-void Frame::tellOpened(const Opened& opened) {
-  bar_->Dismiss();
-  const auto count = static_cast<std::int64_t>(opened.problems.size() + opened.moreProblems);
-  if (count > 0)
-    warn(speech_.say({tr("Could not be read as they stand, and are kept: {count}. The first, on line {line}: {what}"),
-                      {{"count", count},
-                       {"line", static_cast<std::int64_t>(opened.problems.front().line)},
-                       {"what", speech_.say(opened.problems.front().what, opened.plan)}}}));
-  else if (file_.isReadOnly())
-    warn(speech_.word(tr("This file is locked or write-protected: you can look and try things out, and save a copy.")));
-}
-
-void Frame::beginWith(Plan plan) {
-  file_.begin("unsaved-" + newId().str());
-  showPlan(std::move(plan));
-  bar_->Dismiss();
-}
-
-bool Frame::settleConflict() {
-  const std::size_t answer =
-      prompts().choose(speech_.word(tr("Somebody else changed this file since you opened it. What should happen?")),
-                       {speech_.word(tr("Bring both together")), speech_.word(tr("Save mine as another file …")),
-                        speech_.word(tr("Replace theirs with mine")), speech_.word(tr("Drop mine and read theirs")),
-                        speech_.word(tr("Decide later"))});
-  if (answer == 0) {
-    const std::string path = file_.path();
-    const Plan base = file_.saved();
-    const Plan theirs = file_.beginFrom(path).plan;
-    if (!join(base, theirs)) return false;
-    file_.forgetOthers();
-    return saveTo(path);
-  }
-  if (answer == 1) {
-    saveAs();
-    return !open_->real().history().modified();
-  }
-  if (answer == 2) {
-    file_.forgetOthers();
-    return saveTo(file_.path());
-  }
-  if (answer == 3) {
-    const std::string path = file_.path();
-    file_.forgetAside();
-    const Opened opened = file_.open(path);
-    showPlan(opened.plan);
-    tellOpened(opened);
-    return true;
-  }
-  return false;
-}
-
-bool Frame::saveTo(const std::string& path) {
-  try {
-    file_.save(open_->real().plan(), path);
-  } catch (const ChangedOnDisk&) {
-    return settleConflict();
-  }
-  journalTimer_.Stop();
-  settings_.remember(file_.path());
-  keepVersion();
-  open_->savedAs(file_.path());
-  work_->changes().saved();
-  say(speech_.say({tr("Saved in {file}"), {{"file", file_.path()}}}));
-  return true;
-}
-
-void Frame::save() {
-  if (open_->isTryingOut() && !endTrying()) return;
-  if (file_.path().empty() || file_.isReadOnly()) {
-    saveAs();
-    return;
-  }
-  if (open_->real().history().modified() || file_.changedByOthers()) saveTo(file_.path());
-}
-
-void Frame::saveAs() {
-  const std::string name = file_.path().empty() ? speech_.word(tr("plan")) + ".trackloom"
-                                                : file_.path().substr(file_.path().find_last_of('/') + 1);
-  const auto path = prompts().saveFile(
-      {speech_.word(tr("Save the plan")), name, planFolder(), "trackloom", speech_.word(tr("Plans"))});
-  if (path) saveTo(*path);
-}
-
-/// Asks what becomes of what is tried out; false if the user wants to stay.
-bool Frame::endTrying() {
-  if (!open_->document().history().modified()) {
-    open_->discard();
-    return true;
-  }
-  const std::size_t answer =
-      prompts().choose(speech_.word(tr("Something is being tried out. What should become of it?")),
-                       {speech_.word(tr("Keep it")), speech_.word(tr("Discard it")), speech_.word(tr("Cancel"))});
-  if (answer == 0) keepTried();
-  if (answer == 1) discardTried();
-  return answer != 2;
-}
-
-bool Frame::mayLeave() {
-  if (!open_) return true;
-  if (work_) work_->inspector().commit();
-  if (open_->isTryingOut() && !endTrying()) return false;
-  if (!open_->real().history().modified()) {
-    file_.forgetAside();
-    return true;
-  }
-  const std::size_t answer =
-      prompts().choose(speech_.say({tr("“{plan}” has changes that are not saved."),
-                                    {{"plan", std::string(open_->plan().root().title())}}}),
-                       {speech_.word(tr("Save")), speech_.word(tr("Do not save")), speech_.word(tr("Cancel"))});
-  if (answer == 2) return false;
-  if (answer == 0) {
-    bool saved = false;
-    guarded([&] {
-      save();
-      saved = !open_->real().history().modified();
-    });
-    return saved;
-  }
-  file_.forgetAside();
-  return true;
-}
-
-/// Where the open plan lies, or the last one that was open.
-std::string Frame::planFolder() const {
-  const std::vector<std::string> recent = settings_.recent();
-  const std::string path = !file_.path().empty() || recent.empty() ? file_.path() : recent.front();
-  return path.substr(0, std::min(path.find_last_of('/'), path.size()));
-}
-
 void Frame::showStart() {
   if (!mayLeave()) return;
   show(nullptr);
@@ -459,7 +304,7 @@ void Frame::showStart() {
   wishes.recover = [this](const LeftWork& work) {
     CallAfter([this, work] {
       guarded([&] {
-        if (work.entry.base) {
+        if (work.entry.base && files_.state(work.entry.planPath)) {
           openPath(work.entry.planPath);
           return;
         }
@@ -492,12 +337,6 @@ void Frame::begin(const StartItem& item) {
           .askText(speech_.word(tr("When is the next meeting? (12 May 2026; empty if not known)")), {})
           .value_or("");
   beginWith(firstPlan(file_.beginFrom(item.path).plan, answers, speech_, today_));
-}
-
-void Frame::askOpen() {
-  const auto path =
-      prompts().openFile({speech_.word(tr("Open a plan")), {}, planFolder(), "trackloom", speech_.word(tr("Plans"))});
-  if (path) openPath(*path);
 }
 
 }  // namespace trackloom::desktop

@@ -93,6 +93,7 @@ class Frame : public wxFrame, public Workplace {
   void prepareCopy();
   void bringIn();
   void earlierVersion();
+  void forgetRecent();
   void showChanges();
   void tryOut();
   void keepTried();
@@ -129,6 +130,7 @@ class Frame : public wxFrame, public Workplace {
   bool endTrying();
   void begin(const StartItem& item);
   void tellOpened(const Opened& opened);
+  std::size_t askAboutLeft(const JournalEntry& left);
   void tellTried();
   void checkAgain();
   /// The version that the open plan and another one both come from; nothing if the user has none.

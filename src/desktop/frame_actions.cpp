@@ -169,6 +169,11 @@ void Frame::fit() { work_->fit(); }
 void Frame::goToAsOf() { work_->goToAsOf(); }
 void Frame::showChanges() { work_->showChanges(); }
 
+void Frame::forgetRecent() {
+  settings_.forgetRecent();
+  say(speech_.word(tr("The list of plans that were open is empty now.")));
+}
+
 void Frame::tryOut() {
   open_->tryOut();
   tellTried();

@@ -4,27 +4,19 @@
 #include "desktop/text.h"
 #include "desktop/work_page.h"
 #include "plan/vocabulary.h"
+#include "sharing/copy_note.h"
 #include "sharing/local_history.h"
 #include "xml/revisions.h"
 #include "xml/write.h"
 
-#include <random>
-
 namespace trackloom::desktop {
 namespace {
-
-std::string randomSeed() {
-  static constexpr char digits[] = "0123456789abcdef";
-  std::random_device random;
-  std::string seed;
-  for (int i = 0; i < 32; ++i) seed += digits[random() % 16];
-  return seed;
-}
 
 /// For whom a copy can be made: the levels below core, and the audiences of the plan.
 struct Reader {
   std::string name;
   Audience audience;
+  ElementId element{};  ///< of the plan
 };
 
 std::vector<Reader> readers(const OpenPlan& open, const Speech& speech) {
@@ -33,28 +25,20 @@ std::vector<Reader> readers(const OpenPlan& open, const Speech& speech) {
   for (std::uint16_t level = 0; level < static_cast<std::uint16_t>(Classification::core); ++level)
     list.push_back({speech.word(levels[level].label), Audience(static_cast<Classification>(level))});
   for (const ElementPtr& element : open.plan().all(KindId::audience))
-    list.push_back({std::string(element->title()), audienceOf(*element)});
+    list.push_back({std::string(element->title()), audienceOf(*element), element->id()});
   return list;
-}
-
-Element copyLogged(const Plan& plan, const std::string& recipient, Day today) {
-  Element copy(KindId::copy, derivedId(plan, "copy " + recipient + isoText(today) + xml::revisionOf(plan)));
-  copy.set(FieldNumber("recipient"), Value(Text(recipient)));
-  copy.set(key::date, Date(today));
-  copy.set(FieldNumber("version"), Value(Text(xml::revisionOf(plan))));
-  copy.set(key::format, Text("trackloom"));
-  return copy;
 }
 
 }  // namespace
 
 void Frame::prepareCopy() {
+  if (open_->isTryingOut() && !endTrying()) return;
   const std::vector<Reader> list = readers(*open_, speech_);
   std::vector<std::string> names;
   for (const Reader& reader : list) names.push_back(reader.name);
   const auto chosen = prompts().search(speech_.word(tr("For whom is the copy?")), names);
   if (!chosen) return;
-  sharing::RedactionRequest request{list[*chosen].audience, open_->asOf(), randomSeed(), {}};
+  sharing::RedactionRequest request{list[*chosen].audience, open_->asOf(), sharing::freshSeed(), {}};
   const sharing::Redacted copy = sharing::redact(open_->real().plan(), request);
   prompts().tell(speech_.say({tr("A copy for: {audience}"), {{"audience", list[*chosen].name}}}),
                  copyReport(copy.report, *open_, speech_));
@@ -69,9 +53,7 @@ void Frame::prepareCopy() {
   const auto recipient = prompts().askText(
       speech_.word(tr("Who receives it? It is noted in the plan; leave it empty not to note it.")), {});
   if (!recipient || recipient->empty()) return;
-  Edit edit = addElement(open_->plan(), copyLogged(open_->plan(), *recipient, today_));
-  edit.label = {tr("Note that {recipient} received a copy"), {{"recipient", *recipient}}};
-  perform(std::move(edit));
+  perform(sharing::noteCopy(open_->plan(), {*recipient, today_, list[*chosen].element}));
 }
 
 std::optional<Plan> Frame::commonVersion(const Plan& theirs) {
@@ -93,6 +75,7 @@ std::optional<Plan> Frame::commonVersion(const Plan& theirs) {
 }
 
 void Frame::bringIn() {
+  if (open_->isTryingOut() && !endTrying()) return;
   const auto path = prompts().openFile({speech_.word(tr("Bring in the version of somebody else")),
                                         {},
                                         planFolder(),
@@ -144,6 +127,7 @@ void Frame::keepVersion() {
 }
 
 void Frame::earlierVersion() {
+  if (open_->isTryingOut() && !endTrying()) return;
   if (installation_.ownData.empty()) return;
   const sharing::LocalHistory history(files_, historyFolder());
   const auto versions = history.versions(file_.saved());

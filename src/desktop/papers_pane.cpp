@@ -224,7 +224,7 @@ void PapersPane::write() {
                                                paper->title});
   if (!path) return;
   const wxBusyCursor busy;
-  const MadePaper written = PaperMaker(templates_, host_).make(place_.open().plan(), *paper, made);
+  const MadePaper written = PaperMaker(templates_, host_).make(place_.open().real().plan(), *paper, made);
   DiskFiles files;
   replaceSafely(files, *path, written.bytes);
   std::string said = place_.speech().say({tr("Written: {file}"), {{"file", *path}}});

@@ -1,5 +1,7 @@
 #include "desktop/worker.h"
 
+#include <exception>
+
 namespace trackloom::desktop {
 
 Worker::Worker(Deliver deliver)
@@ -28,14 +30,18 @@ void Worker::run(std::stop_token stop) {
       task = *std::move(next_);
       next_.reset();
     }
-    if (live && live->study().asOf() == task.asOf) {
-      live->follow(std::move(task.plan));
-    } else {
-      checks::CheckOptions options;
-      options.stop = stop;
-      live.emplace(std::move(task.plan), task.asOf, options);
+    try {
+      if (live && live->study().asOf() == task.asOf) {
+        live->follow(std::move(task.plan));
+      } else {
+        checks::CheckOptions options;
+        options.stop = stop;
+        live.emplace(std::move(task.plan), task.asOf, options);
+      }
+      if (!stop.stop_requested()) deliver_(live->all(), task.version);
+    } catch (const std::exception&) {
+      live.reset();  // nothing is said of this version: the window goes on saying that it is being checked
     }
-    if (!stop.stop_requested()) deliver_(live->all(), task.version);
   }
 }
 

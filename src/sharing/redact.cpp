@@ -7,6 +7,7 @@
 #include "sharing/redact_treatment.h"
 
 #include <algorithm>
+#include <random>
 
 namespace trackloom::sharing {
 namespace {
@@ -65,6 +66,14 @@ Redacted redact(const Plan& source, const RedactionRequest& request) {
   copy.plan = treated(withKeyedIds(nameless, request.seed), request, report.values);
   report.textsLeft = textsIn(copy.plan, request);
   return copy;
+}
+
+std::string freshSeed() {
+  static constexpr char digits[] = "0123456789abcdef";
+  std::random_device random;
+  std::string seed;
+  for (int i = 0; i < 32; ++i) seed += digits[random() % 16];
+  return seed;
 }
 
 }  // namespace trackloom::sharing

@@ -58,6 +58,9 @@ struct Redacted {
 /// What stands in texts in the place of a name.
 inline constexpr const char* maskText = "[…]";
 
+/// A seed that nobody can guess.
+std::string freshSeed();
+
 /// A copy of the plan for an audience, in which what was removed leaves no trace: nothing above its level, other ids
 /// (HMAC-SHA-256 of the old ones under the seed) and so another order, places without gaps, no revisions, no unknown
 /// XML, nothing that does not read, no mention of what is not there, and names of what was removed masked in texts.

@@ -238,6 +238,59 @@ TEST_CASE("another's change of the file is noticed, and nothing is lost") {
   }
 }
 
+TEST_CASE("unsaved work of a session that ended is lost only if somebody says so") {
+  Running running;
+  const std::string path = writtenPlan(running);
+  const auto leaveWork = [&] {
+    DiskFiles files;
+    PlanFile file(files, running.path("data/journal"));
+    const Plan plan = file.open(path).plan;
+    file.keepAside(apply(plan, setField(plan, id("v1"), "title", Text("Typed before the end"))));
+  };
+  leaveWork();
+  SECTION("escape opens nothing and keeps it") {
+    running.openPlan(path);
+    CHECK_FALSE(running.frame().hasPlan());
+    running.answers().answers = {"Take it up"};
+    running.openPlan(path);
+    CHECK(running.open().plan().find(id("v1"))->title() == "Typed before the end");
+    CHECK(running.open().real().history().modified());
+  }
+  SECTION("forgotten, it does not come back") {
+    running.answers().answers = {"Forget it"};
+    running.openPlan(path);
+    CHECK(running.open().plan().find(id("v1"))->title() == "Round 1");
+    running.act("start");
+    running.openPlan(path);
+    CHECK(running.answers().asked.size() == 1);
+  }
+  SECTION("where the file went on, that is said") {
+    DiskFiles files;
+    Plan theirs = *xml::read(contents(path)).plan;
+    replaceSafely(files, path, xml::write(apply(theirs, setField(theirs, id("v2"), "title", Text("Theirs")))));
+    running.answers().answers = {"Take it up"};
+    running.openPlan(path);
+    CHECK(running.answers().asked.back().find("changed since") != std::string::npos);
+  }
+}
+
+TEST_CASE("an empty list of findings does not say that all is well") {
+  Running running;
+  running.openPlan(writtenPlan(running));
+  running.act("findings");
+  REQUIRE(noticed(running, "GAP-NO-LINK"));
+  wxDataViewCtrl& tree = running.work().findings().tree();
+  for (wxWindow* child : running.work().findings().GetChildren())
+    if (child->GetName() == "Filter the findings") dynamic_cast<wxTextCtrl&>(*child).SetValue("no such words");
+  running.settle();
+  wxDataViewItemArray rows;
+  tree.GetModel()->GetChildren({}, rows);
+  REQUIRE(rows.size() == 1);
+  wxVariant said;
+  tree.GetModel()->GetValue(said, rows[0], 1);
+  CHECK(said.GetString().Contains("does not fit the filter"));
+}
+
 TEST_CASE("a file that is no plan is told in a sentence, and the open plan stays") {
   Running running;
   running.openPlan(writtenPlan(running));

@@ -16,6 +16,10 @@ void OpenPlan::follow(Changes changes) {
                                    [&](const ElementId& id) { return plan().find(id) == nullptr; });
   if (gone != selection_.end()) changes.selection = true;
   selection_.erase(gone, selection_.end());
+  // Until the checks answer again, what they said of something that is gone is no longer said.
+  std::erase_if(findings_, [&](const checks::Finding& finding) {
+    return std::ranges::any_of(finding.elements, [&](const ElementId& id) { return plan().find(id) == nullptr; });
+  });
   changes.plan = true;
   tell(changes);
 }

@@ -12,12 +12,6 @@ using scene::Path;
 using scene::Point;
 using scene::Shape;
 
-/// Lanes and their heads, stalled stretches, pauses: other things stand in them.
-bool isBackground(const Shape& shape) {
-  return shape.role.starts_with("lane") || shape.role.starts_with("stall") || shape.role.starts_with("pause") ||
-         shape.role.starts_with("phase") || shape.role.starts_with("band");
-}
-
 bool isLine(const Shape& shape) {
   const Path* path = std::get_if<Path>(&shape.form);
   return path && path->closing == scene::Closing::open && !shape.style.fill.visible();
@@ -69,6 +63,11 @@ Box around(const Box& a, const Box& b) {
 }
 
 }  // namespace
+
+bool isBackground(const Shape& shape) {
+  return shape.role.starts_with("lane") || shape.role.starts_with("stall") || shape.role.starts_with("pause") ||
+         shape.role.starts_with("phase") || shape.role.starts_with("band");
+}
 
 Picture::Picture(scene::Scene scene) : scene_(std::move(scene)) {
   for (const Shape& shape : scene_.shapes) {

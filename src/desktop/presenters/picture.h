@@ -9,6 +9,9 @@
 
 namespace trackloom::desktop {
 
+/// Lanes and their heads, stalled stretches, pauses: other things stand in them.
+bool isBackground(const scene::Shape& shape);
+
 /// A drawing that can be pointed at: which element lies where.
 class Picture {
  public:

@@ -14,7 +14,7 @@ Opened openedFrom(std::string_view bytes, const std::string& path) {
     const xml::Problem problem = reading.refusal.value_or(xml::Problem{{tr("This is not a plan."), {}}, 1, {}});
     throw Error(ErrorKind::unreadable, problem.what, path + ':' + std::to_string(problem.line), reading.toDo);
   }
-  return {*std::move(reading.plan), std::move(reading.problems), reading.moreProblems};
+  return {*std::move(reading.plan), {}, std::move(reading.problems), reading.moreProblems};
 }
 
 }  // namespace
@@ -41,6 +41,18 @@ void PlanFile::begin(const std::string& name) {
   base_ = Plan();
   readOnly_ = false;
   aside_.clear();
+}
+
+Opened PlanFile::look() const {
+  const StampedContent content = readStamped(*files_, path_);
+  Opened opened = openedFrom(content.bytes, path_);
+  opened.stamp = content.stamp;
+  return opened;
+}
+
+void PlanFile::knowOf(const Opened& theirs) {
+  stamp_ = theirs.stamp;
+  base_ = theirs.plan;
 }
 
 bool PlanFile::changedByOthers() const { return !path_.empty() && stamp_ && changedOnDisk(*files_, path_, *stamp_); }

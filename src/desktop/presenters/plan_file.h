@@ -15,6 +15,7 @@ namespace trackloom::desktop {
 /// A plan as it was read from a file, and what could not be taken as it stood.
 struct Opened {
   Plan plan;
+  FileStamp stamp{};  ///< what the file was like
   std::vector<xml::Problem> problems;
   std::size_t moreProblems = 0;
 };
@@ -39,8 +40,12 @@ class PlanFile {
   const Plan& saved() const { return base_; }
   /// Was the file changed or deleted by somebody else since it was read or saved here?
   bool changedByOthers() const;
-  /// Nothing was saved or read yet under this path; saving anew must not ask what others did.
-  void forgetOthers() { stamp_.reset(); }
+  /// What somebody else made of the file since: it is not taken over.
+  Opened look() const;
+  /// From here on the file is known to hold this; saving replaces it.
+  void knowOf(const Opened& theirs);
+  /// The next save replaces the file whatever others made of it; their version stays beside it.
+  void replaceOthers() { stamp_.reset(); }
 
   /// Saves the edited plan with its new revision into its own file, or another, and gives the plan as it now stands
   /// there. A plan equal to what the file holds is not written. Throws `ChangedOnDisk` and what saving throws.

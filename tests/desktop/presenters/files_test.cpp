@@ -47,7 +47,7 @@ TEST_CASE("another person's change is noticed before saving") {
   CHECK(file.changedByOthers());
   CHECK_THROWS_AS(file.save(renamed(opened.plan, "Mine"), path), ChangedOnDisk);
   CHECK(files.at(path).find("Theirs") != std::string::npos);
-  file.forgetOthers();
+  file.replaceOthers();
   file.save(renamed(opened.plan, "Mine"), path);
   CHECK(files.at(path).find("Mine") != std::string::npos);
 }

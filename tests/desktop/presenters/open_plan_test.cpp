@@ -75,6 +75,21 @@ TEST_CASE("findings of an older version do not take the place of newer ones") {
   CHECK(open.findingsAreCurrent());
 }
 
+TEST_CASE("what was said of something that is gone is no longer said") {
+  Watched watched;
+  OpenPlan& open = watched.open;
+  checks::Finding finding;
+  finding.elements = {id("v1")};
+  checks::Finding other;
+  other.elements = {id("v2")};
+  open.takeFindings({finding, other}, open.version());
+  const ElementId gone[] = {id("v1")};
+  open.perform(removeWithLinks(open.plan(), gone));
+  REQUIRE(open.findings().size() == 1);
+  CHECK(open.findings()[0].elements.front() == id("v2"));
+  CHECK_FALSE(open.findingsAreCurrent());
+}
+
 TEST_CASE("another day is another version, looked at anew") {
   Watched watched;
   OpenPlan& open = watched.open;
