@@ -2,19 +2,19 @@
 
 namespace trackloom::checks {
 
-Fix makeFollowUp(const Finding& finding) {
-  const auto edit = [message = finding.message, id = finding.id](const Plan& plan) {
+Fix makeFollowUp(const Finding& finding, const std::string& title) {
+  const auto edit = [message = finding.message, id = finding.id, title](const Plan& plan) {
     Element followUp(KindId::followUp, derivedId(plan, "follow-up\n" + id));
-    followUp.set(key::title, plainText(message, &plan));
+    followUp.set(key::title, title.empty() ? plainText(message, &plan) : title);
     followUp.set(Key<Text>{"finding"}, id);
     return addElement(plan, std::move(followUp));
   };
   return {{tr("Make it a follow-up: somebody takes it on by a day."), {}}, edit};
 }
 
-std::vector<Fix> fixesOf(const Finding& finding) {
+std::vector<Fix> fixesOf(const Finding& finding, const std::string& title) {
   std::vector<Fix> fixes = finding.fixes;
-  fixes.push_back(makeFollowUp(finding));
+  fixes.push_back(makeFollowUp(finding, title));
   return fixes;
 }
 

@@ -94,7 +94,7 @@ Edit slip(const Study& study, const Item& activity, std::int64_t days) {
     after.set(key::duration, Integer{times.ef - times.es});
     after.clear(key::plannedFinish.number);
   }
-  return {{tr("{activity} ends {days} days later."), {{"activity", activity.id()}, {"days", days}}},
+  return {{tr("{activity} ends {days} {days|day|days} later."), {{"activity", activity.id()}, {"days", days}}},
           {{study.plan().share(activity.id()), std::make_shared<const Element>(std::move(after))}},
           {}};
 }

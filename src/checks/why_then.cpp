@@ -18,7 +18,7 @@ Message whyNotCounted(const Plan& plan, const CalendarDoubt& doubt) {
         tr("Its working days cannot be told: every day of the week is a rest day. They are taken as calendar days."),
         {}};
   if (doubt.reason == Reason::restDaysUnread)
-    return {tr("Its working days cannot be told: the weekly rest days do not read. What reads of them is counted."),
+    return {tr("Its working days cannot be told: the weekly rest days cannot all be read. Those that can be read are counted."),
             {}};
   const Message::Place pause{"pause", plan.all(KindId::pause)[doubt.pause]->id()};
   if (doubt.reason == Reason::pauseOpen)
@@ -27,7 +27,7 @@ Message whyNotCounted(const Plan& plan, const CalendarDoubt& doubt) {
   if (doubt.reason == Reason::pauseTooLong)
     return {tr("Its working days cannot be told: the pause “{pause}” lasts more than 100 years. It is not counted."),
             {pause}};
-  return {tr("Its working days cannot be told: the days of the pause “{pause}” do not read."), {pause}};
+  return {tr("Its working days cannot be told: the days of the pause “{pause}” cannot be read."), {pause}};
 }
 
 Message whyPlanned(const Plan& plan, const Task& task, const Times& times, std::uint32_t activity) {
@@ -57,17 +57,17 @@ Message whyLinked(const Arc& arc, const ElementId& first, bool nextWorkingDay) {
   };
   switch (arc.type) {
     case DependencyType::FS:
-      return said(tr("It starts after “{first}” has finished, {lag} days between."),
-                  tr("It starts on the first working day after “{first}” has finished and {lag} days have passed."));
+      return said(tr("It starts after “{first}” has finished, {lag} {lag|day|days} between."),
+                  tr("It starts on the first working day after “{first}” has finished and {lag} {lag|day|days} have passed."));
     case DependencyType::SS:
-      return said(tr("It starts after “{first}” has started, {lag} days between."),
-                  tr("It starts on the first working day after “{first}” has started and {lag} days have passed."));
+      return said(tr("It starts after “{first}” has started, {lag} {lag|day|days} between."),
+                  tr("It starts on the first working day after “{first}” has started and {lag} {lag|day|days} have passed."));
     case DependencyType::FF:
-      return {tr("It finishes after “{first}” has finished, {lag} days between."), places};
+      return {tr("It finishes after “{first}” has finished, {lag} {lag|day|days} between."), places};
     case DependencyType::SF:
       break;
   }
-  return {tr("It finishes after “{first}” has started, {lag} days between."), places};
+  return {tr("It finishes after “{first}” has started, {lag} {lag|day|days} between."), places};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "cli/plain_text.h"
 #include "cli/problems.h"
 #include "documents/findings_json.h"
+#include "installation/catalogues.h"
 
 #include <set>
 
@@ -19,6 +20,7 @@ struct Options {
   std::string failOn = "error";
   std::vector<std::string> rules;
   HouseRules house;
+  std::string lang = "en";
 };
 
 void verifyRules(const std::vector<std::string>& ids) {
@@ -32,6 +34,7 @@ CheckResult look(const Shell& shell, const Options& options, const std::string& 
   CheckResult result;
   result.loaded = shell.load(file);
   result.asOf = options.asOf.dayFor(result.loaded.plan, shell);
+  result.language = languageFor(shell.installation(), options.lang, result.loaded.plan, Classification::core);
   checks::CheckOptions wanted;
   for (const std::string& id : options.rules) wanted.only.push_back(checks::findRule(id)->id);
   const checks::Study study(result.loaded.plan, result.asOf);
@@ -119,6 +122,7 @@ Run declareCheck(Arguments& arguments) {
       tr("End with exit code 1 from this level on. What cannot be told and what the team has accepted never counts."));
   arguments.option("--rule", options->rules, "ID", tr("Only this rule; may stand there several times."));
   options->house.declare(arguments);
+  arguments.option("--lang", options->lang, "LANG", tr("The language of the findings: en, fr, es or ar."));
   return [options](Shell& shell) { return run(shell, *options); };
 }
 

@@ -44,7 +44,9 @@ class Report {
   }
 
  private:
-  std::string said(const Message& message) const { return oneLine(plainText(message, &plan_)); }
+  std::string said(const Message& message) const { return cli::said(result_.language, message, &plan_); }
+
+  std::string word(const char* english) const { return result_.language.translated(english); }
 
   void line(std::string_view text) { out_ += wrapped("", text, 0, terminal_.width); }
   void item(std::string_view lead, std::string_view text, std::size_t indent) {
@@ -52,7 +54,7 @@ class Report {
   }
   void heading(Tone tone, const char* pattern, std::size_t count) {
     const Message message{pattern, {{"count", static_cast<std::int64_t>(count)}}};
-    out_ += '\n' + terminal_.toned(tone, plainText(message)) + '\n';
+    out_ += '\n' + terminal_.toned(tone, said(message)) + '\n';
   }
 
   void title() {
@@ -102,7 +104,7 @@ class Report {
     constexpr std::size_t most = 5;
     const auto found = where([&](const Finding& f) { return f.root == root.id && isOpenProblem(f); });
     for (std::size_t i = 0; i < std::min(found.size(), most); ++i)
-      item("      " + plainText({tr("Follows from it:"), {}}) + ' ' + mark(*found[i]) + "  ", said(found[i]->message),
+      item("      " + said({tr("Follows from it:"), {}}) + ' ' + mark(*found[i]) + "  ", said(found[i]->message),
            8);
     if (found.size() > most)
       item("      ",
@@ -121,7 +123,7 @@ class Report {
     for (const auto& [rule, findings] : byRule) {
       const Message message{tr("{rule} ({count})"),
                             {{"rule", std::string(rule)}, {"count", static_cast<std::int64_t>(findings.size())}}};
-      item("  " + plainText(message) + "  ", said(findings.front()->message), 6);
+      item("  " + said(message) + "  ", said(findings.front()->message), 6);
     }
   }
 
@@ -133,9 +135,9 @@ class Report {
       const checks::Acceptance& by = *finding->accepted;
       const Message message{tr("{finding} Accepted by {who} on {date}: {reason}"),
                             {{"finding", said(finding->message)},
-                             {"who", by.who.empty() ? std::string(tr("somebody")) : by.who},
-                             {"date", by.date.empty() ? std::string(tr("a day not recorded")) : by.date},
-                             {"reason", by.reason.empty() ? std::string(tr("no reason recorded")) : by.reason}}};
+                             {"who", by.who.empty() ? word(tr("somebody")) : by.who},
+                             {"date", by.date.empty() ? word(tr("a day not recorded")) : by.date},
+                             {"reason", by.reason.empty() ? word(tr("no reason recorded")) : by.reason}}};
       item("  " + finding->id + "  ", said(message), 6);
     }
   }

@@ -2,6 +2,7 @@
 
 #include "checks/finding.h"
 #include "cli/shell.h"
+#include "language/language.h"
 
 #include <span>
 #include <string>
@@ -15,6 +16,7 @@ struct CheckResult {
   Day asOf;
   std::vector<checks::Finding> findings;
   std::size_t rulesAsked = 0;
+  language::Language language = {};  ///< to say them in
 };
 
 /// The findings for people: contradictions, what to look at, questions; then what is not known, what the team has

@@ -125,6 +125,12 @@ std::string oneLine(std::string_view text) {
   return out;
 }
 
+std::string said(const language::Language& language, const Message& message, const Plan* plan) {
+  if (language.code() == "en") return oneLine(plainText(message, plan));
+  return oneLine(plainText(language.localized(plan ? withNames(message, *plan) : message), nullptr,
+                           language.translated(tr(", "))));
+}
+
 std::string shortened(std::string_view text, std::size_t width) {
   if (displayWidth(text) <= width) return std::string(text);
   std::string_view rest = text;

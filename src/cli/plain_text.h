@@ -1,6 +1,7 @@
 #pragma once
 
 #include "documents/tables.h"
+#include "language/language.h"
 
 #include <cstddef>
 #include <string>
@@ -15,6 +16,10 @@ std::size_t displayWidth(std::string_view text);
 /// The text on one line, fit to be shown anywhere: line ends, control characters and marks that turn the reading
 /// direction around become spaces, what is not UTF-8 becomes U+FFFD.
 std::string oneLine(std::string_view text);
+
+/// A sentence in a language on one line; elements by what they are called in the plan. In English dates stay as files
+/// write them, so that scripts can read them.
+std::string said(const language::Language& language, const Message& message, const Plan* plan = nullptr);
 
 /// The text cut to so many columns, with … where something was cut off.
 std::string shortened(std::string_view text, std::size_t width);

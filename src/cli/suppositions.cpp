@@ -57,7 +57,7 @@ Suppositions suppositions(const checks::Study& study, const std::vector<std::str
   for (const std::string& text : slips) {
     const checks::WhatIf::Slip slip = slipOf(study, text);
     supposed.whatIf.slips.push_back(slip);
-    supposed.told.push_back({tr("Supposed: “{activity}” slips by {days} days."),
+    supposed.told.push_back({tr("Supposed: “{activity}” slips by {days} {days|day|days}."),
                              {{"activity", study.all(KindId::activity)[slip.activity].id()}, {"days", slip.days}}});
   }
   for (const std::string& text : drops) {

@@ -12,7 +12,7 @@ ExitCode run(Shell& shell, const std::string& file) {
   }
   const auto count = static_cast<std::int64_t>(loaded.plan.size());
   shell.print(
-      plainText({tr("{file}: all of it was read; {count} elements."), {{"file", loaded.file}, {"count", count}}}) +
+      plainText({tr("{file}: all of it was read; {count} {count|element|elements}."), {{"file", loaded.file}, {"count", count}}}) +
       '\n');
   return ExitCode::fine;
 }

@@ -177,10 +177,11 @@ void FindingsPane::showReasons() {
 void FindingsPane::fix() {
   const checks::Finding* finding = chosen();
   if (!finding) return;
-  const std::vector<checks::Fix> fixes = checks::fixesOf(*finding);
+  const std::string found = place_.speech().say(finding->message, place_.open().plan());
+  const std::vector<checks::Fix> fixes = checks::fixesOf(*finding, found);
   std::vector<std::string> texts;
   for (const checks::Fix& fix : fixes) texts.push_back(place_.speech().say(fix.label, place_.open().plan()));
-  const auto choice = place_.prompts().search(place_.speech().say(finding->message, place_.open().plan()), texts);
+  const auto choice = place_.prompts().search(found, texts);
   if (!choice) return;
   Edit edit = fixes[*choice].edit(place_.open().plan());
   edit.label = fixes[*choice].label;
@@ -190,7 +191,7 @@ void FindingsPane::fix() {
 void FindingsPane::makeFollowUp() {
   const checks::Finding* finding = chosen();
   if (!finding) return;
-  const checks::Fix fix = checks::makeFollowUp(*finding);
+  const checks::Fix fix = checks::makeFollowUp(*finding, place_.speech().say(finding->message, place_.open().plan()));
   Edit edit = fix.edit(place_.open().plan());
   edit.label = fix.label;
   ElementId made;

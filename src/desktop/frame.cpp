@@ -292,7 +292,7 @@ void Frame::showStart() {
   file_.begin({});
   updateTitle();
   updateActions();
-  StartContent content = startContent(installation_, files_, settings_.recent(), journalFolder());
+  StartContent content = startContent(installation_, files_, settings_.recent(), journalFolder(), speech_);
   content.language = speech_.language().code();
   content.organisation = settings_.text("organisation");
   StartPage::Wishes wishes;

@@ -87,7 +87,7 @@ void Frame::duplicateChosen() {
     made.push_back(copy);
   }
   if (made.size() > 1)
-    all.label = {tr("Duplicate {count} entries"), {{"count", static_cast<std::int64_t>(made.size())}}};
+    all.label = {tr("Duplicate {count} {count|entry|entries}"), {{"count", static_cast<std::int64_t>(made.size())}}};
   perform(std::move(all));
   open_->select(std::move(made));
 }

@@ -32,15 +32,12 @@ void addPart(std::vector<ExplainedPart>& parts, Message heading, std::vector<Mes
   parts.push_back({std::move(heading), std::move(lines)});
 }
 
-Material inEnglish(const Study& study) { return {study, Classification::core}; }
-
-Message fieldLine(const Study& study, const Field& field, const Value& value) {
-  return {tr("{field}: {value}"),
-          {{"field", std::string(field.label)}, {"value", spoken(inEnglish(study), field, value)}}};
+Message fieldLine(const Material& material, const Field& field, const Value& value) {
+  return {tr("{field}: {value}"), {{"field", ownWord(field.label)}, {"value", spoken(material, field, value)}}};
 }
 
-Message findingLine(const Plan& plan, const Finding& finding) {
-  return {tr("{id}: {message}"), {{"id", finding.id}, {"message", plainText(finding.message, &plan)}}};
+Message findingLine(const Finding& finding) {
+  return {tr("{id}: {message}"), {{"id", finding.id}, {"message", std::vector{finding.message}}}};
 }
 
 /// The numbers of a rule as this plan sets them, for all tracks and for those the finding is about.
@@ -54,7 +51,7 @@ std::vector<Message> numbers(const Study& study, const Rule& rule, const Finding
                      {{"name", std::string(threshold.name)},
                       {"number", numberText(general)},
                       {"own", numberText(threshold.value)},
-                      {"help", std::string(threshold.help)}}});
+                      {"help", ownWord(threshold.help)}}});
     for (const ElementId& id : finding.elements)
       if (study.find(KindId::track, id))
         if (const double own = study.threshold(rule.id, threshold.name, id); own != general)
@@ -65,38 +62,37 @@ std::vector<Message> numbers(const Study& study, const Rule& rule, const Finding
 }
 
 /// What the rule reads of one of the finding's elements, and where that is from.
-std::vector<Message> whatStands(const Study& study, const Rule& rule, const Item& item) {
+std::vector<Message> whatStands(const Material& material, const Rule& rule, const Item& item) {
   std::vector<Message> lines;
   for (const Element::Slot& slot : item.element().slots()) {
     const Field& field = item.element().definition().fields[slot.position];
     const bool read =
         std::find(rule.reads.begin(), rule.reads.end(), checks::Reads{item.kind(), slot.number}) != rule.reads.end();
     if (read || field.name == "source" || field.name == "confidence")
-      lines.push_back(fieldLine(study, field, slot.value));
+      lines.push_back(fieldLine(material, field, slot.value));
   }
   if (lines.empty()) lines.push_back({tr("Nothing that the rule looks at is recorded of it."), {}});
   return lines;
 }
 
-void explainRoots(std::vector<ExplainedPart>& parts, const Plan& plan, std::span<const Finding> all,
-                  const Finding& finding) {
+void explainRoots(std::vector<ExplainedPart>& parts, std::span<const Finding> all, const Finding& finding) {
   std::vector<Message> before;
   std::vector<Message> after;
   for (const Finding& other : all) {
-    if (!finding.root.empty() && other.id == finding.root) before.push_back(findingLine(plan, other));
-    if (other.root == finding.id) after.push_back(findingLine(plan, other));
+    if (!finding.root.empty() && other.id == finding.root) before.push_back(findingLine(other));
+    if (other.root == finding.id) after.push_back(findingLine(other));
   }
   addPart(parts, {tr("It follows from"), {}}, std::move(before));
   addPart(parts, {tr("What follows from it"), {}}, std::move(after));
 }
 
-void explainWayOut(std::vector<ExplainedPart>& parts, const Plan& plan, const Finding& finding) {
+void explainWayOut(std::vector<ExplainedPart>& parts, const Finding& finding) {
   if (!finding.clears.pattern.empty()) addPart(parts, {tr("What would clear it"), {}}, {finding.clears});
   std::vector<Message> edits;
   for (const checks::Fix& fix : checks::fixesOf(finding))
     edits.push_back({tr("{number}: {edit}"),
-                     {{"number", static_cast<std::int64_t>(edits.size() + 1)}, {"edit", plainText(fix.label, &plan)}}});
-  addPart(parts, {tr("What Trackloom can do (fix --choice)"), {}}, std::move(edits));
+                     {{"number", static_cast<std::int64_t>(edits.size() + 1)}, {"edit", std::vector{fix.label}}}});
+  addPart(parts, {tr("What Trackloom can do"), {}}, std::move(edits));
   if (!finding.accepted) return;
   const checks::Acceptance& by = *finding.accepted;
   addPart(parts, {tr("Accepted"), {}},
@@ -112,8 +108,7 @@ std::vector<Message> datesOf(const Study& study, const Item& activity) {
     told[at] = true;
     const checks::Times& times = schedule.times[at];
     const ElementId id = study.all(KindId::activity)[at].id();
-    const Message why = whyThen(study.plan(), study.network(), schedule, at);
-    const std::string reason = plainText(why, &study.plan());
+    const std::vector<Message> reason{whyThen(study.plan(), study.network(), schedule, at)};
     if (!times.included || times.open)
       lines.push_back({tr("“{activity}”: {why}"), {{"activity", id}, {"why", reason}}});
     else
@@ -131,20 +126,20 @@ std::vector<Message> datesOf(const Study& study, const Item& activity) {
 }
 
 /// All elements that name this one, and as what.
-std::vector<Message> mentions(const Study& study, const ElementId& id) {
+std::vector<Message> mentions(const Material& material, const ElementId& id) {
   std::vector<Message> lines;
   for (const Kind& kind : kinds())
-    for (const Item& item : study.all(kind.id))
+    for (const Item& item : material.study.all(kind.id))
       for (const Element::Slot& slot : item.element().slots()) {
         const Field& field = kind.fields[slot.position];
         if (!checks::isReference(field)) continue;
         checks::eachReference(item, field, [&](const ElementId& named) {
           if (named == id)
             lines.push_back({tr("{kind} “{name}” ({id}) names it as: {field}"),
-                             {{"kind", std::string(kind.label)},
-                              {"name", nameOf(inEnglish(study), item.id())},
+                             {{"kind", ownWord(kind.label)},
+                              {"name", nameOf(material, item.id())},
                               {"id", item.id().str()},
-                              {"field", std::string(field.label)}}});
+                              {"field", ownWord(field.label)}}});
         });
       }
   return lines;
@@ -164,7 +159,9 @@ const char* levelWord(checks::Level level) {
   return "";
 }
 
-std::vector<ExplainedPart> explainFinding(const Study& study, std::span<const Finding> all, const Finding& finding) {
+std::vector<ExplainedPart> explainFinding(const Material& material, std::span<const Finding> all,
+                                          const Finding& finding) {
+  const Study& study = material.study;
   std::vector<ExplainedPart> parts;
   std::vector<Message> said{finding.message};
   said.insert(said.end(), finding.because.begin(), finding.because.end());
@@ -172,69 +169,66 @@ std::vector<ExplainedPart> explainFinding(const Study& study, std::span<const Fi
   addPart(
       parts,
       {tr("{level}: {id}"),
-       {{"level", std::string(told ? levelWord(finding.level) : tr("What we do not know yet"))}, {"id", finding.id}}},
+       {{"level", ownWord(told ? levelWord(finding.level) : tr("What we do not know yet"))}, {"id", finding.id}}},
       std::move(said));
-  explainRoots(parts, study.plan(), all, finding);
+  explainRoots(parts, all, finding);
   const Rule* rule = checks::findRule(finding.rule);
   if (rule) {
     for (const ElementId& id : finding.elements)
       if (const Item* item = study.find(id))
-        addPart(parts,
-                {tr("What is recorded of “{name}” ({id})"), {{"name", nameOf(inEnglish(study), id)}, {"id", id.str()}}},
-                whatStands(study, *rule, *item));
+        addPart(parts, {tr("What is recorded of “{name}”"), {{"name", id}}}, whatStands(material, *rule, *item));
     addPart(parts, {tr("What the rule asks"), {}}, {{std::string(rule->help), {}}});
     addPart(parts, {tr("Its numbers"), {}}, numbers(study, *rule, finding));
-    addPart(parts, {tr("On what it rests"), {}}, {{std::string(rule->source), {}}});
+    addPart(parts, {tr("On what it rests"), {}}, {{"{source}", {{"source", std::string(rule->source)}}}});
   }
-  explainWayOut(parts, study.plan(), finding);
+  explainWayOut(parts, finding);
   return parts;
 }
 
-std::vector<ExplainedPart> explainElement(const Study& study, std::span<const Finding> all, const Item& item) {
+std::vector<ExplainedPart> explainElement(const Material& material, std::span<const Finding> all, const Item& item) {
   std::vector<ExplainedPart> parts;
   std::vector<Message> recorded;
   for (const Element::Slot& slot : item.element().slots())
-    recorded.push_back(fieldLine(study, item.element().definition().fields[slot.position], slot.value));
+    recorded.push_back(fieldLine(material, item.element().definition().fields[slot.position], slot.value));
   if (recorded.empty()) recorded.push_back({tr("Nothing is recorded of it."), {}});
   addPart(parts,
           {tr("{kind} “{name}” ({id})"),
-           {{"kind", std::string(item.element().definition().label)},
-            {"name", nameOf(inEnglish(study), item.id())},
+           {{"kind", ownWord(item.element().definition().label)},
+            {"name", nameOf(material, item.id())},
             {"id", item.id().str()}}},
           std::move(recorded));
   if (item.kind() == KindId::activity)
-    addPart(parts, {tr("Why its dates are what they are"), {}}, datesOf(study, item));
-  addPart(parts, {tr("What names it"), {}}, mentions(study, item.id()));
+    addPart(parts, {tr("Why its dates are what they are"), {}}, datesOf(material.study, item));
+  addPart(parts, {tr("What names it"), {}}, mentions(material, item.id()));
   std::vector<Message> findings;
   for (const Finding& finding : all)
     if (std::find(finding.elements.begin(), finding.elements.end(), item.id()) != finding.elements.end())
-      findings.push_back(findingLine(study.plan(), finding));
+      findings.push_back(findingLine(finding));
   addPart(parts, {tr("Findings about it"), {}}, std::move(findings));
   return parts;
 }
 
 std::vector<ExplainedPart> explainRule(const Rule& rule) {
   std::vector<ExplainedPart> parts;
-  addPart(parts, {tr("{id}: {title}"), {{"id", std::string(rule.id)}, {"title", std::string(rule.title)}}},
-          {{std::string(rule.help), {}}, {tr("Said as: {level}."), {{"level", std::string(levelWord(rule.level))}}}});
+  addPart(parts, {tr("{id}: {title}"), {{"id", std::string(rule.id)}, {"title", ownWord(rule.title)}}},
+          {{std::string(rule.help), {}}, {tr("Said as: {level}."), {{"level", ownWord(levelWord(rule.level))}}}});
   std::vector<Message> numbers;
   for (const checks::ThresholdDefault& threshold : rule.thresholds)
     numbers.push_back({tr("{name}: {number}. {help}"),
                        {{"name", std::string(threshold.name)},
                         {"number", numberText(threshold.value)},
-                        {"help", std::string(threshold.help)}}});
+                        {"help", ownWord(threshold.help)}}});
   addPart(parts, {tr("Its numbers"), {}}, std::move(numbers));
-  addPart(parts, {tr("On what it rests"), {}}, {{std::string(rule.source), {}}});
+  addPart(parts, {tr("On what it rests"), {}}, {{"{source}", {{"source", std::string(rule.source)}}}});
   addPart(parts, {tr("What clears it"), {}}, {{std::string(rule.clears), {}}});
-  std::map<KindId, std::string> reads;
+  std::map<KindId, std::vector<std::string_view>> reads;
   for (const checks::Reads& read : rule.reads) {
     const Field* field = kindOf(read.kind).find(read.field);
-    std::string& list = reads[read.kind];
-    if (field) list += (list.empty() ? "" : ", ") + std::string(field->label);
+    if (field) reads[read.kind].push_back(field->label);
   }
   std::vector<Message> lines;
   for (const auto& [kind, fields] : reads)
-    lines.push_back({tr("{kind}: {fields}"), {{"kind", std::string(kindOf(kind).label)}, {"fields", fields}}});
+    lines.push_back({tr("{kind}: {fields}"), {{"kind", ownWord(kindOf(kind).label)}, {"fields", ownWords(fields)}}});
   addPart(parts, {tr("What it looks at"), {}}, std::move(lines));
   return parts;
 }

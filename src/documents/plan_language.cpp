@@ -74,7 +74,7 @@ PlanInLanguage inLanguage(const Plan& plan, std::string_view language) {
     if (!missing.empty())
       untranslated.push_back(
           {tr("Not in {language} yet ({kind}): {elements}"),
-           {{"language", std::string(language)}, {"kind", std::string(kind.label)}, {"elements", std::move(missing)}}});
+           {{"language", std::string(language)}, {"kind", ownWord(kind.label)}, {"elements", std::move(missing)}}});
   }
   return {apply(plan, edit), std::move(untranslated)};
 }

@@ -162,7 +162,7 @@ bool runToEnd(const Launch& launch, const std::string& program, int secondsAtMos
            install(program));
   if (!status)
     refuse(program,
-           {tr("{program} took longer than {seconds} seconds and was ended."),
+           {tr("{program} took longer than {seconds} {seconds|second|seconds} and was ended."),
             {{"program", program}, {"seconds", std::int64_t{secondsAtMost}}}},
            {tr("Try again with a smaller plan, or write HTML and convert it yourself."), {}});
   return WIFEXITED(*status) && WEXITSTATUS(*status) == 0;

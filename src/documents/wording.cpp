@@ -55,11 +55,8 @@ struct ValueText {
 }  // namespace
 
 std::string said(const Material& material, const Message& message) {
-  Message localized = material.language.localized(message);
-  for (auto& place : localized.places) {
-    if (const auto* ids = std::get_if<std::vector<ElementId>>(&place.value)) place.value = namesOf(material, *ids);
-  }
-  const std::string text = plainText(localized, &material.plan());
+  const Message localized = material.language.localized(withNames(message, material.plan()));
+  const std::string text = plainText(localized, nullptr, said(material, tr(", ")));
   return material.language.rightToLeft() && !material.language.knows(message.pattern) ? "\u2066" + text + "\u2069"
                                                                                       : text;
 }
@@ -117,18 +114,8 @@ std::string stateLabel(const Material& material, const checks::Item& item) {
 }
 
 std::string nameOf(const Material& material, const ElementId& id) {
-  const checks::Item* item = material.study.find(id);
-  if (!item) return said(material, {tr("not found ({id})"), {{"id", id.str()}}});
-  const Element& element = item->element();
-  if (element.has("title") || element.has("name")) return std::string(element.title());
-  std::vector<std::string> ends;
-  for (const auto& slot : element.slots())
-    if (const Ref* end = std::get_if<Ref>(&slot.value); end && ends.size() < 2)
-      if (const checks::Item* other = material.study.find(*end); other && !other->element().definition().isLink())
-        ends.emplace_back(other->element().title());
-  if (ends.empty()) return id.str();
-  return said(material, {tr("{kind}: {ends}"),
-                         {{"kind", said(material, element.definition().label)}, {"ends", joined(ends, " – ")}}});
+  if (!material.plan().find(id)) return said(material, {tr("not found ({id})"), {{"id", id.str()}}});
+  return said(material, calledBy(material.plan(), id));
 }
 
 std::string namesOf(const Material& material, std::span<const ElementId> ids) {

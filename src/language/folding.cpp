@@ -2,6 +2,7 @@
 
 #include "language/letters.h"
 
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
@@ -32,6 +33,22 @@ std::string folded(std::string_view text) {
   icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(letters.data()),
                                 static_cast<std::int32_t>(letters.size()))
       .toUTF8String(out);
+  return out;
+}
+
+std::string withPlainDigits(std::string_view text) {
+  std::string out;
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t at = 0; at < size;) {
+    const std::int32_t from = at;
+    UChar32 sign = 0;
+    U8_NEXT_OR_FFFD(text.data(), at, size, sign);
+    const std::int32_t digit = u_charDigitValue(sign);
+    if (digit >= 0)
+      out += static_cast<char>('0' + digit);
+    else
+      out.append(text.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(at - from)));
+  }
   return out;
 }
 

@@ -107,14 +107,9 @@ std::string countryCode(std::string_view country, const std::string& other) {
   return {};
 }
 
-std::vector<std::string> formsOf(std::string_view text) {
-  std::vector<std::string> forms;
-  for (std::size_t bar = text.find('|'); bar != std::string_view::npos; bar = text.find('|')) {
-    forms.emplace_back(text.substr(0, bar));
-    text.remove_prefix(bar + 1);
-  }
-  forms.emplace_back(text);
-  return forms;
+/// Has a pattern no words of its own?
+bool isOnlyAPlace(std::string_view pattern) {
+  return pattern.empty() || (pattern.front() == '{' && pattern.find('}') == pattern.size() - 1);
 }
 
 }  // namespace
@@ -184,12 +179,12 @@ std::string Language::code() const { return parts_->locale.getLanguage(); }
 bool Language::rightToLeft() const { return writtenRightToLeft(tag()); }
 
 bool Language::knows(std::string_view english) const {
-  return code() == "en" || english.empty() || parts_->find(std::string(english)) != nullptr;
+  return code() == "en" || isOnlyAPlace(english) || parts_->find(std::string(english)) != nullptr;
 }
 
 std::string Language::translated(std::string_view english) const {
   const std::string text(english);
-  if (text.empty() || code() == "en") return text;
+  if (isOnlyAPlace(text) || code() == "en") return text;
   if (const char* found = parts_->find(text)) return found;
   const std::lock_guard lock(parts_->guard);
   parts_->missing.insert(text);
@@ -197,20 +192,10 @@ std::string Language::translated(std::string_view english) const {
 }
 
 Message Language::localized(const Message& message) const {
-  Message said{translated(message.pattern), message.places};
-  for (const auto& place : message.places) {
-    const auto* number = std::get_if<std::int64_t>(&place.value);
-    const std::string open = "{" + std::string(place.name) + "|";
-    if (!number) continue;
-    for (std::size_t at = said.pattern.find(open); at != std::string::npos; at = said.pattern.find(open, at)) {
-      const std::size_t close = std::min(said.pattern.find('}', at), said.pattern.size() - 1);
-      const std::size_t from = at + open.size();
-      const auto forms = formsOf(std::string_view(said.pattern).substr(from, close - from));
-      said.pattern.replace(at, close + 1 - at, forms[parts_->form(*number, forms.size())]);
-    }
-  }
-  // What stays English stays so whole: dates and digits of another script would break it into pieces.
+  // What stays English stays so whole: forms, dates and digits of another script would break it into pieces.
   const Language writing = knows(message.pattern) ? *this : Language();
+  Message said{translated(message.pattern), message.places};
+  said.pattern = withForms(said, [&](auto number, auto count) { return writing.parts_->form(number, count); });
   for (auto& place : said.places) {
     if (const auto* number = std::get_if<std::int64_t>(&place.value))
       place.value = writing.digits(std::to_string(*number));
@@ -218,6 +203,8 @@ Message Language::localized(const Message& message) const {
       place.value = writing.date(*day);
     else if (const auto* partial = std::get_if<Date>(&place.value))
       place.value = writing.date(*partial);
+    else if (auto* own = std::get_if<std::vector<Message>>(&place.value))
+      std::ranges::transform(*own, own->begin(), [this](const Message& one) { return localized(one); });
   }
   return said;
 }

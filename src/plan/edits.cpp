@@ -104,7 +104,7 @@ Edit setField(const Plan& plan, const ElementId& id, FieldNumber field, Value va
   if (after == *before) return {};
   Edit edit{
       {tr("Change {field} of {title}"),
-       {{"field", std::string(before->definition().find(field)->label)}, {"title", std::string(before->title())}}},
+       {{"field", ownWord(before->definition().find(field)->label)}, {"title", std::string(before->title())}}},
       {},
       before->id().str() + '+' + std::string(field.name())};
   edit.changes.push_back(changed(before, std::move(after)));
@@ -118,7 +118,7 @@ Edit clearField(const Plan& plan, const ElementId& id, FieldNumber field) {
   after.clear(field);
   Edit edit{
       {tr("Clear {field} of {title}"),
-       {{"field", std::string(before->definition().find(field)->label)}, {"title", std::string(before->title())}}},
+       {{"field", ownWord(before->definition().find(field)->label)}, {"title", std::string(before->title())}}},
       {},
       {}};
   edit.changes.push_back(changed(before, std::move(after)));
@@ -132,7 +132,7 @@ Edit removeWithLinks(const Plan& plan, std::span<const ElementId> ids) {
   if (going.empty()) return {};
   Edit edit{named(tr("Remove {title}"), *plan.find(*going.begin())), {}, {}};
   if (going.size() > 1)
-    edit.label = {tr("Remove {count} elements"), {{"count", static_cast<std::int64_t>(going.size())}}};
+    edit.label = {tr("Remove {count} {count|entry|entries}"), {{"count", static_cast<std::int64_t>(going.size())}}};
   going = withDependants(plan, std::move(going));
   for (const Kind& kind : kinds()) {
     for (const ElementPtr& element : plan.all(kind.id)) {
@@ -156,7 +156,7 @@ Edit duplicate(const Plan& plan, const ElementId& id, const ElementId& newId) {
 
 Edit moveInTime(const Plan& plan, std::span<const ElementId> ids, std::int64_t days) {
   static constexpr FieldNumber plannedFields[] = {"planned-start", "planned-finish", "planned", "due"};
-  Edit edit{{tr("Move by {days} days"), {{"days", days}}}, {}, {}};
+  Edit edit{{tr("Move by {days} {days|day|days}"), {{"days", days}}}, {}, {}};
   for (const ElementId& id : std::set<ElementId>(ids.begin(), ids.end())) {
     const ElementPtr before = plan.share(id);
     if (!before) continue;

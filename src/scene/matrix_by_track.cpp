@@ -43,7 +43,7 @@ std::vector<MatrixCell> cellsOf(const Words& words, const ByTrack& counts, std::
     const Message::Place on{"track", counts.tracks[column]->id()};
     if (!activities.empty())
       cells.push_back({amountMark(activities.size(), counts.largest),
-                       std::to_string(activities.size()),
+                       words.number(activities.size()),
                        {},
                        words.say({sentences.some, {about, on, {"activities", activities}}})});
     else if (const std::int64_t silent = counts.silent[column])

@@ -48,7 +48,7 @@ MatrixRow rowOf(const Words& words, std::string name, const ByScore& byScore, st
       cell.mark = score == scores              ? Mark::unknown
                   : score == checks::fullScore ? Mark::met
                                                : amountMark(commitments.size(), largest);
-      cell.text = std::to_string(commitments.size());
+      cell.text = words.number(commitments.size());
       cell.description = words.say({"{commitments}", {{"commitments", commitments}}});
     }
     row.cells.push_back(std::move(cell));

@@ -23,7 +23,7 @@ bool isKnown(const Interval& seats) { return seats.most && *seats.most == seats.
 
 /// A number of seats with a question mark for what nobody has counted.
 std::string numberText(const Words& words, const Interval& seats) {
-  if (isKnown(seats)) return std::to_string(seats.least);
+  if (isKnown(seats)) return words.number(static_cast<std::size_t>(seats.least));
   if (seats.least == 0) return "?";
   return words.say({tr("at least {least}"), {{"least", seats.least}}});
 }

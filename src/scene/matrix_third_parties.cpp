@@ -94,7 +94,7 @@ class Helpers {
     const std::vector<ElementId> places(found->second.begin(), found->second.end());
     return {
         amountMark(places.size(), largest),
-        std::to_string(places.size()),
+        words_.number(places.size()),
         {},
         words_.say({tr("{actor}, {role}: {places}"),
                     {{"actor", actor.id()}, {"role", words_.say({std::string(role.label), {}})}, {"places", places}}})};

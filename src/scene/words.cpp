@@ -46,6 +46,8 @@ std::string Words::say(const Message& message) const {
       place.value = isolated(name(*id));
     } else if (const auto* ids = std::get_if<std::vector<ElementId>>(&place.value)) {
       place.value = isolated(names(*ids));
+    } else if (const auto* own = std::get_if<std::vector<Message>>(&place.value)) {
+      place.value = isolated(plainText({"{it}", {{"it", *own}}}, &plan_, between()));
     } else if (const auto* text = std::get_if<std::string>(&place.value)) {
       place.value = isolated(oneLine(*text));
     } else if (direction_ == Direction::rightToLeft && !std::holds_alternative<std::int64_t>(place.value)) {
@@ -55,6 +57,10 @@ std::string Words::say(const Message& message) const {
   return plainText(said, &plan_);
 }
 
+std::string Words::number(std::size_t number) const {
+  return say({"{number}", {{"number", static_cast<std::int64_t>(number)}}});
+}
+
 std::string Words::name(const Element& element) const { return oneLine(element.title(language_)); }
 
 std::string Words::name(const ElementId& id) const {
@@ -62,10 +68,11 @@ std::string Words::name(const ElementId& id) const {
   return element ? name(*element) : id.str();
 }
 
+std::string Words::between() const { return translate_ ? translate_(tr(", ")) : tr(", "); }
+
 std::string Words::names(std::span<const ElementId> ids) const {
-  const std::string between = translate_ ? translate_(tr(", ")) : tr(", ");
   std::string list;
-  for (const ElementId& id : ids) list += (list.empty() ? std::string() : between) + name(id);
+  for (const ElementId& id : ids) list += (list.empty() ? std::string() : between()) + name(id);
   return list;
 }
 

@@ -14,6 +14,8 @@ class Words {
   Words(const Plan& plan, const DrawingOptions& options);
 
   std::string say(const Message& message) const;
+  /// A number by itself, in the digits of the reader's country.
+  std::string number(std::size_t number) const;
   std::string name(const Element& element) const;
   std::string name(const ElementId& id) const;
   std::string names(std::span<const ElementId> ids) const;
@@ -27,6 +29,8 @@ class Words {
 
  private:
   std::string isolated(std::string text) const;
+  /// What parts the names of a list.
+  std::string between() const;
 
   const Plan& plan_;
   Translate translate_;

@@ -12,7 +12,7 @@ PaperPlan planForPaper(const Plan& plan, const PaperReaders& readers) {
     if (!place.masked) continue;
     const Field* field = plan.find(place.element)->definition().find(place.field);
     paper.notes.push_back({tr("{element}, {field}: “{found}” is masked; these readers may not see whose name it is."),
-                           {{"element", place.element}, {"field", std::string(field->label)}, {"found", place.found}}});
+                           {{"element", place.element}, {"field", ownWord(field->label)}, {"found", place.found}}});
   }
   return paper;
 }

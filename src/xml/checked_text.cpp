@@ -58,7 +58,7 @@ CheckedText::CheckedText(std::string_view bytes, Problems& problems) {
   if (faults.count == 0) return;
   problems.add(faults.first, {}, [&] {
     return Message{
-        tr("From this line on {count} characters are damaged; a question mark in a diamond stands in their place."),
+        tr("From this line on {count} {count|character is|characters are} damaged; a question mark in a diamond stands in {count|its|their} place."),
         {{"count", static_cast<std::int64_t>(faults.count)}}};
   });
   mended_ = withoutFaults(text_);

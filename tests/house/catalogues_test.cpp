@@ -1,10 +1,15 @@
+#include "checks/rule.h"
 #include "documents/template_list.h"
 #include "documents/template_words.h"
 #include "language/language.h"
 #include "plan/kind.h"
 #include "plan/vocabulary.h"
+#include "plugin/plugin_list.h"
 #include "support/golden.h"
+#include "xml/disk_files.h"
+#include "xml/read.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <fstream>
@@ -24,19 +29,49 @@ std::string contents(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// Words that translators do not find marked in the source: those of templates, kinds and vocabularies.
+/// What the plans to begin with are called, say of themselves and hold.
+void addPlanTemplates(std::set<std::string>& words) {
+  for (const auto& file : std::filesystem::directory_iterator(source / "templates/plans")) {
+    const xml::Reading reading = xml::read(contents(file.path()));
+    REQUIRE(reading.plan);
+    for (const Kind& kind : kinds())
+      for (const ElementPtr& element : reading.plan->all(kind.id))
+        for (const Element::Slot& slot : element->slots())
+          if (const Text* text = std::get_if<Text>(&slot.value); text && kind.fields[slot.position].translatable)
+            words.insert(*text);
+  }
+}
+
+void addPlugins(std::set<std::string>& words) {
+  DiskFiles files;
+  const plugin::Permissions none(files, {});
+  for (const plugin::PluginEntry& plugin : plugin::listPlugins(files, {source / "plugins", {}}, none))
+    words.insert({plugin.title, plugin.help});
+}
+
+/// Words that translators do not find marked in the source: those of templates, plugins, rules, kinds and vocabularies.
+/// What rules rest on is left as it is published, and the meaning of vocabulary words is told to programs only.
 std::set<std::string> unmarkedWords() {
   std::set<std::string> words;
+  addPlanTemplates(words);
+  addPlugins(words);
+  for (const checks::Rule& rule : checks::rules()) {
+    for (const std::string_view text : {rule.title, rule.help, rule.clears}) words.emplace(text);
+    for (const checks::ThresholdDefault& threshold : rule.thresholds) words.emplace(threshold.help);
+  }
   const std::filesystem::path folders[] = {source / "templates/documents"};
   for (const documents::Template& look : documents::readTemplates(folders).templates) {
-    words.insert(look.title);
+    words.insert({look.title, look.help});
     for (std::string& word : documents::templateWords(look.html)) words.insert(std::move(word));
   }
   for (std::string& word : documents::templateWords(contents(source / "templates/changes/page.html")))
     words.insert(std::move(word));
   for (const Kind& kind : kinds()) {
-    words.emplace(kind.label);
-    for (const Field& field : kind.fields) words.emplace(field.label);
+    for (const std::string_view text : {kind.label, kind.pluralLabel, kind.help}) words.emplace(text);
+    for (const Field& field : kind.fields) {
+      words.emplace(field.label);
+      words.emplace(field.help);
+    }
   }
   for (const Vocabulary& vocabulary : vocabularies())
     for (const Term& term : vocabulary.terms) words.emplace(term.label);
@@ -69,9 +104,9 @@ std::string unquoted(const std::string& line) {
 }
 
 /// The translations of a catalogue, by what they translate.
-std::map<std::string, std::string> catalogue(const std::string& language) {
+std::map<std::string, std::string> catalogue(const std::string& file) {
   std::map<std::string, std::string> words;
-  std::istringstream lines(outputOf("msgcat --no-wrap '" + (source / "po" / (language + ".po")).string() + "'"));
+  std::istringstream lines(outputOf("msgcat --no-wrap '" + (source / "po" / file).string() + "'"));
   std::string line;
   std::string id;
   while (std::getline(lines, line)) {
@@ -81,15 +116,29 @@ std::map<std::string, std::string> catalogue(const std::string& language) {
   return words;
 }
 
-/// The names of the places of a pattern.
-std::multiset<std::string> placesOf(const std::string& pattern) {
-  std::multiset<std::string> names;
+/// The names of the places of a pattern; forms for a number say it too, in words or by their `#`.
+std::set<std::string> placesOf(const std::string& pattern) {
+  std::set<std::string> names;
   for (std::size_t at = pattern.find('{'); at != std::string::npos; at = pattern.find('{', at + 1)) {
     const std::size_t end = pattern.find_first_of("}|", at);
-    if (end != std::string::npos && pattern[end] == '}') names.insert(pattern.substr(at + 1, end - at - 1));
+    if (end != std::string::npos) names.insert(pattern.substr(at + 1, end - at - 1));
   }
   return names;
 }
+
+/// How many forms each choice of forms in a pattern has.
+std::set<std::size_t> formsOf(const std::string& pattern) {
+  std::set<std::size_t> counts;
+  for (std::size_t at = pattern.find('{'); at != std::string::npos; at = pattern.find('{', at + 1)) {
+    const std::string inside = pattern.substr(at, pattern.find('}', at) - at);
+    if (const auto bars = std::count(inside.begin(), inside.end(), '|'); bars > 0)
+      counts.insert(static_cast<std::size_t>(bars));
+  }
+  return counts;
+}
+
+/// As many as the language has kinds of numbers; French and Spanish say millions as they say two.
+const std::map<std::string, std::size_t> formCount = {{"fr", 2}, {"es", 2}, {"ar", 6}};
 
 const std::map<std::string, std::vector<std::string>> forbidden = {
     {"fr", {"spoiler", "fauteur", "saboteur", "obstacle", "captur", "évinc", "exclu"}},
@@ -105,27 +154,56 @@ TEST_CASE("words that are not marked in the source are listed for translators") 
   checkGolden("po/words.pot", pot);
 }
 
-TEST_CASE("what translators are asked for is what drawings and documents say") {
-  const std::string made = outputOf(
+/// Everything the program says but for the command line, whose options and errors are in English; the findings that it
+/// lists are the same in every language.
+TEST_CASE("what translators are asked for is all that the program says to those who read plans") {
+  const std::string all = outputOf(
       "cd '" + source.string() +
-      "' && LC_ALL=C xgettext --from-code=UTF-8 --keyword=tr --omit-header --no-location --no-wrap --sort-output "
-      "--output=- $(find src/language src/scene src/documents src/sharing src/plan -name '*.cpp' | LC_ALL=C sort) "
-      "po/words.pot "
-      "2>/dev/null");
+      "' && LC_ALL=C xgettext --from-code=UTF-8 --keyword=tr --no-location --no-wrap --sort-output --output=- "
+      "$(find src -name '*.cpp' -not -path 'src/cli/*' | LC_ALL=C sort) src/cli/check_text.cpp po/words.pot");
+  // The header that xgettext makes says when; without one it drops what is not ASCII.
+  const std::size_t end = all.find("\n\n");
+  REQUIRE(end != std::string::npos);
+  const std::string made =
+      "# All words of Trackloom. Made by ./dev approve.\nmsgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; "
+      "charset=UTF-8\\n\"\n" +
+      all.substr(end + 1);
   checkGolden("po/trackloom.pot", made);
 }
 
 TEST_CASE("every translation keeps the places of its pattern and breaks no rule of wording") {
   for (const auto& [language, wrong] : forbidden) {
-    const auto words = catalogue(language);
+    const auto words = catalogue(language + ".po");
     CHECK(words.size() > 500);
     for (const auto& [english, other] : words) {
       if (other.empty()) continue;
       INFO(language << ": " << english << " → " << other);
-      const auto wanted = placesOf(english);
-      const auto there = placesOf(other);
-      CHECK(std::set<std::string>(wanted.begin(), wanted.end()) == std::set<std::string>(there.begin(), there.end()));
+      CHECK(placesOf(english) == placesOf(other));
+      for (const std::size_t count : formsOf(english)) CHECK(count == 2);
+      for (const std::size_t count : formsOf(other)) CHECK(count == formCount.at(language));
       for (const std::string& word : wrong) CHECK(other.find(word) == std::string::npos);
     }
   }
+}
+
+TEST_CASE("nothing that translators are asked for stays in English") {
+  const auto asked = catalogue("trackloom.pot");
+  CHECK(asked.size() > 2000);
+  for (const auto& [language, wrong] : forbidden) {
+    const auto words = catalogue(language + ".po");
+    for (const auto& [english, none] : asked) {
+      INFO(language << ": " << english);
+      const auto found = words.find(english);
+      CHECK((found != words.end() && !found->second.empty()));
+    }
+  }
+}
+
+TEST_CASE("catalogues hold nothing that is not said any more") {
+  const auto asked = catalogue("trackloom.pot");
+  for (const auto& [language, wrong] : forbidden)
+    for (const auto& [english, other] : catalogue(language + ".po")) {
+      INFO(language << ": " << english);
+      CHECK(asked.contains(english));
+    }
 }

@@ -4,6 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstdint>
+#include <map>
+
 using namespace trackloom;
 using language::Language;
 
@@ -11,8 +14,29 @@ namespace {
 
 const Day day = *parseDay("2013-10-05");
 
-std::string said(const Language& language, std::int64_t count) {
-  return plainText(language.localized({"{n} {n|zero|one|two|few|many|other}", {{"n", count}}}));
+/// A compiled catalogue (the MO format of gettext) with these words and what they are in the other language.
+std::string catalogue(std::map<std::string, std::string> words) {
+  words[""] = "Content-Type: text/plain; charset=UTF-8\n";
+  const auto count = static_cast<std::uint32_t>(words.size());
+  std::vector<std::uint32_t> head{0x950412DE, 0, count, 28, 28 + 8 * count, 0, 0};
+  std::vector<std::uint32_t> translations;
+  std::string texts;
+  const auto place = [&](std::vector<std::uint32_t>& table, const std::string& text) {
+    table.push_back(static_cast<std::uint32_t>(text.size()));
+    table.push_back(28 + 16 * count + static_cast<std::uint32_t>(texts.size()));
+    texts += text + '\0';
+  };
+  for (const auto& [english, other] : words) {
+    place(head, english);
+    place(translations, other);
+  }
+  head.insert(head.end(), translations.begin(), translations.end());
+  return std::string(reinterpret_cast<const char*>(head.data()), head.size() * sizeof head[0]) + texts;
+}
+
+std::string said(const std::string& tag, std::int64_t count) {
+  const char* forms = "{n} {n|zero|one|two|few|many|other}";
+  return plainText(Language(tag, catalogue({{forms, forms}})).localized({forms, {{"n", count}}}));
 }
 
 }  // namespace
@@ -29,15 +53,58 @@ TEST_CASE("dates, months and digits are those of the language and the country") 
 }
 
 TEST_CASE("a number takes the form its language has for it") {
-  CHECK(said(Language("ar", ""), 0).ends_with(" zero"));
-  CHECK(said(Language("ar", ""), 1).ends_with(" one"));
-  CHECK(said(Language("ar", ""), 2).ends_with(" two"));
-  CHECK(said(Language("ar", ""), 7).ends_with(" few"));
-  CHECK(said(Language("ar", ""), 11).ends_with(" many"));
-  CHECK(said(Language("ar", ""), 100).ends_with(" other"));
+  CHECK(said("ar", 0).ends_with(" zero"));
+  CHECK(said("ar", 1).ends_with(" one"));
+  CHECK(said("ar", 2).ends_with(" two"));
+  CHECK(said("ar", 7).ends_with(" few"));
+  CHECK(said("ar", 11).ends_with(" many"));
+  CHECK(said("ar", 100).ends_with(" other"));
   const Message days{"{n} {n|day|days}", {{"n", std::int64_t{1}}}};
   CHECK(plainText(Language().localized(days)) == "1 day");
   CHECK(plainText(Language("fr", "").localized(days)) == "1 day");
+}
+
+TEST_CASE("Arabic says one and two without a number, and has a form for none, few, many and a hundred") {
+  const auto days = [](const char* tag, std::int64_t count) {
+    const char* english = "{n} {n|day|days}";
+    const Language language(tag, catalogue({{english, "{n|لا أيام|يوم واحد|يومان|# أيام|# يومًا|# يوم}"}}));
+    return plainText(language.localized({english, {{"n", count}}}));
+  };
+  CHECK(days("ar", 0) == "لا أيام");
+  CHECK(days("ar", 1) == "يوم واحد");
+  CHECK(days("ar", 2) == "يومان");
+  CHECK(days("ar-TN", 3) == "3 أيام");
+  CHECK(days("ar-YE", 10) == "١٠ أيام");
+  CHECK(days("ar-TN", 11) == "11 يومًا");
+  CHECK(days("ar-TN", 99) == "99 يومًا");
+  CHECK(days("ar-TN", 100) == "100 يوم");
+  CHECK(days("ar-TN", 102) == "102 يوم");
+  CHECK(days("ar-TN", 103) == "103 أيام");
+}
+
+TEST_CASE("words of the program's own in a sentence are translated with it") {
+  const Language iraq("ar-IQ", "");
+  CHECK(plainText(iraq.localized({"{it}", {{"it", ownWords({"October", "May"})}}}), nullptr, "، ") ==
+        "تشرين الأول، أيار");
+  CHECK(iraq.missing().empty());
+  const Language arabic("ar", catalogue({{"{field} is missing", "«{field}» ناقص"}, {"Venue", "المكان"}}));
+  CHECK(plainText(arabic.localized({"{field} is missing", {{"field", ownWord("Venue")}}})) == "«المكان» ناقص");
+}
+
+TEST_CASE("a sentence that stays English has the forms English has") {
+  const auto days = [](std::int64_t n) {
+    return plainText(Language("ar-YE", "").localized({"{n} {n|day|days}", {{"n", n}}}));
+  };
+  CHECK(days(0) == "0 days");
+  CHECK(days(1) == "1 day");
+  CHECK(days(3) == "3 days");
+}
+
+TEST_CASE("a number by itself has the digits of the country, as it has in a sentence") {
+  const Language yemen("ar-YE", "");
+  CHECK(plainText(yemen.localized({"{day}", {{"day", std::int64_t{12}}}})) == "١٢");
+  CHECK(plainText(yemen.localized({"May {year}", {{"year", std::int64_t{2013}}}})) == "مايو ٢٠١٣");
+  CHECK(yemen.missing().empty());
 }
 
 TEST_CASE("months are the country's, other words without a translation stay English and are counted") {

@@ -52,6 +52,11 @@ TEST_CASE("what is no date, or could be two, is not guessed") {
     CHECK(read("en", text) == "none");
 }
 
+TEST_CASE("digits of all scripts become plain ones, and nothing else changes") {
+  CHECK(language::withPlainDigits("١٢٣ USD") == "123 USD");
+  CHECK(language::withPlainDigits("۴۵, é – ة") == "45, é – ة");
+}
+
 TEST_CASE("a search does not mind case, accents, vowel signs and forms of letters") {
   CHECK(language::folded("Réunion À Genève") == "reunion a geneve");
   CHECK(language::folded("إعلان المُبادرة") == language::folded("اعلان المبادره"));

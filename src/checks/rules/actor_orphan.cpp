@@ -37,8 +37,8 @@ Finding withoutPart(std::span<const ElementId> actors, std::int64_t named) {
                                      "hand-over or relation, among "
                                      "them: {some}. Are links missing?"),
                                   {{"count", static_cast<std::int64_t>(actors.size())}, {"some", amongThem(actors)}}};
-  finding.because.push_back({one ? tr("The plan gives actors a part {count} times, never to this one.")
-                                 : tr("The plan gives actors a part {count} times, never to these."),
+  finding.because.push_back({one ? tr("The plan gives actors a part {count} {count|time|times}, never to this one.")
+                                 : tr("The plan gives actors a part {count} {count|time|times}, never to these."),
                              {{"count", named}}});
   finding.clears = {one ? tr("It clears when the actor takes part in something, or goes.")
                         : tr("It clears when each of them takes part in something, or goes."),

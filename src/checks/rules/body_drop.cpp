@@ -41,7 +41,7 @@ Finding drop(const Item& quota, const Item& body, const Seats& seats, Answer ans
   finding.because.push_back({tr("Target in “{plenary}”: {share} per cent."),
                              {{"plenary", quota.ref(key::body)}, {"share", percent(*quota.get(key::share))}}});
   if (seats.group.most && seats.total.most)
-    finding.because.push_back({tr("In “{body}”: at most {most} of {all} seats."),
+    finding.because.push_back({tr("In “{body}”: at most {most} of {all} {all|seat|seats}."),
                                {{"body", body.id()}, {"most", *seats.group.most}, {"all", *seats.total.most}}});
   else
     finding.because.push_back({tr("In “{body}” the seats are not all counted."), {{"body", body.id()}}});

@@ -23,7 +23,7 @@ std::vector<Finding> checkFollowUps(const Study& study) {
     Finding finding;
     finding.elements = {followUp.id()};
     if (due) {
-      finding.message = {tr("“{followUp}” was to be done by {due}, {days} days ago, and is open."),
+      finding.message = {tr("“{followUp}” was to be done by {due}, {days} {days|day|days} ago, and is open."),
                          {{"followUp", followUp.id()}, {"due", *due}, {"days", study.asOf() - due->last()}}};
     } else {
       finding.verdict = Verdict::cannotTell;
@@ -61,9 +61,8 @@ std::vector<Finding> checkRisks(const Study& study) {
         {{"risk", risk.id()}}};
     if (impact) finding.because.push_back({tr("Impact: {impact} of 5."), {{"impact", *impact}}});
     if (!likelihood.empty()) {
-      const auto term = findTerm(VocabularyId::likelihood, likelihood);
-      const std::string label(term ? vocabulary(VocabularyId::likelihood).terms[*term].label : likelihood);
-      finding.because.push_back({tr("Likelihood: {likelihood}."), {{"likelihood", label}}});
+      const Message word = wordOf(VocabularyId::likelihood, likelihood);
+      finding.because.push_back({tr("Likelihood: {likelihood}."), {{"likelihood", std::vector{word}}}});
     }
     if (!rated) finding.because.push_back({tr("No response and no contingency is recorded either."), {}});
     finding.clears = {tr("It clears when a response or contingency is recorded."), {}};
@@ -142,11 +141,11 @@ std::vector<Finding> checkStale(const Study& study) {
     finding.level = Level::info;
     if (!reading) finding.verdict = Verdict::cannotTell;
     finding.elements = {indicator.id()};
-    finding.message = reading ? Message{tr("“{indicator}” was last read {days} days ago. Does somebody still look?"),
+    finding.message = reading ? Message{tr("“{indicator}” was last read {days} {days|day|days} ago. Does somebody still look?"),
                                         {{"indicator", indicator.id()}, {"days", age}}}
                               : Message{tr("How “{indicator}” stands cannot be told: no reading of it is recorded."),
                                         {{"indicator", indicator.id()}}};
-    finding.because.push_back(reading ? Message{tr("Asked after {days} days without a reading."), {{"days", most}}}
+    finding.because.push_back(reading ? Message{tr("Asked after {days} {days|day|days} without a reading."), {{"days", most}}}
                                       : Message{tr("No reading up to {day}."), {{"day", study.asOf()}}});
     finding.clears = {tr("It clears when a newer reading is recorded."), {}};
     findings.push_back(std::move(finding));

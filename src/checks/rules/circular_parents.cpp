@@ -23,15 +23,15 @@ graph::Digraph orderOf(const Study& study, const Kind& kind, const Field& field)
 }
 
 Message told(const Field& field, const std::vector<ElementId>& loop) {
-  const Message::Place label{"field", std::string(field.label)};
+  const Message::Place label{"field", ownWord(field.label)};
   if (loop.size() == 1) return {tr("“{item}” stands under itself ({field})."), {{"item", loop.front()}, label}};
   const Message::Place count{"count", static_cast<std::int64_t>(loop.size())};
   if (loop.size() > mostNamed)
-    return {tr("{count} elements stand under each other in a circle ({field}), among them: {loop}."),
+    return {tr("{count} entries stand under each other in a circle ({field}), among them: {loop}."),
             {count, label, {"loop", std::vector<ElementId>(loop.begin(), loop.begin() + mostNamed)}}};
   std::vector<ElementId> closed = loop;
   closed.push_back(loop.front());
-  return {tr("{count} elements stand under each other in a circle ({field}): {loop}."),
+  return {tr("{count} entries stand under each other in a circle ({field}): {loop}."),
           {count, label, {"loop", std::move(closed)}}};
 }
 
@@ -40,13 +40,13 @@ Finding finding(const Field& field, std::vector<ElementId> loop) {
   found.level = Level::error;
   found.message = told(field, loop);
   found.because.push_back({tr("Each of them would stand above and below the others at once."), {}});
-  found.clears = {tr("It clears when one of them stands under another element, or under none."), {}};
+  found.clears = {tr("It clears when one of them stands under another entry, or under none."), {}};
   if (loop.size() <= mostNamed) {
     for (std::size_t i = 0; i < loop.size(); ++i) {
       const ElementId from = loop[i], to = loop[(i + 1) % loop.size()];
       found.fixes.push_back(
           {{tr("Remove “{above}” from “{item}” ({field})"),
-            {{"item", from}, {"above", to}, {"field", std::string(field.label)}}},
+            {{"item", from}, {"above", to}, {"field", ownWord(field.label)}}},
            [from, to, number = field.number](const Plan& plan) { return withoutMention(plan, from, number, to); }});
     }
   }
@@ -76,9 +76,9 @@ Rule circularParents() {
   Rule rule;
   rule.id = "CYC-PARENT";
   rule.family = "Structure";
-  rule.title = "Elements stand under each other in a circle";
+  rule.title = "Entries stand under each other in a circle";
   rule.help =
-      "Is any element, over others, part of itself, or does it serve, report to, belong to or answer itself? For each "
+      "Is any entry, over others, part of itself, or does it serve, report to, belong to or answer itself? For each "
       "group "
       "the shortest circle is named, for each such field by itself.";
   rule.level = Level::error;

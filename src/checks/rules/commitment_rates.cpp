@@ -49,11 +49,6 @@ struct Theme {
   std::int64_t dueLater = 0;
 };
 
-std::string labelOfTheme(std::string_view name) {
-  const auto term = findTerm(VocabularyId::commitmentTheme, name);
-  return std::string(term ? vocabulary(VocabularyId::commitmentTheme).terms[*term].label : name);
-}
-
 Finding uneven(std::string_view name, const Theme& theme, const Tally& all) {
   Finding finding;
   finding.level = Level::info;
@@ -61,23 +56,23 @@ Finding uneven(std::string_view name, const Theme& theme, const Tally& all) {
   finding.message = {
       tr("Commitments on “{theme}” are carried out to {rate} per cent, all commitments together to {all} per "
          "cent. Is that as intended?"),
-      {{"theme", labelOfTheme(name)}, {"rate", rateText(theme.tally)}, {"all", rateText(all)}}};
+      {{"theme", std::vector{wordOf(VocabularyId::commitmentTheme, name)}}, {"rate", rateText(theme.tally)}, {"all", rateText(all)}}};
   finding.because.push_back(
-      {tr("{count} commitments on it, {unknown} of them without a score; {later} are due later."),
+      {tr("{count} {count|commitment|commitments} on it, {unknown} of them without a score; {later} {later|is|are} due later."),
        {{"count", theme.tally.count}, {"unknown", theme.tally.unknown}, {"later", theme.dueLater}}});
   finding.clears = {tr("It clears when the theme catches up, or scores that are missing are recorded."), {}};
   return finding;
 }
 
 /// The themes of which it depends on unknown scores.
-Finding unevenUnknown(std::vector<ElementId> commitments, std::string themes, std::int64_t unknown) {
+Finding unevenUnknown(std::vector<ElementId> commitments, std::vector<Message> themes, std::int64_t unknown) {
   Finding finding;
   finding.level = Level::info;
   finding.verdict = Verdict::cannotTell;
   finding.elements = std::move(commitments);
   finding.message = {tr("Whether commitments on these themes lie far behind the others cannot be told: {themes}."),
                      {{"themes", std::move(themes)}}};
-  finding.because.push_back({tr("Without a score: {unknown} commitments of the plan."), {{"unknown", unknown}}});
+  finding.because.push_back({tr("Without a score: {unknown} {unknown|commitment|commitments} of the plan."), {{"unknown", unknown}}});
   finding.clears = {tr("It clears when their scores are recorded."), {}};
   return finding;
 }
@@ -102,7 +97,7 @@ std::vector<Finding> checkUneven(const Study& study) {
   if (themes.size() < 2 || !all.anyKnown()) return findings;
   const double points = study.threshold("IMP-UNEVEN", "points");
   std::vector<ElementId> untold;
-  std::string untoldThemes;
+  std::vector<Message> untoldThemes;
   for (const auto& [name, theme] : themes) {
     // The theme is part of the plan: its own unknown scores move both, its own rate more.
     const std::int64_t othersUnknown = (all.unknown - theme.tally.unknown) * fullScore;
@@ -112,7 +107,7 @@ std::vector<Finding> checkUneven(const Study& study) {
     if (least >= points) {
       findings.push_back(uneven(name, theme, all));
     } else if (most >= points) {
-      untoldThemes.append(untoldThemes.empty() ? "" : "; ").append(labelOfTheme(name));
+      untoldThemes.push_back(wordOf(VocabularyId::commitmentTheme, name));
       untold.insert(untold.end(), theme.commitments.begin(), theme.commitments.end());
     }
   }
@@ -166,7 +161,7 @@ Finding pace(const ElementId& text, const std::map<ElementId, Tally>& tallies, c
   for (const auto& [id, tally] : tallies) {
     finding.elements.push_back(id);
     finding.because.push_back(
-        {tr("“{responsible}”: {mean} of 3 on average, {count} commitments, {unknown} of them without a score."),
+        {tr("“{responsible}”: {mean} of 3 on average, {count} {count|commitment|commitments}, {unknown} of them without a score."),
          {{"responsible", id}, {"mean", meanText(tally)}, {"count", tally.count}, {"unknown", tally.unknown}}});
   }
   finding.message = {

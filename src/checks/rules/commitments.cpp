@@ -126,7 +126,7 @@ std::vector<Finding> checkOwner(const Study& study) {
     if (!commitment.refs(key::responsible).empty()) return false;
     if (!commitment.unread(key::responsible.number)) return true;
     findings.push_back(cannotTell(
-        study, commitment, tr("Who must carry out “{commitment}” cannot be told: what stands there does not read."),
+        study, commitment, tr("Who must carry out “{commitment}” cannot be told: what stands there cannot be read."),
         noOwner.clears));
     return false;
   });
@@ -209,7 +209,7 @@ std::vector<Finding> checkVerifier(const Study& study) {
         if (!commitment.unread(key::verifier.number)) return true;
         untold.push_back(cannotTell(
             study, commitment,
-            tr("Who confirms that “{commitment}” is carried out cannot be told: what stands there does not read."),
+            tr("Who confirms that “{commitment}” is carried out cannot be told: what stands there cannot be read."),
             noVerifier.clears));
         return false;
       });

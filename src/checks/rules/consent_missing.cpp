@@ -68,7 +68,7 @@ Finding tell(const Study& study, const Item& actor, const Next& next, const Item
                            : tr("“{actor}” has a part in “{activity}”, and no consent of it is recorded as given."),
                        places};
   }
-  finding.because.push_back({tr("It can start on {day}, {days} days from now."),
+  finding.because.push_back({tr("It can start on {day}, {days} {days|day|days} from now."),
                              {{"day", firstDay(next.start)}, {"days", next.start - study.asOf().number}}});
   finding.clears = {tr("It clears when consent is recorded, be it conditional, or when the activity moves."), {}};
   return finding;

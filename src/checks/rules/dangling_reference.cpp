@@ -34,14 +34,14 @@ Finding finding(const Study& study, const Item& item, const Field& field, const 
   if (const Item* other = study.find(missing)) {
     found.message = {tr("“{item}”: {field} names “{other}”, which is of a kind that cannot stand there ({kind})."),
                      {{"item", item.id()},
-                      {"field", std::string(field.label)},
+                      {"field", ownWord(field.label)},
                       {"other", other->id()},
-                      {"kind", std::string(other->element().definition().label)}}};
+                      {"kind", ownWord(other->element().definition().label)}}};
   } else {
     found.message = {tr("“{item}”: {field} names {missing}, which is not in the plan."),
-                     {{"item", item.id()}, {"field", std::string(field.label)}, {"missing", missing.str()}}};
+                     {{"item", item.id()}, {"field", ownWord(field.label)}, {"missing", missing.str()}}};
   }
-  found.clears = {tr("It clears when the element it names is added or the mention goes."), {}};
+  found.clears = {tr("It clears when the entry it names is added or the mention goes."), {}};
   found.because.push_back(expected(field));
   found.fixes.push_back(fix(item, field, missing));
   return found;
@@ -72,11 +72,11 @@ Rule danglingReference() {
   rule.family = "Structure";
   rule.title = "Names something that is not there";
   rule.help =
-      "Does an element refer to another that is not in the plan, or that is of a kind which cannot stand there? Each "
-      "mention is one finding; the fix takes out the mention, or the element if it cannot be without.";
+      "Does an entry refer to another that is not in the plan, or that is of a kind which cannot stand there? Each "
+      "mention is one finding; the fix takes out the mention, or the entry if it cannot be without.";
   rule.level = Level::error;
   rule.source = "Plan logic.";
-  rule.clears = "The element it names is added, or the mention goes.";
+  rule.clears = "The entry it names is added, or the mention goes.";
   rule.reads = readsWhere([](const Kind&, const Field& field) { return isReference(field); });
   rule.check = check;
   return rule;

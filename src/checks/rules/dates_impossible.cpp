@@ -90,7 +90,7 @@ Finding misfit(const Study& study, const Item& link, const End& from, const End&
     finding.message = {
         tr("“{then}” is planned for {thenDay}, but waits for “{first}”, which leaves room from {day} on."),
         {{"then", then.id()}, {"thenDay", day(*to.latest)}, {"first", first.id()}, {"day", day(from.earliest + gap)}}};
-    finding.because.push_back({tr("Missing: at least {days} days. Days that must lie between: {lag}."),
+    finding.because.push_back({tr("Missing: at least {days} {days|day|days}. Days that must lie between: {lag}."),
                                {{"days", from.earliest + gap - *to.latest}, {"lag", gap}}});
     return finding;
   }
@@ -138,7 +138,7 @@ void checkTransfer(const Study& study, const Item& transfer, std::vector<Finding
                       {"day", lastDayBefore(output->earliest, *first)},
                       {"then", then->id()},
                       {"thenDay", lastDayBefore(*over->latest, *then)}}};
-  finding.because.push_back({tr("It is at least {days} days late."), {{"days", output->earliest - *over->latest}}});
+  finding.because.push_back({tr("It is at least {days} {days|day|days} late."), {{"days", output->earliest - *over->latest}}});
   finding.clears = {tr("It clears when the first ends earlier, the other later, or the hand-over goes elsewhere."), {}};
   findings.push_back(std::move(finding));
 }

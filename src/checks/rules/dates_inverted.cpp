@@ -20,11 +20,11 @@ void checkSpan(const Item& item, const DateSpan& span, std::vector<Finding>& fin
   findings.push_back(
       contradiction(item, {tr("“{item}” ends before it begins: {firstField} is {first}, {lastField} is {last}."),
                            {{"item", item.id()},
-                            {"firstField", std::string(kind.find(span.first.number)->label)},
+                            {"firstField", ownWord(kind.find(span.first.number)->label)},
                             {"first", *first},
-                            {"lastField", std::string(kind.find(span.last.number)->label)},
+                            {"lastField", ownWord(kind.find(span.last.number)->label)},
                             {"last", *last}}}));
-  findings.back().because.push_back({tr("At least {days} days lie between the two, in the wrong order."),
+  findings.back().because.push_back({tr("At least {days} {days|day|days} lie between the two, in the wrong order."),
                                      {{"days", first->earliest() - last->latest()}}});
 }
 
@@ -32,7 +32,7 @@ void checkReadable(const Item& item, const Field& field, std::vector<Finding>& f
   if (!item.unread(field.number)) return;
   Finding finding = contradiction(item, {tr("“{item}”: {field} reads “{text}”, which is not a date."),
                                          {{"item", item.id()},
-                                          {"field", std::string(field.label)},
+                                          {"field", ownWord(field.label)},
                                           {"text", valueText(field, *item.element().find(field.number))}}});
   finding.clears = {tr("It clears when a date stands there such as 2013, 2013-Q2, 2013-05 or 2013-05-14."), {}};
   finding.because.push_back({tr("What stands there is kept as it is, but nothing is concluded from it."), {}});

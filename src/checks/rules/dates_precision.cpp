@@ -28,9 +28,9 @@ Finding finding(const std::vector<Found>& all) {
     const Kind& kind = each.item->element().definition();
     finding.because.push_back({tr("“{item}”: {firstField} {first}, {lastField} {last}."),
                                {{"item", each.item->id()},
-                                {"firstField", std::string(kind.find(each.span.first.number)->label)},
+                                {"firstField", ownWord(kind.find(each.span.first.number)->label)},
                                 {"first", *each.item->get(each.span.first)},
-                                {"lastField", std::string(kind.find(each.span.last.number)->label)},
+                                {"lastField", ownWord(kind.find(each.span.last.number)->label)},
                                 {"last", *each.item->get(each.span.last)}}});
   }
   if (finding.elements.size() == 1) {
@@ -39,7 +39,7 @@ Finding finding(const std::vector<Found>& all) {
         {{"item", finding.elements.front()}}};
   } else {
     finding.message = {
-        tr("How long {count} elements last cannot be told: one of their two dates is a span that holds the "
+        tr("How long {count} entries last cannot be told: one of their two dates is a span that holds the "
            "other. Among them: {some}."),
         {{"count", static_cast<std::int64_t>(finding.elements.size())}, {"some", amongThem(finding.elements)}}};
   }

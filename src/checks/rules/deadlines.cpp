@@ -34,7 +34,7 @@ std::vector<Finding> checkMissed(const Study& study) {
     Finding finding;
     if (!missed) finding.verdict = Verdict::cannotTell;
     finding.elements = {deadline.id(), subject.id()};
-    finding.message = {missed ? tr("“{deadline}” was for {day}, {days} days ago, and “{subject}” is not done.")
+    finding.message = {missed ? tr("“{deadline}” was for {day}, {days} {days|day|days} ago, and “{subject}” is not done.")
                               : tr("“{deadline}” was for {day}; whether “{subject}” was done by then cannot be told."),
                        {{"deadline", deadline.id()},
                         {"day", *standing.day},
@@ -74,7 +74,7 @@ std::vector<Finding> checkRisk(const Study& study) {
                                 "political precondition."),
                        places};
     if (risky && standing.forecast)
-      finding.because.push_back({tr("Foreseen for {day}, {days} days later."),
+      finding.because.push_back({tr("Foreseen for {day}, {days} {days|day|days} later."),
                                  {{"day", *standing.forecast}, {"days", *standing.forecast - *standing.day}}});
     if (stopped)
       finding.because.push_back(

@@ -8,14 +8,10 @@ namespace {
 
 constexpr std::size_t mostOffered = 200;  ///< so many activities are offered an expert
 
-std::string labels(const std::vector<std::string>& names) {
-  std::string list;
-  for (const std::string& name : names) {
-    const auto term = findTerm(VocabularyId::expertise, name);
-    list +=
-        (list.empty() ? "" : ", ") + std::string(term ? vocabulary(VocabularyId::expertise).terms[*term].label : name);
-  }
-  return list;
+Message::Argument labels(const std::vector<std::string>& names) {
+  std::vector<Message> labels;
+  for (const std::string& name : names) labels.push_back(wordOf(VocabularyId::expertise, name));
+  return labels;
 }
 
 Fix assign(const Candidate& candidate) {

@@ -95,7 +95,7 @@ std::vector<Finding> checkCliff(const Study& study) {
       finding.elements = {item.id(), last->id()};
       finding.message = {tr("Funding of “{item}” ends on {until}, before it does."),
                          {{"item", item.id()}, {"until", until}}};
-      finding.because.push_back({tr("It goes on to {end}, {days} days longer."),
+      finding.because.push_back({tr("It goes on to {end}, {days} {days|day|days} longer."),
                                  {{"end", Day{stretch->end - 1}}, {"days", stretch->end - 1 - until.number}}});
       finding.because.push_back({tr("The last fund that covers it: “{fund}”."), {{"fund", last->id()}}});
       finding.clears = {tr("It clears when a fund covers it to its end."), {}};
@@ -119,9 +119,9 @@ std::vector<Finding> checkUnpaid(const Study& study) {
     Finding finding;
     finding.elements = {fund.id()};
     finding.message = {
-        tr("“{fund}” was committed from {from} on, {days} days ago, and nothing records that it was paid out."),
+        tr("“{fund}” was committed from {from} on, {days} {days|day|days} ago, and nothing records that it was paid out."),
         {{"fund", fund.id()}, {"from", *from}, {"days", waiting}}};
-    finding.because.push_back({tr("Asked after {days} days."), {{"days", most}}});
+    finding.because.push_back({tr("Asked after {days} {days|day|days}."), {{"days", most}}});
     finding.clears = {tr("It clears when it is recorded as disbursed, or withdrawn."), {}};
     findings.push_back(std::move(finding));
   }

@@ -46,9 +46,9 @@ std::vector<Finding> checkAnalysis(const Study& study) {
   const bool overtaken = turn && *turn > date->last();
   if (age <= most && !overtaken) return {};
   Finding finding = aboutPlan(
-      study, {tr("The analysis of the conflict is of {date}, {days} days old."), {{"date", *date}, {"days", age}}});
+      study, {tr("The analysis of the conflict is of {date}, {days} {days|day|days} old."), {{"date", *date}, {"days", age}}});
   finding.level = Level::warning;
-  if (age > most) finding.because.push_back({tr("Asked after {days} days."), {{"days", most}}});
+  if (age > most) finding.because.push_back({tr("Asked after {days} {days|day|days}."), {{"days", most}}});
   if (overtaken) {
     finding.elements.push_back(what->id());
     finding.because.push_back({tr("“{what}” of {day} came after it."), {{"what", what->id()}, {"day", *turn}}});

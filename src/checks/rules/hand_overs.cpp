@@ -44,11 +44,11 @@ std::vector<Finding> checkUnanswered(const Study& study) {
     finding.elements = {transfer.id(), from->id(), to->id()};
     finding.message =
         state.since
-            ? Message{tr("What went from “{from}” to “{to}” on {day} has not been acknowledged for {days} days."),
+            ? Message{tr("What went from “{from}” to “{to}” on {day} has not been acknowledged for {days} {days|day|days}."),
                       {{"from", from->id()}, {"to", to->id()}, {"day", *state.since}, {"days", waiting}}}
             : Message{tr("How long what went from “{from}” to “{to}” has waited for an answer cannot be told."),
                       {{"from", from->id()}, {"to", to->id()}}};
-    finding.because.push_back(state.since ? Message{tr("Asked after {days} days."), {{"days", most}}}
+    finding.because.push_back(state.since ? Message{tr("Asked after {days} {days|day|days}."), {{"days", most}}}
                                           : Message{tr("The day on which it was handed over is not recorded."), {}});
     finding.clears = {tr("It clears when it is recorded as acknowledged, used or turned down."), {}};
     findings.push_back(std::move(finding));
@@ -95,7 +95,7 @@ std::vector<Finding> checkLate(const Study& study) {
             : tr("Whether what should go from “{from}” to “{to}” comes in time cannot be told: how long one "
                  "of them lasts is a guess."),
         {{"from", from ? from->id() : to->id()}, {"to", to->id()}}};
-    finding.because.push_back({tr("It is there on {day}; “{to}” ends on {end}, {days} days before."),
+    finding.because.push_back({tr("It is there on {day}; “{to}” ends on {end}, {days} {days|day|days} before."),
                                {{"day", ready}, {"to", to->id()}, {"end", end}, {"days", ready - end}}});
     finding.clears = {tr("It clears when it is handed over sooner, or “{to}” is later."), {{"to", to->id()}}};
     findings.push_back(std::move(finding));

@@ -20,11 +20,11 @@ Dimensions dimensionsOf(const Item& item) {
   return found;
 }
 
-std::string labels(Dimensions some) {
-  std::string text;
+Message::Argument labels(Dimensions some) {
+  std::vector<std::string_view> labels;
   for (std::size_t i = 0; i < dimensionCount; ++i)
-    if (some[i]) text.append(text.empty() ? "" : ", ").append(words().terms[i].label);
-  return text;
+    if (some[i]) labels.push_back(words().terms[i].label);
+  return ownWords(labels);
 }
 
 /// What is done on each issue.

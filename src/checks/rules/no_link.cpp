@@ -74,7 +74,7 @@ class Pairs {
                             "activities have no date."),
                          {{"a", a.id()}, {"b", b.id()}, {"count", at(a).undated + at(b).undated}}};
     }
-    finding.because.push_back({tr("Activities within {days} days of {asOf}: {countA} on “{a}”, {countB} on “{b}”."),
+    finding.because.push_back({tr("Activities within {days} {days|day|days} of {asOf}: {countA} on “{a}”, {countB} on “{b}”."),
                                {{"days", window_},
                                 {"asOf", study_.asOf()},
                                 {"countA", at(a).dated},
@@ -103,7 +103,7 @@ class Pairs {
     Finding finding;
     finding.message = {tr("More pairs of tracks do not reach each other than are listed here."), {}};
     finding.because.push_back({tr("The {tracks} tracks at work fall into {parts} parts between which nothing is handed "
-                                  "over; {listed} pairs are listed."),
+                                  "over; {listed} {listed|pair is|pairs are} listed."),
                                {{"tracks", static_cast<std::int64_t>(tracks_.size())},
                                 {"parts", static_cast<std::int64_t>(parts.size())},
                                 {"listed", static_cast<std::int64_t>(mostPairs)}}});

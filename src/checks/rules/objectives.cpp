@@ -106,7 +106,7 @@ std::vector<Finding> checkOrphan(const Study& study) {
   const Objectives objectives(study);
   const auto& orphans = objectives.orphans();
   if (objectives.serving() == 0) return findings;
-  const Message because{tr("{count} other activities name one."), {{"count", objectives.serving()}}};
+  const Message because{tr("{count} other {count|activity names|activities name} one."), {{"count", objectives.serving()}}};
   if (orphans.size() <= mostApart) {
     for (const ElementId& id : orphans)
       findings.push_back(
@@ -122,7 +122,7 @@ std::vector<Finding> checkOrphan(const Study& study) {
   for (const ElementId& id : objectives.unread()) {
     findings.push_back(
         question({id},
-                 {tr("Which objective “{activity}” serves cannot be told: what stands there does not read."),
+                 {tr("Which objective “{activity}” serves cannot be told: what stands there cannot be read."),
                   {{"activity", id}}},
                  because, clearsOrphan));
     findings.back().verdict = Verdict::cannotTell;
@@ -143,7 +143,7 @@ std::vector<Finding> checkUnserved(const Study& study) {
     if (level == "outcome" || level == "strategy") unserved.push_back(objective.id());
     if (level.empty()) unclear.push_back(objective.id());
   }
-  const Message because{tr("{count} activities name an objective, none this one or one below it."),
+  const Message because{tr("{count} {count|activity names|activities name} an objective, none this one or one below it."),
                         {{"count", objectives.serving()}}};
   if (unserved.size() <= mostApart) {
     for (const ElementId& id : unserved)
@@ -156,7 +156,7 @@ std::vector<Finding> checkUnserved(const Study& study) {
                  {tr("No activity serves {count} of the outcomes and strategies, among them: {some}. How should they "
                      "come about?"),
                   {{"count", static_cast<std::int64_t>(unserved.size())}, {"some", amongThem(unserved)}}},
-                 {tr("{count} activities name an objective."), {{"count", objectives.serving()}}}, clears));
+                 {tr("{count} {count|activity names|activities name} an objective."), {{"count", objectives.serving()}}}, clears));
   }
   if (unclear.empty()) return findings;
   Message told{tr("Whether “{objective}” needs an activity cannot be told: its level is not recorded."),
@@ -166,7 +166,7 @@ std::vector<Finding> checkUnserved(const Study& study) {
                "{some}."),
             {{"count", static_cast<std::int64_t>(unclear.size())}, {"some", amongThem(unclear)}}};
   findings.push_back(question(unclear, std::move(told),
-                              {tr("{count} activities name an objective."), {{"count", objectives.serving()}}},
+                              {tr("{count} {count|activity names|activities name} an objective."), {{"count", objectives.serving()}}},
                               tr("It clears when their level is recorded, or an activity serves them.")));
   findings.back().verdict = Verdict::cannotTell;
   return findings;
@@ -189,7 +189,7 @@ std::vector<Finding> checkBottleneck(const Study& study) {
                  {tr("All that is done for “{ambition}” leads through “{objective}”. Is there another way if "
                      "that one does not hold?"),
                   {{"ambition", ambition.id()}, {"objective", narrowest}}},
-                 {tr("Activities name it or what serves it {count} times."), {{"count", hanging.count}}},
+                 {tr("Activities name it or what serves it {count} {count|time|times}."), {{"count", hanging.count}}},
                  tr("It clears when an activity serves the ambition on another way.")));
   }
   return findings;
@@ -242,7 +242,7 @@ Rule objectiveBottleneck() {
   rule.id = "RH-BOTTLENECK";
   rule.title = "Everything leads through one objective";
   rule.help =
-      "Is there an objective that every way from the activities to an ambition leads through (a dominator)? The "
+      "Is there an objective that every way from the activities to an ambition leads through? The "
       "narrowest is "
       "named, the one farthest from the ambition.";
   rule.clears = "An activity serves the ambition on another way.";

@@ -19,7 +19,7 @@ void tellNumbers(const Item& quota, const Seats& seats, Finding& finding) {
     finding.because.push_back({tr("Target: {share} per cent."), {{"share", std::string(text)}}});
   }
   if (const Integer* count = quota.get(key::count))
-    finding.because.push_back({tr("Target: {count} seats."), {{"count", *count}}});
+    finding.because.push_back({tr("Target: {count} {count|seat|seats}."), {{"count", *count}}});
   if (seats.total.most) {
     finding.because.push_back({tr("Seats in all: {count}."), {{"count", *seats.total.most}}});
   } else {
@@ -86,7 +86,7 @@ std::vector<Finding> check(const Study& study, Answer wanted) {
       if (++hits <= mostComponents) findings.push_back(told(quota, seats, wanted));
     }
     if (hits > mostComponents)
-      findings.back().because.push_back({tr("It is the same in {count} more components."),
+      findings.back().because.push_back({tr("It is the same in {count} more {count|component|components}."),
                                          {{"count", static_cast<std::int64_t>(hits - mostComponents)}}});
   }
   return findings;

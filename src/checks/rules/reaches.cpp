@@ -79,7 +79,7 @@ Finding question(const Study& study, Message message, const Cells& cells, const 
   finding.elements = {study.all(KindId::plan).front().id()};
   finding.message = std::move(message);
   finding.because.push_back(
-      {tr("For {recorded} activities it is recorded whom they reach and what they change, for {unrecorded} it is not."),
+      {tr("For {recorded} {recorded|activity|activities} it is recorded who is reached and what should change, for {unrecorded} it is not."),
        {{"recorded", cells.recorded}, {"unrecorded", cells.unrecorded}}});
   finding.clears = {clears, {}};
   return finding;
@@ -143,14 +143,11 @@ std::vector<Finding> checkStuck(const Study& study) {
 std::vector<Finding> checkEmpty(const Study& study) {
   const Cells cells = cellsOf(study);
   if (static_cast<double>(cells.recorded) < study.threshold("RPP-EMPTY-CELL", "activities")) return {};
-  std::string empty;
-  std::int64_t count = 0;
-  for (std::size_t cell = 0; cell < cellCount; ++cell) {
-    if (cells.count[cell] > 0) continue;
-    ++count;
-    empty.append(empty.empty() ? "" : "; ").append(vocabulary(VocabularyId::rppCell).terms[cell].label);
-  }
-  if (count == 0) return {};
+  std::vector<Message> empty;
+  for (std::size_t cell = 0; cell < cellCount; ++cell)
+    if (cells.count[cell] == 0)
+      empty.push_back({std::string(vocabulary(VocabularyId::rppCell).terms[cell].label), {}});
+  if (empty.empty()) return {};
   constexpr const char* clears = tr("It clears when an activity is recorded there.");
   std::vector<Finding> findings;
   if (cells.unrecorded == 0) {
@@ -189,7 +186,7 @@ std::vector<Finding> checkCross(const Study& study) {
   } else {
     findings.push_back(
         question(study,
-                 {tr("Nothing leads from work with many people ({more} activities) to work with key people ({few}), or "
+                 {tr("Nothing leads from work with many people ({more} {more|activity|activities}) to work with key people ({few}), or "
                      "back. Should it?"),
                   {{"more", static_cast<std::int64_t>(more.size())}, {"few", static_cast<std::int64_t>(few.size())}}},
                  cells, clears));

@@ -24,19 +24,19 @@ Message headline(const Study& study, const TrackStall& stall) {
             {{"track", track}, {"what", waitsOn}}};
   const std::int64_t days = study.asOf() - *stall.since;
   if (!reason.empty() && !named)
-    return {tr("“{track}” has been stalled since {since}, {days} days. It waits on: {reason}."),
+    return {tr("“{track}” has been stalled since {since}, {days} {days|day|days}. It waits on: {reason}."),
             {{"track", track}, {"since", *stall.since}, {"days", days}, {"reason", std::string(reason)}}};
   if (!reason.empty())
-    return {tr("“{track}” has been stalled since {since}, {days} days. It waits on: {what} ({reason})."),
+    return {tr("“{track}” has been stalled since {since}, {days} {days|day|days}. It waits on: {what} ({reason})."),
             {{"track", track},
              {"since", *stall.since},
              {"days", days},
              {"what", waitsOn},
              {"reason", std::string(reason)}}};
   if (!named)
-    return {tr("“{track}” has been stalled since {since}, {days} days. What it waits on is not recorded."),
+    return {tr("“{track}” has been stalled since {since}, {days} {days|day|days}. What it waits on is not recorded."),
             {{"track", track}, {"since", *stall.since}, {"days", days}}};
-  return {tr("“{track}” has been stalled since {since}, {days} days. It waits on: {what}."),
+  return {tr("“{track}” has been stalled since {since}, {days} {days|day|days}. It waits on: {what}."),
           {{"track", track}, {"since", *stall.since}, {"days", days}, {"what", waitsOn}}};
 }
 
@@ -65,13 +65,13 @@ void tellHeld(const Study& study, const std::vector<const Item*>& activities, st
   for (const auto& [day, activity] : std::span(held).first(named))
     finding.because.push_back(
         day < study.asOf()
-            ? Message{tr("Held up: “{activity}”, due on {day}, {days} days ago."),
+            ? Message{tr("Held up: “{activity}”, due on {day}, {days} {days|day|days} ago."),
                       {{"activity", activity->id()}, {"day", day}, {"days", study.asOf() - day}}}
             : Message{tr("Held up: “{activity}”, due on {day}."), {{"activity", activity->id()}, {"day", day}}});
   if (held.size() > named)
     finding.because.push_back(
-        {tr("{count} more with a date are held up."), {{"count", static_cast<std::int64_t>(held.size() - named)}}});
-  if (undated > 0) finding.because.push_back({tr("{count} more without a date are held up."), {{"count", undated}}});
+        {tr("{count} more with a date {count|is|are} held up."), {{"count", static_cast<std::int64_t>(held.size() - named)}}});
+  if (undated > 0) finding.because.push_back({tr("{count} more without a date {count|is|are} held up."), {{"count", undated}}});
 }
 
 /// Days between consecutive signed texts of one process, after a text of a stage: median and third quartile over
@@ -104,7 +104,7 @@ void tellContext(const Item& agreement, const TrackStall& stall, Finding& findin
     if (stage == row.stage)
       finding.because.push_back(
           {tr("For comparison: after a text of the stage of “{agreement}” half of all processes had their next signed "
-              "text within {median} days, three in four within {quartile}."),
+              "text within {median} {median|day|days}, three in four within {quartile}."),
            {{"agreement", agreement.id()}, {"median", row.median}, {"quartile", row.thirdQuartile}}});
 }
 
@@ -144,7 +144,7 @@ Rule stalledTrack() {
       "Does a whole track stand still: suspended by an event while something on it is overdue, or its leading "
       "unfinished "
       "activity stalled and nothing else on it moving? Says since when, on which activity, decision or issue it waits, "
-      "which deadlines it holds up. Days without movement are those of STALL-ACT.";
+      "which deadlines it holds up. Days without movement are counted as for a single activity.";
   rule.source =
       "EU–UN meeting of mediation support entities, Brussels 2023: other tracks come to the fore when the official one "
       "stagnates; PA-X Peace Agreements Database for comparison.";

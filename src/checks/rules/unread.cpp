@@ -23,11 +23,11 @@ class Gathering {
     finding.level = Level::info;
     finding.verdict = Verdict::cannotTell;
     finding.elements = std::move(elements_);
-    finding.message = {tr("{count} entries do not read, so nothing can be concluded from them."), {{"count", count_}}};
+    finding.message = {tr("{count} {count|entry|entries} cannot be read, so nothing can be concluded from {count|it|them}."), {{"count", count_}}};
     finding.because = std::move(told_);
     if (count_ > static_cast<std::int64_t>(mostTold))
-      finding.because.push_back({tr("The command validate lists all that a file holds."), {}});
-    finding.clears = {tr("It clears when what stands there reads, or the word is added to the plan's own words."), {}};
+      finding.because.push_back({tr("There are more; only the first of them are named here."), {}});
+    finding.clears = {tr("It clears when what stands there can be read, or the word is added to the plan's own words."), {}};
     return {std::move(finding)};
   }
 
@@ -45,7 +45,7 @@ void lookAtFields(const Item& item, Gathering& gathering) {
     gathering.add(
         item,
         {tr("“{item}”: {field} reads “{text}”."),
-         {{"item", item.id()}, {"field", std::string(field.label)}, {"text", std::get<Unread>(slot.value).text}}});
+         {{"item", item.id()}, {"field", ownWord(field.label)}, {"text", std::get<Unread>(slot.value).text}}});
   }
 }
 
@@ -81,15 +81,14 @@ Rule unread() {
   Rule rule;
   rule.id = "DATA-UNK";
   rule.family = "Structure";
-  rule.title = "Entries that do not read";
+  rule.title = "Entries that cannot be read";
   rule.help =
       "Do texts stand in the plan that their field cannot hold: a word that is in no list, a number out of bounds, a "
       "status "
-      "that its subject cannot have? They are kept as they stand, but make checks inconclusive. Dates that do not read "
-      "are told by DATE-INV.";
+      "that its subject cannot have? They are kept as they stand, but make checks inconclusive. Dates that cannot be read have a rule of their own.";
   rule.level = Level::info;
   rule.source = "Missing data are told as such and never taken as an answer.";
-  rule.clears = "What stands there reads, or the word is added to the plan's own words.";
+  rule.clears = "What stands there can be read, or the word is added to the plan's own words.";
   rule.reads = readsWhere(isAsked);
   rule.check = check;
   return rule;

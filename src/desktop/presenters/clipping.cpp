@@ -86,7 +86,7 @@ Pasted pasted(const Plan& plan, const std::string& text, const std::function<Ele
     result.edit.changes.push_back({nullptr, std::make_shared<const Element>(moved(element, plan, newIds))});
     result.ids.push_back(newIds.at(element.id()));
   });
-  result.edit.label = {tr("Paste {count} entries"), {{"count", static_cast<std::int64_t>(result.ids.size())}}};
+  result.edit.label = {tr("Paste {count} {count|entry|entries}"), {{"count", static_cast<std::int64_t>(result.ids.size())}}};
   return result;
 }
 
@@ -113,7 +113,7 @@ Edit replaced(const Plan& plan, const Replacement& replacement) {
       }
       if (any) edit.changes.push_back({element, std::make_shared<const Element>(std::move(after))});
     }
-  edit.label = {tr("Replace “{text}” in {count} entries"),
+  edit.label = {tr("Replace “{text}” in {count} {count|entry|entries}"),
                 {{"text", replacement.find}, {"count", static_cast<std::int64_t>(edit.changes.size())}}};
   return edit;
 }

@@ -155,7 +155,7 @@ Edit pastedRows(const OpenPlan& open, const Speech& speech, KindId kindId, const
       if (const auto value = typedValue(open, speech, *columns[i], cells[i])) element.set(columns[i]->number, *value);
     plan = plan.with(std::move(element));
   }
-  Edit edit{{tr("Paste {count} rows"), {}}, diff(open.plan(), plan), {}};
+  Edit edit{{tr("Paste {count} {count|row|rows}"), {}}, diff(open.plan(), plan), {}};
   edit.label.places = {{"count", static_cast<std::int64_t>(edit.changes.size())}};
   return edit;
 }

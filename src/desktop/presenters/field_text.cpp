@@ -112,6 +112,10 @@ bool hasCandidates(const Field& field) {
          field.type == FieldType::refs;
 }
 
+bool isNumeric(const Field& field) {
+  return field.type == FieldType::integer || field.type == FieldType::number || field.type == FieldType::money;
+}
+
 std::string said(const std::vector<Candidate>& list, const std::string& written) {
   for (const Candidate& one : list)
     if (one.written == written) return one.text;
@@ -141,8 +145,9 @@ std::string editText(const OpenPlan& open, const Speech& speech, const Field& fi
   if (const auto* date = std::get_if<Date>(&value))
     return date->precision() == Precision::day || date->precision() == Precision::month
                ? speech.language().date(Date::parse(date->text()).value_or(*date))
-               : date->text();
+               : speech.language().digits(date->text());
   if (const auto* flag = std::get_if<Flag>(&value)) return speech.word(flag->on ? tr("yes") : tr("no"));
+  if (isNumeric(field)) return speech.language().digits(valueText(field, value));
   if (!hasCandidates(field)) return valueText(field, value);
   const std::vector<Candidate> list = candidates(open, speech, field);
   if (const auto* refs = std::get_if<Refs>(&value)) {
@@ -170,6 +175,7 @@ std::optional<Value> typedValue(const OpenPlan& open, const Speech& speech, cons
   if (field.type == FieldType::flag)
     if (const auto flag = yesOrNo(speech, text)) return flag;
   if (field.type == FieldType::text) return Value(Text(text));
+  if (isNumeric(field)) return parseValue(field, language::withPlainDigits(text), &ownTerms);
   if (!hasCandidates(field)) return parseValue(field, text, &ownTerms);
   const std::vector<Candidate> list = candidates(open, speech, field);
   if (field.type == FieldType::refs || field.type == FieldType::terms)
@@ -193,7 +199,7 @@ Edit setTyped(const OpenPlan& open, const Speech& speech, std::span<const Elemen
     all.changes.insert(all.changes.end(), one.changes.begin(), one.changes.end());
   }
   if (all.changes.size() > 1)
-    all.label = {tr("Change {field} of {count} entries"),
+    all.label = {tr("Change {field} of {count} {count|entry|entries}"),
                  {{"field", speech.word(open.plan().find(ids.front())->definition().find(number)->label)},
                   {"count", static_cast<std::int64_t>(all.changes.size())}}};
   return all;

@@ -39,7 +39,7 @@ std::string aboutText(const OpenPlan& open, const Speech& speech, const Finding&
   constexpr std::size_t most = 3;
   std::string names;
   for (std::size_t i = 0; i < finding.elements.size() && i < most; ++i)
-    names += (i ? ", " : "") + speech.name(open, finding.elements[i]);
+    names += (i ? speech.word(tr(", ")) : std::string()) + speech.name(open, finding.elements[i]);
   return finding.elements.size() > most ? names + " …" : names;
 }
 
@@ -101,7 +101,7 @@ FindingsList findingsList(const OpenPlan& open, const Speech& speech, const Find
     const std::string title = definition ? speech.word(definition->title) : std::string(rule);
     std::string text = places.size() == 1
                            ? speech.say(findings[places.front()].message, open.plan())
-                           : speech.say({tr("{question}: cannot tell for {count} entries."),
+                           : speech.say({tr("{question}: cannot tell for {count} {count|entry|entries}."),
                                          {{"question", title}, {"count", static_cast<std::int64_t>(places.size())}}});
     list.unknown.push_back({std::move(places), std::move(text)});
   }
@@ -111,7 +111,7 @@ FindingsList findingsList(const OpenPlan& open, const Speech& speech, const Find
 
 std::string explained(const OpenPlan& open, const Speech& speech, const Finding& finding) {
   std::string text;
-  for (const documents::ExplainedPart& part : documents::explainFinding(open.study(), open.findings(), finding)) {
+  for (const documents::ExplainedPart& part : speech.explained(open, finding)) {
     text += (text.empty() ? "" : "\n") + speech.say(part.heading, open.plan()) + '\n';
     for (const Message& line : part.lines) text += "  • " + speech.say(line, open.plan()) + '\n';
   }

@@ -23,7 +23,11 @@ std::string shortened(std::string text) {
 }  // namespace
 
 std::string Speech::say(const Message& message, const Plan& plan) const {
-  return scene::oneLine(plainText(language_.localized(message), &plan));
+  return scene::oneLine(plainText(language_.localized(withNames(message, plan)), nullptr, word(tr(", "))));
+}
+
+std::vector<documents::ExplainedPart> Speech::explained(const OpenPlan& open, const checks::Finding& finding) const {
+  return documents::explainFinding(materialOf(open, language_), open.findings(), finding);
 }
 
 std::string Speech::name(const OpenPlan& open, const ElementId& id) const {

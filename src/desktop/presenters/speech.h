@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desktop/presenters/open_plan.h"
+#include "documents/explanation.h"
 #include "language/language.h"
 
 #include <string>
@@ -19,6 +20,8 @@ class Speech {
   std::string word(std::string_view english) const { return language_.translated(english); }
   /// A sentence; elements by their names in the plan, on one line.
   std::string say(const Message& message, const Plan& plan) const;
+  /// What can be argued about a finding.
+  std::vector<documents::ExplainedPart> explained(const OpenPlan& open, const checks::Finding& finding) const;
   /// A sentence that names no element.
   std::string say(const Message& message) const { return say(message, Plan()); }
   std::string date(Day day) const { return language_.date(day); }

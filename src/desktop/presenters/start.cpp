@@ -35,12 +35,31 @@ std::vector<StartItem> itemsIn(Files& files, const fs::path& folder) {
   return items;
 }
 
+/// A template's own texts are words of the program: the plan that begins with it has them in the user's language.
+Plan inLanguage(const Plan& from, const Speech& speech) {
+  Plan plan = from;
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : from.all(kind.id)) {
+      Element said = *element;
+      for (const Element::Slot& slot : element->slots())
+        if (const Text* text = std::get_if<Text>(&slot.value); text && kind.fields[slot.position].translatable)
+          said.set(slot.number, Text(speech.word(*text)));
+      if (kind.id == KindId::plan) said.set(key::languages, Texts{speech.language().code()});
+      plan = plan.with(std::move(said));
+    }
+  return plan;
+}
+
 }  // namespace
 
 StartContent startContent(const Installation& installation, Files& files, const std::vector<std::string>& recent,
-                          const std::string& journalFolder) {
+                          const std::string& journalFolder, const Speech& speech) {
   StartContent content;
   content.templates = itemsIn(files, installation.templates / "plans");
+  for (StartItem& item : content.templates) {
+    item.title = speech.word(item.title);
+    item.help = speech.word(item.help);
+  }
   std::stable_partition(content.templates.begin(), content.templates.end(),
                         [](const StartItem& item) { return item.id != "blank"; });
   content.examples = itemsIn(files, installation.templates / "examples");
@@ -51,7 +70,7 @@ StartContent startContent(const Installation& installation, Files& files, const 
 }
 
 Plan firstPlan(const Plan& from, const FirstAnswers& answers, const Speech& speech, Day today) {
-  Plan plan = from;
+  Plan plan = inLanguage(from, speech);
   Element root = plan.root();
   if (!answers.title.empty()) root.set(key::title, Text(answers.title));
   if (!answers.country.empty()) root.set(key::country, Text(answers.country));

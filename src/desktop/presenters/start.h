@@ -29,7 +29,7 @@ struct StartContent {
 
 /// Reads what lies in the installation. A file that is no plan is passed over.
 StartContent startContent(const Installation& installation, Files& files, const std::vector<std::string>& recent,
-                          const std::string& journalFolder);
+                          const std::string& journalFolder, const Speech& speech);
 
 /// What is asked when a plan begins.
 struct FirstAnswers {

@@ -55,7 +55,7 @@ Kind commitmentKind() {
       choice("theme", "Theme", "The kind of provision, in the list of the Peace Accords Matrix.", V::commitmentTheme),
       refs("responsible", "Responsible", "Who must do it.", {actor, body}).recommended(),
       refs("supporting", "Supported by", "Who helps or guarantees.", {actor, body}),
-      date("due", "Due", "By when. A deadline counted from an event stands in its own element.").recommended(),
+      date("due", "Due", "By when. A deadline counted from an event is an entry of its own.").recommended(),
       ref("activity", "Done through", "The activity that carries it out.", {activity}),
       text("precondition", "Precondition", "What must be true first."),
       ref("verifier", "Verified by", "Who confirms that it is done.", {actor, body}).recommended(),

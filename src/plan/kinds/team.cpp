@@ -28,7 +28,7 @@ Kind commentKind() {
 Kind waiverKind() {
   return {waiver, "waiver", "waivers", "Waiver", "Waivers", "A finding the team accepts, with the reason.", core, {
       text("rule", "Rule", "The rule whose finding is accepted.").required().redactedAs(Redaction::structural),
-      refs("elements", "Elements", "The elements the finding is about.", KindSet::any()).required(),
+      refs("elements", "Elements", "The entries the finding is about.", KindSet::any()).required(),
       text("reason", "Reason", "Why it is accepted.").recommended(),
       text("who", "Who", "Who accepted it.").redactedAs(Redaction::name),
       date("date", "Date", "When."),

@@ -38,13 +38,23 @@ TEST_CASE("values are read as people type them") {
   CHECK(typedAs(open, "v1", "duration", "four") == "unread");
   CHECK(typedAs(open, "v1", "budget", "25000 EUR") == "25000 EUR");
   CHECK(typedAs(open, "a1", "us", "YES") == "yes");
+  CHECK(typedAs(open, "v1", "duration", "١٢") == "12");
+  CHECK(typedAs(open, "v1", "budget", "٢٥٠٠٠ EUR") == "25000 EUR");
+}
+
+TEST_CASE("numbers and dates in the fields have the same digits") {
+  const OpenPlan open(smallPlan(), *parseDay(today));
+  const Speech yemen(language::Language("ar-YE", ""));
+  const Kind& activity = kindOf(KindId::activity);
+  CHECK(editText(open, yemen, *activity.find("duration"), Integer{12}) == "١٢");
+  CHECK(editText(open, yemen, *activity.find("planned-start"), *Date::parse("2026")) == "٢٠٢٦");
 }
 
 TEST_CASE("what is shown to be edited reads back as what it is, for every field of random plans") {
   for (unsigned seed = 0; seed < 20; ++seed) {
     trackloom::testing::Random random(seed);
     const OpenPlan open(trackloom::testing::randomPlan(random), *parseDay(today));
-    const Speech speech;
+    const Speech speech(seed % 2 ? language::Language("ar-YE", "") : language::Language());
     for (const Kind& kind : kinds())
       for (const ElementPtr& element : open.plan().all(kind.id))
         for (const auto& slot : element->slots()) {

@@ -2,6 +2,7 @@
 #include "desktop/presenters/plan_file.h"
 #include "desktop/presenters/sample.h"
 #include "desktop/presenters/start.h"
+#include "installation/catalogues.h"
 #include "support/memory_files.h"
 #include "xml/revisions.h"
 #include "xml/write.h"
@@ -119,6 +120,18 @@ TEST_CASE("a text is replaced wherever it stands, but no id") {
   CHECK(edit.changes[0].after->title() == "Session 1");
   CHECK(replaced(smallPlan(), {"v1", "x"}).changes.empty());
   CHECK(replaced(smallPlan(), {"", "x"}).changes.empty());
+}
+
+TEST_CASE("a plan that begins with a template has its texts in the user's language") {
+  Installation installation;
+  installation.catalogues = std::filesystem::path(TRACKLOOM_BINARY_DIR) / "locale";
+  const auto arabic = installedLanguage(installation, "ar");
+  REQUIRE(arabic);
+  const Plan plan = firstPlan(trackloom::testing::planAsRead(R"(<track id="t1" name="Political talks" level="1"/>)"), {},
+                              Speech(*arabic), *parseDay(today));
+  CHECK(plan.all(KindId::track)[0]->title() == "محادثات سياسية");
+  REQUIRE(plan.root().get(key::languages));
+  CHECK(*plan.root().get(key::languages) == Texts{"ar"});
 }
 
 TEST_CASE("a plan begins with who convenes it and the next meeting") {
