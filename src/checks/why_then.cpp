@@ -18,7 +18,8 @@ Message whyNotCounted(const Plan& plan, const CalendarDoubt& doubt) {
         tr("Its working days cannot be told: every day of the week is a rest day. They are taken as calendar days."),
         {}};
   if (doubt.reason == Reason::restDaysUnread)
-    return {tr("Its working days cannot be told: the weekly rest days cannot all be read. Those that can be read are counted."),
+    return {tr("Its working days cannot be told: the weekly rest days cannot all be read. Those that can be read are "
+               "counted."),
             {}};
   const Message::Place pause{"pause", plan.all(KindId::pause)[doubt.pause]->id()};
   if (doubt.reason == Reason::pauseOpen)
@@ -57,11 +58,13 @@ Message whyLinked(const Arc& arc, const ElementId& first, bool nextWorkingDay) {
   };
   switch (arc.type) {
     case DependencyType::FS:
-      return said(tr("It starts after “{first}” has finished, {lag} {lag|day|days} between."),
-                  tr("It starts on the first working day after “{first}” has finished and {lag} {lag|day|days} have passed."));
+      return said(
+          tr("It starts after “{first}” has finished, {lag} {lag|day|days} between."),
+          tr("It starts on the first working day after “{first}” has finished and {lag} {lag|day|days} have passed."));
     case DependencyType::SS:
-      return said(tr("It starts after “{first}” has started, {lag} {lag|day|days} between."),
-                  tr("It starts on the first working day after “{first}” has started and {lag} {lag|day|days} have passed."));
+      return said(
+          tr("It starts after “{first}” has started, {lag} {lag|day|days} between."),
+          tr("It starts on the first working day after “{first}” has started and {lag} {lag|day|days} have passed."));
     case DependencyType::FF:
       return {tr("It finishes after “{first}” has finished, {lag} {lag|day|days} between."), places};
     case DependencyType::SF:

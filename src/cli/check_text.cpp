@@ -104,8 +104,7 @@ class Report {
     constexpr std::size_t most = 5;
     const auto found = where([&](const Finding& f) { return f.root == root.id && isOpenProblem(f); });
     for (std::size_t i = 0; i < std::min(found.size(), most); ++i)
-      item("      " + said({tr("Follows from it:"), {}}) + ' ' + mark(*found[i]) + "  ", said(found[i]->message),
-           8);
+      item("      " + said({tr("Follows from it:"), {}}) + ' ' + mark(*found[i]) + "  ", said(found[i]->message), 8);
     if (found.size() > most)
       item("      ",
            said({tr("{count} more follow from it; trackloom-cli explain names them."),

@@ -23,8 +23,7 @@ void print(Shell& shell, const std::vector<documents::ExplainedPart>& parts, con
     if (!first) shell.print("\n");
     first = false;
     shell.print(terminal.toned(Tone::heading, said(language, part.heading, plan)) + '\n');
-    for (const Message& line : part.lines)
-      shell.print(wrapped("  ", said(language, line, plan), 4, terminal.width));
+    for (const Message& line : part.lines) shell.print(wrapped("  ", said(language, line, plan), 4, terminal.width));
   }
 }
 
@@ -34,8 +33,8 @@ ExitCode explainRule(Shell& shell, const Options& options) {
   if (!rule)
     throw Error(ErrorKind::usage, {tr("There is no rule {id}."), {{"id", oneLine(id)}}}, {},
                 {tr("trackloom-cli rules lists them."), {}});
-  print(shell, documents::explainRule(*rule), languageFor(shell.installation(), options.lang, Plan(), Classification::core),
-        nullptr);
+  print(shell, documents::explainRule(*rule),
+        languageFor(shell.installation(), options.lang, Plan(), Classification::core), nullptr);
   return ExitCode::fine;
 }
 

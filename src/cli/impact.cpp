@@ -87,7 +87,8 @@ std::string text(const Impact& impact, const Terminal& terminal) {
   };
   const std::size_t width = terminal.width;
   return heading(tr("What depends on “{element}”")).substr(1) + dependentsText(impact, width) +
-         heading(impact.days ? tr("Dates that move if it ends {days} {days|day|days} later") : tr("Dates that move without it")) +
+         heading(impact.days ? tr("Dates that move if it ends {days} {days|day|days} later")
+                             : tr("Dates that move without it")) +
          shiftsText(impact, width) +
          heading(impact.days ? tr("Findings that appear if it ends {days} {days|day|days} later")
                              : tr("Findings that appear without it")) +

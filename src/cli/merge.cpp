@@ -43,7 +43,8 @@ void tell(const Shell& shell, const documents::Material& material, const std::ve
                    "or --take theirs."),
                 {}});
   } else {
-    shell.note({tr("{count} {count|thing is|things are} to be decided, and nothing was written. Change one of the plans, or say --take "
+    shell.note({tr("{count} {count|thing is|things are} to be decided, and nothing was written. Change one of the "
+                   "plans, or say --take "
                    "ours or --take theirs."),
                 {{"count", static_cast<std::int64_t>(conflicts.size())}}});
   }

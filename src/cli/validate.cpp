@@ -11,9 +11,9 @@ ExitCode run(Shell& shell, const std::string& file) {
     return ExitCode::findings;
   }
   const auto count = static_cast<std::int64_t>(loaded.plan.size());
-  shell.print(
-      plainText({tr("{file}: all of it was read; {count} {count|element|elements}."), {{"file", loaded.file}, {"count", count}}}) +
-      '\n');
+  shell.print(plainText({tr("{file}: all of it was read; {count} {count|element|elements}."),
+                         {{"file", loaded.file}, {"count", count}}}) +
+              '\n');
   return ExitCode::fine;
 }
 

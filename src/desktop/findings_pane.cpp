@@ -118,12 +118,7 @@ void FindingsPane::fill() {
     rows.push_back(std::move(unknown));
   }
   if (rows.empty()) {
-    rows.push_back(
-        {{{}, place_.word(whyEmpty()), {}},
-         {},
-         static_cast<std::size_t>(-1),
-         TreeRow::Look::plain,
-         {}});
+    rows.push_back({{{}, place_.word(whyEmpty()), {}}, {}, static_cast<std::size_t>(-1), TreeRow::Look::plain, {}});
   }
   filling_ = true;
   rows_->set(std::move(rows));
@@ -144,7 +139,8 @@ void FindingsPane::fill() {
 /// An empty list never says that all is well where lines are only not shown, or not known yet.
 const char* FindingsPane::whyEmpty() const {
   if (!place_.open().findingsAreCurrent()) return tr("Being checked …");
-  if (!place_.open().findings().empty()) return tr("What was noticed is not shown: it does not fit the filter, or was accepted.");
+  if (!place_.open().findings().empty())
+    return tr("What was noticed is not shown: it does not fit the filter, or was accepted.");
   return tr("Nothing was noticed in what is recorded. That is no proof that all is well.");
 }
 

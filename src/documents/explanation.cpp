@@ -166,11 +166,10 @@ std::vector<ExplainedPart> explainFinding(const Material& material, std::span<co
   std::vector<Message> said{finding.message};
   said.insert(said.end(), finding.because.begin(), finding.because.end());
   const bool told = finding.verdict == checks::Verdict::problem;
-  addPart(
-      parts,
-      {tr("{level}: {id}"),
-       {{"level", ownWord(told ? levelWord(finding.level) : tr("What we do not know yet"))}, {"id", finding.id}}},
-      std::move(said));
+  addPart(parts,
+          {tr("{level}: {id}"),
+           {{"level", ownWord(told ? levelWord(finding.level) : tr("What we do not know yet"))}, {"id", finding.id}}},
+          std::move(said));
   explainRoots(parts, all, finding);
   const Rule* rule = checks::findRule(finding.rule);
   if (rule) {

@@ -104,7 +104,9 @@ Node::List summarySentences(const Material& material) {
   const auto say = [&](const Message& message) { lines.push_back(said(material, message)); };
   const std::int64_t activities = countOf(material, KindId::activity);
   if (activities > 0)
-    say({tr("The plan counts {activities} {activities|activity|activities} on {tracks} {tracks|track|tracks} and {handovers} {handovers|hand-over|hand-overs} between them; {actors} {actors|actor is|actors are} in its register."),
+    say({tr("The plan counts {activities} {activities|activity|activities} on {tracks} {tracks|track|tracks} and "
+            "{handovers} {handovers|hand-over|hand-overs} between them; {actors} {actors|actor is|actors are} in its "
+            "register."),
          {{"activities", activities},
           {"tracks", countOf(material, KindId::track)},
           {"handovers", countOf(material, KindId::transfer)},

@@ -120,8 +120,10 @@ std::string budgetsUnknown(const Material& material) {
   const auto activities = knownOf(material.study, KindId::activity);
   for (const Item* activity : activities) without += activity->has("budget") ? 0 : 1;
   if (without == 0) return {};
-  return said(material, {tr("No budget is recorded for {without} of {all} {all|activity|activities}; what they cost is not known."),
-                         {{"without", without}, {"all", static_cast<std::int64_t>(activities.size())}}});
+  return said(
+      material,
+      {tr("No budget is recorded for {without} of {all} {all|activity|activities}; what they cost is not known."),
+       {{"without", without}, {"all", static_cast<std::int64_t>(activities.size())}}});
 }
 
 Node::List indicatorTable(const Material& material) {

@@ -112,6 +112,21 @@ bool isOnlyAPlace(std::string_view pattern) {
   return pattern.empty() || (pattern.front() == '{' && pattern.find('}') == pattern.size() - 1);
 }
 
+/// A number that was rounded to stand in a sentence: `33`, `2.5`.
+bool isNumber(std::string_view text) {
+  const std::size_t end = text.find_first_not_of("0123456789");
+  return end != 0 && !text.empty() &&
+         (end == std::string_view::npos || (text[end] == '.' && end + 1 < text.size() &&
+                                            text.find_first_not_of("0123456789", end + 1) == std::string_view::npos));
+}
+
+std::string withDecimals(const Language& language, std::string_view number) {
+  std::string text = language.digits(number);
+  if (const std::size_t point = text.find('.'); point != std::string::npos)
+    text.replace(point, 1, language.decimalMark());
+  return text;
+}
+
 }  // namespace
 
 struct Language::Parts {
@@ -196,6 +211,7 @@ Message Language::localized(const Message& message) const {
   const Language writing = knows(message.pattern) ? *this : Language();
   Message said{translated(message.pattern), message.places};
   said.pattern = withForms(said, [&](auto number, auto count) { return writing.parts_->form(number, count); });
+  const bool mayRound = !isOnlyAPlace(message.pattern);  // a name that looks like a number stays as it is
   for (auto& place : said.places) {
     if (const auto* number = std::get_if<std::int64_t>(&place.value))
       place.value = writing.digits(std::to_string(*number));
@@ -203,6 +219,8 @@ Message Language::localized(const Message& message) const {
       place.value = writing.date(*day);
     else if (const auto* partial = std::get_if<Date>(&place.value))
       place.value = writing.date(*partial);
+    else if (const auto* text = std::get_if<std::string>(&place.value); text && mayRound && isNumber(*text))
+      place.value = withDecimals(writing, *text);
     else if (auto* own = std::get_if<std::vector<Message>>(&place.value))
       std::ranges::transform(*own, own->begin(), [this](const Message& one) { return localized(one); });
   }

@@ -102,11 +102,10 @@ Edit setField(const Plan& plan, const ElementId& id, FieldNumber field, Value va
   Element after = *before;
   after.set(field, std::move(value));
   if (after == *before) return {};
-  Edit edit{
-      {tr("Change {field} of {title}"),
-       {{"field", ownWord(before->definition().find(field)->label)}, {"title", std::string(before->title())}}},
-      {},
-      before->id().str() + '+' + std::string(field.name())};
+  Edit edit{{tr("Change {field} of {title}"),
+             {{"field", ownWord(before->definition().find(field)->label)}, {"title", std::string(before->title())}}},
+            {},
+            before->id().str() + '+' + std::string(field.name())};
   edit.changes.push_back(changed(before, std::move(after)));
   return edit;
 }
@@ -116,11 +115,10 @@ Edit clearField(const Plan& plan, const ElementId& id, FieldNumber field) {
   if (!before || !before->has(field)) return {};
   Element after = *before;
   after.clear(field);
-  Edit edit{
-      {tr("Clear {field} of {title}"),
-       {{"field", ownWord(before->definition().find(field)->label)}, {"title", std::string(before->title())}}},
-      {},
-      {}};
+  Edit edit{{tr("Clear {field} of {title}"),
+             {{"field", ownWord(before->definition().find(field)->label)}, {"title", std::string(before->title())}}},
+            {},
+            {}};
   edit.changes.push_back(changed(before, std::move(after)));
   return edit;
 }

@@ -57,9 +57,9 @@ CheckedText::CheckedText(std::string_view bytes, Problems& problems) {
   const Faults faults = refusal_ ? Faults{} : findFaults(text_);
   if (faults.count == 0) return;
   problems.add(faults.first, {}, [&] {
-    return Message{
-        tr("From this line on {count} {count|character is|characters are} damaged; a question mark in a diamond stands in {count|its|their} place."),
-        {{"count", static_cast<std::int64_t>(faults.count)}}};
+    return Message{tr("From this line on {count} {count|character is|characters are} damaged; a question mark in a "
+                      "diamond stands in {count|its|their} place."),
+                   {{"count", static_cast<std::int64_t>(faults.count)}}};
   });
   mended_ = withoutFaults(text_);
   text_ = mended_;

@@ -157,10 +157,10 @@ TEST_CASE("words that are not marked in the source are listed for translators") 
 /// Everything the program says but for the command line, whose options and errors are in English; the findings that it
 /// lists are the same in every language.
 TEST_CASE("what translators are asked for is all that the program says to those who read plans") {
-  const std::string all = outputOf(
-      "cd '" + source.string() +
-      "' && LC_ALL=C xgettext --from-code=UTF-8 --keyword=tr --no-location --no-wrap --sort-output --output=- "
-      "$(find src -name '*.cpp' -not -path 'src/cli/*' | LC_ALL=C sort) src/cli/check_text.cpp po/words.pot");
+  const std::string all =
+      outputOf("cd '" + source.string() +
+               "' && LC_ALL=C xgettext --from-code=UTF-8 --keyword=tr --no-location --no-wrap --sort-output --output=- "
+               "$(find src -name '*.cpp' -not -path 'src/cli/*' | LC_ALL=C sort) src/cli/check_text.cpp po/words.pot");
   // The header that xgettext makes says when; without one it drops what is not ASCII.
   const std::size_t end = all.find("\n\n");
   REQUIRE(end != std::string::npos);
@@ -191,7 +191,9 @@ TEST_CASE("nothing that translators are asked for stays in English") {
   CHECK(asked.size() > 2000);
   for (const auto& [language, wrong] : forbidden) {
     const auto words = catalogue(language + ".po");
+    const language::Language uncatalogued(language, "");  // knows the months, which are the country's own
     for (const auto& [english, none] : asked) {
+      if (uncatalogued.knows(english)) continue;
       INFO(language << ": " << english);
       const auto found = words.find(english);
       CHECK((found != words.end() && !found->second.empty()));

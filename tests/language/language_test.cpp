@@ -2,10 +2,10 @@
 
 #include "plan/dates.h"
 
-#include <catch2/catch.hpp>
-
 #include <cstdint>
 #include <map>
+
+#include <catch2/catch.hpp>
 
 using namespace trackloom;
 using language::Language;
@@ -105,6 +105,10 @@ TEST_CASE("a number by itself has the digits of the country, as it has in a sent
   CHECK(plainText(yemen.localized({"{day}", {{"day", std::int64_t{12}}}})) == "١٢");
   CHECK(plainText(yemen.localized({"May {year}", {{"year", std::int64_t{2013}}}})) == "مايو ٢٠١٣");
   CHECK(yemen.missing().empty());
+  const Language arabic("ar-YE", catalogue({{"{share} per cent of {name}", "{share} في المئة من {name}"}}));
+  const Message share{"{share} per cent of {name}",
+                      {{"share", std::string("12.5")}, {"name", std::vector{Message{"{name}", {{"name", "2013"}}}}}}};
+  CHECK(plainText(arabic.localized(share)) == "١٢٫٥ في المئة من 2013");
 }
 
 TEST_CASE("months are the country's, other words without a translation stay English and are counted") {

@@ -142,7 +142,7 @@ TEST_CASE("removing takes what stands on the removed, and nothing more") {
   const std::vector<ElementId> ab = {"a"_id, "b"_id, "a"_id};
   const Edit both = removeWithLinks(plan, ab);
   CHECK(apply(plan, both).find("s"_id) == nullptr);
-  CHECK(plainText(both.label) == "Remove 2 elements");
+  CHECK(plainText(both.label) == "Remove 2 entries");
 
   const std::vector<ElementId> u = {"u"_id};
   const Plan withoutU = apply(plan, removeWithLinks(plan, u));

@@ -141,12 +141,14 @@ std::vector<Finding> checkStale(const Study& study) {
     finding.level = Level::info;
     if (!reading) finding.verdict = Verdict::cannotTell;
     finding.elements = {indicator.id()};
-    finding.message = reading ? Message{tr("“{indicator}” was last read {days} {days|day|days} ago. Does somebody still look?"),
-                                        {{"indicator", indicator.id()}, {"days", age}}}
-                              : Message{tr("How “{indicator}” stands cannot be told: no reading of it is recorded."),
-                                        {{"indicator", indicator.id()}}};
-    finding.because.push_back(reading ? Message{tr("Asked after {days} {days|day|days} without a reading."), {{"days", most}}}
-                                      : Message{tr("No reading up to {day}."), {{"day", study.asOf()}}});
+    finding.message =
+        reading ? Message{tr("“{indicator}” was last read {days} {days|day|days} ago. Does somebody still look?"),
+                          {{"indicator", indicator.id()}, {"days", age}}}
+                : Message{tr("How “{indicator}” stands cannot be told: no reading of it is recorded."),
+                          {{"indicator", indicator.id()}}};
+    finding.because.push_back(
+        reading ? Message{tr("Asked after {days} {days|day|days} without a reading."), {{"days", most}}}
+                : Message{tr("No reading up to {day}."), {{"day", study.asOf()}}});
     finding.clears = {tr("It clears when a newer reading is recorded."), {}};
     findings.push_back(std::move(finding));
   }

@@ -100,8 +100,8 @@ std::vector<Finding> checkLate(const Study& study) {
     finding.because.push_back(
         {tr("“{ceasefire}”: from {day}."), {{"ceasefire", ceasefire.item->id()}, {"day", *ceasefire.day}}});
     if (from)
-      finding.because.push_back(
-          {tr("Monitoring: from {day}, {days} {days|day|days} later."), {{"day", *from}, {"days", *from - *ceasefire.day}}});
+      finding.because.push_back({tr("Monitoring: from {day}, {days} {days|day|days} later."),
+                                 {{"day", *from}, {"days", *from - *ceasefire.day}}});
     else
       finding.verdict = Verdict::cannotTell;
     finding.clears = {tr("It clears when monitoring is planned to begin with it, or its start is recorded."), {}};

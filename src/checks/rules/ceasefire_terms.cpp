@@ -47,8 +47,9 @@ std::vector<Finding> checkExpiry(const Study& study) {
     finding.message = {past ? tr("“{ceasefire}” ended on {day}, and nothing in the plan takes over from it.")
                             : tr("“{ceasefire}” ends on {day}, and nothing in the plan takes over from it."),
                        {{"ceasefire", ceasefire.item->id()}, {"day", *end}}};
-    finding.because.push_back(past ? Message{tr("That was {days} {days|day|days} ago."), {{"days", study.asOf() - *end}}}
-                                   : Message{tr("That is in {days} {days|day|days}."), {{"days", *end - study.asOf()}}});
+    finding.because.push_back(past
+                                  ? Message{tr("That was {days} {days|day|days} ago."), {{"days", study.asOf() - *end}}}
+                                  : Message{tr("That is in {days} {days|day|days}."), {{"days", *end - study.asOf()}}});
     finding.because.push_back({tr("Looked for: a renewal, or a ceasefire that begins later and holds longer."), {}});
     finding.clears = {tr("It clears when a renewal or the next ceasefire is planned."), {}};
     findings.push_back(std::move(finding));

@@ -30,18 +30,21 @@ Said saidOf(const Study& study, const Item& commitment, Day day) {
   const Item* through = study.target(KindId::activity, commitment, key::activity);
   if (score) {
     places.push_back({"score", *score});
-    return {{tr("“{commitment}” was due on {day}, {days} {days|day|days} ago, and is recorded at {score} of 3."), places},
-            Verdict::problem};
+    return {
+        {tr("“{commitment}” was due on {day}, {days} {days|day|days} ago, and is recorded at {score} of 3."), places},
+        Verdict::problem};
   }
   if (through && study.progress(*through) != Progress::finished && !study.state(*through).unread) {
     places.push_back({"activity", through->id()});
-    return {{tr("“{commitment}” was due on {day}, {days} {days|day|days} ago, and what should carry it out is not recorded as "
+    return {{tr("“{commitment}” was due on {day}, {days} {days|day|days} ago, and what should carry it out is not "
+                "recorded as "
                 "finished: "
                 "“{activity}”."),
              places},
             Verdict::problem};
   }
-  return {{tr("Whether “{commitment}”, due on {day}, {days} {days|day|days} ago, has been carried out cannot be told."), places},
+  return {{tr("Whether “{commitment}”, due on {day}, {days} {days|day|days} ago, has been carried out cannot be told."),
+           places},
           Verdict::cannotTell};
 }
 
@@ -120,7 +123,8 @@ Finding regress(const Item& commitment, const Recorded& before, const Recorded& 
                        {place, high, {"after", *after.score}, {"day", after.day}}};
   } else {
     finding.verdict = Verdict::cannotTell;
-    finding.message = {tr("Whether the score of “{commitment}” still stands at {before} cannot be told: the one of {day} cannot be read."),
+    finding.message = {tr("Whether the score of “{commitment}” still stands at {before} cannot be told: the one of "
+                          "{day} cannot be read."),
                        {place, high, {"day", after.day}}};
   }
   finding.because.push_back({tr("Its highest score, {before}, is recorded for {day}."), {high, {"day", before.day}}});

@@ -56,9 +56,12 @@ Finding uneven(std::string_view name, const Theme& theme, const Tally& all) {
   finding.message = {
       tr("Commitments on “{theme}” are carried out to {rate} per cent, all commitments together to {all} per "
          "cent. Is that as intended?"),
-      {{"theme", std::vector{wordOf(VocabularyId::commitmentTheme, name)}}, {"rate", rateText(theme.tally)}, {"all", rateText(all)}}};
+      {{"theme", std::vector{wordOf(VocabularyId::commitmentTheme, name)}},
+       {"rate", rateText(theme.tally)},
+       {"all", rateText(all)}}};
   finding.because.push_back(
-      {tr("{count} {count|commitment|commitments} on it, {unknown} of them without a score; {later} {later|is|are} due later."),
+      {tr("{count} {count|commitment|commitments} on it, {unknown} of them without a score; {later} {later|is|are} due "
+          "later."),
        {{"count", theme.tally.count}, {"unknown", theme.tally.unknown}, {"later", theme.dueLater}}});
   finding.clears = {tr("It clears when the theme catches up, or scores that are missing are recorded."), {}};
   return finding;
@@ -72,7 +75,8 @@ Finding unevenUnknown(std::vector<ElementId> commitments, std::vector<Message> t
   finding.elements = std::move(commitments);
   finding.message = {tr("Whether commitments on these themes lie far behind the others cannot be told: {themes}."),
                      {{"themes", std::move(themes)}}};
-  finding.because.push_back({tr("Without a score: {unknown} {unknown|commitment|commitments} of the plan."), {{"unknown", unknown}}});
+  finding.because.push_back(
+      {tr("Without a score: {unknown} {unknown|commitment|commitments} of the plan."), {{"unknown", unknown}}});
   finding.clears = {tr("It clears when their scores are recorded."), {}};
   return finding;
 }
@@ -161,7 +165,8 @@ Finding pace(const ElementId& text, const std::map<ElementId, Tally>& tallies, c
   for (const auto& [id, tally] : tallies) {
     finding.elements.push_back(id);
     finding.because.push_back(
-        {tr("“{responsible}”: {mean} of 3 on average, {count} {count|commitment|commitments}, {unknown} of them without a score."),
+        {tr("“{responsible}”: {mean} of 3 on average, {count} {count|commitment|commitments}, {unknown} of them "
+            "without a score."),
          {{"responsible", id}, {"mean", meanText(tally)}, {"count", tally.count}, {"unknown", tally.unknown}}});
   }
   finding.message = {

@@ -89,7 +89,8 @@ std::vector<Finding> check(const Study& study) {
     if (!last) finding.verdict = Verdict::cannotTell;
     finding.elements = {actor.id()};
     finding.message =
-        last ? Message{tr("“{actor}” speaks for {groups} at the table, and for {days} {days|day|days} nothing is recorded that "
+        last ? Message{tr("“{actor}” speaks for {groups} at the table, and for {days} {days|day|days} nothing is "
+                          "recorded that "
                           "went back to them."),
                        {{"actor", actor.id()},
                         {"groups", std::vector<ElementId>(groups.begin(), groups.end())},

@@ -21,10 +21,10 @@ Fix fix(const Item& item, const Field& field, const ElementId& missing) {
 
 /// What the field may name, for the reader.
 Message expected(const Field& field) {
-  std::string labels;
+  std::vector<std::string_view> labels;
   for (const Kind& kind : kinds())
-    if (field.targets.has(kind.id)) labels.append(labels.empty() ? "" : ", ").append(kind.label);
-  return {tr("What may stand there: {kinds}."), {{"kinds", std::move(labels)}}};
+    if (field.targets.has(kind.id)) labels.push_back(kind.label);
+  return {tr("What may stand there: {kinds}."), {{"kinds", ownWords(labels)}}};
 }
 
 Finding finding(const Study& study, const Item& item, const Field& field, const ElementId& missing) {

@@ -138,7 +138,8 @@ void checkTransfer(const Study& study, const Item& transfer, std::vector<Finding
                       {"day", lastDayBefore(output->earliest, *first)},
                       {"then", then->id()},
                       {"thenDay", lastDayBefore(*over->latest, *then)}}};
-  finding.because.push_back({tr("It is at least {days} {days|day|days} late."), {{"days", output->earliest - *over->latest}}});
+  finding.because.push_back(
+      {tr("It is at least {days} {days|day|days} late."), {{"days", output->earliest - *over->latest}}});
   finding.clears = {tr("It clears when the first ends earlier, the other later, or the hand-over goes elsewhere."), {}};
   findings.push_back(std::move(finding));
 }

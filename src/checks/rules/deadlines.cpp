@@ -34,8 +34,9 @@ std::vector<Finding> checkMissed(const Study& study) {
     Finding finding;
     if (!missed) finding.verdict = Verdict::cannotTell;
     finding.elements = {deadline.id(), subject.id()};
-    finding.message = {missed ? tr("“{deadline}” was for {day}, {days} {days|day|days} ago, and “{subject}” is not done.")
-                              : tr("“{deadline}” was for {day}; whether “{subject}” was done by then cannot be told."),
+    finding.message = {missed
+                           ? tr("“{deadline}” was for {day}, {days} {days|day|days} ago, and “{subject}” is not done.")
+                           : tr("“{deadline}” was for {day}; whether “{subject}” was done by then cannot be told."),
                        {{"deadline", deadline.id()},
                         {"day", *standing.day},
                         {"days", study.asOf() - *standing.day},

@@ -12,7 +12,7 @@ std::string text(const Money& money) {
   return valueText(*field, whole);
 }
 
-std::string monthText(Day month) { return isoText(month).substr(0, 7); }
+Date monthOf(Day day) { return *Date::parse(isoText(day).substr(0, 7)); }
 
 /// Whether to ask: monitoring bodies have a rule of their own.
 enum class Asked { monitoring, allElse };
@@ -54,10 +54,10 @@ std::vector<Finding> checkGap(const Study& study, Asked asked) {
       finding.clears = {tr("It clears when amounts and days are recorded in one currency."), {}};
     } else {
       finding.message = {tr("“{item}” is not paid for from {month} on."),
-                         {{"item", item.id()}, {"month", monthText(funding.month)}}};
+                         {{"item", item.id()}, {"month", monthOf(funding.month)}}};
       finding.because.push_back(
           {tr("In {month} it needs {need}; committed or disbursed are {held}."),
-           {{"month", monthText(funding.month)}, {"need", text(funding.need)}, {"held", text(funding.held)}}});
+           {{"month", monthOf(funding.month)}, {"need", text(funding.need)}, {"held", text(funding.held)}}});
       if (funding.pledged.thousandths > 0)
         finding.because.push_back(
             {tr("Pledged, which does not count yet: {pledged}."), {{"pledged", text(funding.pledged)}}});
@@ -118,9 +118,9 @@ std::vector<Finding> checkUnpaid(const Study& study) {
     if (waiting <= most) continue;
     Finding finding;
     finding.elements = {fund.id()};
-    finding.message = {
-        tr("“{fund}” was committed from {from} on, {days} {days|day|days} ago, and nothing records that it was paid out."),
-        {{"fund", fund.id()}, {"from", *from}, {"days", waiting}}};
+    finding.message = {tr("“{fund}” was committed from {from} on, {days} {days|day|days} ago, and nothing records that "
+                          "it was paid out."),
+                       {{"fund", fund.id()}, {"from", *from}, {"days", waiting}}};
     finding.because.push_back({tr("Asked after {days} {days|day|days}."), {{"days", most}}});
     finding.clears = {tr("It clears when it is recorded as disbursed, or withdrawn."), {}};
     findings.push_back(std::move(finding));

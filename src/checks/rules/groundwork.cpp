@@ -45,8 +45,8 @@ std::vector<Finding> checkAnalysis(const Study& study) {
   const auto turn = lastTurn(study, what);
   const bool overtaken = turn && *turn > date->last();
   if (age <= most && !overtaken) return {};
-  Finding finding = aboutPlan(
-      study, {tr("The analysis of the conflict is of {date}, {days} {days|day|days} old."), {{"date", *date}, {"days", age}}});
+  Finding finding = aboutPlan(study, {tr("The analysis of the conflict is of {date}, {days} {days|day|days} old."),
+                                      {{"date", *date}, {"days", age}}});
   finding.level = Level::warning;
   if (age > most) finding.because.push_back({tr("Asked after {days} {days|day|days}."), {{"days", most}}});
   if (overtaken) {

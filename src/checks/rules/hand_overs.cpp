@@ -43,11 +43,11 @@ std::vector<Finding> checkUnanswered(const Study& study) {
     if (!state.since) finding.verdict = Verdict::cannotTell;
     finding.elements = {transfer.id(), from->id(), to->id()};
     finding.message =
-        state.since
-            ? Message{tr("What went from “{from}” to “{to}” on {day} has not been acknowledged for {days} {days|day|days}."),
-                      {{"from", from->id()}, {"to", to->id()}, {"day", *state.since}, {"days", waiting}}}
-            : Message{tr("How long what went from “{from}” to “{to}” has waited for an answer cannot be told."),
-                      {{"from", from->id()}, {"to", to->id()}}};
+        state.since ? Message{tr("What went from “{from}” to “{to}” on {day} has not been acknowledged for {days} "
+                                 "{days|day|days}."),
+                              {{"from", from->id()}, {"to", to->id()}, {"day", *state.since}, {"days", waiting}}}
+                    : Message{tr("How long what went from “{from}” to “{to}” has waited for an answer cannot be told."),
+                              {{"from", from->id()}, {"to", to->id()}}};
     finding.because.push_back(state.since ? Message{tr("Asked after {days} {days|day|days}."), {{"days", most}}}
                                           : Message{tr("The day on which it was handed over is not recorded."), {}});
     finding.clears = {tr("It clears when it is recorded as acknowledged, used or turned down."), {}};

@@ -142,10 +142,8 @@ std::vector<Finding> checkMix(const Study& study) {
   if (count < fewest) return {};
   Finding finding;
   finding.elements = {root(study).id()};
-  const auto term = findTerm(VocabularyId::inclusionModality, only);
-  const std::string label(term ? vocabulary(VocabularyId::inclusionModality).terms[*term].label : only);
   finding.message = {tr("Everybody outside the parties is included in one way only: {modality}. Would another help?"),
-                     {{"modality", label}}};
+                     {{"modality", std::vector{wordOf(VocabularyId::inclusionModality, only)}}}};
   finding.because.push_back(
       {tr("Participations with a modality: {count}, all of them this one of seven."), {{"count", count}}});
   finding.clears = {tr("It clears when a second modality is in the plan."), {}};

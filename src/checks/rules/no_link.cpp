@@ -74,13 +74,14 @@ class Pairs {
                             "activities have no date."),
                          {{"a", a.id()}, {"b", b.id()}, {"count", at(a).undated + at(b).undated}}};
     }
-    finding.because.push_back({tr("Activities within {days} {days|day|days} of {asOf}: {countA} on “{a}”, {countB} on “{b}”."),
-                               {{"days", window_},
-                                {"asOf", study_.asOf()},
-                                {"countA", at(a).dated},
-                                {"a", a.id()},
-                                {"countB", at(b).dated},
-                                {"b", b.id()}}});
+    finding.because.push_back(
+        {tr("Activities within {days} {days|day|days} of {asOf}: {countA} on “{a}”, {countB} on “{b}”."),
+         {{"days", window_},
+          {"asOf", study_.asOf()},
+          {"countA", at(a).dated},
+          {"a", a.id()},
+          {"countB", at(b).dated},
+          {"b", b.id()}}});
     const std::vector<ElementId> both = inBoth(study_, at(a), at(b));
     if (!both.empty())
       finding.because.push_back(

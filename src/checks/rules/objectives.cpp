@@ -106,7 +106,8 @@ std::vector<Finding> checkOrphan(const Study& study) {
   const Objectives objectives(study);
   const auto& orphans = objectives.orphans();
   if (objectives.serving() == 0) return findings;
-  const Message because{tr("{count} other {count|activity names|activities name} one."), {{"count", objectives.serving()}}};
+  const Message because{tr("{count} other {count|activity names|activities name} one."),
+                        {{"count", objectives.serving()}}};
   if (orphans.size() <= mostApart) {
     for (const ElementId& id : orphans)
       findings.push_back(
@@ -143,20 +144,22 @@ std::vector<Finding> checkUnserved(const Study& study) {
     if (level == "outcome" || level == "strategy") unserved.push_back(objective.id());
     if (level.empty()) unclear.push_back(objective.id());
   }
-  const Message because{tr("{count} {count|activity names|activities name} an objective, none this one or one below it."),
-                        {{"count", objectives.serving()}}};
+  const Message because{
+      tr("{count} {count|activity names|activities name} an objective, none this one or one below it."),
+      {{"count", objectives.serving()}}};
   if (unserved.size() <= mostApart) {
     for (const ElementId& id : unserved)
       findings.push_back(
           question({id}, {tr("No activity serves “{objective}”. How should it come about?"), {{"objective", id}}},
                    because, clears));
   } else {
-    findings.push_back(
-        question(unserved,
-                 {tr("No activity serves {count} of the outcomes and strategies, among them: {some}. How should they "
-                     "come about?"),
-                  {{"count", static_cast<std::int64_t>(unserved.size())}, {"some", amongThem(unserved)}}},
-                 {tr("{count} {count|activity names|activities name} an objective."), {{"count", objectives.serving()}}}, clears));
+    findings.push_back(question(
+        unserved,
+        {tr("No activity serves {count} of the outcomes and strategies, among them: {some}. How should they "
+            "come about?"),
+         {{"count", static_cast<std::int64_t>(unserved.size())}, {"some", amongThem(unserved)}}},
+        {tr("{count} {count|activity names|activities name} an objective."), {{"count", objectives.serving()}}},
+        clears));
   }
   if (unclear.empty()) return findings;
   Message told{tr("Whether “{objective}” needs an activity cannot be told: its level is not recorded."),
@@ -165,9 +168,10 @@ std::vector<Finding> checkUnserved(const Study& study) {
     told = {tr("Whether {count} objectives need an activity cannot be told: their level is not recorded. Among them: "
                "{some}."),
             {{"count", static_cast<std::int64_t>(unclear.size())}, {"some", amongThem(unclear)}}};
-  findings.push_back(question(unclear, std::move(told),
-                              {tr("{count} {count|activity names|activities name} an objective."), {{"count", objectives.serving()}}},
-                              tr("It clears when their level is recorded, or an activity serves them.")));
+  findings.push_back(
+      question(unclear, std::move(told),
+               {tr("{count} {count|activity names|activities name} an objective."), {{"count", objectives.serving()}}},
+               tr("It clears when their level is recorded, or an activity serves them.")));
   findings.back().verdict = Verdict::cannotTell;
   return findings;
 }

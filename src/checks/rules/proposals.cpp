@@ -45,16 +45,18 @@ std::vector<Finding> checkAnswer(const Study& study) {
     if (when.is == Truth::no || isAnswered(study, proposal)) continue;
     const std::int64_t waiting = when.day ? study.asOf() - *when.day : 0;
     if (when.day && waiting <= most) continue;
-    Finding finding = when.day ? about(proposal,
-                                       {tr("“{proposal}” was tabled on {day}, {days} {days|day|days} ago, and has no answer."),
-                                        {{"proposal", proposal.id()}, {"day", *when.day}, {"days", waiting}}},
-                                       Verdict::problem)
-                               : about(proposal,
-                                       {tr("How long “{proposal}” has waited for an answer cannot be told."),
-                                        {{"proposal", proposal.id()}}},
-                                       Verdict::cannotTell);
-    finding.because.push_back(when.day ? Message{tr("Asked after {days} {days|day|days} without an answer."), {{"days", most}}}
-                                       : Message{tr("It was tabled on a day that is not recorded."), {}});
+    Finding finding =
+        when.day ? about(proposal,
+                         {tr("“{proposal}” was tabled on {day}, {days} {days|day|days} ago, and has no answer."),
+                          {{"proposal", proposal.id()}, {"day", *when.day}, {"days", waiting}}},
+                         Verdict::problem)
+                 : about(proposal,
+                         {tr("How long “{proposal}” has waited for an answer cannot be told."),
+                          {{"proposal", proposal.id()}}},
+                         Verdict::cannotTell);
+    finding.because.push_back(
+        when.day ? Message{tr("Asked after {days} {days|day|days} without an answer."), {{"days", most}}}
+                 : Message{tr("It was tabled on a day that is not recorded."), {}});
     finding.clears = {tr("It clears when the answer is recorded, whatever it is."), {}};
     findings.push_back(std::move(finding));
   }

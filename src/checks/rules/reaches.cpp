@@ -78,9 +78,9 @@ Finding question(const Study& study, Message message, const Cells& cells, const 
   finding.level = Level::info;
   finding.elements = {study.all(KindId::plan).front().id()};
   finding.message = std::move(message);
-  finding.because.push_back(
-      {tr("For {recorded} {recorded|activity|activities} it is recorded who is reached and what should change, for {unrecorded} it is not."),
-       {{"recorded", cells.recorded}, {"unrecorded", cells.unrecorded}}});
+  finding.because.push_back({tr("For {recorded} {recorded|activity|activities} it is recorded who is reached and what "
+                                "should change, for {unrecorded} it is not."),
+                             {{"recorded", cells.recorded}, {"unrecorded", cells.unrecorded}}});
   finding.clears = {clears, {}};
   return finding;
 }
@@ -145,8 +145,7 @@ std::vector<Finding> checkEmpty(const Study& study) {
   if (static_cast<double>(cells.recorded) < study.threshold("RPP-EMPTY-CELL", "activities")) return {};
   std::vector<Message> empty;
   for (std::size_t cell = 0; cell < cellCount; ++cell)
-    if (cells.count[cell] == 0)
-      empty.push_back({std::string(vocabulary(VocabularyId::rppCell).terms[cell].label), {}});
+    if (cells.count[cell] == 0) empty.push_back({std::string(vocabulary(VocabularyId::rppCell).terms[cell].label), {}});
   if (empty.empty()) return {};
   constexpr const char* clears = tr("It clears when an activity is recorded there.");
   std::vector<Finding> findings;
@@ -186,7 +185,8 @@ std::vector<Finding> checkCross(const Study& study) {
   } else {
     findings.push_back(
         question(study,
-                 {tr("Nothing leads from work with many people ({more} {more|activity|activities}) to work with key people ({few}), or "
+                 {tr("Nothing leads from work with many people ({more} {more|activity|activities}) to work with key "
+                     "people ({few}), or "
                      "back. Should it?"),
                   {{"more", static_cast<std::int64_t>(more.size())}, {"few", static_cast<std::int64_t>(few.size())}}},
                  cells, clears));

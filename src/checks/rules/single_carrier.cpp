@@ -60,7 +60,8 @@ Finding told(const Dependence& on, std::int64_t carried, Verdict verdict) {
                      {a, b, carrier}};
   }
   if (on.count > 1)
-    found.because.push_back({tr("{count} {count|pair of tracks depends|pairs of tracks depend} on this carrier."), {{"count", on.count}}});
+    found.because.push_back(
+        {tr("{count} {count|pair of tracks depends|pairs of tracks depend} on this carrier."), {{"count", on.count}}});
   found.because.push_back({tr("Hand-overs carried: {count}."), {{"count", carried}}});
   found.clears = {tr("It clears when a second carrier is named on a way between the tracks."), {}};
   return found;

@@ -56,8 +56,8 @@ Finding told(const Item& point, const std::vector<TrackPair>& pairs) {
   }
   found.because.push_back({tr("Without it no way over hand-overs, shared activities or bodies is left."), {}});
   if (pairs.size() > 1)
-    found.because.push_back(
-        {tr("{count} {count|pair of tracks depends|pairs of tracks depend} on it."), {{"count", static_cast<std::int64_t>(pairs.size())}}});
+    found.because.push_back({tr("{count} {count|pair of tracks depends|pairs of tracks depend} on it."),
+                             {{"count", static_cast<std::int64_t>(pairs.size())}}});
   return found;
 }
 

@@ -18,17 +18,18 @@ Finding stalledFinding(const Study& study, const Item& activity, const Standing&
   }
   const std::int64_t days = study.asOf() - *standing.since;
   if (standing.stopped) {
-    finding.message = {postponed ? tr("“{activity}” was postponed on {since}, {days} {days|day|days} ago, and no new day is set.")
-                                 : tr("“{activity}” has been suspended since {since}, {days} {days|day|days}."),
-                       {{"activity", activity.id()}, {"since", *standing.since}, {"days", days}}};
+    finding.message = {
+        postponed ? tr("“{activity}” was postponed on {since}, {days} {days|day|days} ago, and no new day is set.")
+                  : tr("“{activity}” has been suspended since {since}, {days} {days|day|days}."),
+        {{"activity", activity.id()}, {"since", *standing.since}, {"days", days}}};
     if (standing.event) finding.because.push_back({tr("Recorded: “{event}”."), {{"event", standing.event->id()}}});
   } else {
-    finding.message = {
-        tr("“{activity}” should have moved by {appointment}; no movement is recorded since {since}, {days} {days|day|days}."),
-        {{"activity", activity.id()},
-         {"appointment", *standing.appointment},
-         {"since", *standing.since},
-         {"days", days}}};
+    finding.message = {tr("“{activity}” should have moved by {appointment}; no movement is recorded since {since}, "
+                          "{days} {days|day|days}."),
+                       {{"activity", activity.id()},
+                        {"appointment", *standing.appointment},
+                        {"since", *standing.since},
+                        {"days", days}}};
   }
   if (standing.appointment)
     finding.because.push_back(
@@ -42,7 +43,8 @@ Message threshold(const Study& study, const Item& activity) {
   const auto tracks = study.tracks(activity);
   const std::int64_t days = stallDays(study, tracks.empty() ? nullptr : tracks.front());
   if (tracks.empty())
-    return {tr("This is asked after {days} {days|day|days} without recorded movement; it stands on no track."), {{"days", days}}};
+    return {tr("This is asked after {days} {days|day|days} without recorded movement; it stands on no track."),
+            {{"days", days}}};
   return {tr("On “{track}” this is asked after {days} {days|day|days} without recorded movement."),
           {{"days", days}, {"track", tracks.front()->id()}}};
 }

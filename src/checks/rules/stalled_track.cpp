@@ -69,9 +69,10 @@ void tellHeld(const Study& study, const std::vector<const Item*>& activities, st
                       {{"activity", activity->id()}, {"day", day}, {"days", study.asOf() - day}}}
             : Message{tr("Held up: “{activity}”, due on {day}."), {{"activity", activity->id()}, {"day", day}}});
   if (held.size() > named)
-    finding.because.push_back(
-        {tr("{count} more with a date {count|is|are} held up."), {{"count", static_cast<std::int64_t>(held.size() - named)}}});
-  if (undated > 0) finding.because.push_back({tr("{count} more without a date {count|is|are} held up."), {{"count", undated}}});
+    finding.because.push_back({tr("{count} more with a date {count|is|are} held up."),
+                               {{"count", static_cast<std::int64_t>(held.size() - named)}}});
+  if (undated > 0)
+    finding.because.push_back({tr("{count} more without a date {count|is|are} held up."), {{"count", undated}}});
 }
 
 /// Days between consecutive signed texts of one process, after a text of a stage: median and third quartile over

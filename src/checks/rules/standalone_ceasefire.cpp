@@ -222,9 +222,9 @@ std::optional<Finding> judge(const Study& study, const Ceasefire& ceasefire, con
   if (reached.inTime) return std::nullopt;
   if (reached.tooLate) {
     const auto within = static_cast<std::int64_t>(study.threshold("CF-STANDALONE", "days"));
-    finding.message = {
-        tr("“{ceasefire}” leads to political talks only with “{activity}”, which does not start within {days} {days|day|days}."),
-        {{"ceasefire", ceasefire.item->id()}, {"activity", reached.tooLate->id()}, {"days", within}}};
+    finding.message = {tr("“{ceasefire}” leads to political talks only with “{activity}”, which does not start within "
+                          "{days} {days|day|days}."),
+                       {{"ceasefire", ceasefire.item->id()}, {"activity", reached.tooLate->id()}, {"days", within}}};
   } else if (reached.unknown) {
     finding.verdict = Verdict::cannotTell;
     finding.message = {tr("Whether “{ceasefire}” is tied to political talks cannot be told: the strand of activities "

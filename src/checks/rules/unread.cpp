@@ -23,11 +23,14 @@ class Gathering {
     finding.level = Level::info;
     finding.verdict = Verdict::cannotTell;
     finding.elements = std::move(elements_);
-    finding.message = {tr("{count} {count|entry|entries} cannot be read, so nothing can be concluded from {count|it|them}."), {{"count", count_}}};
+    finding.message = {
+        tr("{count} {count|entry|entries} cannot be read, so nothing can be concluded from {count|it|them}."),
+        {{"count", count_}}};
     finding.because = std::move(told_);
     if (count_ > static_cast<std::int64_t>(mostTold))
       finding.because.push_back({tr("There are more; only the first of them are named here."), {}});
-    finding.clears = {tr("It clears when what stands there can be read, or the word is added to the plan's own words."), {}};
+    finding.clears = {tr("It clears when what stands there can be read, or the word is added to the plan's own words."),
+                      {}};
     return {std::move(finding)};
   }
 
@@ -43,9 +46,8 @@ void lookAtFields(const Item& item, Gathering& gathering) {
     const Field& field = fields[slot.position];
     if (!isAsked(item.element().definition(), field) || !std::holds_alternative<Unread>(slot.value)) continue;
     gathering.add(
-        item,
-        {tr("“{item}”: {field} reads “{text}”."),
-         {{"item", item.id()}, {"field", ownWord(field.label)}, {"text", std::get<Unread>(slot.value).text}}});
+        item, {tr("“{item}”: {field} reads “{text}”."),
+               {{"item", item.id()}, {"field", ownWord(field.label)}, {"text", std::get<Unread>(slot.value).text}}});
   }
 }
 
@@ -85,7 +87,8 @@ Rule unread() {
   rule.help =
       "Do texts stand in the plan that their field cannot hold: a word that is in no list, a number out of bounds, a "
       "status "
-      "that its subject cannot have? They are kept as they stand, but make checks inconclusive. Dates that cannot be read have a rule of their own.";
+      "that its subject cannot have? They are kept as they stand, but make checks inconclusive. Dates that cannot be "
+      "read have a rule of their own.";
   rule.level = Level::info;
   rule.source = "Missing data are told as such and never taken as an answer.";
   rule.clears = "What stands there can be read, or the word is added to the plan's own words.";

@@ -41,8 +41,8 @@ Finding withdrawn(const Study& study, const Item& participation, const Item& who
                          : tr("“{who}” has withdrawn from “{in}”; whether it can decide without them cannot be told."),
                      places};
   if (state.since)
-    finding.because.push_back(
-        {tr("Withdrawn since {day}, {days} {days|day|days}."), {{"day", *state.since}, {"days", study.asOf() - *state.since}}});
+    finding.because.push_back({tr("Withdrawn since {day}, {days} {days|day|days}."),
+                               {{"day", *state.since}, {"days", study.asOf() - *state.since}}});
   else
     finding.because.push_back({tr("Since when is not recorded."), {}});
   if (const std::string_view reason = participation.text(key::reason); !reason.empty())

@@ -86,7 +86,8 @@ Pasted pasted(const Plan& plan, const std::string& text, const std::function<Ele
     result.edit.changes.push_back({nullptr, std::make_shared<const Element>(moved(element, plan, newIds))});
     result.ids.push_back(newIds.at(element.id()));
   });
-  result.edit.label = {tr("Paste {count} {count|entry|entries}"), {{"count", static_cast<std::int64_t>(result.ids.size())}}};
+  result.edit.label = {tr("Paste {count} {count|entry|entries}"),
+                       {{"count", static_cast<std::int64_t>(result.ids.size())}}};
   return result;
 }
 

@@ -131,9 +131,10 @@ Inspected inspected(const OpenPlan& open, const Speech& speech) {
   const bool one = shown.elements.size() == 1;
   shown.kind = speech.word(first->definition().label);
   shown.title = one ? speech.name(open, first->id()) : std::string();
-  shown.note = one ? (isPlan ? std::string() : speech.state(open, first->id()))
-                   : speech.say({tr("{count} {count|entry is|entries are} chosen; a change is made to {count|it|all of them}."),
-                                 {{"count", static_cast<std::int64_t>(shown.elements.size())}}});
+  shown.note =
+      one ? (isPlan ? std::string() : speech.state(open, first->id()))
+          : speech.say({tr("{count} {count|entry is|entries are} chosen; a change is made to {count|it|all of them}."),
+                        {{"count", static_cast<std::int64_t>(shown.elements.size())}}});
   const std::vector<const Field*> fields = fieldsOf(open, shown.elements);
   for (std::size_t i = 0; i < fields.size(); ++i)
     (i < fieldsAtFirst ? shown.first : shown.more).push_back(inspectedField(open, speech, shown.elements, *fields[i]));

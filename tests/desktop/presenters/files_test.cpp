@@ -127,8 +127,8 @@ TEST_CASE("a plan that begins with a template has its texts in the user's langua
   installation.catalogues = std::filesystem::path(TRACKLOOM_BINARY_DIR) / "locale";
   const auto arabic = installedLanguage(installation, "ar");
   REQUIRE(arabic);
-  const Plan plan = firstPlan(trackloom::testing::planAsRead(R"(<track id="t1" name="Political talks" level="1"/>)"), {},
-                              Speech(*arabic), *parseDay(today));
+  const Plan plan = firstPlan(trackloom::testing::planAsRead(R"(<track id="t1" name="Political talks" level="1"/>)"),
+                              {}, Speech(*arabic), *parseDay(today));
   CHECK(plan.all(KindId::track)[0]->title() == "محادثات سياسية");
   REQUIRE(plan.root().get(key::languages));
   CHECK(*plan.root().get(key::languages) == Texts{"ar"});
