@@ -178,7 +178,7 @@ std::vector<ExplainedPart> explainFinding(const Material& material, std::span<co
         addPart(parts, {tr("What is recorded of “{name}”"), {{"name", id}}}, whatStands(material, *rule, *item));
     addPart(parts, {tr("What the rule asks"), {}}, {{std::string(rule->help), {}}});
     addPart(parts, {tr("Its numbers"), {}}, numbers(study, *rule, finding));
-    addPart(parts, {tr("On what it rests"), {}}, {{"{source}", {{"source", std::string(rule->source)}}}});
+    addPart(parts, {tr("On what it rests"), {}}, {{std::string(rule->source), {}}});
   }
   explainWayOut(parts, finding);
   return parts;
@@ -218,7 +218,7 @@ std::vector<ExplainedPart> explainRule(const Rule& rule) {
                         {"number", numberText(threshold.value)},
                         {"help", ownWord(threshold.help)}}});
   addPart(parts, {tr("Its numbers"), {}}, std::move(numbers));
-  addPart(parts, {tr("On what it rests"), {}}, {{"{source}", {{"source", std::string(rule.source)}}}});
+  addPart(parts, {tr("On what it rests"), {}}, {{std::string(rule.source), {}}});
   addPart(parts, {tr("What clears it"), {}}, {{std::string(rule.clears), {}}});
   std::map<KindId, std::vector<std::string_view>> reads;
   for (const checks::Reads& read : rule.reads) {

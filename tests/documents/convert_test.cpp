@@ -139,7 +139,7 @@ TEST_CASE("a program that fails is quoted, and one that takes too long is ended"
     programs.run({{"sh", "-c", "sleep 30 & sleep 30; echo late > out"}, {}, "out", day});
     FAIL("no error");
   } catch (const Error& error) {
-    CHECK(contains(plainText(error.message()), "longer than 1 seconds"));
+    CHECK(contains(plainText(error.message()), "longer than 1 second "));
   }
 }
 

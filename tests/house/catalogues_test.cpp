@@ -1,6 +1,10 @@
 #include "checks/rule.h"
+#include "checks/study.h"
+#include "documents/explanation.h"
 #include "documents/template_list.h"
 #include "documents/template_words.h"
+#include "documents/wording.h"
+#include "installation/catalogues.h"
 #include "language/language.h"
 #include "plan/kind.h"
 #include "plan/vocabulary.h"
@@ -50,13 +54,13 @@ void addPlugins(std::set<std::string>& words) {
 }
 
 /// Words that translators do not find marked in the source: those of templates, plugins, rules, kinds and vocabularies.
-/// What rules rest on is left as it is published, and the meaning of vocabulary words is told to programs only.
+/// The meaning of vocabulary words is told to programs only.
 std::set<std::string> unmarkedWords() {
   std::set<std::string> words;
   addPlanTemplates(words);
   addPlugins(words);
   for (const checks::Rule& rule : checks::rules()) {
-    for (const std::string_view text : {rule.title, rule.help, rule.clears}) words.emplace(text);
+    for (const std::string_view text : {rule.title, rule.help, rule.clears, rule.source}) words.emplace(text);
     for (const checks::ThresholdDefault& threshold : rule.thresholds) words.emplace(threshold.help);
   }
   const std::filesystem::path folders[] = {source / "templates/documents"};
@@ -208,4 +212,34 @@ TEST_CASE("catalogues hold nothing that is not said any more") {
       INFO(language << ": " << english);
       CHECK(asked.contains(english));
     }
+}
+
+TEST_CASE("what the checks find in the examples is said whole in every language") {
+  Installation installation;
+  installation.catalogues = std::filesystem::path(TRACKLOOM_BINARY_DIR) / "locale";
+  for (const auto& [tag, wrong] : forbidden) {
+    const auto language = installedLanguage(installation, tag);
+    REQUIRE(language);
+    std::size_t said = 0;
+    for (const auto& file : std::filesystem::directory_iterator(source / "templates/examples")) {
+      if (file.path().extension() != ".trackloom") continue;
+      const xml::Reading reading = xml::read(contents(file.path()));
+      REQUIRE(reading.plan);
+      const Date* asOf = reading.plan->root().get(Key<Date>{"as-of"});
+      const checks::Study study(*reading.plan, asOf ? asOf->first() : dayOf({2014, 1, 1}));
+      const std::vector<checks::Finding> findings = check(study);
+      const documents::Material material{study, Classification::core, {}, *language};
+      for (const checks::Finding& finding : findings)
+        for (const documents::ExplainedPart& part : explainFinding(material, findings, finding)) {
+          documents::said(material, part.heading);
+          for (const Message& line : part.lines) documents::said(material, line);
+          ++said;
+        }
+    }
+    CHECK(said > 100);
+    for (const std::string& english : language->missing()) {
+      INFO(tag << ": " << english);
+      CHECK(false);
+    }
+  }
 }

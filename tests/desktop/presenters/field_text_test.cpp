@@ -46,8 +46,8 @@ TEST_CASE("numbers and dates in the fields have the same digits") {
   const OpenPlan open(smallPlan(), *parseDay(today));
   const Speech yemen(language::Language("ar-YE", ""));
   const Kind& activity = kindOf(KindId::activity);
-  CHECK(editText(open, yemen, *activity.find("duration"), Integer{12}) == "١٢");
-  CHECK(editText(open, yemen, *activity.find("planned-start"), *Date::parse("2026")) == "٢٠٢٦");
+  CHECK(editText(open, yemen, *activity.find(FieldNumber("duration")), Integer{12}) == "١٢");
+  CHECK(editText(open, yemen, *activity.find(FieldNumber("planned-start")), *Date::parse("2026")) == "٢٠٢٦");
 }
 
 TEST_CASE("what is shown to be edited reads back as what it is, for every field of random plans") {
