@@ -110,10 +110,10 @@ TEST_CASE("where working days cannot be told it is said why, and the others are 
   CHECK(dates(open, "z").why ==
         "Its working days cannot be told: the pause “Election” has no last day. Only its first day is counted.");
   const Plan unread = with(R"(<pause id="p" title="Election" from="in June" until="2024-06-30"/>)");
-  CHECK(dates(unread, "a").why == "Its working days cannot be told: the days of the pause “Election” do not read.");
+  CHECK(dates(unread, "a").why == "Its working days cannot be told: the days of the pause “Election” cannot be read.");
   const Plan inverted = with(R"(<pause id="p" title="Election" from="2024-06-20" until="2024-06-10"/>)");
   CHECK(dates(inverted, "a").known);
-  CHECK(dates(inverted, "z").why == "Its working days cannot be told: the days of the pause “Election” do not read.");
+  CHECK(dates(inverted, "z").why == "Its working days cannot be told: the days of the pause “Election” cannot be read.");
   const Plan centuries = with(R"(<pause id="p" title="Election" from="0001" until="9999"/>)");
   CHECK(dates(centuries, "a").last == "2024-06-05");
   CHECK(dates(centuries, "a").why ==

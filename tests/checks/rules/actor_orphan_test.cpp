@@ -18,7 +18,7 @@ TEST_CASE("an actor without any part is asked about") {
       looked.messages() ==
       Texts{
           "“League” is in the plan, but has no part in any activity, body, hand-over or relation. Is a link missing?"});
-  CHECK(looked.because() == Texts{"The plan gives actors a part 1 times, never to this one."});
+  CHECK(looked.because() == Texts{"The plan gives actors a part 1 time, never to this one."});
   CHECK(looked.level() == Level::info);
   CHECK(looked.verdict() == Verdict::problem);
   CHECK(looked.elements() == "p");

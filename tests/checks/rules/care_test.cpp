@@ -20,7 +20,7 @@ TEST_CASE("a follow-up whose day has passed") {
     return ask("FOLLOW-OVERDUE", "<follow-up id=\"f\" title=\"Write\" " + std::string(fields) + "/>\n");
   };
   CHECK(open(R"(due="2013-11-30")").messages() ==
-        Texts{"“Write” was to be done by 2013-11-30, 1 days ago, and is open."});
+        Texts{"“Write” was to be done by 2013-11-30, 1 day ago, and is open."});
   CHECK(open(R"(due="2013-12-01")").findings.empty());
   CHECK(open(R"(due="2013-11-01" status="done")").findings.empty());
   CHECK(open(R"(due="2013-11-01" done="2013-11-05")").findings.empty());
@@ -98,7 +98,7 @@ TEST_CASE("deadlines that passed and deadlines the forecast does not meet") {
   CHECK(deadline("DEADLINE-MISSED", "2013-11-25", R"(status="cancelled")").findings.empty());
   const Looked risk = deadline("DEADLINE-RISK", "2014-01-01", R"(planned-start="2014-01-01" duration="2")");
   CHECK(risk.messages() == Texts{"“By then” is for 2014-01-01, and “Vote” is foreseen for later."});
-  CHECK(risk.because().front() == "Foreseen for 2014-01-02, 1 days later.");
+  CHECK(risk.because().front() == "Foreseen for 2014-01-02, 1 day later.");
   CHECK(deadline("DEADLINE-RISK", "2014-01-02", R"(planned-start="2014-01-01" duration="2")").findings.empty());
   CHECK(ask("DEADLINE-RISK", R"(
     <activity id="p" title="Consent" planned-start="2014-01-01"/>

@@ -44,7 +44,7 @@ TEST_CASE("monitoring that begins after the ceasefire does") {
   };
   const Looked looked = late(R"(planned-start="2013-12-11")");
   CHECK(looked.messages() == Texts{"Monitoring of “Ceasefire” begins after it does."});
-  CHECK(looked.because().back() == "Monitoring: from 2013-12-11, 1 days later.");
+  CHECK(looked.because().back() == "Monitoring: from 2013-12-11, 1 day later.");
   CHECK(late(R"(planned-start="2013-12-10")").findings.empty());
   CHECK(late("").verdict() == Verdict::cannotTell);
   CHECK(late(R"(planned-start="2013-12-11")", R"(<threshold id="h" rule="CF-MV-LATE" name="days" number="1"/>)")

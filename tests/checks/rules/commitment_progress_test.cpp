@@ -46,7 +46,7 @@ TEST_CASE(
   )";
   CHECK(overdue(plan, "2013-10-31").findings.empty());
   CHECK(overdue(plan, "2013-11-01").messages() ==
-        Texts{"“C” was due on 2013-10-31, 1 days ago, and is recorded at 2 of 3."});
+        Texts{"“C” was due on 2013-10-31, 1 day ago, and is recorded at 2 of 3."});
   constexpr auto month = R"(<commitment id="c" title="C" score="2" due="2013-11"/>)";
   CHECK(overdue(month, "2013-11-30").findings.empty());
   CHECK(overdue(month, "2013-12-01").findings.size() == 1);

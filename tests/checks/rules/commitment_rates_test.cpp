@@ -23,7 +23,7 @@ TEST_CASE("a theme far behind the plan as a whole is a question") {
   REQUIRE(looked.messages() == Texts{"Commitments on “International arbitration on land” are carried out to 33.3 per "
                                      "cent, all commitments together "
                                      "to 77.8 per cent. Is that as intended?"});
-  CHECK(looked.because() == Texts{"1 commitments on it, 0 of them without a score; 1 are due later."});
+  CHECK(looked.because() == Texts{"1 commitment on it, 0 of them without a score; 1 is due later."});
   CHECK(looked.level() == Level::info);
   CHECK(looked.elements() == "c3");
 }
@@ -82,7 +82,7 @@ TEST_CASE("implementation pace differs where averages lie two steps apart, told 
                                      "lie 2.5 steps of 3 apart. Is "
                                      "that the agreed sequence?"});
   CHECK(looked.because() == Texts{"“Government”: 0.5 of 3 on average, 2 commitments, 0 of them without a score.",
-                                  "“Movement”: 3 of 3 on average, 1 commitments, 0 of them without a score."});
+                                  "“Movement”: 3 of 3 on average, 1 commitment, 0 of them without a score."});
   CHECK(looked.elements() == "g p q");
   CHECK(looked.level() == Level::info);
 }

@@ -25,7 +25,7 @@ TEST_CASE("planned before the end of what it waits for is a contradiction") {
       pair(R"(planned-start="2013-05-01" planned-finish="2013-05-10")", R"(planned-start="2013-05-10")", "");
   REQUIRE(looked.messages() ==
           Texts{"“Vote” is planned for 2013-05-10, but waits for “Draft”, which leaves room from 2013-05-11 on."});
-  CHECK(looked.because() == Texts{"Missing: at least 1 days. Days that must lie between: 0."});
+  CHECK(looked.because() == Texts{"Missing: at least 1 day. Days that must lie between: 0."});
   CHECK(looked.level() == Level::error);
   CHECK(looked.verdict() == Verdict::problem);
   CHECK(looked.elements() == "d a b");

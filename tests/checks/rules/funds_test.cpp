@@ -69,7 +69,7 @@ TEST_CASE("funding that ends before the work does") {
   };
   const Looked looked = ends(R"(until="2014-03-30")");
   CHECK(looked.messages() == Texts{"Funding of “Radio” ends on 2014-03-30, before it does."});
-  CHECK(looked.because().front() == "It goes on to 2014-03-31, 1 days longer.");
+  CHECK(looked.because().front() == "It goes on to 2014-03-31, 1 day longer.");
   CHECK(ends(R"(until="2014-03-31")").findings.empty());
   CHECK(ends("").findings.empty());
   CHECK(ask("FUND-CLIFF", radio).findings.empty());

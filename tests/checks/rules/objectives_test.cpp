@@ -24,7 +24,7 @@ TEST_CASE("an activity without an objective is a question where others have one"
       ask(together({ladder, R"(<activity id="a" title="A" objectives="trust"/>)", R"(<activity id="b" title="B"/>)"}),
           "RH-ORPHAN");
   REQUIRE(looked.messages() == Texts{"“B” serves no objective of the plan. Which one is it for?"});
-  CHECK(looked.because() == Texts{"1 other activities name one."});
+  CHECK(looked.because() == Texts{"1 other activity names one."});
   CHECK(looked.level() == Level::info);
 }
 

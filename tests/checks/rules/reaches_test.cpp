@@ -75,7 +75,7 @@ TEST_CASE("many and key people stand apart unless something leads from one to th
   CHECK(
       ask(two, "RPP-NO-CROSS").messages() ==
       Texts{
-          "Nothing leads from work with many people (1 activities) to work with key people (1), or back. Should it?"});
+          "Nothing leads from work with many people (1 activity) to work with key people (1), or back. Should it?"});
   CHECK(ask(together({two, R"(<dependency id="d" from="s" to="i"/>)"}), "RPP-NO-CROSS").findings.empty());
   CHECK(
       ask(together({two, R"(<activity id="u" title="U"/>)", R"(<dependency id="d" from="u" to="i"/>)"}), "RPP-NO-CROSS")

@@ -124,7 +124,7 @@ TEST_CASE("a team's own word that behaves like suspended suspends") {
     <event id="e" title="Frozen" date="2013-06-01" about="a" status="on-ice"/>
   )",
                                "2013-06-02");
-  CHECK(looked.messages() == Texts{"“Round” has been suspended since 2013-06-01, 1 days."});
+  CHECK(looked.messages() == Texts{"“Round” has been suspended since 2013-06-01, 1 day."});
 }
 
 TEST_CASE("what was postponed with no new day is a stall from that day on") {
