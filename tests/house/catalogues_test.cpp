@@ -1,10 +1,11 @@
+#include "installation/catalogues.h"
+
 #include "checks/rule.h"
 #include "checks/study.h"
 #include "documents/explanation.h"
 #include "documents/template_list.h"
 #include "documents/template_words.h"
 #include "documents/wording.h"
-#include "installation/catalogues.h"
 #include "language/language.h"
 #include "plan/kind.h"
 #include "plan/vocabulary.h"
@@ -164,7 +165,8 @@ TEST_CASE("what translators are asked for is all that the program says to those 
   const std::string all =
       outputOf("cd '" + source.string() +
                "' && LC_ALL=C xgettext --from-code=UTF-8 --keyword=tr --no-location --no-wrap --sort-output --output=- "
-               "$(find src -name '*.[ch]*' -not -path 'src/cli/*' | LC_ALL=C sort) src/cli/check_text.cpp po/words.pot");
+               "$(find src '(' -name '*.cpp' -o -name '*.h' ')' -not -path 'src/cli/*' | LC_ALL=C sort) "
+               "src/cli/check_text.cpp po/words.pot");
   // The header that xgettext makes says when; without one it drops what is not ASCII.
   const std::size_t end = all.find("\n\n");
   REQUIRE(end != std::string::npos);
