@@ -113,7 +113,8 @@ TEST_CASE("where working days cannot be told it is said why, and the others are 
   CHECK(dates(unread, "a").why == "Its working days cannot be told: the days of the pause “Election” cannot be read.");
   const Plan inverted = with(R"(<pause id="p" title="Election" from="2024-06-20" until="2024-06-10"/>)");
   CHECK(dates(inverted, "a").known);
-  CHECK(dates(inverted, "z").why == "Its working days cannot be told: the days of the pause “Election” cannot be read.");
+  CHECK(dates(inverted, "z").why ==
+        "Its working days cannot be told: the days of the pause “Election” cannot be read.");
   const Plan centuries = with(R"(<pause id="p" title="Election" from="0001" until="9999"/>)");
   CHECK(dates(centuries, "a").last == "2024-06-05");
   CHECK(dates(centuries, "a").why ==
@@ -135,8 +136,9 @@ TEST_CASE("rest days that do not read leave the working days untold") {
       planAsRead(R"(<activity id="a" title="A" day-count="working-days" planned-start="2024-06-07" duration="3"/>)");
   Element root = plan.root();
   root.set(key::restDays.number, Value(Unread{"the weekend!"}));
-  CHECK(dates(plan.with(root), "a").why ==
-        "Its working days cannot be told: the weekly rest days do not read. What reads of them is counted.");
+  CHECK(
+      dates(plan.with(root), "a").why ==
+      "Its working days cannot be told: the weekly rest days cannot all be read. Those that can be read are counted.");
 }
 
 TEST_CASE("pauses that overlap, touch or come in thousands count once each day") {
