@@ -25,6 +25,7 @@ std::span<const Action> actions() {
       {"earlier", file, tr("&Earlier versions …"), tr("Go back to a version that was kept on this machine."), "", &F::earlierVersion, &F::hasPlan},
       {"forget-recent", file, tr("&Forget what was open"), tr("Forget the list of plans that were open on this machine."), "", &F::forgetRecent},
       {"write-paper", file, tr("&Write a paper …"), tr("Choose a document or drawing, look at it, write it to a file."), "Ctrl+P", &F::showPapers, &F::hasPlan, nullptr, beginsGroup},
+      {"print", file, tr("Pr&int …"), tr("Send the pages of the chosen paper to a printer."), "", &F::printPaper, &F::hasPlan, "wxART_PRINT"},
       {"quit", file, tr("&Quit"), tr("Close Trackloom."), "Ctrl+Q", &F::quit, nullptr, nullptr, beginsGroup},
       {"undo", edit, tr("&Undo"), tr("Take back the last change."), "Ctrl+Z", &F::undo, &F::canUndo, "wxART_UNDO"},
       {"redo", edit, tr("&Redo"), tr("Make again what was taken back."), "Ctrl+Shift+Z", &F::redo, &F::canRedo, "wxART_REDO"},

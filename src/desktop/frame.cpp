@@ -98,6 +98,8 @@ Frame::~Frame() {
   pages_->DeleteAllPages();  // panes say goodbye to what they show while it is still there
 }
 
+bool Frame::isSettled() const { return !open_ || (open_->findingsAreCurrent() && !work_->papers().isMaking()); }
+
 int Frame::commandOf(const Action& action) { return wxID_HIGHEST + 1 + static_cast<int>(&action - actions().data()); }
 
 std::string Frame::journalFolder() const {
@@ -196,8 +198,9 @@ void Frame::guarded(const std::function<void()>& work) {
   } catch (const std::bad_alloc&) {
     warn(speech_.word(tr("There is not enough memory for this.")));
   } catch (const std::exception& problem) {
-    warn(speech_.say({tr("Something inside Trackloom went wrong: {reason}. Save your plan under another name, and report this."),
-                      {{"reason", std::string(problem.what())}}}));
+    warn(speech_.say(
+        {tr("Something inside Trackloom went wrong: {reason}. Save your plan under another name, and report this."),
+         {{"reason", std::string(problem.what())}}}));
   }
 }
 

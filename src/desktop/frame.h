@@ -42,8 +42,9 @@ class Frame : public wxFrame, public Workplace {
   bool hasPlan() const { return open_ != nullptr; }
   WorkPage* work() { return work_; }
   void perform(const Action& action);
-  /// Waits for nothing: whether the findings on the screen are those of the plan as it stands.
-  bool isSettled() const { return !open_ || open_->findingsAreCurrent(); }
+  /// Waits for nothing: whether the findings on the screen are those of the plan as it stands,
+  /// and no paper is being made.
+  bool isSettled() const;
 
   // Workplace
   OpenPlan& open() override { return *open_; }
@@ -83,6 +84,7 @@ class Frame : public wxFrame, public Workplace {
   void showLinks();
   void showTable();
   void showPapers();
+  void printPaper();
   void toggleFindings();
   void toggleSteps();
   void toggleOutline();

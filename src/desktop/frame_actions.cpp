@@ -160,6 +160,10 @@ void Frame::showPeople() { work_->show(WorkPage::Tab::people); }
 void Frame::showLinks() { work_->show(WorkPage::Tab::links); }
 void Frame::showTable() { work_->show(WorkPage::Tab::table); }
 void Frame::showPapers() { work_->show(WorkPage::Tab::papers); }
+void Frame::printPaper() {
+  showPapers();
+  work_->papers().print();
+}
 void Frame::toggleFindings() { work_->showFindings(!work_->findingsAreOpen()); }
 void Frame::toggleSteps() { work_->toggleSteps(); }
 void Frame::toggleOutline() { work_->toggleOutline(); }

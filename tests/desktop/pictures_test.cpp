@@ -13,7 +13,7 @@ namespace {
 
 /// What stands on the display, as a file of the manual.
 void take(Running& running, const std::string& name) {
-  wxImage::AddHandler(new wxPNGHandler);
+  if (!wxImage::FindHandler(wxBITMAP_TYPE_PNG)) wxImage::AddHandler(new wxPNGHandler);
   running.settle();
   wxMilliSleep(300);
   running.settle();
@@ -56,6 +56,7 @@ TEST_CASE("picture: papers", "[.pictures]") {
   Running running;
   running.openPlan(running.example("tunisia-2013"));
   running.act("papers");
+  REQUIRE(running.showsPages());
   take(running, "desktop-papers");
 }
 

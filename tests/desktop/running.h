@@ -58,6 +58,8 @@ class Running {
   void act(const char* action);
   /// Lets the window work until nothing is left to do, and the checks have answered.
   void settle();
+  /// Lets the window work until the pages of a paper that are in view are drawn; false if they never are.
+  bool showsPages();
   /// Real clicks and keys, at a place of a window.
   void click(wxWindow& window, wxPoint at);
   void doubleClick(wxWindow& window, wxPoint at);

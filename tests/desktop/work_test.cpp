@@ -167,10 +167,12 @@ TEST_CASE("a document and a drawing are written") {
   REQUIRE(running.work().papers().choose("timeline"));
   running.answers().answers = {running.path("timeline.pdf")};
   running.work().papers().write();
+  running.settle();
   CHECK(contents(running.path("timeline.pdf")).starts_with("%PDF"));
   REQUIRE(running.work().papers().choose("process-design"));
   running.answers().answers = {running.path("design.pdf")};
   running.work().papers().write();
+  running.settle();
   CHECK(contents(running.path("design.pdf")).starts_with("%PDF"));
 }
 

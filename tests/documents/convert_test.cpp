@@ -143,6 +143,23 @@ TEST_CASE("a program that fails is quoted, and one that takes too long is ended"
   }
 }
 
+TEST_CASE("a program that is told to stop is ended at once") {
+  std::stop_source source;
+  InstalledPrograms programs(60, source.get_token());
+  source.request_stop();
+  try {
+    programs.run({{"sh", "-c", "sleep 60 & sleep 60; echo late > out"}, {}, "out", dayNamed("2013-12-01")});
+    FAIL("no error");
+  } catch (const Error& error) {
+    CHECK(plainText(error.message()) == "sh was stopped.");
+  }
+}
+
+TEST_CASE("a task without a result file gives what its program prints") {
+  InstalledPrograms programs;
+  CHECK(programs.run({{"sh", "-c", "cat in.txt"}, {{"in.txt", "said"}}, "", dayNamed("2013-12-01")}) == "said");
+}
+
 TEST_CASE(
     "a task runs in an empty folder of its own that is gone afterwards, dated and without the user's environment") {
   InstalledPrograms programs;
