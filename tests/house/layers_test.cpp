@@ -29,7 +29,7 @@ const std::map<std::string, Layer> layers = {
     {"documents",
      {{"plan", "language", "xml", "graph", "checks", "scene", "render"},
       {"kainjow/", "mustache.hpp", "nlohmann/", "zlib.h"}}},
-    {"sharing", {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents"}, {"zlib.h"}}},
+    {"sharing", {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents"}, {"sodium.h", "zlib.h", "zxcvbn.h"}}},
     {"process", {{"plan"}, {}}},
     {"house_rules", {{"plan", "xml", "graph", "checks", "process"}, {"pugixml.hpp"}}},
     {"plugin",
