@@ -1,5 +1,6 @@
 #pragma once
 
+#include "documents/work_folder.h"
 #include "plan/dates.h"
 
 #include <string>
@@ -34,11 +35,16 @@ class Programs {
 /// the user's environment but the search path, and for no longer than the given seconds.
 class InstalledPrograms : public Programs {
  public:
-  explicit InstalledPrograms(int secondsAtMost = 120) : secondsAtMost_(secondsAtMost) {}
+  static constexpr int usualSeconds = 120;
+
+  explicit InstalledPrograms(int secondsAtMost = usualSeconds, WorkPlace workPlace = WorkPlace::disk)
+      : secondsAtMost_(secondsAtMost), workPlace_(workPlace) {}
+  explicit InstalledPrograms(WorkPlace workPlace) : InstalledPrograms(usualSeconds, workPlace) {}
   std::string run(const Task& task) override;
 
  private:
   int secondsAtMost_;
+  WorkPlace workPlace_;
 };
 
 }  // namespace trackloom::documents

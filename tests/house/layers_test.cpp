@@ -47,7 +47,7 @@ const std::map<std::string, Layer> layers = {
 };
 
 const std::set<std::string> systemHeaders = {"dirent.h", "dlfcn.h", "errno.h",  "fcntl.h",  "poll.h",   "signal.h",
-                                             "spawn.h",  "sys/",    "unistd.h", "stddef.h", "stdint.h", "time.h"};
+                                             "spawn.h",  "sys/",    "unistd.h", "stddef.h", "stdint.h", "termios.h", "time.h"};
 
 bool beginsWithOneOf(const std::string& text, const std::set<std::string>& beginnings) {
   for (const std::string& beginning : beginnings)

@@ -43,7 +43,7 @@ MadePaper PaperMaker::make(const Plan& plan, const Paper& paper, const PaperWish
     request.asOf = wish.asOf;
     request.audience = std::clamp(wish.audience, paper.least, paper.most);
     request.language = wish.language;
-    documents::InstalledPrograms programs;
+    documents::InstalledPrograms programs(wish.workPlace);
     const sharing::PaperPlan shown = sharing::planForPaper(plan, {*request.audience, request.asOf});
     documents::DocumentResult result = documents::makeDocument(shown.plan, request, templates_, programs);
     if (result.failure) throw *result.failure;
