@@ -38,9 +38,11 @@ std::span<const Command> commands() {
       {"rules", tr("List the rules of check."), declareRules, Reads::noPlans},
       {"formats", tr("List the formats of export."), declareFormats, Reads::noPlans},
       {"templates", tr("List what new and document begin with."), declareTemplates, Reads::noPlans},
-      {"plugins", tr("List the plugins, and allow those from outside the installation."), declarePlugins, Reads::noPlans},
+      {"plugins", tr("List the plugins, and allow those from outside the installation."), declarePlugins,
+       Reads::noPlans},
       {"plugin-run", tr("Run one plugin, within limits. Other programs call this."), declarePluginRun, Reads::noPlans},
-      {"rules-run", tr("Ask a team's rules, within limits. Other programs call this."), declareRulesRun, Reads::noPlans},
+      {"rules-run", tr("Ask a team's rules, within limits. Other programs call this."), declareRulesRun,
+       Reads::noPlans},
   });
   return list;
 }

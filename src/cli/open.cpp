@@ -20,11 +20,13 @@ ExitCode run(Shell& shell, const Options& options) {
                 {tr("It can be read as it is."), {}});
   sharing::leaveNoCrashDumps();
   const std::string& named = shell.seals().passphraseFile();
-  auto unsealed = sharing::unseal(bytes, named.empty() ? passphraseFromTerminal(Asked::once) : passphraseFromFile(named));
+  auto unsealed =
+      sharing::unseal(bytes, named.empty() ? passphraseFromTerminal(Asked::once) : passphraseFromFile(named));
   if (!unsealed) throw sharing::cannotOpen(options.file);
   shell.saveOpenPlan(options.out, unsealed->content);
   sharing::wipe(unsealed->content);
-  if (options.out != "-") shell.note({tr("{file} lies open now: whoever has it can read it."), {{"file", options.out}}});
+  if (options.out != "-")
+    shell.note({tr("{file} lies open now: whoever has it can read it."), {{"file", options.out}}});
   return ExitCode::fine;
 }
 
@@ -33,8 +35,9 @@ ExitCode run(Shell& shell, const Options& options) {
 Run declareOpen(Arguments& arguments) {
   const auto options = std::make_shared<Options>();
   arguments.required("SEALED", options->file, tr("The sealed plan; - for the standard input."));
-  arguments.requiredOption("-o,--output", options->out, "OUT",
-                           tr("The file for the plan; - for the standard output, so that nothing is written on a disk."));
+  arguments.requiredOption(
+      "-o,--output", options->out, "OUT",
+      tr("The file for the plan; - for the standard output, so that nothing is written on a disk."));
   return [options](Shell& shell) { return run(shell, *options); };
 }
 

@@ -129,9 +129,9 @@ Passphrase typed(int terminal, const char* prompt) {
 Passphrase passphraseFromTerminal(Asked times) {
   const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY));
   if (terminal.number() < 0)
-    throw Error(ErrorKind::usage, {tr("There is no terminal on which to ask for the passphrase."), {}}, {},
-                {tr("Name a file that holds it with --passphrase-file; /dev/fd/3 is what another program hands over."),
-                 {}});
+    throw Error(
+        ErrorKind::usage, {tr("There is no terminal on which to ask for the passphrase."), {}}, {},
+        {tr("Name a file that holds it with --passphrase-file; /dev/fd/3 is what another program hands over."), {}});
   Passphrase passphrase = typed(terminal.number(), tr("Passphrase: "));
   if (times == Asked::twice && !(typed(terminal.number(), tr("Once more: ")) == passphrase))
     throw Error(ErrorKind::usage, {tr("The two passphrases are not the same."), {}}, {},

@@ -1,7 +1,6 @@
-#include "sharing/seal_file.h"
-
 #include "cli/commands.h"
 #include "cli/passphrase.h"
+#include "sharing/seal_file.h"
 #include "sharing/traces.h"
 
 namespace trackloom::cli {
@@ -32,6 +31,7 @@ void verify(const Options& options, const Shell& shell) {
   if (options.file != "-" && shell.areSameFile(options.file, options.out))
     throw Error(ErrorKind::usage, {tr("The sealed plan would replace the one it is made from."), {}}, options.out,
                 {tr("Name another file with -o, such as {file}."), {{"file", options.file + "-sealed"}}});
+  sharing::verifyPlace(shell.files(), options.out);
 }
 
 /// Unsaved work would be erased with the rest, and nobody could bring it back.
@@ -58,10 +58,10 @@ void erase(const Shell& shell, const Options& options, const Plan& plan) {
   shell.note({tr("Erased here: {file}, the version before, unsaved work, earlier versions on this machine, its place "
                  "among the recent plans."),
               {{"file", options.file}}});
-  shell.note(
-      {tr("What erasing cannot reach: copies in mails, on sticks and in backups; papers made of the plan; what "
-          "solid-state disks and the swap file still hold. Only a disk that is encrypted as a whole helps against that."),
-       {}});
+  shell.note({tr("What erasing cannot reach: copies in mails, on sticks and in backups; papers made of the plan; what "
+                 "solid-state disks and the swap file still hold. Only a disk that is encrypted as a whole helps "
+                 "against that."),
+              {}});
 }
 
 ExitCode run(Shell& shell, const Options& options) {
@@ -73,7 +73,8 @@ ExitCode run(Shell& shell, const Options& options) {
   const Plan plan = planIn(bytes, options.file).plan;
   if (options.travel) refuseUnsaved(shell, options, plan);
   sharing::sealInto(shell.files(), options.out, bytes, chosenPassphrase(shell));
-  shell.note({tr("Sealed in {file}. Without the passphrase nobody opens it again, you neither."), {{"file", options.out}}});
+  shell.note(
+      {tr("Sealed in {file}. Should the passphrase be forgotten, nobody can open it again."), {{"file", options.out}}});
   if (!options.travel) {
     if (options.file != "-") shell.note({tr("{file} itself stands as it was."), {{"file", options.file}}});
     return ExitCode::fine;

@@ -4,11 +4,15 @@
 
 namespace trackloom::sharing {
 
-SealKey sealInto(Files& files, const std::string& path, std::string_view content, const Passphrase& passphrase,
-                 const SealCost& cost) {
+void verifyPlace(Files& files, const std::string& path) {
   if (files.state(path) && !isSealed(files.read(path)))
     throw Error(ErrorKind::unwritable, {tr("A file stands there that is not sealed; it is left alone."), {}}, path,
                 {tr("Choose another name for the sealed plan."), {}});
+}
+
+SealKey sealInto(Files& files, const std::string& path, std::string_view content, const Passphrase& passphrase,
+                 const SealCost& cost) {
+  verifyPlace(files, path);
   const SealKey key = SealKey::fresh(passphrase, cost);
   saveSafely(files, path, key.closed(content), std::nullopt);
   auto again = unseal(files.read(path), passphrase);

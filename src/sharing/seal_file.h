@@ -8,6 +8,10 @@
 
 namespace trackloom::sharing {
 
+/// Refuses a place where something stands that is not sealed, with an `Error` of kind unwritable: to ask before a
+/// passphrase is asked for.
+void verifyPlace(Files& files, const std::string& path);
+
 /// Seals content into a file. When it returns, the file stands whole under its name, was read again from the disk,
 /// opened again with the passphrase, its key worked out anew, and compared: whatever it was made from may go.
 /// A sealed file that stands there is replaced and stays beside it as `<name>~`; anything else that stands there is

@@ -75,8 +75,9 @@ std::vector<Message> erasePlan(Files& files, const std::string& path, const Plan
     try {
       step();
     } catch (const Error& error) {
-      left.push_back({tr("Not all of {file} could be erased: {reason}"),
-                      {{"file", error.where().empty() ? real : error.where()}, {"reason", plainText(error.message())}}});
+      left.push_back(
+          {tr("Not all of {file} could be erased: {reason}"),
+           {{"file", error.where().empty() ? real : error.where()}, {"reason", plainText(error.message())}}});
     }
   };
   if (!places.history.empty()) erase([&] { LocalHistory(files, places.history).forget(plan); });
