@@ -48,12 +48,12 @@ std::optional<Message> weaknessOf(const Passphrase& passphrase) {
                       "have nothing to do with each other are better."),
                    {}};
   if (days < 2 * daysAYear)
-    return Message{tr("This passphrase is weak: somebody with many computers finds it in about {days} days. Six words "
-                      "that have nothing to do with each other are better."),
+    return Message{tr("This passphrase is weak: somebody with many computers finds it in about {days} "
+                      "days. Six words that have nothing to do with each other are better."),
                    {{"days", std::max<std::int64_t>(whole(days), 2)}}};
   if (days < safeYears * daysAYear)
-    return Message{tr("This passphrase is not strong: somebody with many computers finds it in about {years} years. "
-                      "Six words that have nothing to do with each other are better."),
+    return Message{tr("This passphrase is not strong: somebody with many computers finds it in about {years} "
+                      "years. Six words that have nothing to do with each other are better."),
                    {{"years", whole(days / daysAYear)}}};
   return std::nullopt;
 }

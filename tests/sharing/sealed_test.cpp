@@ -222,6 +222,8 @@ TEST_CASE("weak passphrases are told of as far as can be told, strong ones are n
     REQUIRE(weaknessOf(words(weak)));
     CHECK(plainText(*weaknessOf(words(weak))).find("within a day") != std::string::npos);
   }
+  CHECK(plainText(*weaknessOf(words("violet kettle 81"))).find("in about ") != std::string::npos);
+  CHECK(plainText(*weaknessOf(words("violet kettle 81"))).find("{") == std::string::npos);
   CHECK_FALSE(weaknessOf(words("kettle orbit moss viola thirteen anchor")));
   CHECK_FALSE(weaknessOf(words("X9$kd02!mQz7&Lw4")));
   CHECK_FALSE(weaknessOf(words(std::string(4000, 'a') + "kettle orbit moss")) ==
