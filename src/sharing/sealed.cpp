@@ -47,6 +47,12 @@ std::size_t piecesFor(std::size_t content) {
   return std::bit_ceil((content + lengthBytes + pieceBytes - 1) / pieceBytes);
 }
 
+/// Only the last piece says that it is.
+unsigned char tagOf(std::size_t number, std::size_t pieces) {
+  return static_cast<unsigned char>(number + 1 == pieces ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
+                                                         : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
+}
+
 /// Something that is wiped when it goes.
 template <class T>
 class Wiped {
@@ -162,11 +168,8 @@ std::string SealKey::closed(std::string_view content) const {
     fillPiece(*piece, number, content);
     const std::size_t at = out.size();
     out.resize(at + sealedPieceBytes);
-    const auto tag = number + 1 == pieces ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
-                                          : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE;
     crypto_secretstream_xchacha20poly1305_push(stream.get(), bytesOf(out.data() + at), nullptr, bytesOf(piece->data()),
-                                               piece->size(), bytesOf(out.data()), Head::bytes,
-                                               static_cast<unsigned char>(tag));
+                                               piece->size(), bytesOf(out.data()), Head::bytes, tagOf(number, pieces));
   }
   return out;
 }
@@ -188,8 +191,7 @@ std::optional<std::string> SealKey::opened(std::string_view sealed) const {
         crypto_secretstream_xchacha20poly1305_pull(stream.get(), bytesOf(piece->data()), nullptr, &tag,
                                                    bytesOf(sealed.data() + Head::bytes + number * sealedPieceBytes),
                                                    sealedPieceBytes, bytesOf(sealed.data()), Head::bytes);
-    const bool last = number + 1 == pieces;
-    const bool fine = opened == 0 && last == (tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL);
+    const bool fine = opened == 0 && tag == tagOf(number, pieces);
     if (fine && number == 0) length = eightAt(piece->data());
     if (!fine || length > xml::maxFileBytes || piecesFor(length) != pieces) {
       wipe(content);
