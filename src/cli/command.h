@@ -2,6 +2,7 @@
 
 #include "cli/shell.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -46,10 +47,14 @@ class Arguments {
   CLI::App& app_;
 };
 
+/// Whether a command reads plans, which may be sealed.
+enum class Reads : std::uint8_t { plans, noPlans };
+
 struct Command {
   const char* name;
   const char* help;
   Run (*declare)(Arguments&);
+  Reads reads = Reads::plans;
 };
 
 /// Reads the words of a command line, without the program's name. Help and version are commands like others. Throws an

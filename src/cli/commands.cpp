@@ -6,7 +6,7 @@ namespace trackloom::cli {
 
 std::span<const Command> commands() {
   static constexpr auto list = std::to_array<Command>({
-      {"new", tr("Begin a plan from a template."), declareNew},
+      {"new", tr("Begin a plan from a template."), declareNew, Reads::noPlans},
       {"check", tr("Say where plans contradict themselves, where they are stuck and what is not linked."),
        declareCheck},
       {"explain", tr("Say all about a finding, an element or a rule: why, since when, on what it rests."),
@@ -24,20 +24,25 @@ std::span<const Command> commands() {
       {"diff", tr("Say in sentences what changed from one version of a plan to another."), declareDiff},
       {"merge", tr("Make one plan of two versions of it, and say what is to be decided."), declareMerge},
       {"history", tr("Show earlier versions of a plan that this machine keeps, and bring one back."), declareHistory},
-      {"git-setup", tr("Let git compare and merge plans in a folder by Trackloom."), declareGitSetup},
+      {"git-setup", tr("Let git compare and merge plans in a folder by Trackloom."), declareGitSetup, Reads::noPlans},
       {"format", tr("Write a plan in its canonical form."), declareFormat},
       {"validate", tr("List what in a plan could not be read as it stands."), declareValidate},
-      {"schema", tr("Print the XML Schema of the file format."), declareSchema},
+      {"schema", tr("Print the XML Schema of the file format."), declareSchema, Reads::noPlans},
       {"export", tr("Write a plan in another format, such as a calendar or a drawing."), declareExport},
       {"document", tr("Make a document from a plan, such as the design of the process."), declareDocument},
       {"redact", tr("Make a copy of a plan that holds nothing its readers may not see."), declareRedact},
-      {"kinds", tr("List the kinds of elements, their fields and the words these take."), declareKinds},
-      {"rules", tr("List the rules of check."), declareRules},
-      {"formats", tr("List the formats of export."), declareFormats},
-      {"templates", tr("List what new and document begin with."), declareTemplates},
-      {"plugins", tr("List the plugins, and allow those from outside the installation."), declarePlugins},
-      {"plugin-run", tr("Run one plugin, within limits. Other programs call this."), declarePluginRun},
-      {"rules-run", tr("Ask a team's rules, within limits. Other programs call this."), declareRulesRun},
+      {"seal", tr("Put a plan under a passphrase, for travel if you like: then nothing else of it stays here."),
+       declareSeal},
+      {"open", tr("Open a sealed plan, and write it as it was."), declareOpen},
+      {"kinds", tr("List the kinds of elements, their fields and the words these take."), declareKinds, Reads::noPlans},
+      {"rules", tr("List the rules of check."), declareRules, Reads::noPlans},
+      {"formats", tr("List the formats of export."), declareFormats, Reads::noPlans},
+      {"templates", tr("List what new and document begin with."), declareTemplates, Reads::noPlans},
+      {"plugins", tr("List the plugins, and allow those from outside the installation."), declarePlugins,
+       Reads::noPlans},
+      {"plugin-run", tr("Run one plugin, within limits. Other programs call this."), declarePluginRun, Reads::noPlans},
+      {"rules-run", tr("Ask a team's rules, within limits. Other programs call this."), declareRulesRun,
+       Reads::noPlans},
   });
   return list;
 }

@@ -29,6 +29,8 @@ Run declareSchema(Arguments& arguments);
 Run declareExport(Arguments& arguments);
 Run declareDocument(Arguments& arguments);
 Run declareRedact(Arguments& arguments);
+Run declareSeal(Arguments& arguments);
+Run declareOpen(Arguments& arguments);
 Run declareKinds(Arguments& arguments);
 Run declareRules(Arguments& arguments);
 Run declareFormats(Arguments& arguments);

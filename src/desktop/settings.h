@@ -32,7 +32,4 @@ class Settings {
   std::unique_ptr<wxFileConfig> config_;
 };
 
-/// Where settings lie on this machine, as the XDG Base Directory Specification has it; empty if there is no such place.
-std::string settingsFile();
-
 }  // namespace trackloom::desktop

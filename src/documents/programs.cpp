@@ -1,5 +1,6 @@
 #include "documents/programs.h"
 
+#include "documents/work_folder.h"
 #include "plan/error.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <thread>
 
@@ -38,46 +37,6 @@ Message install(const std::string& program) {
 [[noreturn]] void refuse(const std::string& program, Message what, Message toDo) {
   throw Error(ErrorKind::unwritable, std::move(what), program, std::move(toDo));
 }
-
-/// A folder only this user can look into; gone with everything in it when this object goes.
-class OwnFolder {
- public:
-  OwnFolder() {
-    std::error_code ignored;
-    std::string pattern = (fs::temp_directory_path(ignored) / "trackloom-XXXXXX").string();
-    if (!mkdtemp(pattern.data()))
-      throw Error(ErrorKind::unwritable, {tr("No folder for temporary files can be made."), {}}, pattern,
-                  {tr("Make room on the disk, or set TMPDIR to a folder you can write to."), {}});
-    path_ = pattern;
-  }
-  ~OwnFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  OwnFolder(const OwnFolder&) = delete;
-  OwnFolder& operator=(const OwnFolder&) = delete;
-
-  const fs::path& path() const { return path_; }
-
-  void write(const TaskFile& file) const {
-    const fs::path place = path_ / file.name;
-    std::ofstream out(place, std::ios::binary);
-    out.write(file.bytes.data(), static_cast<std::streamsize>(file.bytes.size()));
-    out.close();
-    if (!out)
-      throw Error(ErrorKind::unwritable, {tr("A temporary file cannot be written."), {}}, place.string(),
-                  {tr("Make room on the disk and try again."), {}});
-  }
-
-  std::optional<std::string> read(const std::string& name) const {
-    std::ifstream in(path_ / name, std::ios::binary);
-    if (!in) return std::nullopt;
-    return std::string(std::istreambuf_iterator<char>(in), {});
-  }
-
- private:
-  fs::path path_;
-};
 
 /// Everything the child process needs, laid out before it starts: between fork and exec nothing may allocate.
 struct Launch {
@@ -181,7 +140,7 @@ bool runToEnd(const Launch& launch, const std::string& program, int secondsAtMos
 
 std::string InstalledPrograms::run(const Task& task) {
   const std::string& program = task.command.front();
-  const OwnFolder folder;
+  const WorkFolder folder(workPlace_);
   for (const TaskFile& file : task.files) folder.write(file);
   const bool succeeded = runToEnd(Launch(task, folder.path(), secondsAtMost_), program, secondsAtMost_, stop_);
   auto result = folder.read(task.result.empty() ? printedFile : task.result);

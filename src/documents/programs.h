@@ -1,5 +1,6 @@
 #pragma once
 
+#include "documents/work_folder.h"
 #include "plan/dates.h"
 
 #include <stop_token>
@@ -35,12 +36,18 @@ class Programs {
 /// the user's environment but the search path, and for no longer than the given seconds or until it is told to stop.
 class InstalledPrograms : public Programs {
  public:
-  explicit InstalledPrograms(int secondsAtMost = 120, std::stop_token stop = {})
-      : secondsAtMost_(secondsAtMost), stop_(std::move(stop)) {}
+  static constexpr int usualSeconds = 120;
+
+  explicit InstalledPrograms(int secondsAtMost = usualSeconds, WorkPlace workPlace = WorkPlace::disk,
+                             std::stop_token stop = {})
+      : secondsAtMost_(secondsAtMost), workPlace_(workPlace), stop_(std::move(stop)) {}
+  explicit InstalledPrograms(WorkPlace workPlace, std::stop_token stop = {})
+      : InstalledPrograms(usualSeconds, workPlace, std::move(stop)) {}
   std::string run(const Task& task) override;
 
  private:
   int secondsAtMost_;
+  WorkPlace workPlace_;
   std::stop_token stop_;
 };
 

@@ -175,3 +175,23 @@ TEST_CASE(
   CHECK(contains(out, "/trackloom-own-"));
   CHECK(temporary.empty());
 }
+
+TEST_CASE("what comes from a sealed plan is worked on in memory only, or not at all") {
+  const OwnTemporary temporary;
+  InstalledPrograms programs(WorkPlace::memory);
+  const std::string out =
+      programs.run({{"sh", "-c", "{ stat -f -c %T .; stat -c %a .; echo $TMPDIR $HOME; pwd; } > out"},
+                    {},
+                    "out",
+                    dayNamed("2013-12-01")});
+  CHECK(contains(out, "tmpfs\n700\n"));
+  const std::string folder =
+      out.substr(out.rfind('\n', out.size() - 2) + 1, out.size() - out.rfind('\n', out.size() - 2) - 2);
+  CHECK(contains(out, folder + ' ' + folder + '\n'));
+  CHECK_FALSE(fs::exists(folder));
+  CHECK(temporary.empty());
+
+  const fs::path folders[] = {"", "/nowhere", TRACKLOOM_SOURCE_DIR, "/proc", "/dev/shm"};
+  CHECK(firstInMemory(folders) == fs::path("/dev/shm"));
+  CHECK_FALSE(firstInMemory(std::span(folders).first(4)));
+}

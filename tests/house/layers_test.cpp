@@ -29,7 +29,9 @@ const std::map<std::string, Layer> layers = {
     {"documents",
      {{"plan", "language", "xml", "graph", "checks", "scene", "render"},
       {"kainjow/", "mustache.hpp", "nlohmann/", "zlib.h"}}},
-    {"sharing", {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents"}, {"zlib.h"}}},
+    {"sharing",
+     {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents"},
+      {"sodium.h", "zlib.h", "zxcvbn.h"}}},
     {"process", {{"plan"}, {}}},
     {"house_rules", {{"plan", "xml", "graph", "checks", "process"}, {"pugixml.hpp"}}},
     {"plugin",
@@ -46,8 +48,9 @@ const std::map<std::string, Layer> layers = {
       {"wx/"}}},
 };
 
-const std::set<std::string> systemHeaders = {"dirent.h", "dlfcn.h", "errno.h",  "fcntl.h",  "poll.h",   "signal.h",
-                                             "spawn.h",  "sys/",    "unistd.h", "stddef.h", "stdint.h", "time.h"};
+const std::set<std::string> systemHeaders = {"dirent.h", "dlfcn.h",   "errno.h", "fcntl.h",  "poll.h",
+                                             "signal.h", "spawn.h",   "sys/",    "unistd.h", "stddef.h",
+                                             "stdint.h", "termios.h", "time.h"};
 
 bool beginsWithOneOf(const std::string& text, const std::set<std::string>& beginnings) {
   for (const std::string& beginning : beginnings)
