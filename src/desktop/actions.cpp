@@ -21,6 +21,8 @@ std::span<const Action> actions() {
       {"save", file, tr("&Save"), tr("Save the plan in its file."), "Ctrl+S", &F::save, &F::hasPlan, "wxART_FILE_SAVE"},
       {"save-as", file, tr("Save &as …"), tr("Save the plan in another file."), "Ctrl+Shift+S", &F::saveAs, &F::hasPlan},
       {"copy-for", file, tr("&Prepare a copy for …"), tr("A copy for other eyes, in which what they may not see leaves no trace."), "Ctrl+Shift+E", &F::prepareCopy, &F::hasPlan, "wxART_GO_FORWARD", beginsGroup},
+      {"seal", file, tr("Sea&l …"), tr("Save the plan under a passphrase: without it nobody can read the file."), "", &F::seal, &F::hasPlan},
+      {"unseal", file, tr("&Take off the seal …"), tr("Save the plan so that everybody who has the file can read it."), "", &F::takeSealOff, &F::isSealed},
       {"bring-in", file, tr("&Bring in a version …"), tr("Join what somebody else did in their copy with yours; what both changed is asked."), "", &F::bringIn, &F::hasPlan},
       {"earlier", file, tr("&Earlier versions …"), tr("Go back to a version that was kept on this machine."), "", &F::earlierVersion, &F::hasPlan},
       {"forget-recent", file, tr("&Forget what was open"), tr("Forget the list of plans that were open on this machine."), "", &F::forgetRecent},

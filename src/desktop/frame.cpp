@@ -248,6 +248,7 @@ void Frame::updateTitle() {
   if (open_) {
     const std::string name(open_->plan().root().title());
     title = (open_->real().history().modified() ? "● " : "") + name + " – " + title;
+    if (file_.isSealed()) title += " (" + speech_.word(tr("sealed")) + ")";
     if (file_.isReadOnly()) title += " (" + speech_.word(tr("read only")) + ")";
     if (open_->isTryingOut()) title += " – " + speech_.word(tr("trying out"));
   }

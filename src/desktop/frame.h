@@ -58,6 +58,8 @@ class Frame : public wxFrame, public Workplace {
   void guarded(const std::function<void()>& work) override;
   void showMenu() override;
   const scene::Palette& palette() const override;
+  std::optional<Plan> readPlan(const std::string& path) override;
+  documents::WorkPlace workPlace() const override;
   std::string who() const override { return settings_.text("organisation"); }
 
   // Actions
@@ -93,6 +95,8 @@ class Frame : public wxFrame, public Workplace {
   void fit();
   void goToAsOf();
   void prepareCopy();
+  void seal();
+  void takeSealOff();
   void bringIn();
   void earlierVersion();
   void forgetRecent();
@@ -111,6 +115,7 @@ class Frame : public wxFrame, public Workplace {
   bool hasSelection() const;
   bool canTryOut() const;
   bool isTryingOut() const;
+  bool isSealed() const { return hasPlan() && file_.isSealed(); }
 
  private:
   std::string journalFolder() const;
@@ -138,6 +143,10 @@ class Frame : public wxFrame, public Workplace {
   /// The version that the open plan and another one both come from; nothing if the user has none.
   std::optional<Plan> commonVersion(const Plan& theirs);
   std::string historyFolder() const;
+  /// The key of a plan file, asked for where it is sealed; nothing inside for one that lies open, nothing at all if the
+  /// user thought better of it.
+  std::optional<PlanFile::Key> keyOf(const std::string& path);
+  void offerToErase(const std::string& path);
   /// Joins the open plan with another version, asking what both changed; false if the user left a question.
   bool join(const Plan& base, const Plan& theirs);
   static int commandOf(const Action& action);

@@ -12,8 +12,10 @@ namespace trackloom::desktop {
 void Frame::openPath(const std::string& path) {
   guarded([&] {
     // What is no plan is refused, and what becomes of unsaved work is asked, before the open plan is left.
+    const auto key = keyOf(path);
+    if (!key) return;
     PlanFile wanted(files_, journalFolder());
-    wanted.open(path);
+    wanted.open(path, *key);
     std::optional<xml::Reading> work;
     const bool isOpenHere = open_ && wanted.path() == file_.path();
     if (const auto left = isOpenHere ? std::nullopt : wanted.leftAside()) {
@@ -23,7 +25,7 @@ void Frame::openPath(const std::string& path) {
       if (answer == 1) wanted.forgetAside();
     }
     if (!mayLeave()) return;
-    const Opened opened = file_.open(path);
+    const Opened opened = file_.open(path, *key);
     settings_.remember(file_.path());
     showPlan(opened.plan);
     tellOpened(opened);
@@ -35,11 +37,12 @@ void Frame::openPath(const std::string& path) {
 std::size_t Frame::askAboutLeft(const JournalEntry& left) {
   const bool fileWentOn = left.base && changedOnDisk(files_, left.planPath, *left.base);
   return prompts().choose(
-      speech_.word(fileWentOn
-                       ? tr("There is work on this plan that was not saved when Trackloom last ended, and the file was "
-                            "changed since. Taken up, it stands against the file as it is now: look at the changes before "
-                            "you save.")
-                       : tr("There is work on this plan that was not saved when Trackloom last ended. Take it up again?")),
+      speech_.word(
+          fileWentOn
+              ? tr("There is work on this plan that was not saved when Trackloom last ended, and the file was "
+                   "changed since. Taken up, it stands against the file as it is now: look at the changes before "
+                   "you save.")
+              : tr("There is work on this plan that was not saved when Trackloom last ended. Take it up again?")),
       {speech_.word(tr("Take it up")), speech_.word(tr("Forget it")), speech_.word(tr("Cancel"))});
 }
 
@@ -84,7 +87,7 @@ bool Frame::settleConflict() {
   if (answer == 3) {
     const std::string path = file_.path();
     file_.forgetAside();
-    const Opened opened = file_.open(path);
+    const Opened opened = file_.open(path, file_.key());
     showPlan(opened.plan);
     tellOpened(opened);
     return true;
@@ -119,8 +122,9 @@ void Frame::save() {
 void Frame::saveAs() {
   const std::string name = file_.path().empty() ? speech_.word(tr("plan")) + ".trackloom"
                                                 : file_.path().substr(file_.path().find_last_of('/') + 1);
-  const auto path = prompts().saveFile(
-      {speech_.word(tr("Save the plan")), name, planFolder(), "trackloom", speech_.word(tr("Plans"))});
+  const auto path =
+      prompts().saveFile({speech_.word(tr("Save the plan")), name, planFolder(),
+                          file_.isSealed() ? "trackloom-sealed" : "trackloom", speech_.word(tr("Plans"))});
   if (path) saveTo(*path);
 }
 
@@ -171,8 +175,8 @@ std::string Frame::planFolder() const {
 }
 
 void Frame::askOpen() {
-  const auto path =
-      prompts().openFile({speech_.word(tr("Open a plan")), {}, planFolder(), "trackloom", speech_.word(tr("Plans"))});
+  const auto path = prompts().openFile(
+      {speech_.word(tr("Open a plan")), {}, planFolder(), "trackloom", speech_.word(tr("Plans")), "trackloom-sealed"});
   if (path) openPath(*path);
 }
 

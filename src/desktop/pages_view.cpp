@@ -123,7 +123,7 @@ void PagesView::layOut() {
 void PagesView::askFor(std::size_t page) {
   pictures_[page].dotsPerInch = dotsPerInch();  // asked for once, whatever comes of it
   drawing_.start([this, pages = pages_, page, dots = dotsPerInch()](std::stop_token stop) -> std::function<void()> {
-    documents::InstalledPrograms programs(30, stop);
+    documents::InstalledPrograms programs(pages->workPlace, stop);
     std::string picture = documents::pagePicture(pages->pdf, page, dots, programs);
     return [this, page, dots, picture = std::move(picture)] {
       pictures_[page] = {dots, wxBitmap::NewFromPNGData(picture.data(), picture.size())};

@@ -17,6 +17,7 @@ namespace trackloom::desktop {
 struct PagesToShow {
   std::string pdf;
   std::vector<documents::PageSize> sizes;
+  documents::WorkPlace workPlace = documents::WorkPlace::disk;
 };
 
 /// Shows the pages of a PDF one below the other, as they will be printed.

@@ -131,7 +131,7 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   list_->SetSelection(0);
   for (std::size_t i = 0; i < papers_.size(); ++i)
     if (papers_[i].id == "process-design") list_->SetSelection(static_cast<int>(i));
-  showChosen();
+  describeChosen();  // its pages are made when they are looked at
 }
 
 Classification PapersPane::audience() const { return static_cast<Classification>(audience_->GetSelection()); }
@@ -152,6 +152,11 @@ bool PapersPane::choose(std::string_view id) {
 }
 
 void PapersPane::showChosen() {
+  describeChosen();
+  preview();
+}
+
+void PapersPane::describeChosen() {
   const Paper* paper = chosen();
   if (!paper) return;
   tellWhat(*paper);
@@ -163,7 +168,6 @@ void PapersPane::showChosen() {
   print_->Enable(canPrint());
   help_->GetParent()->Layout();
   help_->GetParent()->FitInside();
-  preview();
 }
 
 /// What the paper is, and for readers outside the team how much of the plan they see.
@@ -191,7 +195,7 @@ PaperWish PapersPane::wish() const {
 }
 
 void PapersPane::comeUp() {
-  if (previewed_ != place_.open().version()) preview();
+  if (previewed_ != place_.open().version() || shown_.empty()) preview();
 }
 
 void PapersPane::follow(const Changes& changes) {
@@ -215,9 +219,11 @@ void PapersPane::previewPages(const Paper& paper) {
   PaperWish made = wish();
   made.format = "pdf";
   what_ = place_.word(tr("The pages are being made …"));
-  previews_.start([this, plan = place_.open().plan(), paper, made](std::stop_token stop) -> std::function<void()> {
-    documents::InstalledPrograms programs(120, stop);
+  previews_.start([this, plan = place_.open().plan(), where = place_.workPlace(), paper,
+                   made](std::stop_token stop) -> std::function<void()> {
+    documents::InstalledPrograms programs(where, stop);
     auto pages = std::make_shared<PagesToShow>();
+    pages->workPlace = where;
     pages->pdf = PaperMaker(templates_, host_, programs).make(plan, paper, made).bytes;
     pages->sizes = documents::pageSizes(pages->pdf, programs);
     return [this, pages] { page_->show(pages); };
@@ -260,9 +266,9 @@ void PapersPane::tellProgress() {
 
 void PapersPane::make(const Paper& paper, PaperWish wish, std::function<void(MadePaper)> then) {
   what_ = place_.speech().say({tr("{paper} is being made …"), {{"paper", paper.title}}});
-  making_.start([this, plan = place_.open().real().plan(), paper, wish = std::move(wish),
+  making_.start([this, plan = place_.open().real().plan(), where = place_.workPlace(), paper, wish = std::move(wish),
                  then = std::move(then)](std::stop_token stop) -> std::function<void()> {
-    documents::InstalledPrograms programs(120, stop);
+    documents::InstalledPrograms programs(where, stop);
     MadePaper made = PaperMaker(templates_, host_, programs).make(plan, paper, wish);
     return [then, made = std::move(made)] { then(made); };
   });

@@ -58,6 +58,7 @@ class PapersPane : public wxPanel, private CanvasUser {
   const Paper* chosen() const;
   PaperWish wish() const;
   void showChosen();
+  void describeChosen();
   void tellWhat(const Paper& paper);
   void preview();
   void previewDrawing(const Paper& paper);

@@ -64,6 +64,14 @@ void Settings::remember(const std::string& path) {
   flush();
 }
 
+void Settings::forget(const std::string& path) {
+  std::vector<std::string> paths = recent();
+  std::erase(paths, path);
+  paths.resize(mostRecent);
+  for (std::size_t i = 0; i < paths.size(); ++i) config_->Write(shown(recentKey(i)), shown(paths[i]));
+  flush();
+}
+
 void Settings::forgetRecent() {
   config_->DeleteGroup("recent");
   flush();

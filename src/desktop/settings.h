@@ -23,6 +23,7 @@ class Settings {
   /// Plans that were open, the last one first; at most ten.
   std::vector<std::string> recent() const;
   void remember(const std::string& path);
+  void forget(const std::string& path);
   void forgetRecent();
 
  private:

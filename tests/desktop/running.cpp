@@ -97,6 +97,12 @@ std::optional<std::string> LaidOutAnswers::next(const std::string& question) {
   return answer;
 }
 
+std::optional<sharing::Passphrase> LaidOutAnswers::passphrase(const std::string& question) {
+  auto answer = next(question);
+  if (!answer) return std::nullopt;
+  return sharing::Passphrase(*std::move(answer));
+}
+
 std::size_t LaidOutAnswers::choose(const std::string& question, const std::vector<std::string>& choices) {
   const auto answer = next(question);
   const auto found = answer ? std::find(choices.begin(), choices.end(), *answer) : choices.end();

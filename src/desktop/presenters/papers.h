@@ -33,7 +33,6 @@ struct PaperWish {
   documents::Completeness completeness = documents::Completeness::plain;
   language::Language language{};
   Day asOf;
-  documents::WorkPlace workPlace = documents::WorkPlace::disk;  ///< memory for a sealed plan
 };
 
 struct MadePaper {

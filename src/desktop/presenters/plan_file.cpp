@@ -1,5 +1,6 @@
 #include "desktop/presenters/plan_file.h"
 
+#include "sharing/seal_file.h"
 #include "xml/revisions.h"
 #include "xml/write.h"
 
@@ -8,8 +9,14 @@
 namespace trackloom::desktop {
 namespace {
 
-Opened openedFrom(std::string_view bytes, const std::string& path) {
-  xml::Reading reading = xml::read(bytes);
+Opened openedFrom(std::string_view bytes, const std::string& path, const PlanFile::Key& key) {
+  std::optional<std::string> content;
+  if (trackloom::isSealed(bytes)) {
+    if (key) content = key->opened(bytes);
+    if (!content) throw sharing::cannotOpen(path);
+  }
+  xml::Reading reading = xml::read(content ? *content : bytes);
+  if (content) sharing::wipe(*content);
   if (!reading.plan) {
     const xml::Problem problem = reading.refusal.value_or(xml::Problem{{tr("This is not a plan."), {}}, 1, {}});
     throw Error(ErrorKind::unreadable, problem.what, path + ':' + std::to_string(problem.line), reading.toDo);
@@ -19,10 +26,19 @@ Opened openedFrom(std::string_view bytes, const std::string& path) {
 
 }  // namespace
 
-Opened PlanFile::open(const std::string& path) {
+bool PlanFile::isLocked(const std::string& path, const Key& key) const {
+  const std::string bytes = files_->read(path);
+  if (!trackloom::isSealed(bytes)) return false;
+  auto content = key ? key->opened(bytes) : std::nullopt;
+  if (content) sharing::wipe(*content);
+  return !content;
+}
+
+Opened PlanFile::open(const std::string& path, const Key& key) {
   const std::string real = files_->realPath(path);
   const StampedContent content = readStamped(*files_, real);
-  Opened opened = openedFrom(content.bytes, real);
+  Opened opened = openedFrom(content.bytes, real, key);
+  useKey(trackloom::isSealed(content.bytes) ? key : nullptr);
   path_ = real;
   stamp_ = content.stamp;
   base_ = opened.plan;
@@ -32,9 +48,17 @@ Opened PlanFile::open(const std::string& path) {
   return opened;
 }
 
-Opened PlanFile::beginFrom(const std::string& path) { return openedFrom(files_->read(path), path); }
+Opened PlanFile::beginFrom(const std::string& path, const Key& key) const {
+  return openedFrom(files_->read(path), path, key ? key : key_);
+}
+
+void PlanFile::useKey(Key key) {
+  key_ = std::move(key);
+  journal_.useEnvelope(key_.get());
+}
 
 void PlanFile::begin(const std::string& name) {
+  useKey(nullptr);
   path_.clear();
   unsavedName_ = name;
   stamp_.reset();
@@ -45,7 +69,7 @@ void PlanFile::begin(const std::string& name) {
 
 Opened PlanFile::look() const {
   const StampedContent content = readStamped(*files_, path_);
-  Opened opened = openedFrom(content.bytes, path_);
+  Opened opened = openedFrom(content.bytes, path_, key_);
   opened.stamp = content.stamp;
   return opened;
 }
@@ -57,24 +81,46 @@ void PlanFile::knowOf(const Opened& theirs) {
 
 bool PlanFile::changedByOthers() const { return !path_.empty() && stamp_ && changedOnDisk(*files_, path_, *stamp_); }
 
+void PlanFile::savedAs(const std::string& path, const std::string& content, const FileStamp& stamp) {
+  path_ = files_->realPath(path);
+  stamp_ = stamp;
+  base_ = *xml::read(content).plan;
+  readOnly_ = false;
+  forgetAside();
+}
+
 void PlanFile::save(const Plan& plan, const std::string& path) {
   const bool own = path == path_;
   const std::string before = journalName();
-  const std::string bytes = xml::write(xml::withRevision(base_, plan));
+  const std::string content = xml::write(xml::withRevision(base_, plan));
   const auto saved = [&](const FileStamp& stamp) {
-    path_ = files_->realPath(path);
-    stamp_ = stamp;
-    base_ = *xml::read(bytes).plan;
-    readOnly_ = false;
     journal_.remove(before);
-    forgetAside();
+    savedAs(path, content, stamp);
   };
   try {
-    saved(saveSafely(*files_, path, bytes, own ? stamp_ : std::nullopt));
+    saved(saveSafely(*files_, path, key_ ? key_->closed(content) : content, own ? stamp_ : std::nullopt));
   } catch (const SavedUnsurely& unsure) {
     saved(unsure.stamp());
     throw;
   }
+}
+
+void PlanFile::seal(const Plan& plan, const std::string& path, const sharing::Passphrase& passphrase) {
+  std::string content = xml::write(xml::withRevision(base_, plan));
+  auto key = std::make_shared<const sharing::SealKey>(sharing::sealInto(*files_, path, content, passphrase));
+  // What was kept aside of it so far can be read without the passphrase.
+  if (!journalName().empty()) journal_.erase(journalName());
+  useKey(std::move(key));
+  savedAs(path, content, readStamped(*files_, path).stamp);
+  sharing::wipe(content);
+}
+
+void PlanFile::takeSealOff(const Plan& plan, const std::string& path) {
+  const std::string content = xml::write(xml::withRevision(base_, plan));
+  const FileStamp stamp = saveSafely(*files_, path, content, std::nullopt);
+  forgetAside();
+  useKey(nullptr);
+  savedAs(path, content, stamp);
 }
 
 void PlanFile::keepAside(const Plan& plan) {

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "plan/plan.h"
+#include "sharing/sealed.h"
 #include "xml/files.h"
 #include "xml/journal.h"
 #include "xml/read.h"
 #include "xml/safe_save.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,22 +22,29 @@ struct Opened {
   std::size_t moreProblems = 0;
 };
 
-/// The file of an open plan: what was read from it, how to save into it, and unsaved work kept aside.
+/// The file of an open plan: what was read from it, how to save into it, and unsaved work kept aside. While a sealed
+/// plan is open its key stays here, and all that is written is sealed with it.
 class PlanFile {
  public:
   /// `files` must outlive this. The folder of journals is made when first needed.
   PlanFile(Files& files, std::string journalFolder) : files_(&files), journal_(files, std::move(journalFolder)) {}
 
-  /// Reads a plan to work on. Throws an `Error` of kind unreadable for what is no plan.
-  Opened open(const std::string& path);
+  using Key = std::shared_ptr<const sharing::SealKey>;
+
+  /// Is the file a sealed one that the key does not open?
+  bool isLocked(const std::string& path, const Key& key) const;
+  /// Reads a plan to work on, with the key if it is sealed. Throws an `Error` of kind unreadable for what is no plan.
+  Opened open(const std::string& path, const Key& key = {});
   /// Reads a plan as the beginning of another: nothing will be saved into that file.
-  Opened beginFrom(const std::string& path);
+  Opened beginFrom(const std::string& path, const Key& key = {}) const;
   /// A plan that was never saved; its unsaved work is kept under a name of its own.
   void begin(const std::string& name);
 
   /// Where it is kept; empty for a plan never saved.
   const std::string& path() const { return path_; }
   bool isReadOnly() const { return readOnly_; }
+  bool isSealed() const { return key_ != nullptr; }
+  const Key& key() const { return key_; }
   /// What the file holds, as it was read or saved here.
   const Plan& saved() const { return base_; }
   /// Was the file changed or deleted by somebody else since it was read or saved here?
@@ -50,6 +59,12 @@ class PlanFile {
   /// Saves the edited plan with its new revision into its own file, or another, and gives the plan as it now stands
   /// there. A plan equal to what the file holds is not written. Throws `ChangedOnDisk` and what saving throws.
   void save(const Plan& plan, const std::string& path);
+  /// Saves as `save` does, sealed under a passphrase; from here on the plan is a sealed one. What stands where it was
+  /// before is left there. Takes about a second. Throws what `sharing::sealInto` throws.
+  void seal(const Plan& plan, const std::string& path, const sharing::Passphrase& passphrase);
+  /// Saves a sealed plan in another file as it is, for everybody to read, and goes on there. Throws what saving throws;
+  /// then the plan stays a sealed one.
+  void takeSealOff(const Plan& plan, const std::string& path);
 
   /// Keeps unsaved work aside.
   void keepAside(const Plan& plan);
@@ -59,6 +74,8 @@ class PlanFile {
 
  private:
   std::string journalName() const { return path_.empty() ? unsavedName_ : path_; }
+  void useKey(Key key);
+  void savedAs(const std::string& path, const std::string& content, const FileStamp& stamp);
 
   Files* files_;
   Journal journal_;
@@ -67,6 +84,7 @@ class PlanFile {
   std::optional<FileStamp> stamp_;
   Plan base_;  ///< what the file holds
   bool readOnly_ = false;
+  Key key_;  ///< of a sealed plan
   std::string aside_;  ///< what was last kept aside
 };
 
