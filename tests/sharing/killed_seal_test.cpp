@@ -1,6 +1,7 @@
 #include "sharing/local_history.h"
 #include "sharing/seal_file.h"
 #include "sharing/traces.h"
+#include "support/kills.h"
 #include "support/sample_plans.h"
 #include "xml/disk_files.h"
 #include "xml/journal.h"
@@ -11,7 +12,6 @@
 
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <random>
@@ -23,6 +23,7 @@
 
 using namespace trackloom;
 using namespace trackloom::sharing;
+using trackloom::test::killsOr;
 
 namespace fs = std::filesystem;
 
@@ -134,12 +135,6 @@ class KilledSeals {
   int killed_ = 0;
   int erased_ = 0;
 };
-
-/// How often to kill; TRACKLOOM_KILLS says it otherwise.
-int killsOr(int usual) {
-  const char* const wanted = std::getenv("TRACKLOOM_KILLS");
-  return wanted ? std::max(std::atoi(wanted), 1) : usual;
-}
 
 void killSeals(int times) {
   KilledSeals seals;
