@@ -56,7 +56,8 @@ class KilledSeals {
   }
   ~KilledSeals() { fs::remove_all(folder_); }
 
-  void killOne() {
+  void killOne() { killAfter(Microseconds(random_() % static_cast<std::uint64_t>(whole_.count()))); }
+  void killAfter(Microseconds time) {
     setUp();
     const pid_t child = ::fork();
     if (child == 0) {
@@ -68,7 +69,7 @@ class KilledSeals {
       ::_exit(0);
     }
     REQUIRE(child > 0);
-    std::this_thread::sleep_for(Microseconds(random_() % static_cast<std::uint64_t>(whole_.count())));
+    std::this_thread::sleep_for(time);
     ::kill(child, SIGKILL);
     int status = 0;
     REQUIRE(::waitpid(child, &status, 0) == child);
@@ -138,7 +139,8 @@ class KilledSeals {
 
 void killSeals(int times) {
   KilledSeals seals;
-  for (int i = 0; i < times; ++i) seals.killOne();
+  seals.killAfter(Microseconds(0));
+  for (int i = 1; i < times; ++i) seals.killOne();
   CHECK(seals.killed() > 0);
   WARN("killed " << seals.killed() << " of " << times << " times while sealing, " << seals.erased()
                  << " of them after the plan was erased");
