@@ -69,7 +69,11 @@ class KilledTravels {
                               "TMPDIR=" + folder_.path().string()};
     char* environment[] = {settings[0].data(), settings[1].data(), settings[2].data(), nullptr};
     pid_t process = 0;
-    REQUIRE(posix_spawn(&process, arguments[0], nullptr, nullptr, arguments.data(), environment) == 0);
+    posix_spawn_file_actions_t silent;
+    posix_spawn_file_actions_init(&silent);
+    posix_spawn_file_actions_addopen(&silent, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    REQUIRE(posix_spawn(&process, arguments[0], &silent, nullptr, arguments.data(), environment) == 0);
+    posix_spawn_file_actions_destroy(&silent);
     return process;
   }
 
