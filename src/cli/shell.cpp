@@ -1,6 +1,7 @@
 #include "cli/shell.h"
 
 #include "cli/plain_text.h"
+#include "sharing/seal_file.h"
 #include "xml/disk_files.h"
 #include "xml/write.h"
 
@@ -138,7 +139,7 @@ bool Shell::writtenElsewhere(const std::string& file, std::string_view bytes) {
 
 void Shell::savePlan(const std::string& file, std::string_view bytes, const std::optional<FileStamp>& expected) {
   if (writtenElsewhere(file, bytes)) return;
-  const std::string there = files_.state(file) ? files_.read(file) : std::string();
+  const std::string there = sharing::standingAt(files_, file).value_or(std::string());
   const sharing::SealKey* key = isSealed(there) ? seals_->keyFor(there) : seals_->key();
   if (!key && isSealed(there)) refuseToReplaceSealed(file);
   saveSafely(files_, file, key ? key->closed(bytes) : std::string(bytes), expected);
@@ -146,7 +147,7 @@ void Shell::savePlan(const std::string& file, std::string_view bytes, const std:
 
 void Shell::saveOpenPlan(const std::string& file, std::string_view bytes) {
   if (writtenElsewhere(file, bytes)) return;
-  if (files_.state(file) && isSealed(files_.read(file))) refuseToReplaceSealed(file);
+  if (isSealed(sharing::standingAt(files_, file).value_or(std::string()))) refuseToReplaceSealed(file);
   saveSafely(files_, file, bytes, std::nullopt);
 }
 

@@ -15,6 +15,7 @@
 #include <thread>
 
 #include <fcntl.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -72,6 +73,7 @@ struct Launch {
 /// Becomes the program; if that fails, writes why to `report`.
 [[noreturn]] void become(const Launch& launch, int report) {
   setpgid(0, 0);
+  prctl(PR_SET_PDEATHSIG, SIGKILL);  // who waits for it may be killed
   const rlimit noCore{0, 0};
   const rlimit time{launch.seconds, launch.seconds};
   setrlimit(RLIMIT_CORE, &noCore);

@@ -5,10 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -45,6 +49,33 @@ fs::path placeInMemory() {
               {tr("Write HTML, which needs no other program; or make /dev/shm a file system of the type tmpfs."), {}});
 }
 
+constexpr std::string_view nameBegins = "trackloom-work-";
+/// A folder may be a moment old before it is locked.
+constexpr auto youngest = std::chrono::minutes(1);
+
+/// Is it a folder of this user's that nobody works in any more?
+bool isLeftOver(const fs::directory_entry& entry) {
+  std::error_code ignored;
+  struct stat about {};
+  if (!entry.path().filename().string().starts_with(nameBegins) || ::lstat(entry.path().c_str(), &about) != 0 ||
+      !S_ISDIR(about.st_mode) || about.st_uid != ::geteuid() || (about.st_mode & 077) != 0 ||
+      fs::file_time_type::clock::now() - entry.last_write_time(ignored) < youngest)
+    return false;
+  const int folder = ::open(entry.path().c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  if (folder < 0) return false;
+  const bool unused = ::flock(folder, LOCK_EX | LOCK_NB) == 0;
+  ::close(folder);
+  return unused;
+}
+
+void removeLeftOvers(const fs::path& place) {
+  std::error_code ignored;
+  for (fs::directory_iterator entry(place, ignored), end; entry != end; entry.increment(ignored)) {
+    if (ignored) return;
+    if (isLeftOver(*entry)) fs::remove_all(entry->path(), ignored);
+  }
+}
+
 }  // namespace
 
 std::optional<fs::path> firstInMemory(std::span<const fs::path> folders) {
@@ -53,16 +84,21 @@ std::optional<fs::path> firstInMemory(std::span<const fs::path> folders) {
 }
 
 WorkFolder::WorkFolder(WorkPlace place) {
-  std::string pattern = (place == WorkPlace::memory ? placeInMemory() : usualPlace()) / "trackloom-XXXXXX";
+  const fs::path parent = place == WorkPlace::memory ? placeInMemory() : usualPlace();
+  removeLeftOvers(parent);
+  std::string pattern = parent / (std::string(nameBegins) + "XXXXXX");
   if (!::mkdtemp(pattern.data()))
     throw Error(ErrorKind::unwritable, {tr("No folder for temporary files can be made."), {}}, pattern,
                 {tr("Make room on the disk, or set TMPDIR to a folder you can write to."), {}});
   path_ = pattern;
+  lock_ = ::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (lock_ >= 0) ::flock(lock_, LOCK_EX | LOCK_NB);
 }
 
 WorkFolder::~WorkFolder() {
   std::error_code ignored;
   fs::remove_all(path_, ignored);
+  if (lock_ >= 0) ::close(lock_);
 }
 
 void WorkFolder::write(const TaskFile& file) const {

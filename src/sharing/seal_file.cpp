@@ -4,8 +4,16 @@
 
 namespace trackloom::sharing {
 
+std::optional<std::string> standingAt(Files& files, const std::string& path) {
+  try {
+    return files.state(path) ? std::optional(files.read(path)) : std::nullopt;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
 void verifyPlace(Files& files, const std::string& path) {
-  if (files.state(path) && !isSealed(files.read(path)))
+  if (const auto there = standingAt(files, path); there && !isSealed(*there))
     throw Error(ErrorKind::unwritable, {tr("A file stands there that is not sealed; it is left alone."), {}}, path,
                 {tr("Choose another name for the sealed plan."), {}});
 }

@@ -3,10 +3,14 @@
 #include "sharing/sealed.h"
 #include "xml/files.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace trackloom::sharing {
+
+/// What stands in a place for a file. Nothing where nothing does, and where it cannot be read: saving there says why.
+std::optional<std::string> standingAt(Files& files, const std::string& path);
 
 /// Refuses a place where something stands that is not sealed, with an `Error` of kind unwritable: to ask before a
 /// passphrase is asked for.

@@ -256,7 +256,8 @@ TEST_CASE("Nothing is sealed over the plan or another file, and nothing open is 
   CHECK(seal(at.sealed, at.folder / "twice").code == 3);
   CHECK(seal(at.right, at.folder / "no-plan").code == 3);
   CHECK(seal(at.plan, "/nowhere/at/all").code == 4);
-  CHECK(seal(at.plan, "/dev/full").code == 3);
+  CHECK(seal(at.plan, "/dev/full").code == 4);
+  CHECK(seal(at.plan, at.folder.path().string()).code == 4);
   CHECK(seal(at.folder / "missing", at.folder / "out").code == 3);
   CHECK(at.run({"seal", "-", "-o", at.folder / "out", "--travel", "--passphrase-file", at.right}).code == 2);
   CHECK(at.run({"seal", at.plan, "-o", at.folder / "out", "--passphrase-file", at.folder / "none"}).code == 3);

@@ -195,3 +195,23 @@ TEST_CASE("what comes from a sealed plan is worked on in memory only, or not at 
   CHECK(firstInMemory(folders) == fs::path("/dev/shm"));
   CHECK_FALSE(firstInMemory(std::span(folders).first(4)));
 }
+
+TEST_CASE("what a killed program left of its folder goes with the next one, what somebody works in stays") {
+  const OwnTemporary temporary;
+  const auto folder = [&](const char* name) {
+    const fs::path path = fs::temp_directory_path() / name;
+    fs::create_directory(path);
+    fs::permissions(path, fs::perms::owner_all);
+    std::ofstream(path / "page.html") << "canary";
+    fs::last_write_time(path, fs::file_time_type::clock::now() - std::chrono::hours(1));
+    return path;
+  };
+  const fs::path left = folder("trackloom-work-left00");
+  const fs::path others = folder("trackloom-other");
+  const WorkFolder working(WorkPlace::disk);
+  fs::last_write_time(working.path(), fs::file_time_type::clock::now() - std::chrono::hours(1));
+  { const WorkFolder another(WorkPlace::disk); }
+  CHECK_FALSE(fs::exists(left));
+  CHECK(fs::exists(others));
+  CHECK(fs::exists(working.path()));
+}

@@ -1,6 +1,7 @@
 #include "sharing/local_history.h"
 #include "sharing/seal_file.h"
 #include "sharing/traces.h"
+#include "support/kills.h"
 #include "support/sample_plans.h"
 #include "xml/disk_files.h"
 #include "xml/journal.h"
@@ -11,7 +12,6 @@
 
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <random>
@@ -23,6 +23,7 @@
 
 using namespace trackloom;
 using namespace trackloom::sharing;
+using trackloom::test::killsOr;
 
 namespace fs = std::filesystem;
 
@@ -55,7 +56,8 @@ class KilledSeals {
   }
   ~KilledSeals() { fs::remove_all(folder_); }
 
-  void killOne() {
+  void killOne() { killAfter(Microseconds(random_() % static_cast<std::uint64_t>(whole_.count()))); }
+  void killAfter(Microseconds time) {
     setUp();
     const pid_t child = ::fork();
     if (child == 0) {
@@ -67,7 +69,7 @@ class KilledSeals {
       ::_exit(0);
     }
     REQUIRE(child > 0);
-    std::this_thread::sleep_for(Microseconds(random_() % static_cast<std::uint64_t>(whole_.count())));
+    std::this_thread::sleep_for(time);
     ::kill(child, SIGKILL);
     int status = 0;
     REQUIRE(::waitpid(child, &status, 0) == child);
@@ -135,15 +137,10 @@ class KilledSeals {
   int erased_ = 0;
 };
 
-/// How often to kill; TRACKLOOM_KILLS says it otherwise.
-int killsOr(int usual) {
-  const char* const wanted = std::getenv("TRACKLOOM_KILLS");
-  return wanted ? std::max(std::atoi(wanted), 1) : usual;
-}
-
 void killSeals(int times) {
   KilledSeals seals;
-  for (int i = 0; i < times; ++i) seals.killOne();
+  seals.killAfter(Microseconds(0));
+  for (int i = 1; i < times; ++i) seals.killOne();
   CHECK(seals.killed() > 0);
   WARN("killed " << seals.killed() << " of " << times << " times while sealing, " << seals.erased()
                  << " of them after the plan was erased");

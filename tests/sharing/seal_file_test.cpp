@@ -4,11 +4,18 @@
 #include "sharing/traces.h"
 #include "support/memory_files.h"
 #include "support/sample_plans.h"
+#include "xml/disk_files.h"
 #include "xml/journal.h"
 #include "xml/revisions.h"
 #include "xml/write.h"
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
 #include <catch2/catch.hpp>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace trackloom;
 using namespace trackloom::sharing;
@@ -166,4 +173,23 @@ TEST_CASE("a plan goes from the list of recent ones, whatever its name, and noth
   CHECK(withoutRecent(settings, "/c.trackloom") == settings);
   CHECK(withoutRecent("", "/a").empty());
   CHECK(withoutRecent("recent/0=/a\r\n[recent]\r\n0=/a\r\n", "/a") == "recent/0=/a\r\n[recent]\r\n");
+}
+
+TEST_CASE("a plan in a folder that cannot be written to stays as it is, with a sentence") {
+  std::string folder = (std::filesystem::temp_directory_path() / "trackloom-read-only-XXXXXX").string();
+  REQUIRE(::mkdtemp(folder.data()));
+  const std::string plan = folder + "/plan.trackloom";
+  std::ofstream(plan, std::ios::binary) << content;
+  ::chmod(plan.c_str(), 0644);
+  ::chmod(folder.c_str(), 0555);
+  const bool root = ::geteuid() == 0 && ::seteuid(65534) == 0;  // the super-user may write anywhere
+  DiskFiles files;
+  CHECK_THROWS_WITH(sealInto(files, plan + "-sealed", content, passphrase(), cheap),
+                    "You are not allowed to write in the folder " + folder + ".");
+  const auto left = erasePlan(files, plan, second, {});
+  CHECK(left.size() == 1);
+  if (root && ::seteuid(0) != 0) std::abort();
+  CHECK(files.read(plan) == content);
+  ::chmod(folder.c_str(), 0700);
+  std::filesystem::remove_all(folder);
 }
