@@ -55,13 +55,17 @@ std::optional<Stretch> stretchOf(const Study& study, const Item& item) {
   return Stretch{start->first().number, finish->last().number + 1};
 }
 
+bool isPromised(const Study& study, const Item& fund) {
+  return !isAnyOf(statusOf(study, fund), {"none", "requested", "withdrawn"});
+}
+
 bool isHeld(const Study& study, const Item& fund) { return isAnyOf(statusOf(study, fund), {"committed", "disbursed"}); }
 
 Funds::Funds(const Study& study) : study_(study) {
   for (const KindId kind : {KindId::activity, KindId::body})
     funds_[static_cast<std::size_t>(kind)].resize(study.all(kind).size());
   for (const Item& fund : study.all(KindId::fund)) {
-    if (isAnyOf(statusOf(study, fund), {"none", "requested", "withdrawn"})) continue;
+    if (!isPromised(study, fund)) continue;
     for (const Item* item : study.named(fund, key::covers.number))
       if (item && (item->kind() == KindId::activity || item->kind() == KindId::body))
         funds_[static_cast<std::size_t>(item->kind())][item->number()].push_back(&fund);

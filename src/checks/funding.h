@@ -61,6 +61,9 @@ struct Stretch {
 };
 std::optional<Stretch> stretchOf(const Study& study, const Item& item);
 
+/// Has anybody at least pledged it, as far as is recorded? Not so for what is only asked for, refused or withdrawn.
+bool isPromised(const Study& study, const Item& fund);
+
 /// Is the fund's money there to be used, by its status on the day?
 bool isHeld(const Study& study, const Item& fund);
 

@@ -224,3 +224,46 @@ TEST_CASE("a delegate from whom nothing goes back") {
             .verdict() == Verdict::cannotTell);
   CHECK(ask("NO-CONSTITUENCY", "").findings.empty());
 }
+
+TEST_CASE("actors that are kept apart do not sit in one place") {
+  constexpr auto apart = R"(
+    <actor id="p" name="Front"/>
+    <actor id="q" name="League"/>
+    <separation id="s" between="p q"/>
+    <participation id="x" who="p" in="a"/>)";
+  const auto with = [&](std::string_view line) { return ask("GAP-SEPARATION", together({apart, line})); };
+  const Looked met = with(R"(<participation id="y" who="q" in="a"/>)");
+  CHECK(met.messages() == Texts{"Those who are kept apart both have a part in “Round”: Front, League."});
+  CHECK(met.elements() == "a s p q");
+  CHECK(with("").findings.empty());
+  CHECK(with(R"(<participation id="y" who="q" in="b"/>)").findings.empty());
+  CHECK(with(R"(<participation id="y" who="q" in="a" status="declined"/>)").findings.empty());
+  CHECK(with(together({R"(<actor id="m" name="Speaker" member-of="q"/>)", R"(<participation id="y" who="m" in="a"/>)"}))
+            .messages() == Texts{"Those who are kept apart both have a part in “Round”: Speaker, Front."});
+  for (const char* body :
+       {R"(<body id="o" title="Table" members="p q"/>)", R"(<body id="o" title="Table" chair="p" members="q"/>)"})
+    CHECK(with(body).findings.size() == 1);
+  CHECK(with(R"(<body id="o" title="Table" members="p q" finish="2013-10-01"/>)").findings.empty());
+  CHECK(with(R"(<activity id="o" title="Past" lead="p" partners="q" start="2013-10-01" finish="2013-10-02"/>)")
+            .findings.empty());
+}
+
+TEST_CASE("an actor kept apart from a track does not sit on it, nor does anything go straight across a separation") {
+  const auto with = [](std::string_view line) {
+    return ask("GAP-SEPARATION", together({R"(<actor id="p" name="Front"/>)", line}));
+  };
+  CHECK(with(together({R"(<separation id="s" between="p t1"/>)", R"(<participation id="x" who="p" in="a"/>)"}))
+            .messages() == Texts{"“Front” has a part on both sides of what is kept apart: Front, Official."});
+  const Looked across =
+      with(together({R"(<separation id="s" between="a b"/>)", R"(<transfer id="x" from="b" to="a"/>)"}));
+  CHECK(across.messages() == Texts{"Something goes from “Forum” to “Round”, which are kept apart on purpose."});
+  CHECK(across.elements() == "x s b a");
+  CHECK(with(together(
+                 {R"(<separation id="s" between="a b"/>)", R"(<transfer id="x" from="b" to="a" status="rejected"/>)"}))
+            .findings.empty());
+  CHECK(with(together({R"(<separation id="s" between="t1 t3"/>)", R"(<transfer id="x" from="b" to="a"/>)"}))
+            .findings.empty());
+  CHECK(with(together({R"(<separation id="s" between="t1 t3"/>)", R"(<body id="o" title="O" tracks="t1" chair="p"/>)",
+                       R"(<seat id="x" body="n" held-by="p"/>)", R"(<body id="n" title="N" tracks="t3"/>)"}))
+            .findings.size() == 1);
+}
