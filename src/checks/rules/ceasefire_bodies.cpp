@@ -18,18 +18,21 @@ Truth provides(const Ceasefire& ceasefire, std::initializer_list<std::string_vie
   return recorded ? Truth::no : Truth::cannotTell;
 }
 
+/// Is there a body of one of the types or functions that has not ended?
 bool anyBody(const Study& study, std::initializer_list<std::string_view> types,
              std::initializer_list<std::string_view> functions) {
   return any(study, KindId::body, [&](const Item& body) {
-    return isAnyOf(body.wordName(key::type), types) ||
-           std::any_of(functions.begin(), functions.end(),
-                       [&](std::string_view function) { return body.hasTerm(key::bodyFunctions, function); });
+    const bool wanted = isAnyOf(body.wordName(key::type), types) ||
+                        std::any_of(functions.begin(), functions.end(), [&](std::string_view function) {
+                          return body.hasTerm(key::bodyFunctions, function);
+                        });
+    return wanted && !hasEnded(study, body);
   });
 }
 
-bool isOver(const Study& study, const Ceasefire& ceasefire) {
-  const Date* until = ceasefire.item->kind() == KindId::agreement ? ceasefire.item->get(key::until) : nullptr;
-  return until && until->last() < study.asOf();
+/// Is there a body that monitors or verifies and has not ended?
+bool anyMonitors(const Study& study) {
+  return any(study, KindId::body, [&](const Item& body) { return monitors(body) && !hasEnded(study, body); });
 }
 
 Finding about(const Ceasefire& ceasefire, const char* pattern) {
@@ -53,7 +56,7 @@ Fix addMonitoring(const ElementId& id) {
 std::vector<Finding> checkMonitored(const Study& study) {
   std::vector<Finding> findings;
   const auto all = ceasefires(study);
-  if (all.empty() || any(study, KindId::body, monitors) ||
+  if (all.empty() || anyMonitors(study) ||
       anyWhere(study, KindId::activity, key::type, {"community-monitoring", "monitoring-report"}))
     return findings;
   for (const Ceasefire& ceasefire : all) {
@@ -73,11 +76,11 @@ std::vector<Finding> checkMonitored(const Study& study) {
   return findings;
 }
 
-/// The first day on which monitoring is or should be there; nothing if no day is recorded.
+/// The first day on which monitoring that has not ended is or should be there; nothing if no day is recorded.
 std::optional<Day> monitoringFrom(const Study& study) {
   std::optional<Day> first;
   for (const Item& body : study.all(KindId::body)) {
-    if (!monitors(body)) continue;
+    if (!monitors(body) || hasEnded(study, body)) continue;
     const Date* start = body.get(key::start);
     if (!start || start->first() > study.asOf()) start = body.get(key::plannedStart);
     if (start && (!first || start->first() < *first)) first = start->first();
@@ -85,13 +88,26 @@ std::optional<Day> monitoringFrom(const Study& study) {
   return first;
 }
 
+Finding dayUnknown(const Ceasefire& ceasefire) {
+  Finding finding = about(ceasefire, tr("Whether monitoring begins with “{ceasefire}” cannot be told: on which day it "
+                                        "begins itself is not known."));
+  finding.verdict = Verdict::cannotTell;
+  finding.because.push_back({tr("Neither a day of its text nor a forecast is there."), {}});
+  finding.clears = {tr("It clears when the day is recorded or planned."), {}};
+  return finding;
+}
+
 std::vector<Finding> checkLate(const Study& study) {
   std::vector<Finding> findings;
-  if (!any(study, KindId::body, monitors)) return findings;
+  if (!anyMonitors(study)) return findings;  // CF-NO-MV tells it
   const auto from = monitoringFrom(study);
   const auto most = static_cast<std::int64_t>(study.threshold("CF-MV-LATE", "days"));
   for (const Ceasefire& ceasefire : ceasefires(study)) {
-    if (ceasefire.isBrief() || isOver(study, ceasefire) || !ceasefire.day) continue;
+    if (ceasefire.isBrief() || isOver(study, ceasefire)) continue;
+    if (!ceasefire.day) {
+      findings.push_back(dayUnknown(ceasefire));
+      continue;
+    }
     if (from && *from - *ceasefire.day <= most) continue;
     Finding finding =
         about(ceasefire, from ? tr("Monitoring of “{ceasefire}” begins after it does.")
@@ -165,7 +181,7 @@ Rule base() {
   appendScheduleReads(rule.reads);
   appendCeasefireReads(rule.reads);
   appendMonitorReads(rule.reads);
-  appendReads(rule.reads, KindId::agreement, {"until"});
+  appendReads(rule.reads, KindId::body, {"finish"});
   return rule;
 }
 
