@@ -37,7 +37,8 @@ class Placed {
       for (const Field& field : kind.fields)
         if (givesPlace(kind, field))
           for (const Item& item : study.all(kind.id))
-            eachReference(item, field, [&](const ElementId& id) { enter(id, study.known(item) ? placed_ : later_); });
+            if (!isLeftOut(study, item))
+              eachReference(item, field, [&](const ElementId& id) { enter(id, study.known(item) ? placed_ : later_); });
   }
 
   void enter(const ElementId& id) { enter(id, placed_); }
