@@ -42,15 +42,24 @@ Finding about(const Ceasefire& ceasefire, const char* pattern) {
   return finding;
 }
 
-Fix addMonitoring(const ElementId& id) {
-  const auto edit = [id](const Plan& plan) {
-    Element body(KindId::body, derivedId(plan, "monitors\n" + id.str()));
-    const Message title{tr("Monitoring of {ceasefire}"), {{"ceasefire", id}}};
-    body.set(key::title, plainText(title, &plan));
-    body.set(key::type.number, parseValue(*body.definition().find(key::type.number), "monitoring-mechanism"));
+/// A body that a ceasefire lacks: what a fix is called, its name, its type.
+struct Lacking {
+  const char* label;
+  const char* title;
+  std::string_view type;
+};
+
+constexpr Lacking monitoring{tr("Add a monitoring body for “{ceasefire}”."), tr("Monitoring of {ceasefire}"),
+                             "monitoring-mechanism"};
+
+Fix addBody(const Lacking& lacking, const ElementId& id) {
+  const auto edit = [lacking, id](const Plan& plan) {
+    Element body(KindId::body, derivedId(plan, std::string(lacking.type) + '\n' + id.str()));
+    body.set(key::title, plainText({lacking.title, {{"ceasefire", id}}}, &plan));
+    body.set(key::type.number, parseValue(*body.definition().find(key::type.number), lacking.type));
     return addElement(plan, std::move(body));
   };
-  return {{tr("Add a monitoring body for “{ceasefire}”."), {{"ceasefire", id}}}, edit};
+  return {{lacking.label, {{"ceasefire", id}}}, edit};
 }
 
 std::vector<Finding> checkMonitored(const Study& study) {
@@ -70,7 +79,7 @@ std::vector<Finding> checkMonitored(const Study& study) {
     finding.because.push_back(
         {tr("For comparison: of 357 ceasefire texts 39 in 100 name a mechanism that enforces them."), {}});
     finding.clears = {tr("It clears when a body that monitors or verifies is in the plan."), {}};
-    finding.fixes.push_back(addMonitoring(ceasefire.item->id()));
+    finding.fixes.push_back(addBody(monitoring, ceasefire.item->id()));
     findings.push_back(std::move(finding));
   }
   return findings;
@@ -134,6 +143,7 @@ struct Channel {
   const char* missing;
   const char* unknown;
   const char* clears;
+  Lacking body;
 };
 
 std::vector<Finding> checkChannel(const Study& study, const Channel& channel) {
@@ -151,6 +161,7 @@ std::vector<Finding> checkChannel(const Study& study, const Channel& channel) {
                                    : tr("Its provisions are not recorded, and no body of the plan has it."),
                                {}});
     finding.clears = {channel.clears, {}};
+    finding.fixes.push_back(addBody(channel.body, ceasefire.item->id()));
     findings.push_back(std::move(finding));
   }
   return findings;
@@ -162,16 +173,20 @@ std::vector<Finding> checkDispute(const Study& study) {
                               {"dispute-resolution", "violations", "joint-mechanism"},
                               tr("“{ceasefire}” has no channel to settle disputes about it."),
                               tr("Whether “{ceasefire}” has a channel to settle disputes cannot be told."),
-                              tr("It clears when such a body or provision is recorded.")});
+                              tr("It clears when such a body or provision is recorded."),
+                              {tr("Add a panel that settles disputes about “{ceasefire}”."),
+                               tr("Disputes about {ceasefire}"), "dispute-resolution-panel"}});
 }
 
 std::vector<Finding> checkLiaison(const Study& study) {
-  return checkChannel(study, {{"liaison-office", "joint-military-committee"},
-                              {"liaison"},
-                              {"liaison", "joint-mechanism"},
-                              tr("“{ceasefire}” has no liaison that keeps the sides in touch day by day."),
-                              tr("Whether “{ceasefire}” has a liaison between the sides cannot be told."),
-                              tr("It clears when a liaison, hotline or such a provision is recorded.")});
+  return checkChannel(
+      study, {{"liaison-office", "joint-military-committee"},
+              {"liaison"},
+              {"liaison", "joint-mechanism"},
+              tr("“{ceasefire}” has no liaison that keeps the sides in touch day by day."),
+              tr("Whether “{ceasefire}” has a liaison between the sides cannot be told."),
+              tr("It clears when a liaison, hotline or such a provision is recorded."),
+              {tr("Add a liaison office for “{ceasefire}”."), tr("Liaison for {ceasefire}"), "liaison-office"}});
 }
 
 Rule base() {

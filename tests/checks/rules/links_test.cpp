@@ -267,3 +267,41 @@ TEST_CASE("an actor kept apart from a track does not sit on it, nor does anythin
                        R"(<seat id="x" body="n" held-by="p"/>)", R"(<body id="n" title="N" tracks="t3"/>)"}))
             .findings.size() == 1);
 }
+
+TEST_CASE("a hand-over whose day has passed, or whose target is over, with nothing recorded") {
+  constexpr auto past = R"(<activity id="c" title="Past round" start="2013-10-01" finish="2013-10-02"/>)";
+  const Looked lost = ask("GAP-LATE", together({past, R"(<transfer id="x" from="b" to="c"/>)"}));
+  CHECK(lost.messages() == Texts{"Nothing records that what should go from “Forum” to “Past round” was handed over."});
+  CHECK(lost.because() == Texts{"“Past round” is over."});
+  CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a" planned="2013-11-30"/>)").because() ==
+        Texts{"It was planned for 2013-11-30, 1 days ago."});
+  CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a" planned="2013-12-01"/>)").findings.empty());
+  CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a" planned="2013-11-01" delivered="2013-11-20"/>)")
+            .findings.empty());
+  CHECK(ask("GAP-LATE", together({R"(<activity id="c" title="Off" status="cancelled"/>)",
+                                  R"(<transfer id="x" from="b" to="c" planned="2013-11-01"/>)"}))
+            .findings.empty());
+}
+
+TEST_CASE("where hand-overs go one way only, one the other way is offered") {
+  const Looked up = ask("GAP-ONEWAY", R"(
+    <activity id="c" title="First round" tracks="t1" start="2013-10-01" finish="2013-10-02"/>
+    <transfer id="x" from="b" to="a"/>
+    <transfer id="y" from="b" to="a"/>)");
+  REQUIRE(up.findings.at(0).fixes.size() == 1);
+  CHECK(afterFix(up, "2013-12-01").findings.empty());
+}
+
+TEST_CASE("word back to another group, or planned for a day that has passed, is no word back") {
+  constexpr auto delegate = R"(
+    <group id="g" name="Herders"/>
+    <group id="o" name="Traders"/>
+    <actor id="p" name="Speaker" groups="g"/>
+    <activity id="c" title="First round" tracks="t1" start="2013-09-16" finish="2013-09-17"/>
+    <participation id="x" who="p" in="c" role="delegate"/>)";
+  for (const char* line : {R"(<transfer id="y" from="p" to="o" planned="2013-12-20"/>)",
+                           R"(<transfer id="y" from="p" to="g" planned="2013-11-20"/>)"})
+    CHECK(ask("NO-CONSTITUENCY", together({delegate, line})).findings.size() == 1);
+  const Looked looked = ask("NO-CONSTITUENCY", delegate);
+  CHECK(afterFix(looked, "2013-12-01").findings.empty());
+}
