@@ -42,7 +42,7 @@ class Sources {
 /// The tables that results could go to, as far as they are kept apart on purpose from where the results come from.
 class Tables {
  public:
-  explicit Tables(const Study& study) : study_(study), separations_(study), works_(worksOf(study, 0)) {
+  explicit Tables(const Study& study) : study_(study), separations_(study) {
     for (const Item& track : study.all(KindId::track))
       if (track.is(key::level, TrackLevel::official) || track.is(key::level, TrackLevel::semiOfficial))
         tables_.push_back(&track);
@@ -54,7 +54,8 @@ class Tables {
            std::all_of(tables_.begin(), tables_.end(), [&](const Item* table) { return keptApart(activity, *table); });
   }
 
-  void offer(const Item& activity, Finding& finding) const {
+  void offer(const Item& activity, Finding& finding) {
+    if (works_.empty()) works_ = worksOf(study_, 0);
     std::size_t offered = 0;
     for (const Item* table : tables_) {
       const Item* next = works_[table->number()].next;
@@ -67,15 +68,14 @@ class Tables {
  private:
   bool keptApart(const Item& activity, const Item& table) const {
     const Item* body = study_.target(KindId::body, activity, key::body);
-    const Item* next = works_[table.number()].next;
     for (const Item* from : {&activity, body, study_.tracks(activity).front()})
-      if (from && (separations_.keepApart(*from, table) || (next && separations_.keepApart(*from, *next)))) return true;
+      if (from && separations_.keepApart(*from, table)) return true;
     return false;
   }
 
   const Study& study_;
   Separations separations_;
-  std::vector<AtWork> works_;
+  std::vector<AtWork> works_;  // worked out for the first finding
   std::vector<const Item*> tables_;
 };
 
@@ -112,7 +112,7 @@ std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
   if (!anyWith(study, KindId::activity, "outputs")) return findings;
   const Sources sources(study);
-  const Tables tables(study);
+  Tables tables(study);
   for (const Item& activity : study.all(KindId::activity)) {
     if (activity.text(key::outputs).empty()) continue;
     const auto tracks = study.tracks(activity);
@@ -141,8 +141,7 @@ Rule danglingOutput() {
   rule.clears = "A hand-over from it is planned: to whom, how, by whom.";
   appendScheduleReads(rule.reads);
   appendTransferReads(rule.reads);
-  appendReads(rule.reads, KindId::activity, {"outputs", "tracks", "body", "lead"});
-  appendReads(rule.reads, KindId::participation, {"who", "in", "status"});
+  appendReads(rule.reads, KindId::activity, {"outputs", "tracks", "body"});
   appendReads(rule.reads, KindId::separation, {"between", "until"});
   appendReads(rule.reads, KindId::proposal, {"tabled-in", "origin"});
   appendReads(rule.reads, KindId::track, {"level"});

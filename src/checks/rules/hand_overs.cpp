@@ -161,7 +161,7 @@ std::vector<Finding> checkOneWay(const Study& study) {
   if (pairs.empty()) return findings;
   const auto least = static_cast<std::int64_t>(study.threshold("GAP-ONEWAY", "hand-overs"));
   const Separations separations(study);
-  const std::vector<AtWork> works = worksOf(study, 0);
+  std::vector<AtWork> works;  // worked out for the first finding
   for (const auto& [pair, count] : pairs) {
     const Item& above = all[pair.first];
     const Item& below = all[pair.second];
@@ -176,6 +176,7 @@ std::vector<Finding> checkOneWay(const Study& study) {
     finding.because.push_back({tr("Hand-overs up: {up}; down: {down}."), {{"up", count.up}, {"down", count.down}}});
     finding.clears = {tr("It clears when a hand-over the other way is planned, or they are recorded as kept apart."),
                       {}};
+    if (works.empty()) works = worksOf(study, 0);
     const AtWork& from = works[(count.up > 0 ? above : below).number()];
     const AtWork& to = works[(count.up > 0 ? below : above).number()];
     if (from.latest && to.next && from.latest != to.next)
@@ -252,8 +253,6 @@ Rule oneWay() {
   appendReads(rule.reads, KindId::track, {"level"});
   appendReads(rule.reads, KindId::event, {"tracks"});  // where an end of a hand-over was mistaken for it
   appendScheduleReads(rule.reads);                     // what is planned next
-  appendReads(rule.reads, KindId::activity, {"lead"});
-  appendReads(rule.reads, KindId::participation, {"who", "in", "status"});
   appendReads(rule.reads, KindId::separation, {"between", "until"});
   rule.check = checkOneWay;
   return rule;

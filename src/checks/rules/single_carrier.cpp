@@ -91,10 +91,11 @@ void offerNames(const Study& study, const Dependence& on, std::span<const Elemen
 }
 
 /// Whoever else sits on the first two of the tracks could carry something as well.
-void offerOthers(const Study& study, const Dependence& on, const std::vector<AtWork>& works, Finding& found) {
+void offerOthers(const Study& study, const Dependence& on, const std::vector<AtWork>& works, OnTracks& onTracks,
+                 Finding& found) {
   const AtWork& a = works[on.pairs.front().first->number()];
   const AtWork& b = works[on.pairs.front().second->number()];
-  std::vector<ElementId> others = inBoth(study, a, b);
+  std::vector<ElementId> others = onTracks.inBoth(*on.pairs.front().first, *on.pairs.front().second);
   std::erase(others, on.carrier->id());
   if (found.verdict == Verdict::cannotTell) offerNames(study, on, others, found);
   const bool forth = a.latest && b.next && a.latest != b.next;
@@ -108,12 +109,13 @@ std::vector<Finding> check(const Study& study) {
   if (study.all(KindId::track).size() < 2 || !anyCarried) return findings;
   const Separations separations(study);
   std::vector<AtWork> works;  // worked out for the first finding
+  OnTracks onTracks(study);
   const auto tell = [&](const LinkNetwork& links, const TrackCut& cut, Verdict verdict) {
     const auto on = dependence(links, separations, cut);
     if (!on) return;
     if (works.empty()) works = worksOf(study, 0);
     findings.push_back(told(*on, carried[on->carrier->number()], verdict));
-    offerOthers(study, *on, works, findings.back());
+    offerOthers(study, *on, works, onTracks, findings.back());
   };
   const LinkNetwork& all = study.links(Carrying::anything);
   std::set<std::uint32_t> certain;
