@@ -50,8 +50,11 @@ class Funds {
   Spread spread(const Item& item) const;  ///< with the same precondition
 
  private:
+  const char* mayBeCovered(const Item& item) const;
+
   const Study& study_;
   std::array<std::vector<std::vector<const Item*>>, kindCount> funds_;  // of activities and bodies, by number
+  std::vector<bool> trackFunded_;                                       // by number of the track
 };
 
 /// The first day of an activity or body and the day after its last, as recorded or planned; nothing if not known.

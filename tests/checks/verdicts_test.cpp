@@ -56,7 +56,10 @@ std::vector<Plan> plans() {
               <activity id="c" title="C" rpp-cell="key-people-individual"/>
               <dependency id="d" from="a" to="b"/>)",
                             R"(<track id="t" name="Official" level="1"/>
-              <activity id="a" title="Round" tracks="t" planned-finish="2013-06-01"/>)"})
+              <activity id="a" title="Round" tracks="t" planned-finish="2013-06-01"/>)",
+                            R"(<actor id="p" name="Guide"/>
+              <activity id="a" title="North" venue="North" lead="p" planned-start="2014-01-01" duration="3"/>
+              <activity id="b" title="South" venue="South" lead="p" planned-start="2014-01-02" duration="3"/>)"})
     all.push_back(planAsRead(lines));
   all.push_back(withRoot(planAsRead(R"(<issue id="i" title="Land"/>
                                        <activity id="a" title="A"/>)"),
@@ -87,7 +90,6 @@ const Ids alwaysKnown{"CYC",
                       "GAP-ONEWAY",
                       "THIRD-PARTIES",
                       "GAP-SEPARATION",  // links and leads as recorded
-                      "GAP-CLASH",
                       "CF-NO-MV",
                       "CF-EXPIRY",  // asked only where days are recorded
                       "Q-BELOW",    // Q-UNKNOWN tells what is not counted

@@ -100,7 +100,7 @@ inline Plan planForEveryRule() {
     <body id="S5" title="Watchers" functions="verification" planned-start="2014-01-01" planned-finish="2014-03-31" budget="9000 EUR"/>
     <fund id="S6" title="Grant" amount="3000 EUR" status="committed" from="2013-08-01" until="2013-12-20" covers="S7"/>
     <activity id="S7" title="Radio" tracks="t3" planned-start="2013-12-05" planned-finish="2014-02-28" budget="9000 EUR" status="confirmed" expertise-needed="elections"/>
-    <assignment id="S8" expert="S2" activity="S7"/>
+    <assignment id="S8" expert="S2" activity="S7" expertise="process-design"/>
     <assignment id="S9" expert="S2" activity="S10" from="2013-12-06" until="2014-01-06"/>
     <activity id="S10" title="Hall" planned-start="2013-12-06" planned-finish="2014-01-06"/>
     <follow-up id="S11" title="Write to the League" due="2013-11-01"/>

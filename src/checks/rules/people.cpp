@@ -38,13 +38,16 @@ bool isElsewhere(const Item& a, const Item& b) {
   return !venueA.empty() && !venueB.empty() && venueA != venueB;
 }
 
+constexpr std::size_t mostClashes = 5;  ///< of one person
+
 std::vector<Finding> checkClash(const Study& study) {
   std::vector<Finding> findings;
-  if (!anyWhere(study, KindId::actor, key::type, {"person"}) || !anyWith(study, KindId::activity, "venue"))
-    return findings;
+  if (!anyWith(study, KindId::activity, "venue")) return findings;
   auto stays = staysOf(study);
   for (const Item& actor : study.all(KindId::actor)) {
-    if (actor.wordName(key::type) != "person" || study.stopped()) continue;
+    const std::string_view type = actor.wordName(key::type);
+    if ((type != "person" && !type.empty()) || study.stopped()) continue;
+    std::size_t told = 0;
     auto& own = stays[actor.number()];
     std::sort(own.begin(), own.end(),
               [](const Stay& a, const Stay& b) { return a.start != b.start ? a.start < b.start : a.end < b.end; });
@@ -54,8 +57,13 @@ std::vector<Finding> checkClash(const Study& study) {
           isElsewhere(*longest->activity, *stay.activity)) {
         Finding finding;
         finding.elements = {actor.id(), longest->activity->id(), stay.activity->id()};
-        finding.message = {tr("“{actor}” should be in two places at once: at “{a}” and at “{b}”."),
-                           {{"actor", actor.id()}, {"a", longest->activity->id()}, {"b", stay.activity->id()}}};
+        finding.message = {
+            type.empty()
+                ? tr("Whether “{actor}” should be in two places at once, at “{a}” and at “{b}”, cannot be told: "
+                     "whether it is one person is not recorded.")
+                : tr("“{actor}” should be in two places at once: at “{a}” and at “{b}”."),
+            {{"actor", actor.id()}, {"a", longest->activity->id()}, {"b", stay.activity->id()}}};
+        if (type.empty()) finding.verdict = Verdict::cannotTell;
         finding.because.push_back({tr("“{a}” from {start} to {end}."),
                                    {{"a", longest->activity->id()},
                                     {"start", firstDay(longest->start)},
@@ -65,7 +73,7 @@ std::vector<Finding> checkClash(const Study& study) {
              {{"b", stay.activity->id()}, {"start", firstDay(stay.start)}, {"end", lastDay(stay.start, stay.end)}}});
         finding.clears = {tr("It clears when one of them moves, or somebody else goes."), {}};
         findings.push_back(std::move(finding));
-        break;
+        if (++told == mostClashes) break;
       }
       if (!longest || stay.end > longest->end) longest = &stay;
     }
@@ -181,7 +189,9 @@ Rule personClash() {
   rule.help =
       "Does a person lead or take part in two activities that overlap in time, by the schedule, in different venues? "
       "Asked "
-      "of persons only, and where both venues and both durations are recorded.";
+      "of persons only, and where both venues and both durations are recorded; of an actor whose type is not recorded "
+      "it "
+      "cannot be told.";
   rule.source = "Resource levelling in project scheduling.";
   appendScheduleReads(rule.reads);
   appendReads(rule.reads, KindId::activity, {"lead", "venue"});

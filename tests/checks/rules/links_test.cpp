@@ -305,3 +305,26 @@ TEST_CASE("word back to another group, or planned for a day that has passed, is 
   const Looked looked = ask("NO-CONSTITUENCY", delegate);
   CHECK(afterFix(looked, "2013-12-01").findings.empty());
 }
+
+TEST_CASE(
+    "each clash of a person is told, so that accepting one hides no other; of whom nothing says it cannot be told") {
+  const auto clashes = [](const char* type) {
+    return ask("GAP-CLASH", together({"<actor id=\"p\" name=\"Guide\" " + std::string(type) + "/>", R"(
+      <activity id="c" title="North" venue="North" lead="p" planned-start="2014-01-01" duration="9"/>
+      <activity id="d" title="South" venue="South" lead="p" planned-start="2014-01-02" duration="2"/>
+      <activity id="e" title="West" venue="West" lead="p" planned-start="2014-01-06" duration="2"/>)"}));
+  };
+  CHECK(clashes(R"(type="person")").findings.size() == 2);
+  CHECK(clashes("").verdict() == Verdict::cannotTell);
+  CHECK(clashes(R"(type="union")").findings.empty());
+}
+
+TEST_CASE("each body that was not heard is told, so that accepting one hides no other") {
+  CHECK(ask("GAP-BYPASS", R"(
+    <issue id="i" title="Regions"/>
+    <body id="p" title="Conference" type="plenary" issues="i"/>
+    <body id="q" title="Commission" type="inclusive-commission" issues="i"/>
+    <activity id="c" title="Committee" start="2013-11-01" finish="2013-11-02"/>
+    <agreement id="g" title="Decree" date="2013-11-02" activity="c" issues="i"/>)")
+            .findings.size() == 2);
+}
