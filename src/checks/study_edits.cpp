@@ -110,7 +110,7 @@ void Study::forget(const Touched& touched, const Touched& lost) {
   }
   if (lost.any(reads.links)) facts_->links = {};
   if (lost.any(reads.stalls)) facts_->stalls.reset();
-  facts_->thresholds.reset();  // few, and texts of elements
+  facts_->thresholds.reset();                                       // few, and texts of elements
   facts_->tracks[static_cast<std::size_t>(KindId::track)].reset();  // their own items, which no field names
   if (touched.has(KindId::deadline, "of")) facts_->deadlines.reset();
   if (touched.has(KindId::event, "about")) facts_->eventsAbout.reset();
