@@ -48,7 +48,7 @@ ExitCode run(Shell& shell, const Options& options) {
   const TieKind kind = kindNamed(options.what);
   const checks::Ties ties = checks::ties(study, kind);
   const checks::TieMeasures measures = checks::measure(ties);
-  const documents::Answer answer = documents::networkAnswer(ties, measures, kind);
+  const documents::Answer answer = documents::networkAnswer({ties, measures, kind}, documents::NetworkOrder::byPart);
   if (options.derived.format() == "text") {
     shell.print(options.derived.heading(study, shell.terminal()));
     shell.print(text(study, answer, shell.terminal().width));

@@ -237,6 +237,12 @@ void Frame::showMenu() {
     menu.Append(commandOf(action), shown(speech_.word(action.label)));
     menu.Enable(commandOf(action), !action.possible || (this->*action.possible)());
   }
+  auto* ask = new wxMenu;
+  for (const Question& question : questions())
+    if (!fromSelection(*open_, question).empty())
+      ask->Append(commandOf(*findAction(question.action)), shown(speech_.word(question.title)));
+  menu.AppendSeparator();
+  menu.Enable(menu.AppendSubMenu(ask, shown(speech_.word(tr("As&k"))))->GetId(), ask->GetMenuItemCount() > 0);
   PopupMenu(&menu);
 }
 

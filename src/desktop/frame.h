@@ -2,6 +2,7 @@
 
 #include "desktop/actions.h"
 #include "desktop/presenters/plan_file.h"
+#include "desktop/presenters/questions.h"
 #include "desktop/presenters/start.h"
 #include "desktop/settings.h"
 #include "desktop/worker.h"
@@ -57,6 +58,7 @@ class Frame : public wxFrame, public Workplace {
   void guarded(const std::function<void()>& work) override;
   void showMenu() override;
   const scene::Palette& palette() const override;
+  const PlanFile& file() const override { return file_; }
   std::string who() const override { return settings_.text("organisation"); }
 
   // Actions
@@ -95,6 +97,12 @@ class Frame : public wxFrame, public Workplace {
   void earlierVersion();
   void forgetRecent();
   void showChanges();
+  void showAnswers();
+  void askAnything();
+  template <QuestionId id>
+  void ask() {
+    askQuestion(id);
+  }
   void tryOut();
   void keepTried();
   void discardTried();
@@ -132,6 +140,7 @@ class Frame : public wxFrame, public Workplace {
   void tellOpened(const Opened& opened);
   std::size_t askAboutLeft(const JournalEntry& left);
   void tellTried();
+  void askQuestion(QuestionId id);
   void checkAgain();
   /// The version that the open plan and another one both come from; nothing if the user has none.
   std::optional<Plan> commonVersion(const Plan& theirs);

@@ -9,8 +9,18 @@
 
 namespace trackloom::documents {
 
-/// Who stands where in a network, part after part of what hangs together. No lines for an empty one.
-Answer networkAnswer(const checks::Ties& ties, const checks::TieMeasures& measures, checks::TieKind kind);
+/// In which order those in a network stand: what hangs together one after the other, or who stands between most first.
+enum class NetworkOrder : std::uint8_t { byPart, byShareOfWays };
+
+/// A network with where each stands in it.
+struct MeasuredTies {
+  const checks::Ties& ties;
+  const checks::TieMeasures& measures;
+  checks::TieKind kind;
+};
+
+/// Who stands where in a network. No lines for an empty one.
+Answer networkAnswer(const MeasuredTies& network, NetworkOrder order);
 
 /// Which independent ways lead from one end to the other, a line each, and what would cut them.
 Answer channelsAnswer(const checks::Item& from, const checks::Item& to, const checks::Channels& channels);

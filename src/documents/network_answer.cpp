@@ -1,6 +1,7 @@
 #include "documents/answers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <numeric>
 
@@ -54,9 +55,49 @@ std::vector<Message> remarks(const checks::Ties& ties, const checks::TieMeasures
   return notes;
 }
 
+/// Who stands on most of the ways between others, and without whom something falls apart.
+std::vector<Message> summary(const checks::Ties& ties, const checks::TieMeasures& measures) {
+  std::vector<Message> said;
+  if (measures.centrality) {
+    const auto& shares = measures.centrality->betweenness;
+    const auto most = std::max_element(shares.begin(), shares.end());
+    if (most == shares.end() || *most <= 0)
+      said.push_back({tr("No shortest way between two leads over a third."), {}});
+    else
+      said.push_back({tr("Most of the shortest ways between others lead over “{name}”: {percent} of 100."),
+                      {{"name", ties.nodes[static_cast<std::size_t>(most - shares.begin())]->id()},
+                       {"percent", static_cast<std::int64_t>(std::lround(*most * 100))}}});
+  }
+  constexpr std::size_t mostNamed = 6;
+  std::vector<ElementId> holding;
+  for (std::size_t node = 0; node < ties.nodes.size(); ++node)
+    if (measures.articulationPoint[node]) holding.push_back(ties.nodes[node]->id());
+  if (holding.empty()) return said;
+  const auto more = static_cast<std::int64_t>(holding.size()) - static_cast<std::int64_t>(mostNamed);
+  holding.resize(std::min(holding.size(), mostNamed));
+  said.push_back({more > 0 ? tr("What hangs together falls apart without any one of: {names}, and {more} others.")
+                           : tr("What hangs together falls apart without any one of: {names}."),
+                  {{"names", holding}, {"more", more}}});
+  return said;
+}
+
+std::vector<std::uint32_t> ordered(const checks::TieMeasures& measures, NetworkOrder by) {
+  std::vector<std::uint32_t> order(measures.degree.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto& central = measures.centrality;
+  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
+    if (by == NetworkOrder::byPart) return measures.component[a] < measures.component[b];
+    if (central && central->betweenness[a] != central->betweenness[b])
+      return central->betweenness[a] > central->betweenness[b];
+    return measures.degree[a] > measures.degree[b];
+  });
+  return order;
+}
+
 }  // namespace
 
-Answer networkAnswer(const checks::Ties& ties, const checks::TieMeasures& measures, TieKind kind) {
+Answer networkAnswer(const MeasuredTies& network, NetworkOrder order) {
+  const auto& [ties, measures, kind] = network;
   AnswerPart part;
   part.columns = {{tr("Name")},
                   {tr("Track")},
@@ -72,12 +113,10 @@ Answer networkAnswer(const checks::Ties& ties, const checks::TieMeasures& measur
                   {"It", Side::right, tr("Itinerant consultant")},
                   {"Li", Side::right, tr("Liaison")}};
   part.none = {nothing(kind), {}};
-  std::vector<std::uint32_t> order(ties.nodes.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](auto a, auto b) { return measures.component[a] < measures.component[b]; });
-  for (const std::uint32_t node : order) part.rows.push_back(rowOf(ties, measures, node));
-  return {{}, {std::move(part)}, remarks(ties, measures)};
+  for (const std::uint32_t node : ordered(measures, order)) part.rows.push_back(rowOf(ties, measures, node));
+  Answer answer{{}, {std::move(part)}, remarks(ties, measures)};
+  if (answer.hasRows()) answer.said = summary(ties, measures);
+  return answer;
 }
 
 }  // namespace trackloom::documents

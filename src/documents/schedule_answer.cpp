@@ -73,7 +73,14 @@ Answer scheduleAnswer(const ShownSchedule& shown) {
           times.open ? AnswerCell{} : cellOf(checks::lastDay(times.ls, times.lf)), numberCell(times.totalFloat),
           times.critical ? cellOf(std::string("*")) : AnswerCell{}, numberCell(times.slip), whyCell(shown, number)}});
   }
-  return {{}, {std::move(part)}, cutLinks(shown)};
+  Answer answer{{}, {std::move(part)}, cutLinks(shown)};
+  if (const auto last = lastOfAll(shown.schedule))
+    answer.said.push_back({tr("The last date foreseen is {day}."), {{"day", *last}}});
+  const auto open = std::ranges::count_if(shown.activities, [&](auto i) { return shown.schedule.times[i].open; });
+  if (open > 0)
+    answer.said.push_back(
+        {tr("Without a forecast, as a political precondition is not met: {count}."), {{"count", open}}});
+  return answer;
 }
 
 Answer chainAnswer(const ShownSchedule& shown) {

@@ -26,6 +26,8 @@ Opened PlanFile::open(const std::string& path) {
   path_ = real;
   stamp_ = content.stamp;
   base_ = opened.plan;
+  problems_ = opened.problems;
+  moreProblems_ = opened.moreProblems;
   const auto state = files_->state(real);
   readOnly_ = state && !state->writable;
   aside_.clear();
@@ -39,6 +41,8 @@ void PlanFile::begin(const std::string& name) {
   unsavedName_ = name;
   stamp_.reset();
   base_ = Plan();
+  problems_.clear();
+  moreProblems_ = 0;
   readOnly_ = false;
   aside_.clear();
 }
@@ -53,6 +57,8 @@ Opened PlanFile::look() const {
 void PlanFile::knowOf(const Opened& theirs) {
   stamp_ = theirs.stamp;
   base_ = theirs.plan;
+  problems_ = theirs.problems;
+  moreProblems_ = theirs.moreProblems;
 }
 
 bool PlanFile::changedByOthers() const { return !path_.empty() && stamp_ && changedOnDisk(*files_, path_, *stamp_); }
@@ -64,7 +70,10 @@ void PlanFile::save(const Plan& plan, const std::string& path) {
   const auto saved = [&](const FileStamp& stamp) {
     path_ = files_->realPath(path);
     stamp_ = stamp;
-    base_ = *xml::read(bytes).plan;
+    xml::Reading reading = xml::read(bytes);
+    base_ = *std::move(reading.plan);
+    problems_ = std::move(reading.problems);
+    moreProblems_ = reading.moreProblems;
     readOnly_ = false;
     journal_.remove(before);
     forgetAside();

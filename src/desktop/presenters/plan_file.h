@@ -38,6 +38,9 @@ class PlanFile {
   bool isReadOnly() const { return readOnly_; }
   /// What the file holds, as it was read or saved here.
   const Plan& saved() const { return base_; }
+  /// What in the file could not be taken as it stands, as it was read or saved here.
+  const std::vector<xml::Problem>& problems() const { return problems_; }
+  std::size_t moreProblems() const { return moreProblems_; }  ///< beyond those
   /// Was the file changed or deleted by somebody else since it was read or saved here?
   bool changedByOthers() const;
   /// What somebody else made of the file since: it is not taken over.
@@ -66,6 +69,8 @@ class PlanFile {
   std::string unsavedName_;
   std::optional<FileStamp> stamp_;
   Plan base_;  ///< what the file holds
+  std::vector<xml::Problem> problems_;
+  std::size_t moreProblems_ = 0;
   bool readOnly_ = false;
   std::string aside_;  ///< what was last kept aside
 };
