@@ -77,7 +77,7 @@ void addRows(std::string& text, const std::vector<AnswerLine>& lines) {
       std::string cell = line.cells[i];
       std::ranges::replace_if(
           cell, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-      text.append(i ? "\t" : "").append(cell);
+      text.append(i ? "\t" : "").append(documents::neverFormula(cell));
     }
     text += '\n';
     addRows(text, line.below);

@@ -70,7 +70,7 @@ ShownAnswer explainedElement(const OpenPlan& open, const Speech& speech, const A
   const std::string state = speech.state(open, item->id());
   shown.sentence =
       state.empty()
-          ? speech.say({tr("A kind of: {kind}."), {{"kind", speech.word(item->element().definition().label)}}})
+          ? speech.word(item->element().definition().label)
           : speech.say(
                 {tr("{kind}, as of {day}: {state}."),
                  {{"kind", speech.word(item->element().definition().label)}, {"day", open.asOf()}, {"state", state}}});
