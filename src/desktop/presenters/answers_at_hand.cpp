@@ -126,7 +126,7 @@ ShownAnswer readingProblems(const OpenPlan& open, const Speech& speech, const Pl
   }
   shown.sentence = speech.say({tr("Could not be read as they stand, and are kept: {count}."), {{"count", count}}});
   shown.headings = {
-      {speech.word(tr("Line")), documents::Side::right}, {speech.word(tr("What"))}, {speech.word(tr("About"))}};
+      {speech.word(tr("On line")), documents::Side::right}, {speech.word(tr("What"))}, {speech.word(tr("About"))}};
   for (const xml::Problem& problem : file.problems())
     shown.lines.push_back({{std::to_string(problem.line), speech.say(problem.what, open.plan()),
                             problem.element.empty() ? std::string() : speech.name(open, problem.element)},
