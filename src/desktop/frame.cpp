@@ -71,6 +71,7 @@ Frame::Frame(Services services, Prompts* prompts)
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) { takeKey(key); });
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
     if (open_ && open_->real().history().modified()) guarded([this] { file_.keepAside(open_->real().plan()); });
+    if (open_ && open_->isTryingOut()) guarded([this] { file_.keepTrialAside(open_->plan()); });
   });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
     if (event.CanVeto() && !mayLeave()) {
@@ -196,8 +197,9 @@ void Frame::guarded(const std::function<void()>& work) {
   } catch (const std::bad_alloc&) {
     warn(speech_.word(tr("There is not enough memory for this.")));
   } catch (const std::exception& problem) {
-    warn(speech_.say({tr("Something inside Trackloom went wrong: {reason}. Save your plan under another name, and report this."),
-                      {{"reason", std::string(problem.what())}}}));
+    warn(speech_.say(
+        {tr("Something inside Trackloom went wrong: {reason}. Save your plan under another name, and report this."),
+         {{"reason", std::string(problem.what())}}}));
   }
 }
 
@@ -317,6 +319,7 @@ void Frame::showStart() {
         file_.begin(work.entry.planPath);
         showPlan(Plan());
         open_->perform({{tr("Take up unsaved work"), {}}, diff(Plan(), *xml::read(work.entry.content).plan), {}});
+        takeUpTrial();
       });
     });
   };

@@ -138,6 +138,7 @@ class Frame : public wxFrame, public Workplace {
   bool endTrying();
   void begin(const StartItem& item);
   void tellOpened(const Opened& opened);
+  void takeUpTrial();
   std::size_t askAboutLeft(const JournalEntry& left);
   void tellTried();
   void askQuestion(QuestionId id);

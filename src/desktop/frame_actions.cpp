@@ -184,11 +184,13 @@ void Frame::tryOut() {
 
 void Frame::keepTried() {
   open_->keep();
+  file_.forgetTrial();
   endBar();
 }
 
 void Frame::discardTried() {
   open_->discard();
+  file_.forgetTrial();
   endBar();
 }
 

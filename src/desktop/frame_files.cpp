@@ -28,18 +28,33 @@ void Frame::openPath(const std::string& path) {
     showPlan(opened.plan);
     tellOpened(opened);
     if (work && work->plan) open_->perform({{tr("Take up unsaved work"), {}}, diff(opened.plan, *work->plan), {}});
+    takeUpTrial();
   });
+}
+
+/// What was only tried out when the last session ended is tried out again, if somebody wants that; it stays a trial.
+void Frame::takeUpTrial() {
+  const auto tried = file_.leftTrial(open_->plan());
+  if (!tried) return;
+  const std::size_t answer = prompts().choose(
+      speech_.word(tr("Something was being tried out on this plan when Trackloom last ended. Try it out again?")),
+      {speech_.word(tr("Try it out again")), speech_.word(tr("Forget it")), speech_.word(tr("Decide later"))});
+  if (answer == 1) file_.forgetTrial();
+  if (answer != 0) return;
+  open_->tryOut();
+  open_->perform({{tr("Take up what was tried out"), {}}, diff(open_->plan(), *tried), {}});
 }
 
 /// 0: it is taken up, 1: it is forgotten, 2: the plan is not opened and nothing is lost.
 std::size_t Frame::askAboutLeft(const JournalEntry& left) {
   const bool fileWentOn = left.base && changedOnDisk(files_, left.planPath, *left.base);
   return prompts().choose(
-      speech_.word(fileWentOn
-                       ? tr("There is work on this plan that was not saved when Trackloom last ended, and the file was "
-                            "changed since. Taken up, it stands against the file as it is now: look at the changes before "
-                            "you save.")
-                       : tr("There is work on this plan that was not saved when Trackloom last ended. Take it up again?")),
+      speech_.word(
+          fileWentOn
+              ? tr("There is work on this plan that was not saved when Trackloom last ended, and the file was "
+                   "changed since. Taken up, it stands against the file as it is now: look at the changes before "
+                   "you save.")
+              : tr("There is work on this plan that was not saved when Trackloom last ended. Take it up again?")),
       {speech_.word(tr("Take it up")), speech_.word(tr("Forget it")), speech_.word(tr("Cancel"))});
 }
 

@@ -2,9 +2,10 @@
 #include "desktop/running.h"
 #include "desktop/text.h"
 
-#include <catch2/catch.hpp>
 #include <fstream>
 #include <map>
+
+#include <catch2/catch.hpp>
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/clipbrd.h>
@@ -145,12 +146,14 @@ TEST_CASE("a question is about what is chosen; what is missing is asked; the ans
 
   running.act("ask-contents");
   const std::string before = pane.answer().sentence;
-  running.frame().perform(addElement(running.open().plan(), Element(KindId::issue, id("new1")).set(key::title, Text("Water"))));
+  running.frame().perform(
+      addElement(running.open().plan(), Element(KindId::issue, id("new1")).set(key::title, Text("Water"))));
   running.settle();
   CHECK(pane.answer().sentence != before);
   running.act("ask-carriers");
   const std::size_t nodes = pane.answer().lines.size();
-  running.frame().perform(addElement(running.open().plan(), Element(KindId::actor, id("new2")).set(key::name, Text("Elders"))));
+  running.frame().perform(
+      addElement(running.open().plan(), Element(KindId::actor, id("new2")).set(key::name, Text("Elders"))));
   running.settle();
   CHECK(pane.answer().lines.size() == nodes + 1);
 
@@ -202,7 +205,8 @@ TEST_CASE("house rules are asked only when somebody lets them be, and say when t
   running.settle();
   CHECK(has(pane.answer().sentence, "A record others can rely on"));
   CHECK_FALSE(has(told(running), "earlier state"));
-  running.frame().perform(addElement(running.open().plan(), Element(KindId::event, id("new1")).set(key::title, Text("Heard"))));
+  running.frame().perform(
+      addElement(running.open().plan(), Element(KindId::event, id("new1")).set(key::title, Text("Heard"))));
   running.settle();
   CHECK(has(told(running), "This is of an earlier state of the plan: ask again."));
   const std::size_t lines = pane.answer().lines.size();

@@ -31,6 +31,8 @@ Opened PlanFile::open(const std::string& path) {
   const auto state = files_->state(real);
   readOnly_ = state && !state->writable;
   aside_.clear();
+  trialAside_.clear();
+  trialWaits_ = false;
   return opened;
 }
 
@@ -45,6 +47,8 @@ void PlanFile::begin(const std::string& name) {
   moreProblems_ = 0;
   readOnly_ = false;
   aside_.clear();
+  trialAside_.clear();
+  trialWaits_ = false;
 }
 
 Opened PlanFile::look() const {
@@ -76,6 +80,7 @@ void PlanFile::save(const Plan& plan, const std::string& path) {
     moreProblems_ = reading.moreProblems;
     readOnly_ = false;
     journal_.remove(before);
+    if (!trialWaits_) trials_.remove(before);
     forgetAside();
   };
   try {
@@ -93,9 +98,34 @@ void PlanFile::keepAside(const Plan& plan) {
   aside_ = std::move(bytes);
 }
 
+void PlanFile::keepTrialAside(const Plan& tried) {
+  std::string bytes = xml::write(tried);
+  if (bytes == trialAside_ || journalName().empty()) return;
+  trials_.write(journalName(), bytes, stamp_);
+  trialAside_ = std::move(bytes);
+  trialWaits_ = false;
+}
+
+void PlanFile::forgetTrial() {
+  if (!journalName().empty()) trials_.remove(journalName());
+  trialAside_.clear();
+  trialWaits_ = false;
+}
+
+std::optional<Plan> PlanFile::leftTrial(const Plan& plan) {
+  const auto entry = trials_.find(journalName());
+  if (!entry || entry->problem) return std::nullopt;
+  xml::Reading reading = xml::read(entry->content);
+  trialWaits_ = reading.plan && !diff(plan, *reading.plan).empty();
+  if (trialWaits_) return std::move(reading.plan);
+  forgetTrial();
+  return std::nullopt;
+}
+
 void PlanFile::forgetAside() {
   if (!journalName().empty()) journal_.remove(journalName());
   aside_.clear();
+  if (!trialWaits_) forgetTrial();
 }
 
 std::optional<JournalEntry> PlanFile::leftAside() {

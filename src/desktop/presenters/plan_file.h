@@ -24,7 +24,10 @@ struct Opened {
 class PlanFile {
  public:
   /// `files` must outlive this. The folder of journals is made when first needed.
-  PlanFile(Files& files, std::string journalFolder) : files_(&files), journal_(files, std::move(journalFolder)) {}
+  PlanFile(Files& files, const std::string& journalFolder)
+      : files_(&files),
+        journal_(files, journalFolder),
+        trials_(files, journalFolder.empty() ? journalFolder : journalFolder + "/trials") {}
 
   /// Reads a plan to work on. Throws an `Error` of kind unreadable for what is no plan.
   Opened open(const std::string& path);
@@ -56,6 +59,12 @@ class PlanFile {
 
   /// Keeps unsaved work aside.
   void keepAside(const Plan& plan);
+  /// Keeps aside what is only tried out, apart from the work itself, which it does not touch.
+  void keepTrialAside(const Plan& tried);
+  void forgetTrial();
+  /// What was tried out when a session ended; nothing if that is no longer another plan than this.
+  std::optional<Plan> leftTrial(const Plan& plan);
+  /// Forgets the work, and the trial unless it is one that was offered and waits for a decision.
   void forgetAside();
   /// Unsaved work of this file from a session that ended without saving; nothing if that is what the file holds.
   std::optional<JournalEntry> leftAside();
@@ -65,6 +74,7 @@ class PlanFile {
 
   Files* files_;
   Journal journal_;
+  Journal trials_;
   std::string path_;
   std::string unsavedName_;
   std::optional<FileStamp> stamp_;
@@ -72,7 +82,9 @@ class PlanFile {
   std::vector<xml::Problem> problems_;
   std::size_t moreProblems_ = 0;
   bool readOnly_ = false;
-  std::string aside_;  ///< what was last kept aside
+  std::string aside_;       ///< what was last kept aside
+  std::string trialAside_;  ///< the same of what is tried out
+  bool trialWaits_ = false;
 };
 
 /// Work that was not saved before a session ended.
