@@ -197,9 +197,8 @@ void Frame::guarded(const std::function<void()>& work) {
   } catch (const std::bad_alloc&) {
     warn(speech_.word(tr("There is not enough memory for this.")));
   } catch (const std::exception& problem) {
-    warn(speech_.say(
-        {tr("Something inside Trackloom went wrong: {reason}. Save your plan under another name, and report this."),
-         {{"reason", std::string(problem.what())}}}));
+    warn(speech_.say({tr("Something inside Trackloom went wrong: {reason}. Save your plan under another name, and report this."),
+                      {{"reason", std::string(problem.what())}}}));
   }
 }
 

@@ -49,12 +49,11 @@ void Frame::takeUpTrial() {
 std::size_t Frame::askAboutLeft(const JournalEntry& left) {
   const bool fileWentOn = left.base && changedOnDisk(files_, left.planPath, *left.base);
   return prompts().choose(
-      speech_.word(
-          fileWentOn
-              ? tr("There is work on this plan that was not saved when Trackloom last ended, and the file was "
-                   "changed since. Taken up, it stands against the file as it is now: look at the changes before "
-                   "you save.")
-              : tr("There is work on this plan that was not saved when Trackloom last ended. Take it up again?")),
+      speech_.word(fileWentOn
+                       ? tr("There is work on this plan that was not saved when Trackloom last ended, and the file was "
+                            "changed since. Taken up, it stands against the file as it is now: look at the changes before "
+                            "you save.")
+                       : tr("There is work on this plan that was not saved when Trackloom last ended. Take it up again?")),
       {speech_.word(tr("Take it up")), speech_.word(tr("Forget it")), speech_.word(tr("Cancel"))});
 }
 
