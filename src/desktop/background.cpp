@@ -1,83 +1,44 @@
 #include "desktop/background.h"
 
-#include <exception>
 #include <utility>
-
-#include <wx/app.h>
 
 namespace trackloom::desktop {
 
-struct Background::Shared {
-  Guard guard;
-  std::mutex mutex;
-  std::condition_variable_any wake;
-  Work next;
-  std::stop_source stop;    ///< of what was asked for last
-  std::uint64_t asked = 0;  ///< counts what was asked for
-  std::uint64_t done = 0;   ///< what the window has been told of, or was given up
-};
-
-Background::Background(Guard guard) : shared_(std::make_shared<Shared>()) {
-  shared_->guard = std::move(guard);
-  thread_ = std::jthread([this](std::stop_token stop) { run(std::move(stop)); });
-}
+Background::Background() : thread_([this](const std::stop_token& end) { work(end); }) {}
 
 Background::~Background() {
-  cancel();
   thread_.request_stop();
-  shared_->wake.notify_all();
+  drop();
+  wake_.notify_all();
+  thread_.join();
 }
 
-void Background::start(Work work) {
+void Background::run(Work work) {
   {
-    const std::lock_guard lock(shared_->mutex);
-    shared_->stop.request_stop();
-    shared_->stop = {};
-    shared_->next = std::move(work);
-    ++shared_->asked;
+    const std::lock_guard lock(mutex_);
+    next_ = std::move(work);
   }
-  shared_->wake.notify_one();
+  wake_.notify_one();
 }
 
-void Background::cancel() {
-  const std::lock_guard lock(shared_->mutex);
-  shared_->stop.request_stop();
-  shared_->next = nullptr;
-  shared_->done = ++shared_->asked;
+void Background::drop() {
+  const std::lock_guard lock(mutex_);
+  next_.reset();
+  current_.request_stop();
+  current_ = std::stop_source();
 }
 
-bool Background::isBusy() const {
-  const std::lock_guard lock(shared_->mutex);
-  return shared_->done != shared_->asked;
-}
-
-void Background::run(std::stop_token stop) {
-  const std::shared_ptr<Shared> shared = shared_;
-  while (true) {
-    Work work;
-    std::stop_token stopWork;
-    std::uint64_t number = 0;
+void Background::work(const std::stop_token& end) {
+  while (!end.stop_requested()) {
+    Work piece;
+    std::stop_token stop;
     {
-      std::unique_lock lock(shared->mutex);
-      if (!shared->wake.wait(lock, stop, [&] { return static_cast<bool>(shared->next); })) return;
-      work = std::exchange(shared->next, nullptr);
-      stopWork = shared->stop.get_token();
-      number = shared->asked;
+      std::unique_lock lock(mutex_);
+      if (!wake_.wait(lock, end, [this] { return next_.has_value(); })) return;
+      piece = *std::exchange(next_, std::nullopt);
+      stop = current_.get_token();
     }
-    std::function<void()> tell;
-    try {
-      tell = work(stopWork);
-    } catch (...) {
-      tell = [problem = std::current_exception()] { std::rethrow_exception(problem); };
-    }
-    wxTheApp->CallAfter([shared, number, tell = std::move(tell)] {
-      {
-        const std::lock_guard lock(shared->mutex);
-        if (shared->asked != number || shared->done == number) return;
-        shared->done = number;
-      }
-      shared->guard(tell);
-    });
+    piece(stop);
   }
 }
 

@@ -2,37 +2,36 @@
 
 #include <condition_variable>
 #include <functional>
-#include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <thread>
 
 namespace trackloom::desktop {
 
-/// Work done beside the window. What is asked for while something else is under way takes its place: that is told to
-/// stop, and nothing is heard of it any more.
+/// Does work beside the user, one piece at a time. Of pieces that come faster than they are done, only the latest is.
 class Background {
  public:
-  /// Done on a thread of its own; gives what the window does with the outcome.
-  using Work = std::function<std::function<void()>(std::stop_token stop)>;
-  /// Runs what the window does, and tells what work or window threw.
-  using Guard = std::function<void(const std::function<void()>&)>;
+  /// Is called on a thread of its own, must not throw, and should end soon when it is to stop.
+  using Work = std::function<void(const std::stop_token& stop)>;
 
-  explicit Background(Guard guard);
-  /// Waits until what is under way has stopped.
+  Background();
+  /// Waits for the piece that is being done, which is told to stop.
   ~Background();
   Background(const Background&) = delete;
   Background& operator=(const Background&) = delete;
 
-  void start(Work work);
-  void cancel();
-  bool isBusy() const;
+  void run(Work work);
+  /// The piece that is being done is told to stop, and none waits any more.
+  void drop();
 
  private:
-  struct Shared;
-  void run(std::stop_token stop);
+  void work(const std::stop_token& end);
 
-  std::shared_ptr<Shared> shared_;  ///< outlives this where the window has yet to be told of an outcome
+  std::mutex mutex_;
+  std::condition_variable_any wake_;
+  std::optional<Work> next_;
+  std::stop_source current_;
   std::jthread thread_;
 };
 

@@ -71,6 +71,7 @@ Frame::Frame(Services services, Prompts* prompts)
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) { takeKey(key); });
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
     if (open_ && open_->real().history().modified()) guarded([this] { file_.keepAside(open_->real().plan()); });
+    if (open_ && open_->isTryingOut()) guarded([this] { file_.keepTrialAside(open_->plan()); });
   });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
     if (event.CanVeto() && !mayLeave()) {
@@ -240,6 +241,12 @@ void Frame::showMenu() {
     menu.Append(commandOf(action), shown(speech_.word(action.label)));
     menu.Enable(commandOf(action), !action.possible || (this->*action.possible)());
   }
+  auto* ask = new wxMenu;
+  for (const Question& question : questions())
+    if (!fromSelection(*open_, question).empty())
+      ask->Append(commandOf(*findAction(question.action)), shown(speech_.word(question.title)));
+  menu.AppendSeparator();
+  menu.Enable(menu.AppendSubMenu(ask, shown(speech_.word(tr("As&k"))))->GetId(), ask->GetMenuItemCount() > 0);
   PopupMenu(&menu);
 }
 
@@ -315,6 +322,7 @@ void Frame::showStart() {
         file_.begin(work.entry.planPath);
         showPlan(Plan());
         open_->perform({{tr("Take up unsaved work"), {}}, diff(Plan(), *xml::read(work.entry.content).plan), {}});
+        takeUpTrial();
       });
     });
   };

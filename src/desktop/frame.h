@@ -2,6 +2,7 @@
 
 #include "desktop/actions.h"
 #include "desktop/presenters/plan_file.h"
+#include "desktop/presenters/questions.h"
 #include "desktop/presenters/start.h"
 #include "desktop/settings.h"
 #include "desktop/worker.h"
@@ -60,6 +61,7 @@ class Frame : public wxFrame, public Workplace {
   const scene::Palette& palette() const override;
   std::optional<Plan> readPlan(const std::string& path) override;
   documents::WorkPlace workPlace() const override;
+  const PlanFile& file() const override { return file_; }
   std::string who() const override { return settings_.text("organisation"); }
 
   // Actions
@@ -101,6 +103,12 @@ class Frame : public wxFrame, public Workplace {
   void earlierVersion();
   void forgetRecent();
   void showChanges();
+  void showAnswers();
+  void askAnything();
+  template <QuestionId id>
+  void ask() {
+    askQuestion(id);
+  }
   void tryOut();
   void keepTried();
   void discardTried();
@@ -137,8 +145,10 @@ class Frame : public wxFrame, public Workplace {
   bool endTrying();
   void begin(const StartItem& item);
   void tellOpened(const Opened& opened);
+  void takeUpTrial();
   std::size_t askAboutLeft(const JournalEntry& left);
   void tellTried();
+  void askQuestion(QuestionId id);
   void checkAgain();
   /// The version that the open plan and another one both come from; nothing if the user has none.
   std::optional<Plan> commonVersion(const Plan& theirs);

@@ -5,8 +5,6 @@
 #include "desktop/text.h"
 #include "desktop/work_page.h"
 
-#include <charconv>
-
 #include <wx/clipbrd.h>
 #include <wx/infobar.h>
 #include <wx/textctrl.h>
@@ -20,12 +18,6 @@ constexpr std::int64_t roundDays = 30;
 std::string withoutMark(std::string label) {
   std::erase(label, '&');
   return label;
-}
-
-void toClipboard(const std::string& text) {
-  if (!wxTheClipboard->Open()) return;
-  wxTheClipboard->SetData(new wxTextDataObject(shown(text)));
-  wxTheClipboard->Close();
 }
 
 std::string fromClipboard() {
@@ -172,6 +164,17 @@ void Frame::zoomOut() { work_->zoom(1 / zoomStep); }
 void Frame::fit() { work_->fit(); }
 void Frame::goToAsOf() { work_->goToAsOf(); }
 void Frame::showChanges() { work_->showChanges(); }
+void Frame::showAnswers() { work_->showAnswers(); }
+
+void Frame::askAnything() {
+  work_->showAnswers();
+  work_->answers().askAnything();
+}
+
+void Frame::askQuestion(QuestionId id) {
+  work_->showAnswers();
+  work_->answers().ask(id);
+}
 
 void Frame::forgetRecent() {
   settings_.forgetRecent();
@@ -185,11 +188,13 @@ void Frame::tryOut() {
 
 void Frame::keepTried() {
   open_->keep();
+  file_.forgetTrial();
   endBar();
 }
 
 void Frame::discardTried() {
   open_->discard();
+  file_.forgetTrial();
   endBar();
 }
 
@@ -235,16 +240,15 @@ void Frame::slipChosen() {
       speech_.say({tr("By how many days could {activity} be late?"), {{"activity", activity->id()}}}, open_->plan()),
       "14");
   if (!text) return;
-  std::int64_t days = 0;
-  std::from_chars(text->data(), text->data() + text->size(), days);
-  if (days < 1 || days > 36525) {
+  const auto days = daysIn(*text);
+  if (!days) {
     say(speech_.say({tr("“{text}” is no number of days."), {{"text", *text}}}));
     return;
   }
   const ElementId id = activity->id();
   if (!open_->isTryingOut()) open_->tryOut();
   const checks::Item* tried = open_->study().find(KindId::activity, id);
-  Edit edit = checks::slip(open_->study(), *tried, days);
+  Edit edit = checks::slip(open_->study(), *tried, *days);
   if (edit.changes.empty()) say(speech_.word(tr("It has ended already; it cannot be late any more.")));
   perform(std::move(edit));
   tellTried();

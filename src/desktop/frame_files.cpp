@@ -30,7 +30,21 @@ void Frame::openPath(const std::string& path) {
     showPlan(opened.plan);
     tellOpened(opened);
     if (work && work->plan) open_->perform({{tr("Take up unsaved work"), {}}, diff(opened.plan, *work->plan), {}});
+    takeUpTrial();
   });
+}
+
+/// What was only tried out when the last session ended is tried out again, if somebody wants that; it stays a trial.
+void Frame::takeUpTrial() {
+  const auto tried = file_.leftTrial(open_->plan());
+  if (!tried) return;
+  const std::size_t answer = prompts().choose(
+      speech_.word(tr("Something was being tried out on this plan when Trackloom last ended. Try it out again?")),
+      {speech_.word(tr("Try it out again")), speech_.word(tr("Forget it")), speech_.word(tr("Decide later"))});
+  if (answer == 1) file_.forgetTrial();
+  if (answer != 0) return;
+  open_->tryOut();
+  open_->perform({{tr("Take up what was tried out"), {}}, diff(open_->plan(), *tried), {}});
 }
 
 /// 0: it is taken up, 1: it is forgotten, 2: the plan is not opened and nothing is lost.

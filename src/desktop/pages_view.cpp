@@ -22,7 +22,7 @@ constexpr int pointsPerInch = 72;
 
 }  // namespace
 
-PagesView::PagesView(wxWindow* parent, Background::Guard guard, const std::string& name)
+PagesView::PagesView(wxWindow* parent, Errand::Guard guard, const std::string& name)
     : wxScrolledCanvas(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHSCROLL | wxVSCROLL | wxWANTS_CHARS),
       drawing_(std::move(guard)) {
   if (!wxImage::FindHandler(wxBITMAP_TYPE_PNG)) wxImage::AddHandler(new wxPNGHandler);

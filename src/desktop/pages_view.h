@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desktop/background.h"
+#include "desktop/errand.h"
 #include "documents/pdf_pages.h"
 
 #include <map>
@@ -23,7 +23,7 @@ struct PagesToShow {
 /// Shows the pages of a PDF one below the other, as they will be printed.
 class PagesView : public wxScrolledCanvas {
  public:
-  PagesView(wxWindow* parent, Background::Guard guard, const std::string& name);
+  PagesView(wxWindow* parent, Errand::Guard guard, const std::string& name);
 
   void show(std::shared_ptr<const PagesToShow> pages);
   /// A sentence in place of pages.
@@ -53,7 +53,7 @@ class PagesView : public wxScrolledCanvas {
   std::vector<int> tops_;  ///< of the pages, in pixels, and the end of the last
   double magnification_ = 1;
   bool complete_ = true;
-  Background drawing_;
+  Errand drawing_;
 };
 
 }  // namespace trackloom::desktop

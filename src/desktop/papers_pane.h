@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desktop/background.h"
+#include "desktop/errand.h"
 #include "desktop/canvas.h"
 #include "desktop/pages_view.h"
 #include "desktop/presenters/papers.h"
@@ -91,8 +91,8 @@ class PapersPane : public wxPanel, private CanvasUser {
   std::uint64_t previewed_ = 0;
   std::string shown_;  ///< the paper in the preview
   int waited_ = 0;     ///< pulses
-  Background previews_;
-  Background making_;
+  Errand previews_;
+  Errand making_;
 };
 
 }  // namespace trackloom::desktop

@@ -2,6 +2,7 @@
 
 #include "desktop/presenters/open_plan.h"
 #include "desktop/presenters/papers.h"
+#include "desktop/presenters/plan_file.h"
 #include "desktop/presenters/speech.h"
 #include "desktop/prompts.h"
 #include "scene/palette.h"
@@ -36,6 +37,8 @@ class Workplace {
   virtual std::optional<Plan> readPlan(const std::string& path) = 0;
   /// Where other programs may lay down what they make of the open plan.
   virtual documents::WorkPlace workPlace() const = 0;
+  /// The file of the open plan.
+  virtual const PlanFile& file() const = 0;
   /// Who works here, as the user said it.
   virtual std::string who() const = 0;
 

@@ -22,29 +22,50 @@ std::string numberText(double number) {
   return {digits, std::to_chars(digits, digits + sizeof digits, number).ptr};
 }
 
-void addPart(std::vector<ExplainedPart>& parts, Message heading, std::vector<Message> lines) {
+void addPart(std::vector<ExplainedPart>& parts, Message heading, std::vector<Message> lines,
+             std::vector<ElementId> about = {}) {
   if (lines.empty()) return;
   if (lines.size() > mostLines) {
     const auto more = static_cast<std::int64_t>(lines.size() - mostLines);
     lines.resize(mostLines);
     lines.push_back({tr("… and {count} more."), {{"count", more}}});
   }
-  parts.push_back({std::move(heading), std::move(lines)});
+  about.resize(lines.size());
+  parts.push_back({std::move(heading), std::move(lines), std::move(about)});
 }
 
-Material inEnglish(const Study& study) { return {study, Classification::core}; }
+/// Words and sentences that stand within other sentences, in the language these will be said in; null for plain English
+/// with the dates of files.
+class Words {
+ public:
+  Words(const Study& study, const language::Language* language) : study_(study), language_(language) {}
 
-Message fieldLine(const Study& study, const Field& field, const Value& value) {
+  Material material() const {
+    return {study_, Classification::core, {}, language_ ? *language_ : language::Language()};
+  }
+  std::string word(std::string_view english) const {
+    return language_ ? language_->translated(english) : std::string(english);
+  }
+  std::string say(const Message& message) const {
+    return plainText(language_ ? language_->localized(message) : message, &study_.plan());
+  }
+
+ private:
+  const Study& study_;
+  const language::Language* language_;
+};
+
+Message fieldLine(const Words& words, const Field& field, const Value& value) {
   return {tr("{field}: {value}"),
-          {{"field", std::string(field.label)}, {"value", spoken(inEnglish(study), field, value)}}};
+          {{"field", words.word(field.label)}, {"value", spoken(words.material(), field, value)}}};
 }
 
-Message findingLine(const Plan& plan, const Finding& finding) {
-  return {tr("{id}: {message}"), {{"id", finding.id}, {"message", plainText(finding.message, &plan)}}};
+Message findingLine(const Words& words, const Finding& finding) {
+  return {tr("{id}: {message}"), {{"id", finding.id}, {"message", words.say(finding.message)}}};
 }
 
 /// The numbers of a rule as this plan sets them, for all tracks and for those the finding is about.
-std::vector<Message> numbers(const Study& study, const Rule& rule, const Finding& finding) {
+std::vector<Message> numbers(const Study& study, const Words& words, const Rule& rule, const Finding& finding) {
   std::vector<Message> lines;
   for (const checks::ThresholdDefault& threshold : rule.thresholds) {
     const double general = study.threshold(rule.id, threshold.name);
@@ -54,7 +75,7 @@ std::vector<Message> numbers(const Study& study, const Rule& rule, const Finding
                      {{"name", std::string(threshold.name)},
                       {"number", numberText(general)},
                       {"own", numberText(threshold.value)},
-                      {"help", std::string(threshold.help)}}});
+                      {"help", words.word(threshold.help)}}});
     for (const ElementId& id : finding.elements)
       if (study.find(KindId::track, id))
         if (const double own = study.threshold(rule.id, threshold.name, id); own != general)
@@ -65,37 +86,37 @@ std::vector<Message> numbers(const Study& study, const Rule& rule, const Finding
 }
 
 /// What the rule reads of one of the finding's elements, and where that is from.
-std::vector<Message> whatStands(const Study& study, const Rule& rule, const Item& item) {
+std::vector<Message> whatStands(const Words& words, const Rule& rule, const Item& item) {
   std::vector<Message> lines;
   for (const Element::Slot& slot : item.element().slots()) {
     const Field& field = item.element().definition().fields[slot.position];
     const bool read =
         std::find(rule.reads.begin(), rule.reads.end(), checks::Reads{item.kind(), slot.number}) != rule.reads.end();
     if (read || field.name == "source" || field.name == "confidence")
-      lines.push_back(fieldLine(study, field, slot.value));
+      lines.push_back(fieldLine(words, field, slot.value));
   }
   if (lines.empty()) lines.push_back({tr("Nothing that the rule looks at is recorded of it."), {}});
   return lines;
 }
 
-void explainRoots(std::vector<ExplainedPart>& parts, const Plan& plan, std::span<const Finding> all,
+void explainRoots(std::vector<ExplainedPart>& parts, const Words& words, std::span<const Finding> all,
                   const Finding& finding) {
   std::vector<Message> before;
   std::vector<Message> after;
   for (const Finding& other : all) {
-    if (!finding.root.empty() && other.id == finding.root) before.push_back(findingLine(plan, other));
-    if (other.root == finding.id) after.push_back(findingLine(plan, other));
+    if (!finding.root.empty() && other.id == finding.root) before.push_back(findingLine(words, other));
+    if (other.root == finding.id) after.push_back(findingLine(words, other));
   }
   addPart(parts, {tr("It follows from"), {}}, std::move(before));
   addPart(parts, {tr("What follows from it"), {}}, std::move(after));
 }
 
-void explainWayOut(std::vector<ExplainedPart>& parts, const Plan& plan, const Finding& finding) {
+void explainWayOut(std::vector<ExplainedPart>& parts, const Words& words, const Finding& finding) {
   if (!finding.clears.pattern.empty()) addPart(parts, {tr("What would clear it"), {}}, {finding.clears});
   std::vector<Message> edits;
   for (const checks::Fix& fix : checks::fixesOf(finding))
     edits.push_back({tr("{number}: {edit}"),
-                     {{"number", static_cast<std::int64_t>(edits.size() + 1)}, {"edit", plainText(fix.label, &plan)}}});
+                     {{"number", static_cast<std::int64_t>(edits.size() + 1)}, {"edit", words.say(fix.label)}}});
   addPart(parts, {tr("What Trackloom can do (fix --choice)"), {}}, std::move(edits));
   if (!finding.accepted) return;
   const checks::Acceptance& by = *finding.accepted;
@@ -103,36 +124,47 @@ void explainWayOut(std::vector<ExplainedPart>& parts, const Plan& plan, const Fi
           {{tr("By {who} on {date}: {reason}"), {{"who", by.who}, {"date", by.date}, {"reason", by.reason}}}});
 }
 
-/// The chain of reasons behind an activity's dates, from itself back.
-std::vector<Message> datesOf(const Study& study, const Item& activity) {
-  const checks::Schedule& schedule = study.schedule();
+/// Lines, and which element each is about.
+struct Told {
   std::vector<Message> lines;
-  std::vector<bool> told(schedule.times.size(), false);
-  for (std::uint32_t at = activity.number(); !told[at];) {
-    told[at] = true;
+  std::vector<ElementId> about;
+
+  void add(const ElementId& element, Message line) {
+    lines.push_back(std::move(line));
+    about.push_back(element);
+  }
+};
+
+/// The chain of reasons behind an activity's dates, from itself back.
+Told datesOf(const Study& study, const Words& words, const Item& activity) {
+  const checks::Schedule& schedule = study.schedule();
+  Told told;
+  std::vector<bool> seen(schedule.times.size(), false);
+  for (std::uint32_t at = activity.number(); !seen[at];) {
+    seen[at] = true;
     const checks::Times& times = schedule.times[at];
     const ElementId id = study.all(KindId::activity)[at].id();
     const Message why = whyThen(study.plan(), study.network(), schedule, at);
-    const std::string reason = plainText(why, &study.plan());
+    const std::string reason = words.say(why);
     if (!times.included || times.open)
-      lines.push_back({tr("“{activity}”: {why}"), {{"activity", id}, {"why", reason}}});
+      told.add(id, {tr("“{activity}”: {why}"), {{"activity", id}, {"why", reason}}});
     else
-      lines.push_back({tr("“{activity}”, {first} to {last}: {why}"),
-                       {{"activity", id},
-                        {"first", checks::firstDay(times.es)},
-                        {"last", checks::lastDay(times.es, times.ef)},
-                        {"why", reason}}});
+      told.add(id, {tr("“{activity}”, {first} to {last}: {why}"),
+                    {{"activity", id},
+                     {"first", checks::firstDay(times.es)},
+                     {"last", checks::lastDay(times.es, times.ef)},
+                     {"why", reason}}});
     if (times.included && times.open)
       at = study.network().arcs[times.openArc].from;
     else if (times.included && times.driver == checks::Driver::link)
       at = study.network().arcs[times.drivingArc].from;
   }
-  return lines;
+  return told;
 }
 
 /// All elements that name this one, and as what.
-std::vector<Message> mentions(const Study& study, const ElementId& id) {
-  std::vector<Message> lines;
+Told mentions(const Study& study, const Words& words, const ElementId& id) {
+  Told told;
   for (const Kind& kind : kinds())
     for (const Item& item : study.all(kind.id))
       for (const Element::Slot& slot : item.element().slots()) {
@@ -140,14 +172,14 @@ std::vector<Message> mentions(const Study& study, const ElementId& id) {
         if (!checks::isReference(field)) continue;
         checks::eachReference(item, field, [&](const ElementId& named) {
           if (named == id)
-            lines.push_back({tr("{kind} “{name}” ({id}) names it as: {field}"),
-                             {{"kind", std::string(kind.label)},
-                              {"name", nameOf(inEnglish(study), item.id())},
-                              {"id", item.id().str()},
-                              {"field", std::string(field.label)}}});
+            told.add(item.id(), {tr("{kind} “{name}” ({id}) names it as: {field}"),
+                                 {{"kind", words.word(kind.label)},
+                                  {"name", nameOf(words.material(), item.id())},
+                                  {"id", item.id().str()},
+                                  {"field", words.word(field.label)}}});
         });
       }
-  return lines;
+  return told;
 }
 
 }  // namespace
@@ -164,7 +196,9 @@ const char* levelWord(checks::Level level) {
   return "";
 }
 
-std::vector<ExplainedPart> explainFinding(const Study& study, std::span<const Finding> all, const Finding& finding) {
+std::vector<ExplainedPart> explainFinding(const Study& study, std::span<const Finding> all, const Finding& finding,
+                                          const language::Language* language) {
+  const Words words(study, language);
   std::vector<ExplainedPart> parts;
   std::vector<Message> said{finding.message};
   said.insert(said.end(), finding.because.begin(), finding.because.end());
@@ -172,57 +206,65 @@ std::vector<ExplainedPart> explainFinding(const Study& study, std::span<const Fi
   addPart(
       parts,
       {tr("{level}: {id}"),
-       {{"level", std::string(told ? levelWord(finding.level) : tr("What we do not know yet"))}, {"id", finding.id}}},
+       {{"level", words.word(told ? levelWord(finding.level) : tr("What we do not know yet"))}, {"id", finding.id}}},
       std::move(said));
-  explainRoots(parts, study.plan(), all, finding);
+  explainRoots(parts, words, all, finding);
   const Rule* rule = checks::findRule(finding.rule);
   if (rule) {
     for (const ElementId& id : finding.elements)
       if (const Item* item = study.find(id))
         addPart(parts,
-                {tr("What is recorded of “{name}” ({id})"), {{"name", nameOf(inEnglish(study), id)}, {"id", id.str()}}},
-                whatStands(study, *rule, *item));
+                {tr("What is recorded of “{name}” ({id})"), {{"name", nameOf(words.material(), id)}, {"id", id.str()}}},
+                whatStands(words, *rule, *item));
     addPart(parts, {tr("What the rule asks"), {}}, {{std::string(rule->help), {}}});
-    addPart(parts, {tr("Its numbers"), {}}, numbers(study, *rule, finding));
+    addPart(parts, {tr("Its numbers"), {}}, numbers(study, words, *rule, finding));
     addPart(parts, {tr("On what it rests"), {}}, {{std::string(rule->source), {}}});
   }
-  explainWayOut(parts, study.plan(), finding);
+  explainWayOut(parts, words, finding);
   return parts;
 }
 
-std::vector<ExplainedPart> explainElement(const Study& study, std::span<const Finding> all, const Item& item) {
+std::vector<ExplainedPart> explainElement(const Study& study, std::span<const Finding> all, const Item& item,
+                                          const language::Language* language) {
+  const Words words(study, language);
   std::vector<ExplainedPart> parts;
   std::vector<Message> recorded;
   for (const Element::Slot& slot : item.element().slots())
-    recorded.push_back(fieldLine(study, item.element().definition().fields[slot.position], slot.value));
+    recorded.push_back(fieldLine(words, item.element().definition().fields[slot.position], slot.value));
   if (recorded.empty()) recorded.push_back({tr("Nothing is recorded of it."), {}});
   addPart(parts,
           {tr("{kind} “{name}” ({id})"),
-           {{"kind", std::string(item.element().definition().label)},
-            {"name", nameOf(inEnglish(study), item.id())},
+           {{"kind", words.word(item.element().definition().label)},
+            {"name", nameOf(words.material(), item.id())},
             {"id", item.id().str()}}},
           std::move(recorded));
-  if (item.kind() == KindId::activity)
-    addPart(parts, {tr("Why its dates are what they are"), {}}, datesOf(study, item));
-  addPart(parts, {tr("What names it"), {}}, mentions(study, item.id()));
+  if (item.kind() == KindId::activity) {
+    Told dates = datesOf(study, words, item);
+    addPart(parts, {tr("Why its dates are what they are"), {}}, std::move(dates.lines), std::move(dates.about));
+  }
+  Told named = mentions(study, words, item.id());
+  addPart(parts, {tr("What names it"), {}}, std::move(named.lines), std::move(named.about));
   std::vector<Message> findings;
   for (const Finding& finding : all)
     if (std::find(finding.elements.begin(), finding.elements.end(), item.id()) != finding.elements.end())
-      findings.push_back(findingLine(study.plan(), finding));
+      findings.push_back(findingLine(words, finding));
   addPart(parts, {tr("Findings about it"), {}}, std::move(findings));
   return parts;
 }
 
-std::vector<ExplainedPart> explainRule(const Rule& rule) {
+std::vector<ExplainedPart> explainRule(const Rule& rule, const language::Language* language) {
+  const auto word = [&](std::string_view english) {
+    return language ? language->translated(english) : std::string(english);
+  };
   std::vector<ExplainedPart> parts;
-  addPart(parts, {tr("{id}: {title}"), {{"id", std::string(rule.id)}, {"title", std::string(rule.title)}}},
-          {{std::string(rule.help), {}}, {tr("Said as: {level}."), {{"level", std::string(levelWord(rule.level))}}}});
+  addPart(parts, {tr("{id}: {title}"), {{"id", std::string(rule.id)}, {"title", word(rule.title)}}},
+          {{std::string(rule.help), {}}, {tr("Said as: {level}."), {{"level", word(levelWord(rule.level))}}}});
   std::vector<Message> numbers;
   for (const checks::ThresholdDefault& threshold : rule.thresholds)
     numbers.push_back({tr("{name}: {number}. {help}"),
                        {{"name", std::string(threshold.name)},
                         {"number", numberText(threshold.value)},
-                        {"help", std::string(threshold.help)}}});
+                        {"help", word(threshold.help)}}});
   addPart(parts, {tr("Its numbers"), {}}, std::move(numbers));
   addPart(parts, {tr("On what it rests"), {}}, {{std::string(rule.source), {}}});
   addPart(parts, {tr("What clears it"), {}}, {{std::string(rule.clears), {}}});
@@ -230,11 +272,11 @@ std::vector<ExplainedPart> explainRule(const Rule& rule) {
   for (const checks::Reads& read : rule.reads) {
     const Field* field = kindOf(read.kind).find(read.field);
     std::string& list = reads[read.kind];
-    if (field) list += (list.empty() ? "" : ", ") + std::string(field->label);
+    if (field) list += (list.empty() ? "" : ", ") + word(field->label);
   }
   std::vector<Message> lines;
   for (const auto& [kind, fields] : reads)
-    lines.push_back({tr("{kind}: {fields}"), {{"kind", std::string(kindOf(kind).label)}, {"fields", fields}}});
+    lines.push_back({tr("{kind}: {fields}"), {{"kind", word(kindOf(kind).label)}, {"fields", fields}}});
   addPart(parts, {tr("What it looks at"), {}}, std::move(lines));
   return parts;
 }

@@ -21,8 +21,14 @@ bool readsAsFormula(std::string_view text) {
   return (sign || std::string_view("\t\r").find(text[0]) != std::string_view::npos) && !isNumber(text);
 }
 
+}  // namespace
+
+std::string neverFormula(const std::string& cell) { return readsAsFormula(cell) ? "'" + cell : cell; }
+
+namespace {
+
 void appendCell(std::string& out, const std::string& cell) {
-  const std::string text = readsAsFormula(cell) ? "'" + cell : cell;
+  const std::string text = neverFormula(cell);
   if (text.find_first_of(",\"\r\n") == std::string::npos) {
     out += text;
     return;

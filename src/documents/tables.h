@@ -20,8 +20,11 @@ struct Table {
   std::vector<std::vector<std::string>> rows;
 };
 
+/// A text that spreadsheets would take for a formula with an apostrophe before it; others, and numbers, as they are.
+std::string neverFormula(const std::string& cell);
+
 /// Comma-separated values after RFC 4180: a header row, lines ending in CR LF, cells in quotes where they need them.
-/// A text that spreadsheets would take for a formula has an apostrophe before it; numbers stay numbers.
+/// No text is taken for a formula.
 std::string csv(const Table& table);
 
 }  // namespace trackloom::documents

@@ -100,6 +100,19 @@ std::vector<PluginEntry> pluginsIn(Files& files, const std::filesystem::path& fo
 
 }  // namespace
 
+std::optional<Message> whyOff(const PluginEntry& plugin) {
+  if (plugin.problem) return plugin.problem;
+  switch (plugin.permission) {
+    case Permission::given:
+      return std::nullopt;
+    case Permission::missing:
+      return Message{tr("Off until you allow it."), {}};
+    case Permission::lapsed:
+      return Message{tr("Off: it was changed since you allowed it."), {}};
+  }
+  return std::nullopt;
+}
+
 std::vector<PluginEntry> listPlugins(Files& files, const PluginFolders& folders, const Permissions& permissions) {
   std::vector<PluginEntry> plugins = pluginsIn(files, folders.installed, Origin::installation);
   for (PluginEntry& plugin : pluginsIn(files, folders.outside, Origin::outside)) {

@@ -31,6 +31,9 @@ struct PluginEntry {
   bool usable() const { return !problem && permission == Permission::given; }
 };
 
+/// Why a plugin is not used now; nothing if it is.
+std::optional<Message> whyOff(const PluginEntry& plugin);
+
 /// Where plugins lie. Each has a folder of its own in one of the two, named by its id.
 struct PluginFolders {
   std::filesystem::path installed;

@@ -67,6 +67,13 @@ TEST_CASE("picture: the table", "[.pictures]") {
   take(running, "desktop-table");
 }
 
+TEST_CASE("picture: answers", "[.pictures]") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.act("ask-carriers");
+  take(running, "desktop-answers");
+}
+
 TEST_CASE("picture: Arabic", "[.pictures]") {
   Running running("ar");
   running.openPlan(running.example("yemen-2011-ar"));

@@ -186,7 +186,8 @@ void Running::settle() {
     wxTheApp->Yield(true);
     wxMilliSleep(10);
     const bool gone = wxTopLevelWindows.IndexOf(frame_) == wxNOT_FOUND;
-    quiet = !pending && (gone || frame_->isSettled()) ? quiet + 1 : 0;
+    const bool settled = gone || (frame_->isSettled() && (!frame_->work() || frame_->work()->answers().isSettled()));
+    quiet = !pending && settled ? quiet + 1 : 0;
   }
 }
 

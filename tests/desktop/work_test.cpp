@@ -276,6 +276,30 @@ TEST_CASE("unsaved work of a session that ended is lost only if somebody says so
   }
 }
 
+TEST_CASE("what was tried out when a session ended is offered as a trial again, never as work") {
+  Running running;
+  const std::string path = writtenPlan(running);
+  {
+    DiskFiles files;
+    PlanFile file(files, running.path("data/journal"));
+    const Plan plan = file.open(path).plan;
+    file.keepTrialAside(apply(plan, setField(plan, id("v1"), "title", Text("Only tried"))));
+  }
+  running.openPlan(path);  // and an escape: it waits
+  CHECK_FALSE(running.open().isTryingOut());
+  running.act("start");
+  running.answers().answers = {"Try it out again"};
+  running.openPlan(path);
+  REQUIRE(running.open().isTryingOut());
+  CHECK(running.open().plan().find(id("v1"))->title() == "Only tried");
+  CHECK_FALSE(running.open().real().history().modified());
+  running.act("discard");
+  const std::size_t asked = running.answers().asked.size();
+  running.act("start");
+  running.openPlan(path);
+  CHECK(running.answers().asked.size() == asked);
+}
+
 TEST_CASE("an empty list of findings does not say that all is well") {
   Running running;
   running.openPlan(writtenPlan(running));

@@ -111,7 +111,8 @@ FindingsList findingsList(const OpenPlan& open, const Speech& speech, const Find
 
 std::string explained(const OpenPlan& open, const Speech& speech, const Finding& finding) {
   std::string text;
-  for (const documents::ExplainedPart& part : documents::explainFinding(open.study(), open.findings(), finding)) {
+  for (const documents::ExplainedPart& part :
+       documents::explainFinding(open.study(), open.findings(), finding, &speech.language())) {
     text += (text.empty() ? "" : "\n") + speech.say(part.heading, open.plan()) + '\n';
     for (const Message& line : part.lines) text += "  • " + speech.say(line, open.plan()) + '\n';
   }

@@ -42,9 +42,13 @@ Opened PlanFile::open(const std::string& path, const Key& key) {
   path_ = real;
   stamp_ = content.stamp;
   base_ = opened.plan;
+  problems_ = opened.problems;
+  moreProblems_ = opened.moreProblems;
   const auto state = files_->state(real);
   readOnly_ = state && !state->writable;
   aside_.clear();
+  trialAside_.clear();
+  trialWaits_ = false;
   return opened;
 }
 
@@ -55,6 +59,7 @@ Opened PlanFile::beginFrom(const std::string& path, const Key& key) const {
 void PlanFile::useKey(Key key) {
   key_ = std::move(key);
   journal_.useEnvelope(key_.get());
+  trials_.useEnvelope(key_.get());
 }
 
 void PlanFile::begin(const std::string& name) {
@@ -63,8 +68,12 @@ void PlanFile::begin(const std::string& name) {
   unsavedName_ = name;
   stamp_.reset();
   base_ = Plan();
+  problems_.clear();
+  moreProblems_ = 0;
   readOnly_ = false;
   aside_.clear();
+  trialAside_.clear();
+  trialWaits_ = false;
 }
 
 Opened PlanFile::look() const {
@@ -77,6 +86,8 @@ Opened PlanFile::look() const {
 void PlanFile::knowOf(const Opened& theirs) {
   stamp_ = theirs.stamp;
   base_ = theirs.plan;
+  problems_ = theirs.problems;
+  moreProblems_ = theirs.moreProblems;
 }
 
 bool PlanFile::changedByOthers() const { return !path_.empty() && stamp_ && changedOnDisk(*files_, path_, *stamp_); }
@@ -84,7 +95,10 @@ bool PlanFile::changedByOthers() const { return !path_.empty() && stamp_ && chan
 void PlanFile::savedAs(const std::string& path, const std::string& content, const FileStamp& stamp) {
   path_ = files_->realPath(path);
   stamp_ = stamp;
-  base_ = *xml::read(content).plan;
+  xml::Reading reading = xml::read(content);
+  base_ = *std::move(reading.plan);
+  problems_ = std::move(reading.problems);
+  moreProblems_ = reading.moreProblems;
   readOnly_ = false;
   forgetAside();
 }
@@ -95,6 +109,7 @@ void PlanFile::save(const Plan& plan, const std::string& path) {
   const std::string content = xml::write(xml::withRevision(base_, plan));
   const auto saved = [&](const FileStamp& stamp) {
     journal_.remove(before);
+    if (!trialWaits_) trials_.remove(before);
     savedAs(path, content, stamp);
   };
   try {
@@ -109,7 +124,10 @@ void PlanFile::seal(const Plan& plan, const std::string& path, const sharing::Pa
   std::string content = xml::write(xml::withRevision(base_, plan));
   auto key = std::make_shared<const sharing::SealKey>(sharing::sealInto(*files_, path, content, passphrase));
   // What was kept aside of it so far can be read without the passphrase.
-  if (!journalName().empty()) journal_.erase(journalName());
+  if (!journalName().empty()) {
+    journal_.erase(journalName());
+    trials_.erase(journalName());
+  }
   useKey(std::move(key));
   savedAs(path, content, readStamped(*files_, path).stamp);
   sharing::wipe(content);
@@ -130,9 +148,34 @@ void PlanFile::keepAside(const Plan& plan) {
   aside_ = std::move(bytes);
 }
 
+void PlanFile::keepTrialAside(const Plan& tried) {
+  std::string bytes = xml::write(tried);
+  if (bytes == trialAside_ || journalName().empty()) return;
+  trials_.write(journalName(), bytes, stamp_);
+  trialAside_ = std::move(bytes);
+  trialWaits_ = false;
+}
+
+void PlanFile::forgetTrial() {
+  if (!journalName().empty()) trials_.remove(journalName());
+  trialAside_.clear();
+  trialWaits_ = false;
+}
+
+std::optional<Plan> PlanFile::leftTrial(const Plan& plan) {
+  const auto entry = trials_.find(journalName());
+  if (!entry || entry->problem) return std::nullopt;
+  xml::Reading reading = xml::read(entry->content);
+  trialWaits_ = reading.plan && !diff(plan, *reading.plan).empty();
+  if (trialWaits_) return std::move(reading.plan);
+  forgetTrial();
+  return std::nullopt;
+}
+
 void PlanFile::forgetAside() {
   if (!journalName().empty()) journal_.remove(journalName());
   aside_.clear();
+  if (!trialWaits_) forgetTrial();
 }
 
 std::optional<JournalEntry> PlanFile::leftAside() {

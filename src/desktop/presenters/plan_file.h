@@ -27,7 +27,10 @@ struct Opened {
 class PlanFile {
  public:
   /// `files` must outlive this. The folder of journals is made when first needed.
-  PlanFile(Files& files, std::string journalFolder) : files_(&files), journal_(files, std::move(journalFolder)) {}
+  PlanFile(Files& files, const std::string& journalFolder)
+      : files_(&files),
+        journal_(files, journalFolder),
+        trials_(files, journalFolder.empty() ? journalFolder : journalFolder + "/trials") {}
 
   using Key = std::shared_ptr<const sharing::SealKey>;
 
@@ -47,6 +50,9 @@ class PlanFile {
   const Key& key() const { return key_; }
   /// What the file holds, as it was read or saved here.
   const Plan& saved() const { return base_; }
+  /// What in the file could not be taken as it stands, as it was read or saved here.
+  const std::vector<xml::Problem>& problems() const { return problems_; }
+  std::size_t moreProblems() const { return moreProblems_; }  ///< beyond those
   /// Was the file changed or deleted by somebody else since it was read or saved here?
   bool changedByOthers() const;
   /// What somebody else made of the file since: it is not taken over.
@@ -68,6 +74,12 @@ class PlanFile {
 
   /// Keeps unsaved work aside.
   void keepAside(const Plan& plan);
+  /// Keeps aside what is only tried out, apart from the work itself, which it does not touch.
+  void keepTrialAside(const Plan& tried);
+  void forgetTrial();
+  /// What was tried out when a session ended; nothing if that is no longer another plan than this.
+  std::optional<Plan> leftTrial(const Plan& plan);
+  /// Forgets the work, and the trial unless it is one that was offered and waits for a decision.
   void forgetAside();
   /// Unsaved work of this file from a session that ended without saving; nothing if that is what the file holds.
   std::optional<JournalEntry> leftAside();
@@ -79,13 +91,18 @@ class PlanFile {
 
   Files* files_;
   Journal journal_;
+  Journal trials_;
   std::string path_;
   std::string unsavedName_;
   std::optional<FileStamp> stamp_;
   Plan base_;  ///< what the file holds
+  std::vector<xml::Problem> problems_;
+  std::size_t moreProblems_ = 0;
   bool readOnly_ = false;
-  Key key_;  ///< of a sealed plan
-  std::string aside_;  ///< what was last kept aside
+  Key key_;                 ///< of a sealed plan
+  std::string aside_;       ///< what was last kept aside
+  std::string trialAside_;  ///< the same of what is tried out
+  bool trialWaits_ = false;
 };
 
 /// Work that was not saved before a session ended.
