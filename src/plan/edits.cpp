@@ -150,7 +150,9 @@ Edit duplicate(const Plan& plan, const ElementId& id, const ElementId& newId) {
   const Element* original = plan.find(id);
   if (!original || original->kind() == KindId::plan || newId.empty() || plan.find(newId)) return {};
   Edit edit{named(tr("Duplicate {title}"), *original), {}, {}};
-  edit.changes.push_back(changed(nullptr, original->withId(newId)));
+  Element copy = original->withId(newId);
+  copy.clear(key::suggested.number);  // whoever copies it means it
+  edit.changes.push_back(changed(nullptr, std::move(copy)));
   return edit;
 }
 
