@@ -78,6 +78,9 @@ class Frame : public wxFrame, public Workplace {
   void goToQuickLine();
   void linkChosen();
   void confirmChosen();
+  void keepChosen();
+  void keepAllSuggested();
+  void dropSuggested();
   void showTimeline();
   void showPeople();
   void showLinks();
@@ -107,6 +110,8 @@ class Frame : public wxFrame, public Workplace {
   bool canUndo() const;
   bool canRedo() const;
   bool hasSelection() const;
+  bool hasSuggestions() const;
+  bool hasChosenSuggestion() const;
   bool canTryOut() const;
   bool isTryingOut() const;
 

@@ -13,7 +13,7 @@ TreeRow rowOf(const OutlineNode& node) {
   TreeRow row;
   row.cells = {node.note.empty() ? node.text : node.text + "  ·  " + node.note};
   row.element = node.element;
-  row.look = node.children.empty() ? TreeRow::Look::plain : TreeRow::Look::bold;
+  row.look = node.suggested ? TreeRow::Look::pale : node.children.empty() ? TreeRow::Look::plain : TreeRow::Look::bold;
   for (const OutlineNode& child : node.children) row.children.push_back(rowOf(child));
   return row;
 }

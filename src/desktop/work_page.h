@@ -9,6 +9,7 @@
 #include "desktop/papers_pane.h"
 #include "desktop/settings.h"
 #include "desktop/steps_pane.h"
+#include "desktop/suggestion_bar.h"
 #include "desktop/table_pane.h"
 #include "desktop/timeline_pane.h"
 
@@ -84,6 +85,7 @@ class WorkPage : public wxPanel {
   ChangesPane* changes_;
   HistoryPane* history_;
   StepsPane* steps_;
+  SuggestionBar* suggestions_;
   wxTextCtrl* asOf_ = nullptr;
   wxTextCtrl* quickLine_ = nullptr;
   wxButton* strip_ = nullptr;
