@@ -58,7 +58,8 @@ std::string Words::say(const Message& message) const {
 
 std::string Words::name(const Element& element) const {
   std::string title = oneLine(element.title(language_));
-  return isSuggested(element) ? say({tr("{title} (suggested)"), {{"title", std::move(title)}}}) : title;
+  // In front, where it is not cut off.
+  return isSuggested(element) ? say({tr("(suggested) {title}"), {{"title", std::move(title)}}}) : title;
 }
 
 std::string Words::name(const ElementId& id) const {

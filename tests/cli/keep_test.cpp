@@ -92,7 +92,7 @@ TEST_CASE("versions are compared and joined with what is only suggested in them"
   REQUIRE(called({"keep", begun.file, "forum", "-o", later}).code == 0);
   const Ended told = called({"diff", begun.file, later});
   CHECK(told.out.find("Nothing changed.") == std::string::npos);
-  CHECK(told.out.find("The forum sums up what was said") != std::string::npos);
+  CHECK(told.out.find("The forum sums up what was said was kept.") != std::string::npos);
   const Ended merged = called({"merge", begun.file, begun.file, later});
   CHECK(merged.code == 0);
   CHECK(merged.out.find("id=\"consult\"") != std::string::npos);
