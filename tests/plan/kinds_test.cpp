@@ -368,8 +368,7 @@ TEST_CASE("every kind has the fields that all kinds have, last and in the same o
     INFO(kind.name);
     REQUIRE(kind.fields.size() > std::size(common));
     const std::size_t count = std::size(common) - (kind.id == KindId::plan ? 1 : 0);  // the plan is no suggestion
-    for (std::size_t i = 0; i < count; ++i)
-      CHECK(kind.fields[kind.fields.size() - count + i].name == common[i]);
+    for (std::size_t i = 0; i < count; ++i) CHECK(kind.fields[kind.fields.size() - count + i].name == common[i]);
   }
 }
 
