@@ -71,8 +71,9 @@ TEST_CASE("keep --drop leaves what was kept, and the file named with -o alone") 
 
 TEST_CASE("saving an edit loses nothing of what is only suggested") {
   const Begun begun;
-  REQUIRE(called({"keep", begun.file, "d1"}).code == 0);
+  REQUIRE(called({"keep", begun.file, "d1", "d2", "d3", "h1", "h2"}).code == 0);
   const std::size_t marks = begun.marks();
+  REQUIRE(marks == 3);
   const json found = begun.judged()["findings"];
   REQUIRE_FALSE(found.empty());
   for (const json& finding : found) {
