@@ -42,7 +42,7 @@ void OpenPlan::follow(Changes changes) {
 void OpenPlan::perform(Edit edit) {
   const std::size_t stepsBefore = worked().history().undoSteps();
   const std::uint64_t before = version_;
-  worked().perform(keepingWhatItTouches(plan(), std::move(edit)));
+  worked().perform(hasSuggestions() ? keepingWhatItTouches(plan(), std::move(edit)) : std::move(edit));
   const std::size_t steps = worked().history().undoSteps();
   if (steps > stepsBefore || selectionBefore_.size() > steps) {
     selectionBefore_.resize(std::min(stepsBefore, steps));
