@@ -30,6 +30,8 @@ class Arguments {
   /// One word or more.
   void required(const char* name, std::vector<std::string>& target, const char* help);
   void optional(const char* name, std::string& target, const char* help);
+  /// Any number of words.
+  void optional(const char* name, std::vector<std::string>& target, const char* help);
   void option(const char* name, std::string& target, const char* valueName, const char* help);
   /// Nothing if it is not there.
   void option(const char* name, std::optional<std::string>& target, const char* valueName, const char* help);

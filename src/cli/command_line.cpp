@@ -60,6 +60,10 @@ void Arguments::required(const char* name, std::vector<std::string>& target, con
   app_.add_option(name, target, help)->required()->type_name("");
 }
 
+void Arguments::optional(const char* name, std::vector<std::string>& target, const char* help) {
+  app_.add_option(name, target, help)->type_name("");
+}
+
 void Arguments::optional(const char* name, std::string& target, const char* help) {
   app_.add_option(name, target, help)->type_name("");
 }

@@ -7,6 +7,7 @@ namespace trackloom::cli {
 std::span<const Command> commands() {
   static constexpr auto list = std::to_array<Command>({
       {"new", tr("Begin a plan from a template."), declareNew, Reads::noPlans},
+      {"keep", tr("Keep what a template suggests: from then on it is checked and handed out."), declareKeep},
       {"check", tr("Say where plans contradict themselves, where they are stuck and what is not linked."),
        declareCheck},
       {"explain", tr("Say all about a finding, an element or a rule: why, since when, on what it rests."),

@@ -9,6 +9,7 @@ namespace trackloom::cli {
 // Each command stands in the file of its name.
 
 Run declareNew(Arguments& arguments);
+Run declareKeep(Arguments& arguments);
 Run declareCheck(Arguments& arguments);
 Run declareExplain(Arguments& arguments);
 Run declareFix(Arguments& arguments);

@@ -67,11 +67,12 @@ std::string output(const Shell& shell, const Comparison& comparison, const std::
   return format == "html" ? page(shell, comparison) : text(comparison, shell.terminal());
 }
 
-/// A version as its readers may see it, as it was written and with the names they are told.
+/// A version as its readers may see it, as it was written and with the names they are told. Those who see all of the
+/// plan are also told what changed in what is only suggested.
 struct ShownVersion {
   ShownVersion(const Plan& whole, Classification audience, Day day, const language::Language& language)
-      : shown(documents::shownTo(whole, audience, day)),
-        study(documents::inLanguage(shown, language.tag()).plan, day),
+      : shown(audience == Classification::core ? whole : documents::shownTo(whole, audience, day)),
+        study(documents::inLanguage(shown, language.tag()).plan, day, checks::Suggestions::shown),
         material{study, audience, documents::findingsFor(whole, checks::Study(shown, day), audience), language} {}
 
   Plan shown;

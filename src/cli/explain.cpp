@@ -2,6 +2,7 @@
 #include "cli/findings.h"
 #include "cli/plain_text.h"
 #include "documents/explanation.h"
+#include "plan/suggestions.h"
 
 namespace trackloom::cli {
 namespace {
@@ -43,6 +44,8 @@ ExitCode run(Shell& shell, Options& options) {
     print(shell, documents::explainFinding(*judged.study, judged.findings, *finding), &judged.plan());
   } else if (item) {
     print(shell, documents::explainElement(*judged.study, judged.findings, *item), &judged.plan());
+  } else if (const Element* element = id ? judged.plan().find(*id) : nullptr; element && isSuggested(*element)) {
+    throw onlySuggested(*id);
   } else {
     throw Error(
         ErrorKind::usage,

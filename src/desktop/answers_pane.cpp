@@ -177,7 +177,7 @@ bool AnswersPane::askForElements(Asked& asked, const Question& question) {
     for (const Kind& kind : kinds())
       for (const ElementPtr& element : place_.open().plan().all(kind.id)) {
         if (std::ranges::find(asked.about, element->id()) != asked.about.end()) continue;
-        if (!canBeAsked(place_.open().study(), question, element->id())) continue;
+        if (!canBeAsked(place_.open().kept(), question, element->id())) continue;
         ids.push_back(element->id());
         names.push_back(place_.speech().name(place_.open(), element->id()) + "  ·  " + place_.word(kind.label));
       }

@@ -83,6 +83,9 @@ class Frame : public wxFrame, public Workplace {
   void goToQuickLine();
   void linkChosen();
   void confirmChosen();
+  void keepChosen();
+  void keepAllSuggested();
+  void dropSuggested();
   void showTimeline();
   void showPeople();
   void showLinks();
@@ -121,6 +124,8 @@ class Frame : public wxFrame, public Workplace {
   bool canUndo() const;
   bool canRedo() const;
   bool hasSelection() const;
+  bool hasSuggestions() const;
+  bool hasChosenSuggestion() const;
   bool canTryOut() const;
   bool isTryingOut() const;
   bool isSealed() const { return hasPlan() && file_.isSealed(); }

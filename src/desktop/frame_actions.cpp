@@ -4,6 +4,9 @@
 #include "desktop/presenters/steps.h"
 #include "desktop/text.h"
 #include "desktop/work_page.h"
+#include "plan/suggestions.h"
+
+#include <algorithm>
 
 #include <wx/clipbrd.h>
 #include <wx/infobar.h>
@@ -33,6 +36,13 @@ std::string fromClipboard() {
 bool Frame::canUndo() const { return open_ && open_->document().history().undoSteps() > 0; }
 bool Frame::canRedo() const { return open_ && open_->document().history().redoSteps() > 0; }
 bool Frame::hasSelection() const { return open_ && !open_->selection().empty(); }
+bool Frame::hasSuggestions() const { return open_ && open_->hasSuggestions(); }
+bool Frame::hasChosenSuggestion() const {
+  return hasSuggestions() && std::ranges::any_of(open_->selection(), [this](const ElementId& id) {
+           const Element* element = open_->plan().find(id);
+           return element && isSuggested(*element);
+         });
+}
 bool Frame::canTryOut() const { return open_ && !open_->isTryingOut(); }
 bool Frame::isTryingOut() const { return open_ && open_->isTryingOut(); }
 
@@ -146,6 +156,10 @@ void Frame::confirmChosen() {
   }
   perform(std::move(all));
 }
+
+void Frame::keepChosen() { perform(keepSuggestions(open_->plan(), open_->selection())); }
+void Frame::keepAllSuggested() { perform(keepAllSuggestions(open_->plan())); }
+void Frame::dropSuggested() { perform(dropSuggestions(open_->plan())); }
 
 void Frame::showTimeline() { work_->show(WorkPage::Tab::timeline); }
 void Frame::showPeople() { work_->show(WorkPage::Tab::people); }

@@ -70,10 +70,12 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
     if (kind == KindId::plan) place_.editFields();
   });
   steps_->Show(settings.number("steps", 0) != 0);
+  suggestions_ = new SuggestionBar(this, place);
   strip_ = new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxBU_LEFT);
   strip_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { showFindings(!findingsAreOpen()); });
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(makeBar(this), wxSizerFlags().Expand());
+  rows->Add(suggestions_, wxSizerFlags().Expand());
   rows->Add(steps_, wxSizerFlags().Expand());
   rows->Add(upper_, wxSizerFlags(1).Expand());
   rows->Add(strip_, wxSizerFlags().Expand());
@@ -158,6 +160,7 @@ void WorkPage::makeTabs(wxWindow* parent) {
 }
 
 void WorkPage::follow(const Changes& changes) {
+  suggestions_->follow(changes);
   outline_->follow(changes);
   timeline_->follow(changes);
   people_->follow(changes);

@@ -10,6 +10,7 @@
 #include "desktop/papers_pane.h"
 #include "desktop/settings.h"
 #include "desktop/steps_pane.h"
+#include "desktop/suggestion_bar.h"
 #include "desktop/table_pane.h"
 #include "desktop/timeline_pane.h"
 
@@ -89,6 +90,7 @@ class WorkPage : public wxPanel {
   HistoryPane* history_;
   AnswersPane* answers_;
   StepsPane* steps_;
+  SuggestionBar* suggestions_;
   wxTextCtrl* asOf_ = nullptr;
   wxTextCtrl* quickLine_ = nullptr;
   wxButton* strip_ = nullptr;

@@ -1,6 +1,6 @@
 #include "plan/levels.h"
 
-#include "plan/edits.h"
+#include "plan/suggestions.h"
 
 #include <algorithm>
 
@@ -102,7 +102,8 @@ Classification levelOf(const Plan& plan, const Element& element) {
   return level;
 }
 
-Plan visibleTo(const Plan& plan, const Audience& audience) {
+Plan visibleTo(const Plan& whole, const Audience& audience) {
+  const Plan plan = keptPlan(whole);
   if (audience.level == Classification::core && audience.exclude.empty()) return plan;
   std::vector<ElementId> hidden;
   std::vector<Change> changes;

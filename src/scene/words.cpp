@@ -1,5 +1,6 @@
 #include "scene/words.h"
 
+#include "plan/suggestions.h"
 #include "scene/text_measure.h"
 
 #include <algorithm>
@@ -55,7 +56,11 @@ std::string Words::say(const Message& message) const {
   return plainText(said, &plan_);
 }
 
-std::string Words::name(const Element& element) const { return oneLine(element.title(language_)); }
+std::string Words::name(const Element& element) const {
+  std::string title = oneLine(element.title(language_));
+  // In front, where it is not cut off.
+  return isSuggested(element) ? say({tr("(suggested) {title}"), {{"title", std::move(title)}}}) : title;
+}
 
 std::string Words::name(const ElementId& id) const {
   const Element* element = plan_.find(id);

@@ -14,6 +14,7 @@ class Words {
   Words(const Plan& plan, const DrawingOptions& options);
 
   std::string say(const Message& message) const;
+  /// What it is called; of what is only suggested it says so.
   std::string name(const Element& element) const;
   std::string name(const ElementId& id) const;
   std::string names(std::span<const ElementId> ids) const;

@@ -45,6 +45,13 @@ TEST_CASE("picture: the timeline with its findings", "[.pictures]") {
   take(running, "desktop");
 }
 
+TEST_CASE("picture: a plan as its template begins it", "[.pictures]") {
+  Running running;
+  running.openPlan(std::string(TRACKLOOM_SOURCE_DIR) + "/templates/plans/national-dialogue.trackloom");
+  running.open().select({*ElementId::parse("opening")});
+  take(running, "desktop-suggested");
+}
+
 TEST_CASE("picture: the fields of an activity", "[.pictures]") {
   Running running;
   running.openPlan(running.example("tunisia-2013"));

@@ -59,14 +59,14 @@ house_rules::RuleFile readHouseRules(const std::string& path) {
 
 ShownAnswer explainedElement(const OpenPlan& open, const Speech& speech, const Asked& asked) {
   ShownAnswer shown = shownAnswer(open, speech, asked, {});
-  const checks::Item* item = asked.about.empty() ? nullptr : open.study().find(asked.about.front());
+  const checks::Item* item = asked.about.empty() ? nullptr : open.kept().find(asked.about.front());
   if (!item) {
     shown.sentence = speech.word(asked.about.empty() ? tr("Choose first what the question is about.")
                                                      : tr("What was asked about is no longer in the plan."));
     return shown;
   }
   shown.lines =
-      linesOf(open, speech, documents::explainElement(open.study(), open.findings(), *item, &speech.language()));
+      linesOf(open, speech, documents::explainElement(open.kept(), open.findings(), *item, &speech.language()));
   const std::string state = speech.state(open, item->id());
   shown.sentence =
       state.empty()

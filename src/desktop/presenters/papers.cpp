@@ -1,6 +1,7 @@
 #include "desktop/presenters/papers.h"
 
 #include "plan/levels.h"
+#include "plan/suggestions.h"
 #include "scene/drawings.h"
 #include "sharing/paper_plan.h"
 
@@ -65,7 +66,7 @@ std::string whatIsSeen(const Plan& plan, Classification audience, const Speech& 
   return speech.say(
       {tr("Of {all} entries these readers may see {seen}. The field “{field}” of an entry says who may see it; "
           "choose several entries to change it for all of them."),
-       {{"all", count(plan)},
+       {{"all", count(keptPlan(plan))},
         {"seen", count(visibleTo(plan, audience))},
         {"field", speech.word(kindOf(KindId::activity).find(key::classification.number)->label)}}});
 }

@@ -98,7 +98,7 @@ bool canBeAsked(const checks::Study& study, const Question& question, const Elem
 std::vector<ElementId> fromSelection(const OpenPlan& open, const Question& question) {
   std::vector<ElementId> about;
   for (const ElementId& id : open.selection())
-    if (about.size() < elementsNeeded(question.needs) && canBeAsked(open.study(), question, id)) about.push_back(id);
+    if (about.size() < elementsNeeded(question.needs) && canBeAsked(open.kept(), question, id)) about.push_back(id);
   return about;
 }
 

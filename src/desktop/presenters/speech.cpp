@@ -2,6 +2,7 @@
 
 #include "documents/material.h"
 #include "documents/wording.h"
+#include "plan/suggestions.h"
 #include "scene/text_measure.h"
 
 namespace trackloom::desktop {
@@ -41,6 +42,7 @@ std::string Speech::term(const OpenPlan& open, VocabularyId vocabulary, const Ch
 
 std::string Speech::state(const OpenPlan& open, const ElementId& id) const {
   const checks::Item* item = open.study().find(id);
+  if (item && isSuggested(item->element())) return word(tr("suggested"));
   return item ? documents::stateLabel(materialOf(open, language_), *item) : std::string();
 }
 

@@ -28,7 +28,7 @@ class Speech {
   std::string value(const OpenPlan& open, const Field& field, const Value& value) const;
   /// A word of a vocabulary by its label.
   std::string term(const OpenPlan& open, VocabularyId vocabulary, const Choice& choice) const;
-  /// What an element stands at on the day the plan is looked at.
+  /// What an element stands at on the day the plan is looked at; of what is only suggested, that it is.
   std::string state(const OpenPlan& open, const ElementId& id) const;
 
  private:
