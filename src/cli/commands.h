@@ -19,6 +19,7 @@ Run declarePaths(Arguments& arguments);
 Run declareImpact(Arguments& arguments);
 Run declareMatch(Arguments& arguments);
 Run declareList(Arguments& arguments);
+Run declareImport(Arguments& arguments);
 Run declareDiff(Arguments& arguments);
 Run declareMerge(Arguments& arguments);
 Run declareHistory(Arguments& arguments);

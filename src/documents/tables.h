@@ -21,7 +21,11 @@ struct Table {
 };
 
 /// Comma-separated values after RFC 4180: a header row, lines ending in CR LF, cells in quotes where they need them.
-/// A text that spreadsheets would take for a formula has an apostrophe before it; numbers stay numbers.
+/// A text that spreadsheets would take for a formula has an apostrophe before it, and so has one that already stands
+/// behind apostrophes; numbers stay numbers.
 std::string csv(const Table& table);
+
+/// A cell of `csv` as the text that was put into it: without that apostrophe.
+std::string withoutFormulaGuard(std::string cell);
 
 }  // namespace trackloom::documents

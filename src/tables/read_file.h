@@ -1,0 +1,13 @@
+#pragma once
+
+#include "plugin/host.h"
+#include "tables/csv.h"
+
+namespace trackloom::tables {
+
+/// Reads a spreadsheet file by what its bytes are: a workbook by the plugin for it, in a process of its own; else
+/// separated values. Throws an `Error` that says what is wrong with it; `where` is the file in it.
+ReadFile readSpreadsheet(std::string_view bytes, const std::string& where, const CsvForm& form,
+                         plugin::PluginHost& host);
+
+}  // namespace trackloom::tables
