@@ -51,8 +51,9 @@ KindId kindNamed(const std::string& name) {
 std::pair<std::string, std::string> parted(const std::string& text) {
   const std::size_t at = text.rfind('=');
   if (at == std::string::npos || at == 0 || at + 1 == text.size())
-    throw usage(tr("“{text}” has nothing before or behind an equals sign."), text,
-                tr("Write it as in: --column \"Start=planned-start\", --same \"Hiftar=haftar\", --word \"running=ongoing\"."));
+    throw usage(
+        tr("“{text}” has nothing before or behind an equals sign."), text,
+        tr("Write it as in: --column \"Start=planned-start\", --same \"Hiftar=haftar\", --word \"running=ongoing\"."));
   return {text.substr(0, at), text.substr(at + 1)};
 }
 
@@ -61,7 +62,8 @@ void addAnswers(tables::Mapping& mapping, const Options& options, const std::vec
   for (const std::string& text : options.columns) {
     const auto [head, name] = parted(text);
     const auto use = tables::columnUseNamed(name);
-    if (!use) throw usage(tr("“{text}” names no field."), text, tr("trackloom-cli kinds KIND lists the fields of a kind."));
+    if (!use)
+      throw usage(tr("“{text}” names no field."), text, tr("trackloom-cli kinds KIND lists the fields of a kind."));
     for (const tables::Sheet& sheet : sheets) {
       auto& columns = mapping.sheet(sheet.name).columns;
       std::erase_if(columns, [&](const auto& column) { return column.first == head; });
@@ -196,8 +198,9 @@ void save(Shell& shell, const Options& options, const LoadedPlan& loaded, const 
 void verify(const Options& options) {
   options.asOf.verify();
   if (options.plan == "-" || options.out == "-" || options.saveMap == "-")
-    throw Error(ErrorKind::usage, {tr("The report goes to the standard output, the plan and the answers into files."), {}},
-                {}, {tr("Name files with --to, -o and --save-map."), {}});
+    throw Error(ErrorKind::usage,
+                {tr("The report goes to the standard output, the plan and the answers into files."), {}}, {},
+                {tr("Name files with --to, -o and --save-map."), {}});
 }
 
 ExitCode run(Shell& shell, const Options& options) {

@@ -33,7 +33,7 @@ std::optional<Encoding> likelyUtf16(std::string_view bytes) {
   const std::size_t end = std::min(bytes.size(), looked);
   for (std::size_t at = 0; at < end; ++at)
     if (bytes[at] == '\0') ++zeros[at % 2];
-  const std::size_t few = end / 20;
+  const std::size_t few = std::max<std::size_t>(1, end / 20);
   if (end < 4 || zeros[0] + zeros[1] <= few) return std::nullopt;
   return zeros[1] > zeros[0] ? Encoding::utf16LittleEndian : Encoding::utf16BigEndian;
 }
@@ -42,7 +42,9 @@ std::optional<Encoding> likelyUtf16(std::string_view bytes) {
 bool standSideBySide(std::string_view bytes) {
   std::size_t beside = 0;
   std::size_t alone = 0;
-  const auto isHigh = [&](std::size_t at) { return at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0xC0; };
+  const auto isHigh = [&](std::size_t at) {
+    return at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0xC0;
+  };
   for (std::size_t at = 0; at < bytes.size(); ++at)
     if (isHigh(at)) ++(isHigh(at + 1) || (at > 0 && isHigh(at - 1)) ? beside : alone);
   return beside > alone;

@@ -60,15 +60,17 @@ std::string withoutTime(std::string text) {
   const std::size_t colon = text.find(':');
   if (colon == std::string::npos) return text;
   const std::size_t before = text.find_last_of(" T", colon);
-  const bool digits = before != std::string::npos && before > 0 && std::ranges::all_of(text.substr(before + 1), [](char c) {
-    return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == 'Z';
-  });
+  const bool digits =
+      before != std::string::npos && before > 0 && std::ranges::all_of(text.substr(before + 1), [](char c) {
+        return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == 'Z';
+      });
   return digits ? text.substr(0, before) : text;
 }
 
 std::string withoutSpaces(std::string text) {
   for (const std::string_view space : {"\u00A0", "\u202F", "\u2009", " ", "'", "’", "\u066C"})
-    for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space, at)) text.erase(at, space.size());
+    for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space, at))
+      text.erase(at, space.size());
   return text;
 }
 
@@ -87,8 +89,8 @@ std::optional<std::string> plainNumber(std::string text) {
   if (!several && !both && text.size() - last - 1 == group && last > 0 && text.substr(0, last) != "0" &&
       text.substr(0, last) != "-0")
     return std::nullopt;  // 1.200 is one and a fifth here and twelve hundred there
-  if (!several) text[last] = '.';
   std::erase(text, several ? mark : other);
+  if (!several) text[text.find(mark)] = '.';
   return text;
 }
 
@@ -113,9 +115,12 @@ std::string trimmedCell(std::string_view text) {
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view space : around) {
-      if (text.starts_with(space)) text.remove_prefix(space.size());
-      else if (text.ends_with(space)) text.remove_suffix(space.size());
-      else continue;
+      if (text.starts_with(space))
+        text.remove_prefix(space.size());
+      else if (text.ends_with(space))
+        text.remove_suffix(space.size());
+      else
+        continue;
       again = true;
     }
   }
@@ -220,8 +225,7 @@ ReadValue CellReader::readDate(const Cell& cell, DayOrder order) const {
     dates.insert(date->text());
     yearless = yearless || language::typedDate(language, text, another) != date;
   }
-  if (yearless)
-    return Unclear{valued(tr("“{value}” does not say in which year."), text), {dateForms, {}}};
+  if (yearless) return Unclear{valued(tr("“{value}” does not say in which year."), text), {dateForms, {}}};
   if (dates.size() != 1) return noDate;
   return valueOf(*Date::parse(*dates.begin()));
 }
@@ -276,18 +280,33 @@ std::variant<std::string, Unclear> CellReader::word(const std::string& text, con
   if (findTerm(field.vocabulary, meant) || !terms_.find(field.vocabulary, meant).own.empty()) return meant;
   std::vector<std::string> found;
   const Vocabulary& list = vocabulary(field.vocabulary);
-  for (const std::uint16_t term : words_.termsCalled(field.vocabulary, meant)) found.emplace_back(list.terms[term].name);
+  for (const std::uint16_t term : words_.termsCalled(field.vocabulary, meant))
+    found.emplace_back(list.terms[term].name);
   const auto [first, last] = ownWords_.equal_range({field.vocabulary, compared(meant)});
   for (auto at = first; at != last; ++at) found.push_back(at->second);
   if (found.size() == 1) return found.front();
-  std::string known;
-  for (const std::string& name : found) known += (known.empty() ? "" : ", ") + name;
-  if (found.empty())
-    for (const Term& term : list.terms) known += (known.empty() ? "" : ", ") + std::string(term.label);
-  return Unclear{{found.empty() ? tr("“{value}” is no word of the list “{list}”.")
-                                : tr("“{value}” could be several words of the list “{list}”."),
-                  {{"value", text}, {"list", std::string(list.label)}}},
-                 {tr("Write one of: {words}"), {{"words", known}}}};
+  if (!found.empty()) {
+    std::string names;
+    for (const std::string& name : found) names += (names.empty() ? "" : ", ") + name;
+    return Unclear{{tr("“{value}” could be several words of the list “{list}”."),
+                    {{"value", text}, {"list", std::string(list.label)}}},
+                   {tr("Write one of: {words}"), {{"words", names}}}};
+  }
+  return Unclear{
+      {tr("“{value}” is no word of the list “{list}”."), {{"value", text}, {"list", std::string(list.label)}}},
+      {tr("Write one of: {words}"), {{"words", proposed(list, text)}}}};
+}
+
+/// The labels of words that may have been meant, else of the first ones of the list.
+std::string CellReader::proposed(const Vocabulary& list, const std::string& text) const {
+  constexpr std::size_t most = 12;
+  std::vector<std::uint16_t> terms = words_.termsLike(list.id, text);
+  if (terms.empty())
+    for (std::size_t i = 0; i < list.terms.size(); ++i) terms.push_back(static_cast<std::uint16_t>(i));
+  std::string labels;
+  for (std::size_t i = 0; i < terms.size() && i < most; ++i)
+    labels.append(i > 0 ? ", " : "").append(list.terms[terms[i]].label);
+  return terms.size() > most ? labels + ", …" : labels;
 }
 
 ReadValue CellReader::readTerms(const std::string& text, const Field& field) const {

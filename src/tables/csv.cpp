@@ -18,11 +18,13 @@ const char* spoken(char separator) {
 }
 
 Error tooLarge(const std::string& where) {
-  return Error(ErrorKind::unreadable, {tr("The spreadsheet is larger than what is read: {bytes} bytes, {rows} rows, {columns} columns and {cells} cells at most."),
-                                       {{"bytes", static_cast<std::int64_t>(plugin::mostFileBytes)},
-                                        {"rows", static_cast<std::int64_t>(plugin::mostSheetRows)},
-                                        {"columns", static_cast<std::int64_t>(plugin::mostSheetColumns)},
-                                        {"cells", static_cast<std::int64_t>(plugin::mostCells)}}},
+  return Error(ErrorKind::unreadable,
+               {tr("The spreadsheet is larger than what is read: {bytes} bytes, {rows} rows, {columns} columns and "
+                   "{cells} cells at most."),
+                {{"bytes", static_cast<std::int64_t>(plugin::mostFileBytes)},
+                 {"rows", static_cast<std::int64_t>(plugin::mostSheetRows)},
+                 {"columns", static_cast<std::int64_t>(plugin::mostSheetColumns)},
+                 {"cells", static_cast<std::int64_t>(plugin::mostCells)}}},
                where, {tr("Leave out what does not belong into the plan, or import it in parts."), {}});
 }
 
@@ -33,8 +35,9 @@ std::string textOf(std::string_view bytes, language::Encoding encoding, const st
                 {tr("The file is not written in {encoding}."), {{"encoding", std::string(nameOf(encoding))}}}, where,
                 {tr("Save it as CSV in UTF-8, or name its encoding with --encoding."), {}});
   if (text->find('\0') != std::string::npos)
-    throw Error(ErrorKind::unreadable, {tr("This is no table of separated values: it holds bytes that no text has."), {}},
-                where, {tr("Save the spreadsheet as .xlsx or as CSV in UTF-8, and import that."), {}});
+    throw Error(ErrorKind::unreadable,
+                {tr("This is no table of separated values: it holds bytes that no text has."), {}}, where,
+                {tr("Save the spreadsheet as .xlsx or as CSV in UTF-8, and import that."), {}});
   return *std::move(text);
 }
 

@@ -21,9 +21,9 @@ SheetReport reportOn(Undertaking& undertaking, const Layout& layout, Mapping& ma
   report.kind = layout.kind;
   report.kindBy = layout.kindBy;
   if (layout.leftOut) {
-    report.notes.push_back({layout.sheet->hidden ? tr("It is hidden, and was left out.")
-                                                 : tr("It was left out, as the mapping says."),
-                            {}});
+    report.notes.push_back(
+        {layout.sheet->hidden ? tr("It is hidden, and was left out.") : tr("It was left out, as the mapping says."),
+         {}});
     return report;
   }
   if (layout.empty) {
@@ -32,16 +32,15 @@ SheetReport reportOn(Undertaking& undertaking, const Layout& layout, Mapping& ma
   }
   if (layout.columns.empty()) {
     std::string kinds;
-    for (const KindId kind : layout.couldBe)
-      kinds.append(kinds.empty() ? "" : ", ").append(kindOf(kind).name);
-    undertaking.report({{report.name, 0, 0, {}},
-                        {},
-                        kinds.empty() ? Message{tr("Its columns do not tell what its rows are."), {}}
-                                      : Message{tr("By its columns its rows could be several things: {kinds}."),
-                                                {{"kinds", kinds}}},
-                        {tr("Say with --kind what they are, or name the sheet so, such as “Activities”."), {}},
-                        {},
-                        layout.couldBe});
+    for (const KindId kind : layout.couldBe) kinds.append(kinds.empty() ? "" : ", ").append(kindOf(kind).name);
+    undertaking.report(
+        {{report.name, 0, 0, {}},
+         {},
+         kinds.empty() ? Message{tr("Its columns do not tell what its rows are."), {}}
+                       : Message{tr("By its columns its rows could be several things: {kinds}."), {{"kinds", kinds}}},
+         {tr("Say with --kind what they are, or name the sheet so, such as “Activities”."), {}},
+         {},
+         layout.couldBe});
     return report;
   }
   if (layout.headRow > 0)
@@ -141,15 +140,17 @@ class RowReader {
   bool isCalledSo(const RowEntry& entry, const LaidColumn& column) {
     const Cell& cell = entry.cell(column);
     if (!entry.before || isBlank(cell.text) || holds(cell, entry.before->title())) return true;
-    report(entry, &column, {{tr("This column only repeats what the element is called, and is not read."), {}},
-                            {tr("Change its title or name instead, and restore this cell."), {}}});
+    report(entry, &column,
+           {{tr("This column only repeats what the element is called, and is not read."), {}},
+            {tr("Change its title or name instead, and restore this cell."), {}}});
     return false;
   }
 
   bool isEmpty(const RowEntry& entry, const LaidColumn& column) {
     if (isBlank(entry.cell(column).text)) return true;
-    report(entry, &column, {{tr("Elements of the kind {kind} have no such field."), {{"kind", std::string(kindOf(entry.kind).name)}}},
-                            {tr("Move what stands here to another column, or empty the cell."), {}}});
+    report(entry, &column,
+           {{tr("Elements of the kind {kind} have no such field."), {{"kind", std::string(kindOf(entry.kind).name)}}},
+            {tr("Move what stands here to another column, or empty the cell."), {}}});
     return false;
   }
 
@@ -213,8 +214,9 @@ class RowReader {
   /// without, such as the two ends of a link; else for something new. False if it is refused.
   bool findByContent(RowEntry& entry, Element& element) {
     if (!undertaking_.request().only.empty()) {
-      report(entry, nullptr, {{tr("The plan has no such element, and a form adds nothing."), {}},
-                              {tr("Restore the row as it was in the form, or import it as a table of its own."), {}}});
+      report(entry, nullptr,
+             {{tr("The plan has no such element, and a form adds nothing."), {}},
+              {tr("Restore the row as it was in the form, or import it as a table of its own."), {}}});
       return false;
     }
     if (!entry.id.empty()) return true;
@@ -273,7 +275,8 @@ class RowReader {
       if (field.presence != Presence::required || element.has(field.number)) continue;
       whole = false;
       report(entry, entry.column(field.number),
-             {{tr("The row lacks what such an element cannot be without: {field}."), {{"field", std::string(field.label)}}},
+             {{tr("The row lacks what such an element cannot be without: {field}."),
+               {{"field", std::string(field.label)}}},
               {tr("Fill it in, or take the row out."), {}}});
     }
     return whole;
@@ -324,9 +327,9 @@ void refuseWhatRestsOnRefused(Undertaking& undertaking, std::vector<RowEntry>& e
       if (entry.refused || !entry.after || !mentionsAny(*entry.after, missing)) continue;
       entry.refused = again = true;
       if (!entry.before) missing.insert(entry.id);
-      undertaking.report(entry.place(), {},
-                         {{tr("The row names something whose own row was not understood."), {}},
-                          {tr("Mend that row first."), {}}});
+      undertaking.report(
+          entry.place(), {},
+          {{tr("The row names something whose own row was not understood."), {}}, {tr("Mend that row first."), {}}});
     }
   }
 }

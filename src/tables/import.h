@@ -19,13 +19,13 @@ enum class EmptyCells : std::uint8_t { keep, clear };
 enum class OtherRows : std::uint8_t { wait, take };
 
 struct ImportRequest {
-  std::optional<KindId> kind{};      ///< of all sheets; nothing: each sheet's name or columns tell
-  Mapping mapping{};                 ///< answers of former times
-  std::vector<KindId> create{};      ///< kinds of which what is named and not there is made
+  std::optional<KindId> kind{};  ///< of all sheets; nothing: each sheet's name or columns tell
+  Mapping mapping{};             ///< answers of former times
+  std::vector<KindId> create{};  ///< kinds of which what is named and not there is made
   EmptyCells emptyCells = EmptyCells::keep;
   OtherRows otherRows = OtherRows::wait;
-  bool hiddenSheets = false;         ///< are hidden sheets read?
-  std::vector<FieldNumber> only{};   ///< fields that may change; empty: all
+  bool hiddenSheets = false;        ///< are hidden sheets read?
+  std::vector<FieldNumber> only{};  ///< fields that may change; empty: all
 };
 
 /// A place in a spreadsheet file, as people find it there.

@@ -10,7 +10,14 @@ namespace trackloom::tables {
 std::string foldedTitle(std::string_view title) {
   std::string out;
   bool space = false;
-  for (const char c : language::folded(title)) {
+  const std::string letters = language::folded(title);
+  const auto isLetter = [&](std::size_t at) {
+    return at < letters.size() &&
+           (static_cast<unsigned char>(letters[at]) >= 0x80 || (letters[at] >= 'a' && letters[at] <= 'z'));
+  };
+  for (std::size_t at = 0; at < letters.size(); ++at) {
+    const char c = letters[at];
+    if (c == '.' && at > 0 && isLetter(at - 1)) continue;  // U.G.T.T. is UGTT; 1.5 stays
     const bool white = c == ' ' || c == '\t' || c == '\n' || c == '\r';
     if (white) {
       space = !out.empty();

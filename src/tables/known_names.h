@@ -10,7 +10,8 @@
 
 namespace trackloom::tables {
 
-/// A title or name as two of them are compared: letters folded, white space as one space.
+/// A title or name as two of them are compared: letters folded, white space as one space, no points
+/// behind letters.
 std::string foldedTitle(std::string_view title);
 
 /// Finds elements by what they are called: their titles in every language, and their other names.

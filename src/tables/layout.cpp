@@ -55,7 +55,8 @@ bool isWritten(const Row& row) {
     id = id || use->is == Is::id;
     called = called || use->is == Is::called;
   }
-  const bool plain = std::ranges::all_of(row, [](const Cell& cell) { return !(cell.text[0] >= 'A' && cell.text[0] <= 'Z'); });
+  const bool plain =
+      std::ranges::all_of(row, [](const Cell& cell) { return !(cell.text[0] >= 'A' && cell.text[0] <= 'Z'); });
   return id && (called || plain);
 }
 
@@ -173,9 +174,8 @@ class Heads {
 };
 
 std::size_t understood(const std::vector<LaidColumn>& columns) {
-  return static_cast<std::size_t>(std::ranges::count_if(columns, [](const LaidColumn& column) {
-    return column.use.is != Is::leftOut || column.couldBe.size() > 1;
-  }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      columns, [](const LaidColumn& column) { return column.use.is != Is::leftOut || column.couldBe.size() > 1; }));
 }
 
 /// Could a row of these columns be one of the kind? It needs what the kind cannot be without, or an id to find it by.
@@ -263,8 +263,9 @@ Layout layOut(const Sheet& sheet, const ImportRequest& request, const Words& wor
   layout.sheet = &sheet;
   const SheetMapping* mapping = request.mapping.forSheet(sheet.name);
   layout.leftOut = (sheet.hidden && !request.hiddenSheets) || (mapping && mapping->leftOut);
-  layout.empty = std::ranges::all_of(
-      sheet.rows, [](const Row& row) { return std::ranges::all_of(row, [](const Cell& c) { return isBlank(c.text); }); });
+  layout.empty = std::ranges::all_of(sheet.rows, [](const Row& row) {
+    return std::ranges::all_of(row, [](const Cell& c) { return isBlank(c.text); });
+  });
   if (layout.leftOut || layout.empty) return layout;
 
   std::vector<KindId> possible = words.kindsCalled(sheet.name);

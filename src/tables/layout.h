@@ -12,8 +12,8 @@ struct LaidColumn {
   std::size_t index = 0;  ///< from 0
   std::string head;
   ColumnUse use;
-  std::string currency{};              ///< that the head names in brackets
-  std::vector<ColumnUse> couldBe{};    ///< several: somebody must say
+  std::string currency{};            ///< that the head names in brackets
+  std::vector<ColumnUse> couldBe{};  ///< several: somebody must say
   bool known = true;
 };
 

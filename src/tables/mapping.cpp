@@ -43,9 +43,10 @@ class Reader {
 
  private:
   [[noreturn]] void refuse() const {
-    throw Error(ErrorKind::unreadable, {tr("This line of the mapping is not understood."), {}},
-                where_ + ":" + std::to_string(line_),
-                {tr("Correct it, or take the line out and answer again; the manual shows what stands in a mapping."), {}});
+    throw Error(
+        ErrorKind::unreadable, {tr("This line of the mapping is not understood."), {}},
+        where_ + ":" + std::to_string(line_),
+        {tr("Correct it, or take the line out and answer again; the manual shows what stands in a mapping."), {}});
   }
 
   void take(std::string_view line) {

@@ -10,8 +10,7 @@ constexpr std::string_view oldOfficeMark = "\xD0\xCF\x11\xE0";
 
 }  // namespace
 
-ReadFile readSpreadsheet(std::string_view bytes, const std::string& where, const CsvForm& form,
-                         plugin::PluginHost&) {
+ReadFile readSpreadsheet(std::string_view bytes, const std::string& where, const CsvForm& form, plugin::PluginHost&) {
   if (bytes.starts_with(oldOfficeMark))
     throw Error(ErrorKind::unreadable,
                 {tr("The file is a spreadsheet of an old form (.xls), or one that a password protects."), {}}, where,

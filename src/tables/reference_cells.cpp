@@ -63,10 +63,12 @@ class ReferenceReader {
     if (const Refs ids = idsNamed(name); ids.size() == 1) return ids.front();
     if (const auto id = known(name)) return *id;
     if (const auto found = undertaking_.names().called(field_.targets, name); found.size() > 1)
-      return Unclear{{tr("The plan has several that are called “{value}”: {ids}."), {{"value", name}, {"ids", idsIn(found)}}},
-                     {tr("Write the id of the one that is meant."), {}}};
+      return Unclear{
+          {tr("The plan has several that are called “{value}”: {ids}."), {{"value", name}, {"ids", idsIn(found)}}},
+          {tr("Write the id of the one that is meant."), {}}};
     const auto kinds = kindsToMake(name);
-    if (undertaking_.asksSpelling(place_, kinds.empty() ? KindId::actor : kinds.front(), field_.targets, name)) return Unclear{};
+    if (undertaking_.asksSpelling(place_, kinds.empty() ? KindId::actor : kinds.front(), field_.targets, name))
+      return Unclear{};
     if (kinds.size() == 1) return undertaking_.make(kinds.front(), name);
     return notThere(name);
   }
@@ -79,7 +81,8 @@ class ReferenceReader {
       if (field_.targets.has(kind.id) && titleField(kind)) possible.push_back(kind.id);
     std::vector<KindId> asked;
     for (const KindId kind : possible)
-      if (std::ranges::find(undertaking_.request().create, kind) != undertaking_.request().create.end()) asked.push_back(kind);
+      if (std::ranges::find(undertaking_.request().create, kind) != undertaking_.request().create.end())
+        asked.push_back(kind);
     const auto answer = undertaking_.answered(field_.targets, name);
     return asked.empty() && answer && possible.size() == 1 ? possible : asked;
   }

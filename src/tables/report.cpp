@@ -22,20 +22,24 @@ const char* takenPattern(const SheetReport& report) {
     return tr("{sheet}: {added} new, {changed} changed, {unchanged} as in the plan, {refused} not understood");
   switch (report.kindBy) {
     case KindBy::request:
-      return tr("{sheet}, taken for {kind} as you said: {added} new, {changed} changed, {unchanged} as in the plan, "
-                "{refused} not understood");
+      return tr(
+          "{sheet}, taken for {kind} as you said: {added} new, {changed} changed, {unchanged} as in the plan, "
+          "{refused} not understood");
     case KindBy::mapping:
-      return tr("{sheet}, taken for {kind} as the mapping says: {added} new, {changed} changed, {unchanged} as in the "
-                "plan, {refused} not understood");
+      return tr(
+          "{sheet}, taken for {kind} as the mapping says: {added} new, {changed} changed, {unchanged} as in the "
+          "plan, {refused} not understood");
     case KindBy::name:
-      return tr("{sheet}, taken for {kind} by its name: {added} new, {changed} changed, {unchanged} as in the plan, "
-                "{refused} not understood");
+      return tr(
+          "{sheet}, taken for {kind} by its name: {added} new, {changed} changed, {unchanged} as in the plan, "
+          "{refused} not understood");
     case KindBy::column:
     case KindBy::fit:
       break;
   }
-  return tr("{sheet}, taken for {kind} by its columns: {added} new, {changed} changed, {unchanged} as in the plan, "
-            "{refused} not understood");
+  return tr(
+      "{sheet}, taken for {kind} by its columns: {added} new, {changed} changed, {unchanged} as in the plan, "
+      "{refused} not understood");
 }
 
 const char* nameOf(KindBy by) {
@@ -112,11 +116,9 @@ Message whereOf(const Place& place) {
   if (place.row == 0) return {tr("Sheet “{sheet}”"), {{"sheet", place.sheet}}};
   if (place.column == 0)
     return {tr("Sheet “{sheet}”, row {row}"), {{"sheet", place.sheet}, {"row", number(place.row)}}};
-  return {tr("Sheet “{sheet}”, row {row}, column {column} “{head}”"),
-          {{"sheet", place.sheet},
-           {"row", number(place.row)},
-           {"column", columnName(place.column)},
-           {"head", place.head}}};
+  return {
+      tr("Sheet “{sheet}”, row {row}, column {column} “{head}”"),
+      {{"sheet", place.sheet}, {"row", number(place.row)}, {"column", columnName(place.column)}, {"head", place.head}}};
 }
 
 Message summaryOf(const SheetReport& report) {
@@ -130,7 +132,8 @@ Message summaryOf(const SheetReport& report) {
 }
 
 Message columnText(const ReadColumn& column, const SheetReport& report) {
-  const Field* field = column.use.is == ColumnUse::Is::field && report.kind ? kindOf(*report.kind).find(column.use.field) : nullptr;
+  const Field* field =
+      column.use.is == ColumnUse::Is::field && report.kind ? kindOf(*report.kind).find(column.use.field) : nullptr;
   std::string meaning = field ? std::string(field->label) : textOf(column.use);
   if (field && !column.use.language.empty()) meaning += " (" + column.use.language + ")";
   const bool leftOut = column.use.is == ColumnUse::Is::leftOut || column.use.is == ColumnUse::Is::called;
@@ -144,9 +147,7 @@ Message questionOf(const SpellingQuestion& question) {
                "not: --new \"{name}\""),
             {{"name", question.name}, {"others", joined(question.alikeNames)}}};
   return {tr("“{name}” sounds like {others}. If it is the same: --same \"{name}={id}\"; if not: --new \"{name}\""),
-          {{"name", question.name},
-           {"others", joined(question.alikeNames)},
-           {"id", question.alike.front().str()}}};
+          {{"name", question.name}, {"others", joined(question.alikeNames)}, {"id", question.alike.front().str()}}};
 }
 
 std::vector<sharing::ToldPart> toldChanges(const Plan& before, const Plan& after, Day asOf,

@@ -21,7 +21,8 @@ std::string columnName(std::size_t column);
 std::vector<sharing::ToldPart> toldChanges(const Plan& before, const Plan& after, Day asOf,
                                            const language::Language& language);
 
-/// All of it: `{"complete", "sheets", "problems", "moreProblems", "spellings", "changes"}`; docs/manual tells its members.
+/// All of it: `{"complete", "sheets", "problems", "moreProblems", "spellings", "changes"}`; docs/manual tells its
+/// members.
 documents::Json importJson(const Import& import, const std::vector<sharing::ToldPart>& changes);
 
 }  // namespace trackloom::tables

@@ -40,14 +40,15 @@ class Finder {
                      {tr("Empty the cell to find the row by its title, or leave the column out: --column \"{head}=-\""),
                       {{"head", column->head}}}});
     if (const Element* there = plan.find(*id); there && there->kind() != entry.kind)
-      return refuse(entry, column,
-                    {{tr("The id {value} belongs to something of another kind: {element}."),
-                      {{"value", text}, {"element", *id}}},
-                     {tr("Write the id that the plan has for it, or empty the cell."), {}}});
+      return refuse(
+          entry, column,
+          {{tr("The id {value} belongs to something of another kind: {element}."), {{"value", text}, {"element", *id}}},
+           {tr("Write the id that the plan has for it, or empty the cell."), {}}});
     entry.id = *id;
     if (!undertaking_.claim(*id))
-      return refuse(entry, column, {{tr("The id {value} stands in a row before."), {{"value", text}}},
-                                    {tr("Keep one row for each element."), {}}});
+      return refuse(entry, column,
+                    {{tr("The id {value} stands in a row before."), {{"value", text}}},
+                     {tr("Keep one row for each element."), {}}});
     if (plan.find(*id)) entry.before = plan.share(*id);
   }
 
@@ -64,19 +65,20 @@ class Finder {
       entry.otherName = title;
     }
     if (found.size() > 1)
-      return refuse(entry, column,
-                    {{tr("The plan has several that are called “{value}”: {ids}."),
-                      {{"value", title}, {"ids", idsIn(found)}}},
-                     {tr("Write the id of the one that is meant in a column “id”."), {}}});
+      return refuse(
+          entry, column,
+          {{tr("The plan has several that are called “{value}”: {ids}."), {{"value", title}, {"ids", idsIn(found)}}},
+           {tr("Write the id of the one that is meant in a column “id”."), {}}});
     if (found.empty()) return beginNamed(entry, column, title);
     if (!entry.id.empty())
-      return refuse(entry, column,
-                    {{tr("The plan has “{value}” already, under the id {id}."),
-                      {{"value", title}, {"id", found.front().str()}}},
-                     {tr("Write that id, or empty the cell of the id."), {}}});
+      return refuse(
+          entry, column,
+          {{tr("The plan has “{value}” already, under the id {id}."), {{"value", title}, {"id", found.front().str()}}},
+           {tr("Write that id, or empty the cell of the id."), {}}});
     if (!undertaking_.plan().find(found.front()) || !undertaking_.claim(found.front()))
-      return refuse(entry, column, {{tr("“{value}” stands in a row before."), {{"value", title}}},
-                                    {tr("Keep one row for each element, or tell them apart by ids."), {}}});
+      return refuse(entry, column,
+                    {{tr("“{value}” stands in a row before."), {{"value", title}}},
+                     {tr("Keep one row for each element, or tell them apart by ids."), {}}});
     take(entry, found.front());
     entry.foundByTitle = true;
   }
@@ -122,9 +124,9 @@ std::optional<KindId> kindInRow(Undertaking& undertaking, const Layout& layout, 
   if (const Kind* kind = findKind(text)) return kind->id;
   const auto called = undertaking.words().kindsCalled(text);
   if (called.size() == 1) return called.front();
-  undertaking.report({layout.sheet->name, row + 1, column + 1, cellAt(layout, layout.headRow, column).text}, text,
-                     {{tr("“{value}” is no kind of element."), {{"value", text}}},
-                      {tr("trackloom-cli kinds lists the kinds."), {}}});
+  undertaking.report(
+      {layout.sheet->name, row + 1, column + 1, cellAt(layout, layout.headRow, column).text}, text,
+      {{tr("“{value}” is no kind of element."), {{"value", text}}}, {tr("trackloom-cli kinds lists the kinds."), {}}});
   return std::nullopt;
 }
 

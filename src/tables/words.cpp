@@ -58,6 +58,15 @@ std::vector<std::string> parts(std::string_view words) {
   return out;
 }
 
+/// Without the endings that only tell gender and number.
+std::string_view stem(std::string_view word) {
+  constexpr std::size_t shortest = 5;
+  if (word.size() >= shortest && word.ends_with('s')) word.remove_suffix(1);
+  if (word.size() >= shortest && std::string_view("aeo").find(word.back()) != std::string_view::npos)
+    word.remove_suffix(1);
+  return word;
+}
+
 template <class T>
 void addOnce(std::vector<T>& list, T item) {
   if (std::ranges::find(list, item) == list.end()) list.push_back(item);
@@ -166,8 +175,30 @@ bool Words::meansKind(std::string_view head) const {
 
 std::vector<std::uint16_t> Words::termsCalled(VocabularyId list, std::string_view text) const {
   if (const auto term = findTerm(list, text)) return {*term};  // as files write it
-  const auto found = terms_.find({list, compared(text)});
-  return found == terms_.end() ? std::vector<std::uint16_t>() : found->second;
+  const std::string wanted = compared(text);
+  if (const auto found = terms_.find({list, wanted}); found != terms_.end()) return found->second;
+  std::vector<std::uint16_t> out;
+  for (auto at = terms_.lower_bound({list, {}}); at != terms_.end() && at->first.first == list; ++at)
+    if (stem(at->first.second) == stem(wanted))
+      for (const std::uint16_t term : at->second) addOnce(out, term);
+  return out;
+}
+
+std::vector<std::uint16_t> Words::termsLike(VocabularyId list, std::string_view text) const {
+  constexpr std::size_t shortest = 4;
+  std::vector<std::uint16_t> out;
+  const std::string wanted = compared(text);
+  for (std::size_t from = 0; from < wanted.size();) {
+    const std::size_t end = std::min(wanted.find(' ', from), wanted.size());
+    const std::string word = wanted.substr(from, end - from);
+    from = end + 1;
+    if (word.size() < shortest) continue;
+    for (auto at = terms_.lower_bound({list, {}}); at != terms_.end() && at->first.first == list; ++at)
+      if (at->first.second.find(word) != std::string::npos)
+        for (const std::uint16_t term : at->second) addOnce(out, term);
+  }
+  std::ranges::sort(out);
+  return out;
 }
 
 std::optional<bool> Words::flagCalled(std::string_view text) const {

@@ -29,8 +29,11 @@ class Words {
   std::vector<FieldNumber> fieldsCalled(KindId kind, std::string_view head) const;
   bool meansId(std::string_view head) const;
   bool meansKind(std::string_view head) const;
-  /// The words of a list that a text may mean.
+  /// The words of a list that a text may mean; if none is written so, those that differ in a last vowel or s alone, as
+  /// French and Spanish words do.
   std::vector<std::uint16_t> termsCalled(VocabularyId list, std::string_view text) const;
+  /// The words of a list whose labels have a word of the text in them: what may have been meant.
+  std::vector<std::uint16_t> termsLike(VocabularyId list, std::string_view text) const;
   /// Yes or no.
   std::optional<bool> flagCalled(std::string_view text) const;
 
