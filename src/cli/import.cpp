@@ -122,6 +122,7 @@ class TextReport {
     for (const tables::SheetReport& sheet : import_.sheets) addSheet(sheet);
     addProblems();
     addSpellings();
+    addAnswers();
     for (const sharing::ToldPart& part : changes) {
       heading(sentenceLine(part.heading));
       for (const std::string& sentence : part.sentences)
@@ -160,6 +161,30 @@ class TextReport {
     for (const tables::SpellingQuestion& question : import_.spellings) {
       line("  ", whereOf(question.place));
       line("    ", questionOf(question));
+      if (question.alike.empty())
+        line("    ", {tr("If so, write both alike; if not: --new \"{name}\""), {{"name", question.name}}});
+      else
+        line("    ", {tr("If so: --same \"{name}={id}\"; if not: --new \"{name}\""),
+                      {{"name", question.name}, {"id", question.alike.front().str()}}});
+    }
+  }
+
+  /// How to answer what can be answered.
+  void addAnswers() {
+    constexpr std::pair<tables::Remedy, const char*> answers[] = {
+        {tables::Remedy::kind, tr("To say what the rows of a sheet are: --kind KIND")},
+        {tables::Remedy::column,
+         tr("To say what a column holds: --column \"HEAD=FIELD\", or \"HEAD=-\" to leave it out; "
+            "trackloom-cli kinds KIND lists the fields.")},
+        {tables::Remedy::word, tr("To say which word of a list a text stands for: --word \"TEXT=WORD\"")},
+        {tables::Remedy::name,
+         tr("To say whom a name stands for: --same \"NAME=ID\"; to have it made: --create KIND")}};
+    bool any = false;
+    for (const auto& [remedy, answer] : answers) {
+      if (std::ranges::find(import_.problems, remedy, &tables::Problem::remedy) == import_.problems.end()) continue;
+      if (!any) out_ += '\n';
+      any = true;
+      line("", {answer, {}});
     }
   }
 

@@ -290,11 +290,13 @@ std::variant<std::string, Unclear> CellReader::word(const std::string& text, con
     for (const std::string& name : found) names += (names.empty() ? "" : ", ") + name;
     return Unclear{{tr("“{value}” could be several words of the list “{list}”."),
                     {{"value", text}, {"list", std::string(list.label)}}},
-                   {tr("Write one of: {words}"), {{"words", names}}}};
+                   {tr("Write one of: {words}"), {{"words", names}}},
+                   Remedy::word};
   }
   return Unclear{
       {tr("“{value}” is no word of the list “{list}”."), {{"value", text}, {"list", std::string(list.label)}}},
-      {tr("Write one of: {words}"), {{"words", proposed(list, text)}}}};
+      {tr("Write one of: {words}"), {{"words", proposed(list, text)}}},
+      Remedy::word};
 }
 
 /// The labels of words that may have been meant, else of the first ones of the list.

@@ -33,14 +33,12 @@ SheetReport reportOn(Undertaking& undertaking, const Layout& layout, Mapping& ma
   if (layout.columns.empty()) {
     std::string kinds;
     for (const KindId kind : layout.couldBe) kinds.append(kinds.empty() ? "" : ", ").append(kindOf(kind).name);
-    undertaking.report(
-        {{report.name, 0, 0, {}},
-         {},
-         kinds.empty() ? Message{tr("Its columns do not tell what its rows are."), {}}
-                       : Message{tr("By its columns its rows could be several things: {kinds}."), {{"kinds", kinds}}},
-         {tr("Say with --kind what they are, or name the sheet so, such as “Activities”."), {}},
-         {},
-         layout.couldBe});
+    Problem problem{{report.name, 0, 0, {}}, {}, {}, {}, Remedy::kind, {}, layout.couldBe};
+    problem.why = kinds.empty()
+                      ? Message{tr("Its columns do not tell what its rows are."), {}}
+                      : Message{tr("By its columns its rows could be several things: {kinds}."), {{"kinds", kinds}}};
+    problem.toDo = {tr("Say what they are, or name the sheet so, such as “Activities”."), {}};
+    undertaking.report(std::move(problem));
     return report;
   }
   if (layout.headRow > 0)
@@ -62,28 +60,23 @@ SheetReport reportOn(Undertaking& undertaking, const Layout& layout, Mapping& ma
 /// Reports columns that nobody understands, or that could hold several things.
 void reportColumns(Undertaking& undertaking, const Layout& layout) {
   if (!layout.kind) return;
-  const std::string kind(kindOf(*layout.kind).name);
   for (const LaidColumn& column : layout.columns.at(*layout.kind)) {
-    const Place place{layout.sheet->name, layout.headRow + 1, column.index + 1, column.head};
-    if (!column.known) {
-      undertaking.report(
-          place, column.head,
-          {{tr("The head of this column is not understood."), {}},
-           {tr("Say what it holds: --column \"{head}=FIELD\", or --column \"{head}=-\" to leave it out; trackloom-cli "
-               "kinds {kind} lists the fields."),
-            {{"head", column.head}, {"kind", kind}}}});
-    } else if (column.use.is == Is::leftOut && !column.couldBe.empty()) {
+    const bool open = column.use.is == Is::leftOut && !column.couldBe.empty();
+    if (column.known && !open) continue;
+    Problem problem{{layout.sheet->name, layout.headRow + 1, column.index + 1, column.head}, column.head, {}, {}};
+    problem.why = {tr("The head of this column is not understood."), {}};
+    problem.toDo = {tr("Say what it holds, or leave it out."), {}};
+    problem.remedy = Remedy::column;
+    problem.couldBe = column.couldBe;
+    if (column.known) {
       std::string meanings;
-      for (const ColumnUse& use : column.couldBe) meanings += (meanings.empty() ? "" : ", ") + textOf(use);
-      undertaking.report({place,
-                          column.head,
-                          {tr("This column could hold several things, or another one holds the same: {fields}."),
-                           {{"fields", meanings}}},
-                          {tr("Say which: --column \"{head}=FIELD\", or --column \"{head}=-\" to leave it out."),
-                           {{"head", column.head}}},
-                          column.couldBe,
-                          {}});
+      for (const ColumnUse& use : column.couldBe)
+        if (use.is != Is::leftOut) meanings += (meanings.empty() ? "" : ", ") + textOf(use);
+      problem.why = column.couldBe.size() == 2 && column.couldBe.back().is == Is::leftOut
+                        ? Message{tr("Another column holds the same: {fields}."), {{"fields", meanings}}}
+                        : Message{tr("This column could hold several things: {fields}."), {{"fields", meanings}}};
     }
+    undertaking.report(std::move(problem));
   }
 }
 
@@ -119,10 +112,10 @@ class RowReader {
   void finish() {
     for (std::size_t i = 0; i < reports_.size(); ++i)
       if (emptied_.contains(i))
-        reports_[i].notes.push_back(
-            {tr("Cells that are empty where the plan has something: {count}. The plan keeps it; to have it cleared: "
-                "--empty clear"),
-             {{"count", static_cast<std::int64_t>(emptied_[i])}}});
+        reports_[i].notes.push_back({tr("Cells that are empty where the plan has something: {count}. The plan keeps it "
+                                        "unless you ask for empty "
+                                        "cells to clear."),
+                                     {{"count", static_cast<std::int64_t>(emptied_[i])}}});
   }
 
  private:

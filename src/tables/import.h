@@ -36,12 +36,22 @@ struct Place {
   std::string head;        ///< of the column
 };
 
+/// What would settle a problem beside mending the spreadsheet: an answer that the mapping or the request can hold.
+enum class Remedy : std::uint8_t {
+  mend,
+  column,  ///< what the column holds
+  kind,    ///< what the rows of the sheet are
+  word,    ///< which word of a list the text stands for
+  name     ///< which element the name stands for, or that it is to be made
+};
+
 /// Something that was not understood, why, and what to do. `couldBe` are the meanings a column may have.
 struct Problem {
   Place place;
   std::string value;  ///< what stands there
   Message why;
   Message toDo;
+  Remedy remedy = Remedy::mend;
   std::vector<ColumnUse> couldBe{};
   std::vector<KindId> couldBeKinds{};
 };

@@ -90,12 +90,14 @@ class ReferenceReader {
   Unclear notThere(const std::string& name) const {
     std::string kinds;
     for (const Kind& kind : trackloom::kinds())
-      if (field_.targets.has(kind.id) && titleField(kind)) kinds += (kinds.empty() ? "" : "|") + std::string(kind.name);
+      if (field_.targets.has(kind.id) && titleField(kind)) kinds.append(kinds.empty() ? "" : ", ").append(kind.name);
     if (kinds.empty())
       return {{tr("The plan has nothing with the id “{value}” that can stand here."), {{"value", name}}},
               {tr("Write the id of what is meant."), {}}};
-    return {{tr("The plan has nothing that is called “{value}” and can stand here."), {{"value", name}}},
-            {tr("Correct the name, add it to the plan first, or have it made: --create {kinds}"), {{"kinds", kinds}}}};
+    return {{tr("The plan has nothing that is called “{value}” and can stand here: {kinds}."),
+             {{"value", name}, {"kinds", kinds}}},
+            {tr("Correct the name, add it to the plan first, or have it made."), {}},
+            Remedy::name};
   }
 
   Undertaking& undertaking_;

@@ -47,6 +47,11 @@ const char* nameOf(KindBy by) {
   return names[static_cast<std::size_t>(by)];
 }
 
+const char* nameOf(Remedy remedy) {
+  constexpr const char* names[] = {"mend", "column", "kind", "word", "name"};
+  return names[static_cast<std::size_t>(remedy)];
+}
+
 Json json(const SheetReport& report) {
   Json columns = Json::array();
   for (const ReadColumn& column : report.columns)
@@ -86,6 +91,7 @@ Json json(const Problem& problem, const Plan& plan) {
       .put("value", problem.value)
       .put("why", plainText(problem.why, &plan))
       .put("toDo", plainText(problem.toDo, &plan))
+      .put("remedy", nameOf(problem.remedy))
       .put("couldBe", std::move(columns))
       .put("couldBeKinds", std::move(kinds));
 }
@@ -142,12 +148,9 @@ Message columnText(const ReadColumn& column, const SheetReport& report) {
 }
 
 Message questionOf(const SpellingQuestion& question) {
-  if (question.alike.empty())
-    return {tr("“{name}” sounds like {others}, which stands in a row before. If it is the same, write it the same; if "
-               "not: --new \"{name}\""),
-            {{"name", question.name}, {"others", joined(question.alikeNames)}}};
-  return {tr("“{name}” sounds like {others}. If it is the same: --same \"{name}={id}\"; if not: --new \"{name}\""),
-          {{"name", question.name}, {"others", joined(question.alikeNames)}, {"id", question.alike.front().str()}}};
+  return {question.alike.empty() ? tr("“{name}” sounds like {others} in a row before. Is it the same?")
+                                 : tr("“{name}” sounds like {others}. Is it the same?"),
+          {{"name", question.name}, {"others", joined(question.alikeNames)}}};
 }
 
 std::vector<sharing::ToldPart> toldChanges(const Plan& before, const Plan& after, Day asOf,

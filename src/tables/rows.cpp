@@ -37,8 +37,8 @@ class Finder {
     if (!id)
       return refuse(entry, column,
                     {{tr("“{value}” is no id of Trackloom."), {{"value", text}}},
-                     {tr("Empty the cell to find the row by its title, or leave the column out: --column \"{head}=-\""),
-                      {{"head", column->head}}}});
+                     {tr("Empty the cell to find the row by its title, or leave the column out."), {}},
+                     Remedy::column});
     if (const Element* there = plan.find(*id); there && there->kind() != entry.kind)
       return refuse(
           entry, column,

@@ -13,6 +13,7 @@ namespace trackloom::tables {
 struct Unclear {
   Message why;
   Message toDo;
+  Remedy remedy = Remedy::mend;
 };
 
 /// The field that people call an element of the kind by; null for links and others that have none.
@@ -51,7 +52,7 @@ class Undertaking {
 
   void report(Problem problem) { problems_.push_back(std::move(problem)); }
   void report(Place place, std::string value, const Unclear& unclear) {
-    report(Problem{std::move(place), std::move(value), unclear.why, unclear.toDo, {}, {}});
+    report(Problem{std::move(place), std::move(value), unclear.why, unclear.toDo, unclear.remedy, {}, {}});
   }
   std::vector<Problem>& problems() { return problems_; }
   std::vector<SpellingQuestion>& spellings() { return spellings_; }

@@ -207,8 +207,8 @@ TEST_CASE("References are found by id, title and other names; several or none ar
   CHECK(lead("ugtt") == "ugtt");
   CHECK(lead("tunisian GENERAL labour  union") == "ugtt");
   CHECK(lead("U.G.T.T.") == "ugtt");
-  CHECK(lead("Nobody at all") == "The plan has nothing that is called “Nobody at all” and can stand here.");
-  CHECK(lead("Official talks") == "The plan has nothing that is called “Official talks” and can stand here.");
+  CHECK(lead("Nobody at all") == "The plan has nothing that is called “Nobody at all” and can stand here: actor.");
+  CHECK(lead("Official talks") == "The plan has nothing that is called “Official talks” and can stand here: actor.");
   CHECK(cellRead("Tracks", "Communities; Official talks", "tracks") == "t2 t1");
   CHECK(cellRead("Tracks", "t2 t1", "tracks") == "t2 t1");
   CHECK(cellRead("Implementing partners", "Valley Council, UGTT", "partners") == "council ugtt");
@@ -234,8 +234,7 @@ TEST_CASE("A name that sounds like one of the plan's is asked about, and the ans
   REQUIRE(open.spellings.size() == 1);
   CHECK(open.spellings.front().alike == std::vector<ElementId>{"haftar"_id});
   CHECK(plainText(questionOf(open.spellings.front())) ==
-        "“Khaleefa Hiftar” sounds like “Khalifa Haftar”. If it is the same: --same \"Khaleefa Hiftar=haftar\"; if not: "
-        "--new \"Khaleefa Hiftar\"");
+        "“Khaleefa Hiftar” sounds like “Khalifa Haftar”. Is it the same?");
   CHECK(open.plan == valley());
 
   ImportRequest same = of(KindId::actor);
