@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace trackloom::plugin {
@@ -34,5 +36,28 @@ struct Sheet {
   std::vector<std::vector<Cell>> rows;
   friend bool operator==(const Sheet&, const Sheet&) = default;
 };
+
+/// A column of a table that is to be written.
+struct TableColumn {
+  std::string head;
+  bool mayChange = false;              ///< are people to fill it in?
+  std::vector<std::string> choices{};  ///< what its cells may hold; empty: anything
+};
+
+/// A table that is to be written into a spreadsheet. Every row has as many cells as there are columns.
+struct WrittenTable {
+  std::string name;
+  std::vector<std::string> lines;  ///< of text above the heads
+  std::vector<TableColumn> columns;
+  std::vector<std::vector<Cell>> rows;
+  bool rightToLeft = false;
+};
+
+/// Puts a cell into a sheet. False if that would be more than is read; `cells` counts those of the file.
+bool put(Sheet& sheet, std::size_t row, std::size_t column, Cell cell, std::size_t& cells);
+
+/// Sheets as one run of bytes, for the way from another process; nothing for bytes that are none.
+std::string packedSheets(const std::vector<Sheet>& sheets);
+std::optional<std::vector<Sheet>> unpackedSheets(std::string_view bytes);
 
 }  // namespace trackloom::plugin
