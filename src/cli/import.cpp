@@ -1,12 +1,11 @@
-#include "tables/import.h"
-
 #include "cli/as_of.h"
 #include "cli/commands.h"
 #include "cli/kept_versions.h"
 #include "cli/plain_text.h"
 #include "installation/catalogues.h"
-#include "tables/read_file.h"
+#include "tables/form.h"
 #include "tables/report.h"
+#include "tables/spreadsheet.h"
 #include "xml/revisions.h"
 #include "xml/write.h"
 
@@ -243,7 +242,10 @@ ExitCode run(Shell& shell, const Options& options) {
   request.mapping = mappingFor(shell, options);
   addAnswers(request.mapping, options, file.sheets);
 
-  const tables::Import import = tables::importSheets(loaded.plan, file.sheets, request, allLanguages(shell));
+  const bool isForm = std::ranges::any_of(file.sheets, [](const auto& sheet) { return tables::formIn(sheet).has_value(); });
+  const auto languages = allLanguages(shell);
+  const tables::Import import = isForm ? tables::importForm(loaded.plan, file.sheets, request, languages)
+                                       : tables::importSheets(loaded.plan, file.sheets, request, languages);
   const Day day = options.asOf.dayFor(loaded.plan, shell);
   const language::Language language = languageFor(shell.installation(), {}, loaded.plan, Classification::core);
   const auto changes = tables::toldChanges(loaded.plan, import.plan, day, language);

@@ -122,7 +122,7 @@ class RowReader {
   const Field* fieldOf(const RowEntry& entry, const LaidColumn& column) const {
     if (column.use.is != Is::field) return nullptr;
     const auto& only = undertaking_.request().only;
-    if (!only.empty() && std::ranges::find(only, column.use.field) == only.end()) return nullptr;
+    if (only && std::ranges::find(only->fields, column.use.field) == only->fields.end()) return nullptr;
     return kindOf(entry.kind).find(column.use.field);
   }
 
@@ -206,7 +206,7 @@ class RowReader {
   /// A row without an id and a title stands for the one element that has the same in all fields its kind cannot be
   /// without, such as the two ends of a link; else for something new. False if it is refused.
   bool findByContent(RowEntry& entry, Element& element) {
-    if (!undertaking_.request().only.empty()) {
+    if (undertaking_.request().only) {
       report(entry, nullptr,
              {{tr("The plan has no such element, and a form adds nothing."), {}},
               {tr("Restore the row as it was in the form, or import it as a table of its own."), {}}});

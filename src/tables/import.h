@@ -18,14 +18,20 @@ enum class EmptyCells : std::uint8_t { keep, clear };
 /// What becomes of the rows that are understood where others are not.
 enum class OtherRows : std::uint8_t { wait, take };
 
+/// What the rows of a form may change: nothing else, and nothing new.
+struct Restriction {
+  std::vector<FieldNumber> fields;
+  std::vector<ElementId> elements;
+};
+
 struct ImportRequest {
   std::optional<KindId> kind{};  ///< of all sheets; nothing: each sheet's name or columns tell
   Mapping mapping{};             ///< answers of former times
   std::vector<KindId> create{};  ///< kinds of which what is named and not there is made
   EmptyCells emptyCells = EmptyCells::keep;
   OtherRows otherRows = OtherRows::wait;
-  bool hiddenSheets = false;        ///< are hidden sheets read?
-  std::vector<FieldNumber> only{};  ///< fields that may change; empty: all
+  bool hiddenSheets = false;          ///< are hidden sheets read?
+  std::optional<Restriction> only{};  ///< nothing: rows may change and add anything
 };
 
 /// A place in a spreadsheet file, as people find it there.

@@ -53,7 +53,7 @@ class Finder {
   }
 
   void byTitle(RowEntry& entry) {
-    if (entry.refused || entry.before) return;
+    if (entry.refused || entry.before) return verifyAllowed(entry);
     const Field* field = titleField(kindOf(entry.kind));
     const LaidColumn* column = field ? entry.column(field->number) : nullptr;
     const std::string title = column ? trimmedCell(entry.cell(*column).text) : std::string();
@@ -81,9 +81,19 @@ class Finder {
                      {tr("Keep one row for each element, or tell them apart by ids."), {}}});
     take(entry, found.front());
     entry.foundByTitle = true;
+    verifyAllowed(entry);
   }
 
  private:
+  /// A form may change what it was made for and nothing else.
+  void verifyAllowed(RowEntry& entry) {
+    const auto& only = undertaking_.request().only;
+    if (!only || entry.refused || std::ranges::find(only->elements, entry.id) != only->elements.end()) return;
+    refuse(entry, nullptr,
+           {{tr("The form is not for {element}."), {{"element", entry.id}}},
+            {tr("Restore the row as it was in the form, or import it as a table of its own."), {}}});
+  }
+
   void take(RowEntry& entry, const ElementId& id) {
     entry.id = id;
     entry.before = undertaking_.plan().share(id);

@@ -1,4 +1,4 @@
-#include "tables/read_file.h"
+#include "tables/spreadsheet.h"
 
 #include "plan/error.h"
 
@@ -28,13 +28,23 @@ ReadFile readWorkbook(std::string_view bytes, const std::string& where, plugin::
 
 }  // namespace
 
-ReadFile readSpreadsheet(std::string_view bytes, const std::string& where, const CsvForm& form, plugin::PluginHost& host) {
+ReadFile readSpreadsheet(std::string_view bytes, const std::string& where, const CsvForm& form,
+                         plugin::PluginHost& host) {
   if (bytes.starts_with(oldOfficeMark))
     throw Error(ErrorKind::unreadable,
                 {tr("The file is a spreadsheet of an old form (.xls), or one that a password protects."), {}}, where,
                 {tr("Open it in your office program, save it as .xlsx without a password, and import that."), {}});
   if (bytes.starts_with(zipMark)) return readWorkbook(bytes, where, host);
   return readCsv(bytes, form, where);
+}
+
+std::string writeSpreadsheet(const std::vector<plugin::WrittenTable>& tables, Day made, plugin::PluginHost& host) {
+  for (const plugin::PluginEntry& plugin : host.plugins())
+    if (plugin.kind == plugin::PluginEntry::exporter && plugin.extension == "xlsx" && plugin.usable() &&
+        plugin.origin == plugin::Origin::installation)
+      return host.writeTables(plugin, tables, made).bytes;
+  throw Error(ErrorKind::unwritable, {tr("No plugin writes spreadsheets."), {}}, {},
+              {tr("Check that Trackloom is installed completely."), {}});
 }
 
 }  // namespace trackloom::tables

@@ -10,4 +10,7 @@ namespace trackloom::tables {
 ReadFile readSpreadsheet(std::string_view bytes, const std::string& where, const CsvForm& form,
                          plugin::PluginHost& host);
 
+/// Writes tables into a workbook by the plugin for it. Throws an `Error` where there is none, or it fails.
+std::string writeSpreadsheet(const std::vector<plugin::WrittenTable>& tables, Day made, plugin::PluginHost& host);
+
 }  // namespace trackloom::tables
