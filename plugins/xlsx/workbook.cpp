@@ -127,7 +127,7 @@ Workbook::~Workbook() {
   if (parts_->file >= 0) close(parts_->file);
 }
 
-void Workbook::beginSheet(const std::string& name, const std::vector<std::string>& heads) {
+void Workbook::addSheet(const std::string& name) {
   finishSheet();
   Parts& parts = *parts_;
   parts.isOpen.clear();
@@ -136,28 +136,33 @@ void Workbook::beginSheet(const std::string& name, const std::vector<std::string
     fitting = beginningOf(name, longestName - 4) + " " + std::to_string(next);
   parts.sheet = workbook_add_worksheet(parts.book, fitting.c_str());
   if (parts.direction == Direction::rightToLeft) worksheet_right_to_left(parts.sheet);
-  parts.widths.assign(heads.size(), narrowest);
   row_ = 0;
+}
+
+void Workbook::writeHeads(const std::vector<std::string>& heads) {
+  Parts& parts = *parts_;
+  parts.widths.assign(heads.size(), narrowest);
   for (std::size_t i = 0; i < heads.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
-    worksheet_write_string(parts.sheet, 0, column, heads[i].c_str(), parts.head);
+    worksheet_write_string(parts.sheet, row_, column, heads[i].c_str(), parts.head);
     parts.widths[i] = std::max(narrowest, static_cast<double>(heads[i].size()) + 4);
   }
-  worksheet_freeze_panes(parts.sheet, 1, 2);
+  worksheet_freeze_panes(parts.sheet, row_ + 1, 2);
+}
+
+void Workbook::beginSheet(const std::string& name, const std::vector<std::string>& heads) {
+  addSheet(name);
+  writeHeads(heads);
 }
 
 void Workbook::beginForm(const std::string& name, const std::vector<std::string>& lines,
                          const std::vector<FormColumn>& columns, unsigned rows) {
   std::vector<std::string> heads;
   for (const FormColumn& column : columns) heads.push_back(column.head);
-  beginSheet(name, heads);
+  addSheet(name);
   Parts& parts = *parts_;
-  for (std::size_t i = 0; i < heads.size(); ++i)  // the heads move down, below the lines
-    worksheet_write_blank(parts.sheet, 0, static_cast<lxw_col_t>(i), nullptr);
   for (const std::string& line : lines) worksheet_write_string(parts.sheet, row_++, 0, plain(line).c_str(), nullptr);
-  for (std::size_t i = 0; i < heads.size(); ++i)
-    worksheet_write_string(parts.sheet, row_, static_cast<lxw_col_t>(i), heads[i].c_str(), parts.head);
-  worksheet_freeze_panes(parts.sheet, row_ + 1, 2);
+  writeHeads(heads);
   for (const FormColumn& column : columns) parts.isOpen.push_back(column.mayChange);
   lxw_protection allowed{};
   allowed.format_columns = LXW_TRUE;

@@ -48,6 +48,8 @@ class Workbook {
 
  private:
   static constexpr unsigned mostRows = 1048575;
+  void addSheet(const std::string& name);
+  void writeHeads(const std::vector<std::string>& heads);
   void finishSheet();
   void offerChoices(const std::vector<FormColumn>& columns, unsigned rows);
 

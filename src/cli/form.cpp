@@ -40,7 +40,7 @@ ExitCode run(Shell& shell, const Options& options) {
   const Audience audience = readersOfPaper(options.audience, loaded.plan);
   const ElementId organisation = organisationNamed(options.organisation, loaded.plan);
   const Day day = options.asOf.dayFor(loaded.plan, shell);
-  const tables::Form form = tables::partnerForm(loaded.plan, {organisation, audience, day},
+  const tables::PartnerForm form = tables::partnerForm(loaded.plan, {organisation, audience, day},
                                                 languageFor(shell.installation(), options.lang, loaded.plan, audience));
   const auto hidden = static_cast<std::int64_t>(form.notShown);
   if (form.rows == 0)

@@ -139,11 +139,11 @@ void addComments(Import& import, const Sheet& sheet, const FormColumns& form, co
 
 }  // namespace
 
-Form partnerForm(const Plan& plan, const FormRequest& request, const language::Language& language) {
+PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const language::Language& language) {
   const sharing::PaperPlan paper = sharing::planForPaper(plan, {request.audience, request.asOf});
   const checks::Study study(documents::shownTo(paper.plan, request.audience, request.asOf), request.asOf);
   const Material material{study, request.audience.level, {}, language};
-  Form form;
+  PartnerForm form;
   form.notes = paper.notes;
   form.table.name = documents::said(material, tr("Update"));
   form.table.rightToLeft = language.rightToLeft();

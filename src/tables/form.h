@@ -14,7 +14,7 @@ struct FormRequest {
 };
 
 /// A form for a partner, and what its author should know of it.
-struct Form {
+struct PartnerForm {
   plugin::WrittenTable table;
   std::vector<Message> notes;
   std::size_t rows = 0;
@@ -23,7 +23,7 @@ struct Form {
 
 /// A table of an organisation's activities (those it leads or carries out) for it to fill in: status, dates, outputs, a
 /// comment. It holds what the audience may see, as papers do: names that it may not know are masked in texts.
-Form partnerForm(const Plan& plan, const FormRequest& request, const language::Language& language);
+PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const language::Language& language);
 
 /// The organisation that a sheet is a form for; nothing if it is no form, an empty id if its mark is damaged.
 std::optional<ElementId> formIn(const Sheet& sheet);

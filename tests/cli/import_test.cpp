@@ -26,8 +26,11 @@ struct Talks {
   std::string listed(const char* kind) const { return called({"list", plan, "--kind", kind, "--format", "csv"}).out; }
 };
 
-const std::vector<std::string> answers = {"--column", "Remarks for us=notes", "--word", "Under way=ongoing",
-                                          "--same", "Vally Kouncil=council", "--new", "Youth League", "--create", "actor"};
+const std::vector<std::string> answers = {"--column", "Remarks for us=notes",
+                                          "--word",   "Under way=ongoing",
+                                          "--same",   "Vally Kouncil=council",
+                                          "--new",    "Youth League",
+                                          "--create", "actor"};
 
 }  // namespace
 
@@ -82,6 +85,30 @@ TEST_CASE("A list as CSV goes out, is edited, and comes back") {
   CHECK(talks.listed("activity").find("accord") == std::string::npos);
   CHECK(talks.imported(talks.folder / "activity.csv").code == 0);
   CHECK(talks.listed("activity") == edited);
+}
+
+TEST_CASE("A spreadsheet goes out as XLSX and comes back; a form changes what its partner filled in") {
+  const Talks talks;
+  const std::string book = talks.folder / "all.xlsx";
+  REQUIRE(called({"export", talks.plan, "--to", "xlsx", "--audience", "core", "-o", book}).code == 0);
+  const Ended same = talks.imported(book);
+  CHECK(same.code == 0);
+  CHECK(same.err.find("Nothing was saved: the plan has all of it already.") != std::string::npos);
+
+  const std::string form = talks.folder / "form.xlsx";
+  const Ended hidden = called({"form", talks.plan, "--for", "Valley Council", "-o", form});
+  CHECK(hidden.code == 2);
+  CHECK(hidden.err.find("Of the 4 activities of Valley council these readers may see none.") != std::string::npos);
+  const Ended made = called({"form", talks.plan, "--for", "council", "--audience", "team", "-o", form});
+  CHECK(made.code == 0);
+  CHECK(made.err.find("has 4 activities to fill in. When it comes back: trackloom-cli import") != std::string::npos);
+  const Ended back = talks.imported(form);
+  CHECK(back.code == 0);
+  CHECK(back.out.find("0 new, 0 changed, 4 as in the plan, 0 not understood") != std::string::npos);
+  CHECK(called({"form", talks.plan, "--for", "nobody", "-o", form}).err.find("The plan has no actor “nobody”.") !=
+        std::string::npos);
+  CHECK(called({"form", talks.plan, "--for", "lonely", "-o", form}).err.find("leads and carries out no activity") !=
+        std::string::npos);
 }
 
 TEST_CASE("import refuses what is no spreadsheet, and what cannot be asked of it, with one sentence") {

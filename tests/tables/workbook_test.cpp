@@ -198,12 +198,12 @@ const Plan& partners() {
   return plan;
 }
 
-Form made(const language::Language& language = {}) {
+PartnerForm made(const language::Language& language = {}) {
   return partnerForm(partners(), {"league"_id, Classification::partners, *parseDay("2026-04-01")}, language);
 }
 
 /// The form as it comes back, with some cells changed.
-Import returned(const Form& form, const std::function<void(std::vector<std::vector<Cell>>&)>& change) {
+Import returned(const PartnerForm& form, const std::function<void(std::vector<std::vector<Cell>>&)>& change) {
   ReadFile read = readBook(writeSpreadsheet({form.table}, *parseDay("2026-04-01"), host()));
   change(read.sheets.front().rows);
   return importForm(partners(), read.sheets, {}, languages());
@@ -212,7 +212,7 @@ Import returned(const Form& form, const std::function<void(std::vector<std::vect
 }  // namespace
 
 TEST_CASE("A form has a partner's own activities, and of them what it may see") {
-  const Form form = made();
+  const PartnerForm form = made();
   REQUIRE(form.rows == 2);
   CHECK(form.notShown == 1);
   CHECK(form.table.rows[0][1].text == "Forum");
