@@ -1,6 +1,7 @@
 #include "tables/import.h"
 
 #include "plan/mentions.h"
+#include "sharing/redact.h"
 #include "tables/cell_values.h"
 #include "tables/reference_cells.h"
 #include "tables/rows.h"
@@ -80,6 +81,21 @@ void reportColumns(Undertaking& undertaking, const Layout& layout) {
   }
 }
 
+/// Is a text with masked names the text that was written? What stood in the place of a mask is not known any more.
+bool matchesMasked(std::string_view masked, std::string_view written) {
+  const std::string_view mask = sharing::maskText;
+  std::size_t at = 0;
+  for (bool first = true;; first = false) {
+    const std::size_t end = masked.find(mask);
+    const std::string_view part = masked.substr(0, end);
+    if (end == std::string_view::npos) return !first && written.size() >= at + part.size() && written.ends_with(part);
+    const std::size_t found = first ? (written.starts_with(part) ? 0 : std::string_view::npos) : written.find(part, at);
+    if (found == std::string_view::npos) return false;
+    at = found + part.size();
+    masked.remove_prefix(end + mask.size());
+  }
+}
+
 /// Turns rows into elements.
 class RowReader {
  public:
@@ -98,10 +114,10 @@ class RowReader {
     Element element = entry.before ? *entry.before : Element(entry.kind, entry.id);
     bool fine = true;
     for (const LaidColumn& column : *entry.columns) {
-      if (column.use.is == Is::called) fine = isCalledSo(entry, column) && fine;
       if (!column.known && !entry.layout->kind) fine = isEmpty(entry, column) && fine;
       if (const Field* field = fieldOf(entry, column)) fine = take(entry, column, *field, cells, element) && fine;
     }
+    if (const LaidColumn* called = entry.column(Is::called)) fine = isCalledSo(entry, *called, element) && fine;
     entry.refused = !fine || !(entry.before || findByContent(entry, element)) || !isWhole(entry, element);
     if (entry.refused) return;
     addOtherName(entry, element);
@@ -130,9 +146,10 @@ class RowReader {
     undertaking_.report(entry.place(column), column ? entry.cell(*column).text : std::string(), unclear);
   }
 
-  bool isCalledSo(const RowEntry& entry, const LaidColumn& column) {
+  bool isCalledSo(const RowEntry& entry, const LaidColumn& column, const Element& element) {
     const Cell& cell = entry.cell(column);
-    if (!entry.before || isBlank(cell.text) || holds(cell, entry.before->title())) return true;
+    if (!entry.before || isBlank(cell.text)) return true;
+    if (holds(cell, entry.before->title()) || holds(cell, element.title())) return true;
     report(entry, &column,
            {{tr("This column only repeats what the element is called, and is not read."), {}},
             {tr("Change its title or name instead, and restore this cell."), {}}});
@@ -157,6 +174,14 @@ class RowReader {
                                 : there           ? valueText(field, *there)
                                                   : std::string();
     if (cell.kind != CellKind::failed && holds(cell, written)) return true;
+    if (cell.text.find(sharing::maskText) != std::string::npos) {
+      if (matchesMasked(cell.text, written)) return true;
+      report(entry, &column,
+             {{tr("A name was hidden from whoever had this table, where {mask} stands."),
+               {{"mask", std::string(sharing::maskText)}}},
+              {tr("Write the text out, or change it in the plan itself."), {}}});
+      return false;
+    }
     if (isBlank(cell.text)) {
       if (undertaking_.request().emptyCells == EmptyCells::keep)
         ++emptied_[entry.sheet];

@@ -11,6 +11,8 @@ using trackloom::test::PluginFolder;
 
 namespace {
 
+namespace fs = std::filesystem;
+
 struct Importer {
   PluginFolder folder;
   std::unique_ptr<PluginHost> host;
@@ -68,4 +70,18 @@ TEST_CASE("Sheets survive the way between processes, and other bytes are none") 
   CHECK_FALSE(unpackedSheets("rubbish"));
   CHECK_FALSE(unpackedSheets("1\nA0\n3\n0 0"));
   CHECK_FALSE(unpackedSheets("1\nA0\n13\n0 99999 0 1 x"));
+}
+
+TEST_CASE("What the plugin xlsx writes the plugin xlsx-import reads") {
+  const fs::path build = TRACKLOOM_BINARY_DIR;
+  PluginHost host(
+      {{build / "lib/trackloom/plugins", "/nowhere"}, "/nowhere/allowed", {(build / "bin/plugin_child").string()}});
+  const Plan plan = test::planOf(
+      R"(<activities><activity id="a1" title="=1+1" planned-start="2013-12-20" duration="3"/></activities>)");
+  const auto exported = exportPlan(plan, {"xlsx", *parseDay("2013-12-01")}, host);
+  const Tables tables = host.readTables(entry(host, "xlsx-import"), exported.bytes);
+  REQUIRE(tables.sheets.size() == 2);
+  CHECK(tables.sheets[1].name == "Activity");
+  CHECK(tables.sheets[1].rows[1] ==
+        std::vector<Cell>{{"a1"}, {"=1+1"}, {"=1+1"}, {"2013-12-20", CellKind::day}, {"3", CellKind::number}});
 }

@@ -256,6 +256,13 @@ TEST_CASE("A form changes status, dates and outputs of the partner's activities,
   CHECK(apply(import.plan, inverse(import.edit)) == partners());
 }
 
+TEST_CASE("A text around a hidden name does not take its place") {
+  const Import import = returned(made(), [](auto& rows) { rows[4][7] = {"A paper with […]"}; });
+  CHECK(import.plan == partners());
+  CHECK(said(import) == std::vector<std::string>{"Sheet “Update”, row 5, column H “Outputs”: A name was hidden from "
+                                                 "whoever had this table, where […] stands."});
+}
+
 TEST_CASE("A form for one partner cannot change what others do") {
   const Import import = returned(made(), [](auto& rows) {
     rows[4][0] = {"f4"};
