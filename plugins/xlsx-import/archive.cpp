@@ -70,6 +70,7 @@ void verifyArchive(std::string_view bytes) {
     at = takePart(bytes, at, totals);
     if (at == std::string_view::npos) throw Refused("The file is damaged: the list of its parts does not read.");
   }
+  if (totals.packed > bytes.size()) throw Refused("The file is damaged: its parts are longer than it is.");
   if (!totals.workbook) throw Refused("The file is no .xlsx spreadsheet.");
   if (totals.unpacked > mostUnpacked || totals.unpacked / mostTimes > bytes.size())
     throw Refused("The file unpacks to more than is read, and may be made to fill a machine's memory.");

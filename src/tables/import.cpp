@@ -384,10 +384,22 @@ void sortProblems(std::vector<Problem>& problems, std::span<const Sheet> sheets)
   });
 }
 
+/// A file of one table may have another name each month: answers about one table are about it.
+ImportRequest withMappingFor(ImportRequest request, std::span<const Sheet> sheets) {
+  auto& mapped = request.mapping.sheets;
+  if (sheets.size() == 1 && mapped.size() == 1 && !request.mapping.forSheet(sheets.front().name)) {
+    SheetMapping same = std::move(mapped.front().second);
+    mapped.clear();
+    request.mapping.sheet(sheets.front().name) = std::move(same);
+  }
+  return request;
+}
+
 }  // namespace
 
-Import importSheets(const Plan& plan, std::span<const Sheet> sheets, const ImportRequest& request,
+Import importSheets(const Plan& plan, std::span<const Sheet> sheets, const ImportRequest& asked,
                     std::span<const language::Language> languages) {
+  const ImportRequest request = withMappingFor(asked, sheets);
   Undertaking undertaking(plan, request, languages);
   Import import;
   import.mapping = request.mapping;

@@ -344,6 +344,14 @@ TEST_CASE("A mapping is written and read as it is, and what is none of one is to
   }
 }
 
+TEST_CASE("Answers about the one table of a file hold for the file of next month") {
+  ImportRequest request = of(KindId::activity);
+  request.mapping.sheet("partners-may").columns = {{"Start", {ColumnUse::Is::field, "planned-start"}}};
+  const Import import = imported(valley(), "Title,Start\nRound 2,2026-04-01\n", request, "partners-june.csv");
+  CHECK(field(import, "r2", "planned-start") == "2026-04-01");
+  CHECK(import.mapping.sheets.size() == 1);
+}
+
 TEST_CASE("What was understood can be kept as a mapping") {
   const Import import = imported(valley(), "Title;Début prévu\nRound 2;2026-05-01\n", of(KindId::activity));
   CHECK(mappingText(import.mapping) ==

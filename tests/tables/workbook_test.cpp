@@ -173,6 +173,9 @@ TEST_CASE("Hostile and damaged workbooks are refused with one sentence") {
   for (std::size_t at = bomb.find("PK\x01\x02"); at != std::string::npos; at = bomb.find("PK\x01\x02", at + 4))
     bomb.replace(at + 24, 4, "\xFF\xFF\xFF\x0F");
   CHECK(refusal(bomb) == "The file unpacks to more than is read, and may be made to fill a machine's memory.");
+  std::string longer = good;  // what the fuzzer found: a part that claims to be packed in more bytes than there are
+  longer.replace(longer.find("PK\x01\x02") + 20, 4, "\xFF\xFF\xFF\x0F");
+  CHECK(refusal(longer) == "The file is damaged: its parts are longer than it is.");
   std::string locked = good;
   locked[locked.find("PK\x01\x02") + 8] = '\x01';
   CHECK(refusal(locked) == "The spreadsheet is protected by a password.");
