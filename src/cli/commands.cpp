@@ -22,6 +22,8 @@ std::span<const Command> commands() {
       {"impact", tr("Say what depends on an element, and what changes without it or if it is late."), declareImpact},
       {"match", tr("Match experts to the activities that lack their expertise."), declareMatch},
       {"list", tr("List what is in a plan."), declareList},
+      {"import", tr("Take the rows of a spreadsheet into a plan."), declareImport},
+      {"form", tr("Make a spreadsheet for a partner to fill in, for import."), declareForm},
       {"diff", tr("Say in sentences what changed from one version of a plan to another."), declareDiff},
       {"merge", tr("Make one plan of two versions of it, and say what is to be decided."), declareMerge},
       {"history", tr("Show earlier versions of a plan that this machine keeps, and bring one back."), declareHistory},

@@ -20,6 +20,8 @@ Run declarePaths(Arguments& arguments);
 Run declareImpact(Arguments& arguments);
 Run declareMatch(Arguments& arguments);
 Run declareList(Arguments& arguments);
+Run declareImport(Arguments& arguments);
+Run declareForm(Arguments& arguments);
 Run declareDiff(Arguments& arguments);
 Run declareMerge(Arguments& arguments);
 Run declareHistory(Arguments& arguments);

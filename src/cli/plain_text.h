@@ -16,6 +16,9 @@ std::size_t displayWidth(std::string_view text);
 /// direction around become spaces, what is not UTF-8 becomes U+FFFD.
 std::string oneLine(std::string_view text);
 
+/// A sentence on one line without the marks that keep texts of other languages apart, which a terminal does not need.
+std::string sentenceLine(std::string sentence);
+
 /// The text cut to so many columns, with … where something was cut off.
 std::string shortened(std::string_view text, std::size_t width);
 

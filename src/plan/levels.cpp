@@ -43,7 +43,7 @@ Element withoutHigherFields(const Element& element, Classification level) {
     if (wanted <= level || !field) continue;
     left.clear(field->number);
     Extras extras = left.extras();
-    std::erase_if(extras.translations, [&](const Translation& t) { return t.field == field->number; });
+    std::erase_if(extras.translations, [number = field->number](const Translation& t) { return t.field == number; });
     left.setExtras(std::move(extras));
   }
   if (known.empty()) {

@@ -19,8 +19,10 @@ struct PluginEntry {
   std::string id;
   std::string title;
   std::string help;
-  std::string kind;       ///< `exporter`
-  std::string format;     ///< the name of the format it writes, for `--to`
+  static constexpr std::string_view exporter = "exporter";
+  static constexpr std::string_view importer = "importer";
+  std::string kind;       ///< one of these two
+  std::string format;     ///< the name of the format it writes, for `--to`, or reads
   std::string extension;  ///< of files in it, without a dot
   std::string mediaType;
   std::filesystem::path library;

@@ -44,7 +44,8 @@ TEST_CASE("The promised commands are all there") {
   std::string names;
   for (const auto& command : commands()) names += std::string(command.name) + ' ';
   CHECK(names ==
-        "new keep check explain fix waive schedule network paths impact match list diff merge history git-setup format "
+        "new keep check explain fix waive schedule network paths impact match list import form diff merge history "
+        "git-setup format "
         "validate "
         "schema export document redact seal open kinds rules formats templates plugins plugin-run rules-run ");
 }

@@ -109,7 +109,7 @@ TEST_CASE("what translators are asked for is what drawings and documents say") {
   const std::string made = outputOf(
       "cd '" + source.string() +
       "' && LC_ALL=C xgettext --from-code=UTF-8 --keyword=tr --omit-header --no-location --no-wrap --sort-output "
-      "--output=- $(find src/language src/scene src/documents src/sharing src/plan -name '*.cpp' | LC_ALL=C sort) "
+      "--output=- $(find src/language src/scene src/documents src/sharing src/tables src/plan -name '*.cpp' | LC_ALL=C sort) "
       "po/words.pot "
       "2>/dev/null");
   checkGolden("po/trackloom.pot", made);
