@@ -129,7 +129,8 @@ int exportPlan(const TrackloomHost* host, TrackloomJob* job) {
   }
 }
 
-constexpr TrackloomPlugin plugin = {sizeof(TrackloomPlugin), TRACKLOOM_PLUGIN_ABI, TRACKLOOM_PLUGIN_API, exportPlan};
+constexpr TrackloomPlugin plugin = {
+    sizeof(TrackloomPlugin), TRACKLOOM_PLUGIN_ABI, TRACKLOOM_PLUGIN_API, exportPlan, nullptr, nullptr};
 
 }  // namespace
 }  // namespace icalendar

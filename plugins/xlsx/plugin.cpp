@@ -134,7 +134,55 @@ int exportPlan(const TrackloomHost* host, TrackloomJob* job) {
   }
 }
 
-constexpr TrackloomPlugin plugin = {sizeof(TrackloomPlugin), TRACKLOOM_PLUGIN_ABI, TRACKLOOM_PLUGIN_API, exportPlan};
+void writeTable(Workbook& book, const TrackloomHost& host, TrackloomJob* job, std::size_t index,
+                const TrackloomTable& table) {
+  std::vector<std::string> lines;
+  for (std::size_t line = 0; line < table.lines; ++line) lines.emplace_back(host.tableLine(job, index, line));
+  std::vector<Workbook::FormColumn> columns;
+  for (std::size_t column = 0; column < table.columns; ++column) {
+    Workbook::FormColumn& made = columns.emplace_back();
+    made.head = host.tableHead(job, index, column);
+    made.mayChange = host.tableMayChange(job, index, column) == 1;
+    for (std::size_t i = 0; const char* choice = host.tableChoice(job, index, column, i); ++i)
+      made.choices.emplace_back(choice);
+  }
+  book.beginForm(table.name, lines, columns, static_cast<unsigned>(table.rows));
+  for (std::size_t row = 0; row < table.rows; ++row) {
+    book.beginRow();
+    for (std::size_t column = 0; column < table.columns; ++column) {
+      const auto place = static_cast<unsigned short>(column);
+      int is = TRACKLOOM_TEXT;
+      const char* text = host.tableCell(job, index, row, column, &is);
+      const auto day = text && is == TRACKLOOM_DAY ? parsedDay(text) : std::nullopt;
+      if (day)
+        book.day(place, *day);
+      else if (text && *text != '\0')
+        book.text(place, text);
+      else
+        book.blank(place);
+    }
+  }
+}
+
+int writeTables(const TrackloomHost* host, TrackloomJob* job) {
+  try {
+    TrackloomTable table{};
+    table.size = sizeof table;
+    if (!host->table(job, 0, &table)) return 0;
+    Workbook book(table.name, parsedDay(host->asOf(job)).value_or(Day()),
+                  table.rightToLeft ? Direction::rightToLeft : Direction::leftToRight);
+    for (std::size_t i = 0; host->table(job, i, &table); ++i) writeTable(book, *host, job, i, table);
+    const std::string bytes = std::move(book).bytes();
+    if (!bytes.empty()) return host->write(job, bytes.data(), bytes.size());
+    host->fail(job, "The spreadsheet could not be made: there may be no room left for temporary files.");
+  } catch (const std::exception&) {
+    host->fail(job, "The spreadsheet could not be made: there is not enough memory.");
+  }
+  return 0;
+}
+
+constexpr TrackloomPlugin plugin = {
+    sizeof(TrackloomPlugin), TRACKLOOM_PLUGIN_ABI, TRACKLOOM_PLUGIN_API, exportPlan, nullptr, writeTables};
 
 }  // namespace
 }  // namespace xlsx

@@ -77,6 +77,13 @@ struct Workbook::Parts {
   lxw_format* head = nullptr;
   lxw_format* wrap = nullptr;
   lxw_format* date = nullptr;
+  lxw_format* open = nullptr;  // cells of a form that are to be filled in
+  lxw_format* openDate = nullptr;
+  std::vector<bool> isOpen;  // by column; empty where the sheet is no form
+
+  lxw_format* formatOf(unsigned short column, lxw_format* closed, lxw_format* opened) const {
+    return column < isOpen.size() && isOpen[column] ? opened : closed;
+  }
   Direction direction = Direction::leftToRight;
   std::vector<double> widths;
   std::set<std::string> names;
@@ -104,6 +111,15 @@ Workbook::Workbook(const std::string& title, Day made, Direction direction) : pa
   parts.date = workbook_add_format(parts.book);
   format_set_num_format(parts.date, "yyyy-mm-dd");
   format_set_align(parts.date, LXW_ALIGN_VERTICAL_TOP);
+  for (lxw_format** format : {&parts.open, &parts.openDate}) {
+    *format = workbook_add_format(parts.book);
+    format_set_text_wrap(*format);
+    format_set_align(*format, LXW_ALIGN_VERTICAL_TOP);
+    format_set_bg_color(*format, 0xFFF9E0);
+    format_set_border(*format, LXW_BORDER_HAIR);
+    format_set_unlocked(*format);
+  }
+  format_set_num_format(parts.openDate, "yyyy-mm-dd");
 }
 
 Workbook::~Workbook() {
@@ -111,22 +127,75 @@ Workbook::~Workbook() {
   if (parts_->file >= 0) close(parts_->file);
 }
 
-void Workbook::beginSheet(const std::string& name, const std::vector<std::string>& heads) {
+void Workbook::addSheet(const std::string& name) {
   finishSheet();
   Parts& parts = *parts_;
+  parts.isOpen.clear();
   std::string fitting = beginningOf(name, longestName);
   for (int next = 2; !parts.names.insert(fitting).second; ++next)
     fitting = beginningOf(name, longestName - 4) + " " + std::to_string(next);
   parts.sheet = workbook_add_worksheet(parts.book, fitting.c_str());
   if (parts.direction == Direction::rightToLeft) worksheet_right_to_left(parts.sheet);
-  parts.widths.assign(heads.size(), narrowest);
   row_ = 0;
+}
+
+void Workbook::writeHeads(const std::vector<std::string>& heads) {
+  Parts& parts = *parts_;
+  parts.widths.assign(heads.size(), narrowest);
   for (std::size_t i = 0; i < heads.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
-    worksheet_write_string(parts.sheet, 0, column, heads[i].c_str(), parts.head);
+    worksheet_write_string(parts.sheet, row_, column, heads[i].c_str(), parts.head);
     parts.widths[i] = std::max(narrowest, static_cast<double>(heads[i].size()) + 4);
   }
-  worksheet_freeze_panes(parts.sheet, 1, 2);
+  worksheet_freeze_panes(parts.sheet, row_ + 1, 2);
+}
+
+void Workbook::beginSheet(const std::string& name, const std::vector<std::string>& heads) {
+  addSheet(name);
+  writeHeads(heads);
+}
+
+void Workbook::beginForm(const std::string& name, const std::vector<std::string>& lines,
+                         const std::vector<FormColumn>& columns, unsigned rows) {
+  std::vector<std::string> heads;
+  for (const FormColumn& column : columns) heads.push_back(column.head);
+  addSheet(name);
+  Parts& parts = *parts_;
+  for (const std::string& line : lines) worksheet_write_string(parts.sheet, row_++, 0, plain(line).c_str(), nullptr);
+  writeHeads(heads);
+  for (const FormColumn& column : columns) parts.isOpen.push_back(column.mayChange);
+  lxw_protection allowed{};
+  allowed.format_columns = LXW_TRUE;
+  allowed.format_rows = LXW_TRUE;
+  worksheet_protect(parts.sheet, nullptr, &allowed);
+  offerChoices(columns, rows);
+}
+
+/// The words stand in a hidden sheet: a list that stands in the rule itself may have 255 characters at most.
+void Workbook::offerChoices(const std::vector<FormColumn>& columns, unsigned rows) {
+  Parts& parts = *parts_;
+  lxw_worksheet* lists = nullptr;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const auto& choices = columns[i].choices;
+    if (choices.empty() || rows == 0) continue;
+    if (!lists) {
+      lists = workbook_add_worksheet(parts.book, "Lists");
+      worksheet_hide(lists);
+    }
+    const auto column = static_cast<lxw_col_t>(i);
+    for (std::size_t at = 0; at < choices.size(); ++at)
+      worksheet_write_string(lists, static_cast<lxw_row_t>(at), column, plain(choices[at]).c_str(), nullptr);
+    const std::string letter(1, static_cast<char>('A' + i % 26));
+    std::string range = "=Lists!$" + letter + "$1:$" + letter + "$" + std::to_string(choices.size());
+    lxw_data_validation rule{};
+    rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+    rule.value_formula = range.data();
+    worksheet_data_validation_range(parts.sheet, row_ + 1, column, row_ + rows, column, &rule);
+  }
+}
+
+void Workbook::blank(unsigned short column) {
+  worksheet_write_blank(parts_->sheet, row_, column, parts_->formatOf(column, parts_->wrap, parts_->open));
 }
 
 void Workbook::finishSheet() {
@@ -136,7 +205,8 @@ void Workbook::finishSheet() {
     const auto column = static_cast<lxw_col_t>(i);
     worksheet_set_column(parts.sheet, column, column, std::min(parts.widths[i], widest), nullptr);
   }
-  worksheet_autofilter(parts.sheet, 0, 0, row_, static_cast<lxw_col_t>(parts.widths.size() - 1));
+  if (parts.isOpen.empty())
+    worksheet_autofilter(parts.sheet, 0, 0, row_, static_cast<lxw_col_t>(parts.widths.size() - 1));
 }
 
 void Workbook::text(unsigned short column, const std::string& text) {
@@ -146,7 +216,8 @@ void Workbook::text(unsigned short column, const std::string& text) {
     kept = beginningOf(clean, mostCharacters - 1) + "…";
     ++shortened_;
   }
-  worksheet_write_string(parts_->sheet, row_, column, kept.c_str(), parts_->wrap);
+  worksheet_write_string(parts_->sheet, row_, column, kept.c_str(),
+                         parts_->formatOf(column, parts_->wrap, parts_->open));
   const double width = static_cast<double>(std::min<std::size_t>(kept.size(), 200)) + 2;
   parts_->widths[column] = std::max(parts_->widths[column], width);
 }
@@ -157,7 +228,8 @@ void Workbook::number(unsigned short column, double number) {
 
 void Workbook::day(unsigned short column, Day day) {
   lxw_datetime time = dateOf(day);
-  worksheet_write_datetime(parts_->sheet, row_, column, &time, parts_->date);
+  worksheet_write_datetime(parts_->sheet, row_, column, &time,
+                           parts_->formatOf(column, parts_->date, parts_->openDate));
   parts_->widths[column] = std::max(parts_->widths[column], 11.0);
 }
 

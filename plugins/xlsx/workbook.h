@@ -23,7 +23,18 @@ class Workbook {
 
   /// Begins a sheet with its heads; names and heads are made to fit what spreadsheets allow.
   void beginSheet(const std::string& name, const std::vector<std::string>& heads);
+  struct FormColumn {
+    std::string head;
+    bool mayChange = false;
+    std::vector<std::string> choices{};
+  };
+  /// Begins a sheet that people fill in: lines of text, then the heads, then that many rows. Cells of columns that they
+  /// may not change are locked, without a password; where a column has choices its cells offer them.
+  void beginForm(const std::string& name, const std::vector<std::string>& lines, const std::vector<FormColumn>& columns,
+                 unsigned rows);
   void beginRow() { ++row_; }
+  /// A cell that is to be filled in.
+  void blank(unsigned short column);
   void text(unsigned short column, const std::string& text);
   void number(unsigned short column, double number);
   void day(unsigned short column, Day day);
@@ -37,7 +48,10 @@ class Workbook {
 
  private:
   static constexpr unsigned mostRows = 1048575;
+  void addSheet(const std::string& name);
+  void writeHeads(const std::vector<std::string>& heads);
   void finishSheet();
+  void offerChoices(const std::vector<FormColumn>& columns, unsigned rows);
 
   struct Parts;
   std::unique_ptr<Parts> parts_;

@@ -37,6 +37,11 @@ std::vector<Ceasefire> ceasefires(const Study& study) {
   return found;
 }
 
+bool isOver(const Study& study, const Ceasefire& ceasefire) {
+  const Date* until = ceasefire.item->kind() == KindId::agreement ? ceasefire.item->get(key::until) : nullptr;
+  return until && until->last() < study.asOf();
+}
+
 bool monitors(const Item& body) {
   return isAnyOf(body.wordName(key::type), {"monitoring-mechanism"}) ||
          body.hasTerm(key::bodyFunctions, "monitoring") || body.hasTerm(key::bodyFunctions, "verification");
@@ -45,7 +50,7 @@ bool monitors(const Item& body) {
 void appendCeasefireReads(std::vector<Reads>& reads) {
   appendScheduleReads(reads);
   appendReads(reads, KindId::activity, {"type", "ceasefire-type"});
-  appendReads(reads, KindId::agreement, {"ceasefire-type", "stage", "activity", "date", "planned"});
+  appendReads(reads, KindId::agreement, {"ceasefire-type", "stage", "activity", "date", "planned", "until"});
 }
 
 void appendMonitorReads(std::vector<Reads>& reads) { appendReads(reads, KindId::body, {"type", "functions"}); }

@@ -33,6 +33,15 @@ std::span<const std::string> words(const Item& item, Key<Texts> key) {
   return texts ? std::span<const std::string>(*texts) : std::span<const std::string>();
 }
 
+/// Is an assignment for days on which the activity takes place, as far as both are known?
+bool isThen(const Study& study, const Item& assignment, const Item& activity) {
+  const Span when = spanOf(study, activity);
+  const Date* from = assignment.get(key::from);
+  const Date* until = assignment.get(key::until);
+  return !(until && until->last().number < when.begin) &&
+         !(from && study.times(activity).known && from->first().number >= when.end);
+}
+
 /// What is known of experts before activities are looked at.
 class Experts {
  public:
@@ -93,9 +102,15 @@ class Experts {
 
 std::vector<ExpertNeed> expertNeeds(const Study& study) {
   std::set<std::pair<std::uint32_t, std::string_view>> covered;  // activity, expertise
-  for (const Item& assignment : study.all(KindId::assignment))
-    if (const Item* activity = study.target(KindId::activity, assignment, key::activity))
-      for (const std::string& word : words(assignment, key::expertise)) covered.emplace(activity->number(), word);
+  for (const Item& assignment : study.all(KindId::assignment)) {
+    const Item* activity = study.target(KindId::activity, assignment, key::activity);
+    const Item* expert = study.target(KindId::actor, assignment, key::expert);
+    if (!activity || !expert || !isThen(study, assignment, *activity)) continue;
+    // Without any the expert brings what they have.
+    const bool named = assignment.has(key::expertise.number);
+    for (const std::string& word : named ? words(assignment, key::expertise) : words(*expert, key::expertise))
+      covered.emplace(activity->number(), word);
+  }
   std::vector<ExpertNeed> needs;
   for (const Item& activity : study.all(KindId::activity)) {
     const Progress progress = study.progress(activity);

@@ -55,15 +55,22 @@ std::optional<Stretch> stretchOf(const Study& study, const Item& item) {
   return Stretch{start->first().number, finish->last().number + 1};
 }
 
+bool isPromised(const Study& study, const Item& fund) {
+  return !isAnyOf(statusOf(study, fund), {"none", "requested", "withdrawn"});
+}
+
 bool isHeld(const Study& study, const Item& fund) { return isAnyOf(statusOf(study, fund), {"committed", "disbursed"}); }
 
 Funds::Funds(const Study& study) : study_(study) {
   for (const KindId kind : {KindId::activity, KindId::body})
     funds_[static_cast<std::size_t>(kind)].resize(study.all(kind).size());
+  trackFunded_.resize(study.all(KindId::track).size(), false);
   for (const Item& fund : study.all(KindId::fund)) {
-    if (isAnyOf(statusOf(study, fund), {"none", "requested", "withdrawn"})) continue;
+    if (!isPromised(study, fund)) continue;
     for (const Item* item : study.named(fund, key::covers.number))
-      if (item && (item->kind() == KindId::activity || item->kind() == KindId::body))
+      if (item && item->kind() == KindId::track)
+        trackFunded_[item->number()] = trackFunded_[item->number()] || isHeld(study, fund);
+      else if (item && (item->kind() == KindId::activity || item->kind() == KindId::body))
         funds_[static_cast<std::size_t>(item->kind())][item->number()].push_back(&fund);
   }
 }
@@ -109,6 +116,16 @@ Spread Funds::spread(const Item& item) const {
   return spread;
 }
 
+/// Why what seems short may be paid for after all, a sentence; null if nothing says so.
+const char* Funds::mayBeCovered(const Item& item) const {
+  for (const Item* fund : of(item))
+    if (statusOf(study_, *fund).empty()) return tr("Whether a fund that covers it is committed is not recorded.");
+  for (const Item* track : study_.tracks(item))
+    if (trackFunded_[track->number()])
+      return tr("A fund covers its track as a whole; which part is for it is not recorded.");
+  return nullptr;
+}
+
 Funding Funds::over(const Item& item) const {
   Funding funding;
   funding.need.currency = funding.held.currency = funding.pledged.currency = item.get(key::budget)->currency;
@@ -125,13 +142,18 @@ Funding Funds::over(const Item& item) const {
     funding.held.thousandths = month.held;
     break;
   }
+  if (funding.what == Funding::What::covered) return funding;
+  if (const char* unsure = mayBeCovered(item)) {
+    funding.what = Funding::What::cannotTell;
+    funding.unknown = unsure;
+  }
   return funding;
 }
 
 void appendFundingReads(std::vector<Reads>& reads) {
   appendScheduleReads(reads);
-  appendReads(reads, KindId::activity, {"budget"});
-  appendReads(reads, KindId::body, {"budget", "start", "finish", "planned-start", "planned-finish"});
+  appendReads(reads, KindId::activity, {"budget", "tracks"});
+  appendReads(reads, KindId::body, {"budget", "tracks", "start", "finish", "planned-start", "planned-finish"});
   appendReads(reads, KindId::fund, {"covers", "amount", "status", "from", "until"});
 }
 

@@ -50,8 +50,11 @@ class Funds {
   Spread spread(const Item& item) const;  ///< with the same precondition
 
  private:
+  const char* mayBeCovered(const Item& item) const;
+
   const Study& study_;
   std::array<std::vector<std::vector<const Item*>>, kindCount> funds_;  // of activities and bodies, by number
+  std::vector<bool> trackFunded_;                                       // by number of the track
 };
 
 /// The first day of an activity or body and the day after its last, as recorded or planned; nothing if not known.
@@ -60,6 +63,9 @@ struct Stretch {
   std::int64_t end;
 };
 std::optional<Stretch> stretchOf(const Study& study, const Item& item);
+
+/// Has anybody at least pledged it, as far as is recorded? Not so for what is only asked for, refused or withdrawn.
+bool isPromised(const Study& study, const Item& fund);
 
 /// Is the fund's money there to be used, by its status on the day?
 bool isHeld(const Study& study, const Item& fund);

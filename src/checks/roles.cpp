@@ -2,7 +2,7 @@
 
 #include "checks/sittings.h"
 #include "checks/study.h"
-#include "plan/edits.h"
+#include "plan/suggestions.h"
 
 #include <algorithm>
 #include <map>
@@ -175,7 +175,8 @@ ElementId RolePlan::idOf(const ElementId& id) const {
   return found == ids.end() ? ElementId() : found->second;
 }
 
-RolePlan inRoles(const Plan& plan, Day asOf, Classification audience) {
+RolePlan inRoles(const Plan& whole, Day asOf, Classification audience) {
+  const Plan plan = keptPlan(whole);
   if (audience == Classification::core) {
     RolePlan same{plan, {}};
     for (const Kind& kind : kinds())
@@ -185,6 +186,6 @@ RolePlan inRoles(const Plan& plan, Day asOf, Classification audience) {
   return inRoles(apply(plan, removeWithLinks(plan, raisedAbove(plan, audience))), asOf);
 }
 
-RolePlan inRoles(const Plan& plan, Day asOf) { return RoleWriter(plan, asOf).write(); }
+RolePlan inRoles(const Plan& plan, Day asOf) { return RoleWriter(keptPlan(plan), asOf).write(); }
 
 }  // namespace trackloom::checks

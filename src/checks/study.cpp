@@ -1,4 +1,6 @@
 #include "checks/study_facts.h"
+#include "checks/what_if.h"
+#include "plan/suggestions.h"
 
 #include <algorithm>
 
@@ -27,7 +29,11 @@ std::string_view Item::wordName(Key<Choice> key) const {
   return vocabulary(element_->definition().find(key.number)->vocabulary).terms[choice->term].name;
 }
 
-Study::Study(Plan plan, Day asOf) : plan_(std::move(plan)), states_(plan_, asOf), facts_(std::make_unique<Facts>()) {
+Study::Study(Plan plan, Day asOf, Suggestions suggestions)
+    : suggestions_(suggestions),
+      plan_(suggestions == Suggestions::leftOut ? keptPlan(plan) : std::move(plan)),
+      states_(plan_, asOf),
+      facts_(std::make_unique<Facts>()) {
   build();
 }
 
@@ -190,9 +196,26 @@ std::span<const Progress> Study::progress() const {
 }
 
 const Schedule& Study::schedule() const {
-  const Network& net = network();
-  if (!facts_->schedule) facts_->schedule = checks::schedule(net);
+  static_cast<void>(network());
+  if (!facts_->schedule) facts_->schedule = workedOut();
   return *facts_->schedule;
+}
+
+Schedule Study::workedOut() const {
+  const Network& net = network();
+  Schedule all = checks::schedule(net);
+  if (suggestions_ == Suggestions::leftOut) return all;
+  const auto suggested = [](std::span<const Item> items) {
+    std::vector<std::uint32_t> numbers;
+    for (const Item& item : items)
+      if (isSuggested(item.element())) numbers.push_back(item.number());
+    return numbers;
+  };
+  const WhatIf dropped{.slips = {},
+                       .droppedActivities = suggested(this->all(KindId::activity)),
+                       .droppedLinks = suggested(this->all(KindId::dependency))};
+  if (dropped.droppedActivities.empty() && dropped.droppedLinks.empty()) return all;
+  return scheduleBeside(net, all, dropped);
 }
 
 namespace {

@@ -94,10 +94,17 @@ struct Stopped : std::exception {
   const char* what() const noexcept override;
 };
 
-/// A plan looked at as of one day, with the facts that follow from it, each computed once when first asked for.
+/// What a study holds of a plan in which something is only suggested.
+enum class Suggestions : std::uint8_t {
+  leftOut,  ///< as if it had never been there: what is judged, told and handed out rests on what was kept
+  shown     ///< all of it, for the desktop and for comparing versions; dates of what was kept rest on what was kept
+};
+
+/// A plan looked at as of one day, with the facts that follow from it, each computed once when first asked for. What is
+/// only suggested in the plan is not in it, unless it is asked for.
 class Study {
  public:
-  Study(Plan plan, Day asOf);
+  Study(Plan plan, Day asOf, Suggestions suggestions = Suggestions::leftOut);
   ~Study();
   Study(const Study&) = delete;
   Study& operator=(const Study&) = delete;
@@ -196,6 +203,7 @@ class Study {
     note(KindId::term, {"vocabulary", "name", "like"});
   }
   void noteNetwork() const;
+  Schedule workedOut() const;
   void build();
   void rebuild();
   void moveItems(KindId kind);
@@ -212,6 +220,7 @@ class Study {
   /// Is there an event about it up to the as-of day?
   bool isSpokenOf(const Item& item) const;
 
+  Suggestions suggestions_;
   Plan plan_;
   StatesOnDay states_;
   std::array<std::vector<Item>, kindCount> items_;  // by id

@@ -1,6 +1,7 @@
 #include "checks/rules/reads.h"
 #include "checks/study_facts.h"
 #include "checks/touched.h"
+#include "plan/suggestions.h"
 
 #include <algorithm>
 #include <iterator>
@@ -26,6 +27,7 @@ struct FactReads {
 }  // namespace
 
 Touched Study::follow(Plan plan) {
+  if (suggestions_ == Suggestions::leftOut) plan = keptPlan(plan);
   const std::vector<Change> changes = diff(plan_, plan);
   Touched touched(changes);
   std::vector<KindId> moved;  // what they hold may be the same, but stands elsewhere
@@ -103,14 +105,16 @@ void Study::addNeighbours(std::span<const Change> renewing, Touched& lost) const
 void Study::forget(const Touched& touched, const Touched& lost) {
   static const FactReads reads;
   if (touched.any(reads.progress)) facts_->progress.reset();
-  if (touched.any(reads.schedule)) {
+  // Where suggestions are shown the schedule rests on what is one; else the mark is on nothing.
+  const bool kept = touched.has(KindId::activity, "suggested") || touched.has(KindId::dependency, "suggested");
+  if (kept || touched.any(reads.schedule)) {
     facts_->network.reset();
     facts_->schedule.reset();
     facts_->waiting.reset();
   }
   if (lost.any(reads.links)) facts_->links = {};
   if (lost.any(reads.stalls)) facts_->stalls.reset();
-  facts_->thresholds.reset();  // few, and texts of elements
+  facts_->thresholds.reset();                                       // few, and texts of elements
   facts_->tracks[static_cast<std::size_t>(KindId::track)].reset();  // their own items, which no field names
   if (touched.has(KindId::deadline, "of")) facts_->deadlines.reset();
   if (touched.has(KindId::event, "about")) facts_->eventsAbout.reset();

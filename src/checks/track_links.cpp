@@ -108,23 +108,19 @@ class Builder {
 
 LinkNetwork linkNetwork(const Study& study, Carrying carrying) { return Builder(study, carrying).build(); }
 
-Separations::Separations(const Study& study) : of_(study.all(KindId::track).size()) {
-  std::uint32_t number = 0;
+Separations::Separations(const Study& study) : of_(study.places()) {
   for (const Item& separation : study.all(KindId::separation)) {
     const Date* until = separation.get(key::until);
     if (until && isBefore(*until, study.asOf()) == Truth::yes) continue;
-    for (const ElementId& id : separation.refs(key::between)) {
-      const Item* track = study.find(KindId::track, id);
-      if (track && (of_[track->number()].empty() || of_[track->number()].back() != number))
-        of_[track->number()].push_back(number);
-    }
-    ++number;
+    for (const Item* item : study.named(separation, key::between.number))
+      if (item && (of_[item->place()].empty() || of_[item->place()].back() != separation.number()))
+        of_[item->place()].push_back(separation.number());
   }
 }
 
 bool Separations::keepApart(const Item& a, const Item& b) const {
-  const auto& ofA = of_[a.number()];
-  const auto& ofB = of_[b.number()];
+  const auto& ofA = of_[a.place()];
+  const auto& ofB = of_[b.place()];
   for (auto atA = ofA.begin(), atB = ofB.begin(); atA != ofA.end() && atB != ofB.end();) {
     if (*atA == *atB) return true;
     ++(*atA < *atB ? atA : atB);

@@ -39,14 +39,14 @@ struct LinkNetwork {
 /// Worked out anew at each call; `Study::links` keeps it.
 LinkNetwork linkNetwork(const Study& study, Carrying carrying);
 
-/// Which tracks are kept apart on purpose on the as-of day.
+/// What is kept apart on purpose on the as-of day: tracks, activities, bodies, actors.
 class Separations {
  public:
   explicit Separations(const Study& study);
   bool keepApart(const Item& a, const Item& b) const;
 
  private:
-  std::vector<std::vector<std::uint32_t>> of_;  // the separations that name each track
+  std::vector<std::vector<std::uint32_t>> of_;  // by place: the separations that name each
 };
 
 /// Not so for whoever declined, was not invited or withdrew.

@@ -7,9 +7,11 @@
 
 namespace trackloom::checks {
 
-/// A fingerprint of everything the rule reads on these elements; without a rule (a team's own), of all that is recorded
-/// of them. A waiver holds while it is the same.
-std::string fingerprint(const Study& study, const Rule* rule, const std::vector<ElementId>& elements);
+/// A fingerprint of what a finding rests on: whether it is a problem and how grave, the words and numbers in its
+/// sentence (days that pass apart), and all that its rule reads of its elements, of what these name, and of the links,
+/// dated events and seats that name the first of them. Of a team's own rule: all that is recorded of its elements and
+/// what they name. A waiver holds while it is the same.
+std::string fingerprint(const Study& study, const Finding& finding);
 
 /// Marks the findings that a `waiver` of the plan accepts. A waiver without a fingerprint holds until it is removed;
 /// one whose fingerprint no longer fits has lapsed.

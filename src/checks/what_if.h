@@ -20,4 +20,8 @@ struct WhatIf {
 /// What is dropped is left out, an activity with its links.
 Network supposing(Network network, const Schedule& now, const WhatIf& whatIf);
 
+/// The schedule without what is dropped; activities that are dropped stand where `all`, the schedule with everything,
+/// has them, with no days in hand. So what is only suggested can be shown and moves nothing else.
+Schedule scheduleBeside(const Network& network, const Schedule& all, const WhatIf& dropped);
+
 }  // namespace trackloom::checks

@@ -3,6 +3,7 @@
 #include "cli/plain_text.h"
 #include "cli/problems.h"
 #include "documents/findings_json.h"
+#include "plan/suggestions.h"
 
 #include <algorithm>
 #include <map>
@@ -39,6 +40,7 @@ class Report {
     for (const LevelWords& words : levels) level(words);
     unknown();
     accepted();
+    suggested();
     summary();
     return std::move(out_);
   }
@@ -141,13 +143,21 @@ class Report {
     }
   }
 
+  void suggested() {
+    const Message message = aboutSuggestions(plan_);
+    if (message.pattern.empty()) return;
+    out_ += '\n';
+    line(said(message));
+  }
+
   void summary() {
+    if (nothingIsKept(plan_) && result_.findings.empty()) return;
     out_ += '\n';
     const auto number = [](std::size_t count) { return static_cast<std::int64_t>(count); };
     if (result_.findings.empty()) {
       line(said({tr("Rules asked: {rules}; elements in the plan: {elements}. Nothing to report. That is no proof that "
                     "all is well."),
-                 {{"rules", number(result_.rulesAsked)}, {"elements", number(plan_.size())}}}));
+                 {{"rules", number(result_.rulesAsked)}, {"elements", number(keptPlan(plan_).size())}}}));
       return;
     }
     const documents::FindingCounts counts = documents::countFindings(result_.findings);

@@ -2,6 +2,7 @@
 
 #include "cli/shell.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -29,6 +30,8 @@ class Arguments {
   /// One word or more.
   void required(const char* name, std::vector<std::string>& target, const char* help);
   void optional(const char* name, std::string& target, const char* help);
+  /// Any number of words.
+  void optional(const char* name, std::vector<std::string>& target, const char* help);
   void option(const char* name, std::string& target, const char* valueName, const char* help);
   /// Nothing if it is not there.
   void option(const char* name, std::optional<std::string>& target, const char* valueName, const char* help);
@@ -46,10 +49,14 @@ class Arguments {
   CLI::App& app_;
 };
 
+/// Whether a command reads plans, which may be sealed.
+enum class Reads : std::uint8_t { plans, noPlans };
+
 struct Command {
   const char* name;
   const char* help;
   Run (*declare)(Arguments&);
+  Reads reads = Reads::plans;
 };
 
 /// Reads the words of a command line, without the program's name. Help and version are commands like others. Throws an

@@ -40,6 +40,16 @@ void refuseUnknownCommand(const std::vector<std::string>& words) {
   throw Error(ErrorKind::usage, {tr("There is no command {word}."), {{"word", words.front()}}}, {}, helpHint({}));
 }
 
+/// A command that reads plans takes a passphrase for sealed ones; never as a word, which others on the machine can see.
+Run withPassphrase(Arguments& arguments, Run run) {
+  const auto file = std::make_shared<std::string>();
+  arguments.option("--passphrase-file", *file, "FILE", tr("A file whose first line opens sealed plans."));
+  return [file, run = std::move(run)](Shell& shell) {
+    shell.seals().takePassphraseFrom(*file);
+    return run(shell);
+  };
+}
+
 }  // namespace
 
 void Arguments::required(const char* name, std::string& target, const char* help) {
@@ -48,6 +58,10 @@ void Arguments::required(const char* name, std::string& target, const char* help
 
 void Arguments::required(const char* name, std::vector<std::string>& target, const char* help) {
   app_.add_option(name, target, help)->required()->type_name("");
+}
+
+void Arguments::optional(const char* name, std::vector<std::string>& target, const char* help) {
+  app_.add_option(name, target, help)->type_name("");
 }
 
 void Arguments::optional(const char* name, std::string& target, const char* help) {
@@ -104,7 +118,8 @@ Run readCommandLine(const std::vector<std::string>& words) {
   for (const Command& command : commands()) {
     CLI::App* sub = app.add_subcommand(command.name, command.help);
     Arguments arguments(*sub);
-    declared.emplace_back(sub, command.declare(arguments));
+    Run run = command.declare(arguments);
+    declared.emplace_back(sub, command.reads == Reads::plans ? withPassphrase(arguments, std::move(run)) : run);
   }
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));

@@ -9,6 +9,7 @@ namespace trackloom::cli {
 // Each command stands in the file of its name.
 
 Run declareNew(Arguments& arguments);
+Run declareKeep(Arguments& arguments);
 Run declareCheck(Arguments& arguments);
 Run declareExplain(Arguments& arguments);
 Run declareFix(Arguments& arguments);
@@ -19,6 +20,8 @@ Run declarePaths(Arguments& arguments);
 Run declareImpact(Arguments& arguments);
 Run declareMatch(Arguments& arguments);
 Run declareList(Arguments& arguments);
+Run declareImport(Arguments& arguments);
+Run declareForm(Arguments& arguments);
 Run declareDiff(Arguments& arguments);
 Run declareMerge(Arguments& arguments);
 Run declareHistory(Arguments& arguments);
@@ -29,6 +32,8 @@ Run declareSchema(Arguments& arguments);
 Run declareExport(Arguments& arguments);
 Run declareDocument(Arguments& arguments);
 Run declareRedact(Arguments& arguments);
+Run declareSeal(Arguments& arguments);
+Run declareOpen(Arguments& arguments);
 Run declareKinds(Arguments& arguments);
 Run declareRules(Arguments& arguments);
 Run declareFormats(Arguments& arguments);

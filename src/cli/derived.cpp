@@ -1,6 +1,10 @@
 #include "cli/derived.h"
 
+#include "cli/findings.h"
 #include "cli/plain_text.h"
+#include "plan/suggestions.h"
+
+#include <algorithm>
 
 namespace trackloom::cli {
 
@@ -8,6 +12,7 @@ const checks::Item& ShownPlan::element(const checks::Study& study, const std::st
   const auto parsed = ElementId::parse(id);
   const checks::Item* item = parsed ? study.find(roles.idOf(*parsed)) : nullptr;
   if (item) return *item;
+  if (parsed && std::ranges::find(suggested, *parsed) != suggested.end()) throw onlySuggested(*parsed);
   throw Error(ErrorKind::usage, {tr("There is no element {id} in the plan."), {{"id", id}}}, {},
               {tr("trackloom-cli list FILE lists what there is, with ids."), {}});
 }
@@ -25,7 +30,8 @@ ShownPlan DerivedOptions::load(const Shell& shell) const {
   const LoadedPlan loaded = shell.loadNoting(file_);
   const Day day = asOf_.dayFor(loaded.plan, shell);
   const auto level = findTerm(VocabularyId::classification, audience_);
-  return {checks::inRoles(loaded.plan, day, static_cast<Classification>(level.value_or(0))), day};
+  return {checks::inRoles(loaded.plan, day, static_cast<Classification>(level.value_or(0))), day,
+          suggestions(loaded.plan)};
 }
 
 std::string DerivedOptions::heading(const checks::Study& study, const Terminal& terminal) const {

@@ -14,6 +14,7 @@ namespace trackloom::cli {
 struct ShownPlan {
   checks::RolePlan roles;
   Day asOf;
+  std::vector<ElementId> suggested;  ///< which is not in it
 
   /// The element that a command line names. Throws an `Error` of kind usage if the plan has none.
   const checks::Item& element(const checks::Study& study, const std::string& id) const;

@@ -29,26 +29,18 @@ Classification audienceOf(const Options& options) {
   return static_cast<Classification>(findTerm(VocabularyId::classification, options.audience).value_or(0));
 }
 
-/// One line for a terminal, which needs no marks that keep texts of other languages apart.
-std::string line(std::string text) {
-  for (const std::string_view isolate : {"\u2066", "\u2067", "\u2068", "\u2069"})
-    for (std::size_t at = text.find(isolate); at != std::string::npos; at = text.find(isolate, at))
-      text.erase(at, isolate.size());
-  return oneLine(text);
-}
-
 std::string text(const Comparison& comparison, const Terminal& terminal) {
   const Material& after = comparison.after;
   std::string out =
       terminal.toned(Tone::heading,
-                     line(documents::said(
+                     sentenceLine(documents::said(
                          after, {tr("{plan}: what changed"), {{"plan", std::string(after.plan().root().title())}}}))) +
       '\n';
   const auto parts = toldParts(comparison);
   if (parts.empty()) out += '\n' + documents::said(after, tr("Nothing changed.")) + '\n';
   for (const sharing::ToldPart& part : parts) {
-    out += '\n' + terminal.toned(Tone::heading, line(part.heading)) + '\n';
-    for (const std::string& sentence : part.sentences) out += wrapped("  ", line(sentence), 4, terminal.width);
+    out += '\n' + terminal.toned(Tone::heading, sentenceLine(part.heading)) + '\n';
+    for (const std::string& sentence : part.sentences) out += wrapped("  ", sentenceLine(sentence), 4, terminal.width);
   }
   return out;
 }
@@ -67,11 +59,12 @@ std::string output(const Shell& shell, const Comparison& comparison, const std::
   return format == "html" ? page(shell, comparison) : text(comparison, shell.terminal());
 }
 
-/// A version as its readers may see it, as it was written and with the names they are told.
+/// A version as its readers may see it, as it was written and with the names they are told. Those who see all of the
+/// plan are also told what changed in what is only suggested.
 struct ShownVersion {
   ShownVersion(const Plan& whole, Classification audience, Day day, const language::Language& language)
-      : shown(documents::shownTo(whole, audience, day)),
-        study(documents::inLanguage(shown, language.tag()).plan, day),
+      : shown(audience == Classification::core ? whole : documents::shownTo(whole, audience, day)),
+        study(documents::inLanguage(shown, language.tag()).plan, day, checks::Suggestions::shown),
         material{study, audience, documents::findingsFor(whole, checks::Study(shown, day), audience), language} {}
 
   Plan shown;

@@ -108,7 +108,7 @@ ExitCode run(Shell& shell, const Options& options) {
   documents::DocumentRequest request = requestOf(options, shell, loaded);
   if (!options.all.empty())
     return writeAll(shell, loaded, request, {options.all, options.to, templates, options.keep, options.lang});
-  documents::InstalledPrograms programs;
+  documents::InstalledPrograms programs(shell.workPlace());
   const documents::Template* look = templates.find(options.templateId);
   const Audience audience = request.audience.value_or(look ? look->audience : Classification::open);
   request.language = languageFor(shell.installation(), options.lang, loaded.plan, audience);

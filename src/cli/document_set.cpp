@@ -46,7 +46,7 @@ ExitCode writeAll(Shell& shell, const LoadedPlan& loaded, const documents::Docum
                   const DocumentSet& set) {
   const auto formats = formatsOf(set);
   const auto wanted = wantedTemplates(set, request);
-  documents::InstalledPrograms programs;
+  documents::InstalledPrograms programs(shell.workPlace());
   SetWriter writer(shell, loaded, set.folder, wanted.size() * formats.size());
   for (const documents::Template* look : wanted)
     for (const DocumentFormat format : formats) {

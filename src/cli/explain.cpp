@@ -3,6 +3,7 @@
 #include "cli/plain_text.h"
 #include "documents/explanation.h"
 #include "installation/catalogues.h"
+#include "plan/suggestions.h"
 
 namespace trackloom::cli {
 namespace {
@@ -50,6 +51,8 @@ ExitCode run(Shell& shell, Options& options) {
     print(shell, documents::explainFinding(material, judged.findings, *finding), language, &judged.plan());
   } else if (item) {
     print(shell, documents::explainElement(material, judged.findings, *item), language, &judged.plan());
+  } else if (const Element* element = id ? judged.plan().find(*id) : nullptr; element && isSuggested(*element)) {
+    throw onlySuggested(*id);
   } else {
     throw Error(
         ErrorKind::usage,

@@ -2,6 +2,7 @@
 
 #include "cli/kept_versions.h"
 #include "cli/plain_text.h"
+#include "plan/suggestions.h"
 #include "xml/revisions.h"
 #include "xml/write.h"
 
@@ -54,14 +55,20 @@ const checks::Finding& needFinding(const Judged& judged, const std::string& name
       {tr("trackloom-cli check lists them with their ids; another day has others (--as-of)."), {}});
 }
 
-void saveChanged(Shell& shell, const Judged& judged, const Edit& edit, const std::string& out) {
-  const std::string& file = out.empty() ? judged.loaded.file : out;
-  const bool inPlace =
-      judged.loaded.stamp && file != "-" && (out.empty() || shell.areSameFile(judged.loaded.file, file));
-  const Plan changed = xml::withRevision(judged.plan(), apply(judged.plan(), edit));
-  shell.savePlan(file, xml::write(changed), inPlace ? judged.loaded.stamp : std::nullopt);
+Error onlySuggested(const ElementId& id) {
+  return Error(ErrorKind::usage,
+               {tr("{id} is only suggested: nothing is told of it until it is kept."), {{"id", id.str()}}}, {},
+               {tr("trackloom-cli keep FILE {id} keeps it, with all that it names."), {{"id", id.str()}}});
+}
+
+void saveChanged(Shell& shell, const LoadedPlan& loaded, const Edit& edit, const std::string& out) {
+  const std::string& file = out.empty() ? loaded.file : out;
+  const bool inPlace = loaded.stamp && file != "-" && (out.empty() || shell.areSameFile(loaded.file, file));
+  const Plan edited = apply(loaded.plan, keepingWhatItTouches(loaded.plan, edit));
+  const Plan changed = xml::withRevision(loaded.plan, edited);
+  shell.savePlan(file, xml::write(changed), inPlace ? loaded.stamp : std::nullopt);
   if (file == "-") return;
-  keepVersions(shell, {judged.plan(), changed});
+  keepVersions(shell, {loaded.plan, changed});
   shell.note(edit.label, &changed);
   shell.note(
       {inPlace ? tr("Saved in {file}; the version before is {file}~.") : tr("Saved in {file}."), {{"file", file}}});

@@ -17,7 +17,8 @@ struct Judged {
   std::unique_ptr<checks::Study> study;
   std::vector<checks::Finding> findings;
 
-  const Plan& plan() const { return study->plan(); }
+  /// The whole plan, with what is only suggested in it, which the study leaves out.
+  const Plan& plan() const { return loaded.plan; }
 };
 
 /// Notes on the standard error what could not be read as it stands. The findings hold views of the house rules.
@@ -29,7 +30,11 @@ const checks::Finding* findFinding(const Judged& judged, const std::string& name
 /// The same; throws where there is none, too.
 const checks::Finding& needFinding(const Judged& judged, const std::string& name);
 
+/// Why nothing is told of an element that is only suggested.
+Error onlySuggested(const ElementId& id);
+
 /// Saves a changed plan in its own file, or where `out` says, and says on the standard error what was done.
-void saveChanged(Shell& shell, const Judged& judged, const Edit& edit, const std::string& out);
+/// What the edit touches of what is only suggested is kept by it.
+void saveChanged(Shell& shell, const LoadedPlan& loaded, const Edit& edit, const std::string& out);
 
 }  // namespace trackloom::cli

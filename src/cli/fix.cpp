@@ -54,7 +54,7 @@ ExitCode run(Shell& shell, Options& options) {
   const checks::Fix& fix = chosen(fixes, judged.plan(), *options.choice);
   Edit edit = fix.edit(judged.plan());
   edit.label = fix.label;
-  saveChanged(shell, judged, edit, options.out);
+  saveChanged(shell, judged.loaded, edit, options.out);
   return ExitCode::fine;
 }
 

@@ -105,8 +105,16 @@ void keep(Shell& shell, const LoadedPlan& loaded, LocalHistory& history) {
   shell.note({tr("Kept as version {version}."), {{"version", xml::revisionOf(loaded.plan).substr(0, shortRevision)}}});
 }
 
-ExitCode onPlan(Shell& shell, const Options& options, LocalHistory& history) {
+/// The history of the machine. Throws an `Error` where there is no folder for it.
+LocalHistory neededHistory(const Shell& shell) {
+  if (auto history = localHistory(shell)) return *std::move(history);
+  throw Error(ErrorKind::unreadable, {tr("There is no folder for the user's data on this machine."), {}}, {},
+              {tr("Set HOME or XDG_DATA_HOME."), {}});
+}
+
+ExitCode onPlan(Shell& shell, const Options& options) {
   const LoadedPlan loaded = shell.loadNoting(options.file);
+  LocalHistory history = neededHistory(shell);
   if (options.action == "list") list(shell, options, loaded, history);
   if (options.action == "keep") keep(shell, loaded, history);
   if (options.action == "restore") restore(shell, options, loaded, history);
@@ -133,15 +141,10 @@ void verify(const Options& options) {
 
 ExitCode run(Shell& shell, const Options& options) {
   verify(options);
-  auto history = localHistory(shell);
-  if (!history)
-    throw Error(ErrorKind::unreadable, {tr("There is no folder for the user's data on this machine."), {}}, {},
-                {tr("Set HOME or XDG_DATA_HOME."), {}});
-  if (options.on || options.off) {
-    turn(*history, options, shell);
-    return ExitCode::fine;
-  }
-  return onPlan(shell, options, *history);
+  if (!options.on && !options.off) return onPlan(shell, options);
+  LocalHistory history = neededHistory(shell);
+  turn(history, options, shell);
+  return ExitCode::fine;
 }
 
 }  // namespace

@@ -1,10 +1,9 @@
-#include "checks/impact.h"
-
+#include "cli/answer_text.h"
 #include "cli/commands.h"
 #include "cli/derived.h"
 #include "cli/plain_text.h"
-#include "documents/list_table.h"
-#include "plan/edits.h"
+#include "documents/answers.h"
+#include "documents/json.h"
 
 #include <charconv>
 
@@ -12,8 +11,8 @@ namespace trackloom::cli {
 namespace {
 
 using checks::Item;
+using documents::Impact;
 using documents::Json;
-using documents::Table;
 
 struct Options {
   DerivedOptions derived;
@@ -30,72 +29,24 @@ struct Options {
   }
 };
 
-/// Everything that a question about one element is answered with.
-struct Impact {
-  const checks::Study& before;
-  const checks::Study& after;
-  const Item& element;
-  std::optional<std::int64_t> days;
-  std::vector<checks::Dependent> dependents;
-  std::vector<checks::DateShift> shifts;
-  checks::FindingsChange findings;
-};
-
-Edit editOf(const checks::Study& study, const Item& element, std::optional<std::int64_t> days) {
-  if (!days) return removeWithLinks(study.plan(), std::vector{element.id()});
-  if (element.kind() != KindId::activity)
-    throw Error(ErrorKind::usage, {tr("Only an activity can end later."), {}}, {},
-                {tr("Leave --slip out to ask what happens without the element."), {}});
-  if (study.progress(element) == checks::Progress::finished || study.progress(element) == checks::Progress::leftOut)
-    throw Error(ErrorKind::usage, {tr("The activity has ended; it cannot end later."), {}}, {},
-                {tr("Leave --slip out, or name an earlier day with --as-of."), {}});
-  return checks::slip(study, element, *days);
-}
-
-std::string titleOf(const Plan& plan, const Item& item) { return oneLine(documents::listTitle(plan, item.element())); }
-
-std::string dependentsText(const Impact& impact, std::size_t width) {
-  if (impact.dependents.empty()) return std::string(tr("Nothing in the plan depends on it.")) + '\n';
-  Table table{{{tr("Id")}, {tr("Kind")}, {tr("What")}, {tr("Through")}}, {}};
-  const Plan& plan = impact.before.plan();
-  for (const checks::Dependent& one : impact.dependents)
-    table.rows.push_back({one.item->id().str(), std::string(one.item->element().definition().label),
-                          titleOf(plan, *one.item), one.through == &impact.element ? "" : titleOf(plan, *one.through)});
-  return alignedText(table, width);
-}
-
-std::string findingsText(const std::vector<checks::Finding>& findings, const Plan& plan, std::size_t width) {
+std::string findingsText(const documents::AnswerPart& part, const Plan& plan, std::size_t width) {
   std::string out;
-  for (const checks::Finding& finding : findings)
-    out += wrapped("  " + std::string(finding.rule) + "  ", oneLine(plainText(finding.message, &plan)), 4, width);
-  return out.empty() ? "  " + std::string(tr("None.")) + '\n' : out;
+  for (const documents::AnswerRow& row : part.rows)
+    out += wrapped("  " + cellText(row.cells.front(), plan) + "  ", cellText(row.cells.back(), plan), 4, width);
+  return out.empty() ? "  " + part.none.pattern + '\n' : out;
 }
 
-std::string shiftsText(const Impact& impact, std::size_t width) {
-  if (impact.shifts.empty()) return "  " + std::string(tr("None.")) + '\n';
-  Table table{{{tr("Id")}, {tr("Activity")}, {tr("Finish now")}, {tr("Then")}}, {}};
-  for (const checks::DateShift& shift : impact.shifts)
-    table.rows.push_back({shift.activity->id().str(), oneLine(shift.activity->element().title()), isoText(shift.before),
-                          isoText(shift.after)});
-  return alignedText(table, width);
-}
-
-std::string text(const Impact& impact, const Terminal& terminal) {
-  const auto heading = [&](const char* pattern) {
-    const Message message{pattern, {{"element", impact.element.id()}, {"days", impact.days.value_or(0)}}};
-    return '\n' + terminal.toned(Tone::heading, oneLine(plainText(message, &impact.before.plan()))) + '\n';
-  };
+std::string text(const documents::Answer& answer, const Plan& plan, const Terminal& terminal) {
   const std::size_t width = terminal.width;
-  return heading(tr("What depends on “{element}”")).substr(1) + dependentsText(impact, width) +
-         heading(impact.days ? tr("Dates that move if it ends {days} {days|day|days} later")
-                             : tr("Dates that move without it")) +
-         shiftsText(impact, width) +
-         heading(impact.days ? tr("Findings that appear if it ends {days} {days|day|days} later")
-                             : tr("Findings that appear without it")) +
-         findingsText(impact.findings.appear, impact.after.plan(), width) +
-         heading(impact.days ? tr("Findings that go if it ends {days} {days|day|days} later")
-                             : tr("Findings that go without it")) +
-         findingsText(impact.findings.go, impact.before.plan(), width);
+  std::string out;
+  for (std::size_t i = 0; i < answer.parts.size(); ++i) {
+    const documents::AnswerPart& part = answer.parts[i];
+    if (i) out += '\n';
+    out += terminal.toned(Tone::heading, oneLine(plainText(part.heading, &plan))) + '\n';
+    const bool indented = i == 1 && part.rows.empty();
+    out += i > 1 ? findingsText(part, plan, width) : (indented ? "  " : "") + partText(part, plan, width);
+  }
+  return out;
 }
 
 Json findingsJson(const std::vector<checks::Finding>& findings, const Plan& plan) {
@@ -130,7 +81,7 @@ Json json(const Impact& impact) {
       .put("slip", impact.days)
       .put("dependents", std::move(dependents))
       .put("dates", std::move(shifts))
-      .put("appear", findingsJson(impact.findings.appear, impact.after.plan()))
+      .put("appear", findingsJson(impact.findings.appear, impact.before.plan()))
       .put("go", findingsJson(impact.findings.go, impact.before.plan()));
   return json;
 }
@@ -140,21 +91,12 @@ ExitCode run(Shell& shell, const Options& options) {
   const ShownPlan shown = options.derived.load(shell);
   const checks::Study before(shown.roles.plan, shown.asOf);
   const Item& element = shown.element(before, options.element);
-  if (element.kind() == KindId::plan)
-    throw Error(ErrorKind::usage, {tr("Everything depends on the plan itself."), {}}, {},
-                {tr("Name one of its elements."), {}});
-  const checks::Study after(apply(before.plan(), editOf(before, element, days)), shown.asOf);
-  const Impact impact{before,
-                      after,
-                      element,
-                      days,
-                      checks::dependents(before, element),
-                      checks::dateShifts(before, after),
-                      checks::findingsChange(before, after)};
+  const documents::Impact impact = documents::impactOf(before, element, days);
   if (options.derived.format() == "json") {
     shell.print(jsonText(json(impact)));
   } else {
-    shell.print(options.derived.heading(before, shell.terminal()) + text(impact, shell.terminal()));
+    shell.print(options.derived.heading(before, shell.terminal()) +
+                text(documents::impactAnswer(impact), before.plan(), shell.terminal()));
   }
   return ExitCode::fine;
 }

@@ -5,7 +5,7 @@ namespace trackloom::cli {
 std::optional<sharing::LocalHistory> localHistory(const Shell& shell) {
   const auto& data = shell.installation().ownData;
   if (data.empty()) return std::nullopt;
-  return sharing::LocalHistory(shell.files(), (data / "history").string());
+  return sharing::LocalHistory(shell.files(), (data / "history").string(), shell.envelope());
 }
 
 void keepVersions(const Shell& shell, const std::vector<Plan>& plans) {

@@ -7,7 +7,8 @@
 
 namespace trackloom::cli {
 
-/// The history in the folder of the user's data; nothing where there is no such folder.
+/// The history in the folder of the user's data, that of sealed plans once one was read; nothing where there is no such
+/// folder.
 std::optional<sharing::LocalHistory> localHistory(const Shell& shell);
 
 /// Keeps versions that were read or written, unless they hold what is for the core team alone or the history is off.

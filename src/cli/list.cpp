@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/plain_text.h"
 #include "documents/list_table.h"
+#include "plan/suggestions.h"
 
 namespace trackloom::cli {
 namespace {
@@ -33,8 +34,12 @@ std::string overview(const Plan& plan, std::span<const Kind* const> used, const 
   std::string out = alignedText(counts, terminal.width);
   for (const Kind* kind : used) {
     Table table{{{"id"}, {std::string(kind->label)}}, {}};
-    for (const ElementPtr& element : plan.all(kind->id))
-      table.rows.push_back({element->id().str(), oneLine(listTitle(plan, *element))});
+    for (const ElementPtr& element : plan.all(kind->id)) {
+      const std::string title = oneLine(listTitle(plan, *element));
+      table.rows.push_back({element->id().str(), isSuggested(*element)
+                                                     ? plainText({tr("{title} (suggested)"), {{"title", title}}})
+                                                     : title});
+    }
     out += '\n' + terminal.toned(Tone::heading, kind->pluralLabel) + '\n' + alignedText(table, terminal.width);
   }
   return out;

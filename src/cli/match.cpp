@@ -1,7 +1,8 @@
-#include "checks/experts.h"
+#include "cli/answer_text.h"
 #include "cli/commands.h"
 #include "cli/derived.h"
 #include "cli/plain_text.h"
+#include "documents/answers.h"
 #include "documents/json.h"
 
 namespace trackloom::cli {
@@ -10,7 +11,6 @@ namespace {
 using checks::ExpertMatch;
 using checks::ExpertNeed;
 using documents::Json;
-using documents::Table;
 
 Json wordsJson(const std::vector<std::string>& words) {
   Json list = Json::array();
@@ -37,49 +37,13 @@ Json json(const ExpertMatch& match) {
   return json;
 }
 
-/// Words of the list of expertise as people read them; a team's own as it stands.
-std::string wordsText(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    const auto term = findTerm(VocabularyId::expertise, word);
-    text.append(text.empty() ? "" : ", ");
-    text.append(term ? vocabulary(VocabularyId::expertise).terms[*term].label : word);
-  }
-  return oneLine(text);
-}
-
-std::string title(const checks::Item& item) { return oneLine(item.element().title()); }
-
-std::string needsText(const std::vector<ExpertNeed>& needs, std::size_t width) {
-  Table table{{{tr("Id")}, {tr("Activity")}, {tr("Lacking")}}, {}};
-  for (const ExpertNeed& need : needs)
-    table.rows.push_back({need.activity->id().str(), title(*need.activity), wordsText(need.lacking)});
-  return alignedText(table, width);
-}
-
-std::string text(const ExpertMatch& match, const Terminal& terminal) {
-  if (match.pairs.empty() && match.unmatched.empty())
-    return std::string(tr("Nothing to show: no activity that is still to come lacks expertise it says it needs.")) +
-           '\n';
-  const auto heading = [&](const char* words) { return terminal.toned(Tone::heading, words) + '\n'; };
+std::string text(const Plan& plan, const documents::Answer& answer, const Terminal& terminal) {
   std::string out;
-  if (!match.pairs.empty()) {
-    Table table{{{tr("Id")}, {tr("Activity")}, {tr("Expert")}, {tr("For")}}, {}};
-    for (const checks::Candidate& pair : match.pairs)
-      table.rows.push_back(
-          {pair.activity->id().str(), title(*pair.activity), title(*pair.expert), wordsText(pair.expertise)});
-    out += heading(tr("Who could be asked")) + alignedText(table, terminal.width) + '\n';
-  }
-  if (!match.unmatched.empty())
-    out += heading(tr("Nobody free has what is lacking, or is needed more elsewhere")) +
-           needsText(match.unmatched, terminal.width) + '\n';
-  if (!match.later.empty())
-    out += heading(tr("Too many to look at together; ask again when the others are settled")) +
-           needsText(match.later, terminal.width) + '\n';
-  return out + wrapped("",
-                       tr("One expert for one activity, so that as much lacking expertise as possible is covered; of "
-                          "two who fit alike the one with fewer assignments. Whether they want to is theirs to say."),
-                       0, terminal.width);
+  for (const Message& sentence : answer.said) out += plainText(sentence) + '\n';
+  for (const documents::AnswerPart& part : answer.parts)
+    out += terminal.toned(Tone::heading, part.heading.pattern) + '\n' + partText(part, plan, terminal.width) + '\n';
+  for (const Message& note : answer.notes) out += sentenceText(note, plan, terminal.width);
+  return out;
 }
 
 ExitCode run(Shell& shell, const DerivedOptions& options) {
@@ -89,7 +53,7 @@ ExitCode run(Shell& shell, const DerivedOptions& options) {
   if (options.format() == "json") {
     shell.print(jsonText(json(match)));
   } else {
-    shell.print(options.heading(study, shell.terminal()) + text(match, shell.terminal()));
+    shell.print(options.heading(study, shell.terminal()) + text(study.plan(), documents::expertsAnswer(match), shell.terminal()));
   }
   return ExitCode::fine;
 }

@@ -73,7 +73,7 @@ ExitCode run(Shell& shell, const Options& options) {
   const Plan base = first == 1 ? shell.loadNoting(options.files[0]).plan : commonVersion(shell, ours, theirs);
   Merge merge = sharing::mergePlans(base, ours.plan, theirs.plan);
 
-  const checks::Study study(merge.plan, asOfDay(merge.plan).value_or(shell.today()));
+  const checks::Study study(merge.plan, asOfDay(merge.plan).value_or(shell.today()), checks::Suggestions::shown);
   const documents::Material material{study, Classification::core};
   if (options.format == "json") shell.print(jsonText(conflictsJson(material, merge)));
   if (!merge.conflicts.empty() && !options.take) {

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "installation/plan_templates.h"
+#include "plan/suggestions.h"
 #include "xml/write.h"
 
 namespace trackloom::cli {
@@ -20,6 +21,7 @@ ExitCode run(Shell& shell, const Options& options) {
   const LoadedPlan start = shell.load(planTemplate(shell.installation(), options.templateId).string());
   refuseExisting(shell, options.file);
   shell.savePlan(options.file, xml::write(start.plan));
+  if (const Message suggested = aboutSuggestions(start.plan); !suggested.pattern.empty()) shell.note(suggested);
   return ExitCode::fine;
 }
 

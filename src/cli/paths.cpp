@@ -1,7 +1,9 @@
 #include "checks/channels.h"
+#include "cli/answer_text.h"
 #include "cli/commands.h"
 #include "cli/derived.h"
 #include "cli/plain_text.h"
+#include "documents/answers.h"
 #include "documents/json.h"
 
 namespace trackloom::cli {
@@ -52,37 +54,14 @@ Json json(const Ends& ends, const Channels& channels) {
   return json;
 }
 
-Message summary(const Ends& ends, const Channels& channels) {
-  const char* pattern = channels.paths.empty()       ? tr("No channel leads from “{from}” to “{to}”.")
-                        : channels.paths.size() == 1 ? tr("One channel leads from “{from}” to “{to}”.")
-                                                     : tr("{count} independent channels lead from “{from}” to “{to}”.");
-  return {pattern, {{"count", std::ssize(channels.paths)}, {"from", ends.from.id()}, {"to", ends.to.id()}}};
-}
-
-Message cutMessage(const Channels& channels) {
-  std::vector<ElementId> cut;
-  for (const Item* item : channels.cut) cut.push_back(item->id());
-  if (cut.empty()) return {tr("Nothing stands in between, so nothing in between cuts it."), {}};
-  return {channels.direct ? tr("Without {cut} only what passes directly is left.") : tr("Without {cut} none is left."),
-          {{"cut", cut}}};
-}
-
-std::string text(const Plan& plan, const Ends& ends, const Channels& channels, std::size_t width) {
-  const auto sentence = [&](const Message& message) {
-    return wrapped("", oneLine(plainText(message, &plan)), 0, width);
-  };
-  std::string out = sentence(summary(ends, channels));
-  if (channels.paths.empty())
-    return out + sentence({tr("No hand-overs between them are in the plan, in that direction; it does not say that "
-                              "nothing passes."),
-                           {}});
-  for (std::size_t i = 0; i < channels.paths.size(); ++i) {
-    std::string steps;
-    for (const Item* item : channels.paths[i])
-      steps.append(steps.empty() ? "" : " → ").append(oneLine(item->element().title()));
-    out += wrapped("  " + std::to_string(i + 1) + ". ", steps, 5, width);
-  }
-  return out + sentence(cutMessage(channels));
+std::string text(const Plan& plan, const documents::Answer& answer, std::size_t width) {
+  std::string out;
+  for (const Message& sentence : answer.said) out += sentenceText(sentence, plan, width);
+  for (const documents::AnswerPart& part : answer.parts)
+    for (std::size_t i = 0; i < part.rows.size(); ++i)
+      out += wrapped("  " + std::to_string(i + 1) + ". ", cellText(part.rows[i].cells.front(), plan), 5, width);
+  for (const Message& note : answer.notes) out += sentenceText(note, plan, width);
+  return out;
 }
 
 ExitCode run(Shell& shell, const Options& options) {
@@ -94,7 +73,7 @@ ExitCode run(Shell& shell, const Options& options) {
     shell.print(jsonText(json(ends, channels)));
   } else {
     shell.print(options.derived.heading(study, shell.terminal()));
-    shell.print(text(study.plan(), ends, channels, shell.terminal().width));
+    shell.print(text(study.plan(), documents::channelsAnswer(ends.from, ends.to, channels), shell.terminal().width));
   }
   return ExitCode::fine;
 }

@@ -131,6 +131,13 @@ std::string said(const language::Language& language, const Message& message, con
                            language.translated(tr(", "))));
 }
 
+std::string sentenceLine(std::string sentence) {
+  for (const std::string_view isolate : {"\u2066", "\u2067", "\u2068", "\u2069"})
+    for (std::size_t at = sentence.find(isolate); at != std::string::npos; at = sentence.find(isolate, at))
+      sentence.erase(at, isolate.size());
+  return oneLine(sentence);
+}
+
 std::string shortened(std::string_view text, std::size_t width) {
   if (displayWidth(text) <= width) return std::string(text);
   std::string_view rest = text;

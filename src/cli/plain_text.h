@@ -21,6 +21,9 @@ std::string oneLine(std::string_view text);
 /// write them, so that scripts can read them.
 std::string said(const language::Language& language, const Message& message, const Plan* plan = nullptr);
 
+/// A sentence on one line without the marks that keep texts of other languages apart, which a terminal does not need.
+std::string sentenceLine(std::string sentence);
+
 /// The text cut to so many columns, with … where something was cut off.
 std::string shortened(std::string_view text, std::size_t width);
 

@@ -20,23 +20,15 @@ std::string_view originName(plugin::Origin origin) {
 }
 
 /// Why a plugin is not used now; empty if it is.
-std::string whyOff(const PluginEntry& entry) {
-  if (entry.problem) return plainText(*entry.problem);
-  switch (entry.permission) {
-    case plugin::Permission::given:
-      return {};
-    case plugin::Permission::missing:
-      return tr("Off until you allow it.");
-    case plugin::Permission::lapsed:
-      return tr("Off: it was changed since you allowed it.");
-  }
-  return {};
+std::string reasonText(const PluginEntry& entry) {
+  const auto why = plugin::whyOff(entry);
+  return why ? plainText(*why) : std::string();
 }
 
 std::string json(const std::vector<PluginEntry>& plugins) {
   Json list = Json::array();
   for (const PluginEntry& entry : plugins) {
-    const std::string why = whyOff(entry);
+    const std::string why = reasonText(entry);
     Json one;
     one.put("id", entry.id)
         .put("title", entry.title)
@@ -57,7 +49,7 @@ std::string text(const std::vector<PluginEntry>& plugins, const Terminal& termin
   documents::Table table{
       {{tr("Plugin")}, {tr("Kind")}, {tr("Format")}, {tr("From")}, {tr("State")}, {tr("What it is")}}, {}};
   for (const PluginEntry& entry : plugins) {
-    const std::string why = whyOff(entry);
+    const std::string why = reasonText(entry);
     table.rows.push_back({oneLine(entry.id), oneLine(entry.kind), oneLine(entry.format),
                           std::string(originName(entry.origin)), why.empty() ? std::string(tr("on")) : oneLine(why),
                           oneLine(entry.title)});

@@ -1,6 +1,7 @@
 #include "cli/shell.h"
 
 #include "cli/plain_text.h"
+#include "sharing/seal_file.h"
 #include "xml/disk_files.h"
 #include "xml/write.h"
 
@@ -50,8 +51,13 @@ void refuseToReplacePlan(Files& files, const std::string& file) {
   std::error_code none;
   if (!fs::is_regular_file(file, none)) return;
   const std::string there = files.read(file).substr(0, begins);
-  if (!file.ends_with(".trackloom") && there.find(xml::planNamespace) == std::string::npos) return;
+  if (!file.ends_with(".trackloom") && !isSealed(there) && there.find(xml::planNamespace) == std::string::npos) return;
   throw Error(ErrorKind::unwritable, {tr("A plan stands there; what is made from a plan does not replace one."), {}},
+              file, {tr("Name another file with -o."), {}});
+}
+
+[[noreturn]] void refuseToReplaceSealed(const std::string& file) {
+  throw Error(ErrorKind::unwritable, {tr("A sealed plan stands there; it is not replaced by one that lies open."), {}},
               file, {tr("Name another file with -o."), {}});
 }
 
@@ -69,6 +75,16 @@ ExitCode exitCodeOf(ErrorKind kind) {
   return ExitCode::unreadable;
 }
 
+LoadedPlan planIn(std::string_view bytes, const std::string& file) {
+  xml::Reading reading = xml::read(bytes);
+  if (!reading.plan) {
+    const xml::Problem problem = reading.refusal.value_or(xml::Problem{{tr("This is not a plan."), {}}, 1, {}});
+    throw Error(ErrorKind::unreadable, problem.what, file + ':' + std::to_string(problem.line), reading.toDo);
+  }
+  LoadedPlan loaded{file, *std::move(reading.plan), std::move(reading.problems), reading.moreProblems, {}};
+  return loaded;
+}
+
 std::string Shell::readInput() const {
   std::string bytes;
   char block[65536];
@@ -84,25 +100,18 @@ std::string Shell::readInput() const {
   }
 }
 
+std::pair<std::string, std::optional<FileStamp>> Shell::readBytes(const std::string& file) const {
+  if (file == "-") return {readInput(), std::nullopt};
+  StampedContent content = readStamped(files_, file);
+  return {std::move(content.bytes), content.stamp};
+}
+
 LoadedPlan Shell::load(const std::string& file) const {
-  LoadedPlan loaded;
-  loaded.file = file;
-  std::string bytes;
-  if (file == "-") {
-    bytes = readInput();
-  } else {
-    StampedContent content = readStamped(files_, file);
-    bytes = std::move(content.bytes);
-    loaded.stamp = content.stamp;
-  }
-  xml::Reading reading = xml::read(bytes);
-  if (!reading.plan) {
-    const xml::Problem problem = reading.refusal.value_or(xml::Problem{{tr("This is not a plan."), {}}, 1, {}});
-    throw Error(ErrorKind::unreadable, problem.what, file + ':' + std::to_string(problem.line), reading.toDo);
-  }
-  loaded.plan = *std::move(reading.plan);
-  loaded.problems = std::move(reading.problems);
-  loaded.moreProblems = reading.moreProblems;
+  auto [bytes, stamp] = readBytes(file);
+  if (isSealed(bytes)) bytes = seals_->open(bytes, file);
+  LoadedPlan loaded = planIn(bytes, file);
+  loaded.stamp = stamp;
+  if (envelope()) sharing::wipe(bytes);
   return loaded;
 }
 
@@ -129,7 +138,17 @@ bool Shell::writtenElsewhere(const std::string& file, std::string_view bytes) {
 }
 
 void Shell::savePlan(const std::string& file, std::string_view bytes, const std::optional<FileStamp>& expected) {
-  if (!writtenElsewhere(file, bytes)) saveSafely(files_, file, bytes, expected);
+  if (writtenElsewhere(file, bytes)) return;
+  const std::string there = sharing::standingAt(files_, file).value_or(std::string());
+  const sharing::SealKey* key = isSealed(there) ? seals_->keyFor(there) : seals_->key();
+  if (!key && isSealed(there)) refuseToReplaceSealed(file);
+  saveSafely(files_, file, key ? key->closed(bytes) : std::string(bytes), expected);
+}
+
+void Shell::saveOpenPlan(const std::string& file, std::string_view bytes) {
+  if (writtenElsewhere(file, bytes)) return;
+  if (isSealed(sharing::standingAt(files_, file).value_or(std::string()))) refuseToReplaceSealed(file);
+  saveSafely(files_, file, bytes, std::nullopt);
 }
 
 void Shell::writeOutput(const std::string& file, std::string_view bytes) {

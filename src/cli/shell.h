@@ -1,6 +1,8 @@
 #pragma once
 
+#include "cli/seals.h"
 #include "cli/terminal.h"
+#include "documents/work_folder.h"
 #include "installation/installation.h"
 #include "plan/error.h"
 #include "plan/plan.h"
@@ -9,6 +11,7 @@
 #include "xml/safe_save.h"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +37,9 @@ struct LoadedPlan {
   std::size_t problemCount() const { return problems.size() + moreProblems; }
 };
 
+/// The plan in the bytes of a file. Throws an `Error` of kind unreadable that names the line for what is no plan.
+LoadedPlan planIn(std::string_view bytes, const std::string& file);
+
 /// What commands work with: the disk, the day, the three streams, the installation. They touch nothing else.
 class Shell {
  public:
@@ -46,7 +52,19 @@ class Shell {
   const Terminal& terminal() const { return terminal_; }
   const Installation& installation() const { return installation_; }
 
-  /// Reads a plan; `-` is the standard input. Throws an `Error` of kind unreadable for what is no plan.
+  /// What opens the sealed plans of this run.
+  Seals& seals() const { return *seals_; }
+  /// Closes what this run keeps of plans elsewhere; nothing unless it has read a sealed one.
+  const Envelope* envelope() const { return seals_->key(); }
+  /// Where other programs may work on what comes from the plans that were read.
+  documents::WorkPlace workPlace() const {
+    return envelope() ? documents::WorkPlace::memory : documents::WorkPlace::disk;
+  }
+
+  /// The bytes of a file as they stand, with its stamp; `-` is the standard input, which has none.
+  std::pair<std::string, std::optional<FileStamp>> readBytes(const std::string& file) const;
+  /// Reads a plan; `-` is the standard input. A sealed one is opened with the passphrase that was named. Throws an
+  /// `Error` of kind unreadable for what is no plan.
   LoadedPlan load(const std::string& file) const;
   /// The same, with one line on the standard error if not everything could be read as it stands.
   LoadedPlan loadNoting(const std::string& file) const;
@@ -59,8 +77,10 @@ class Shell {
   /// Collects what goes to the standard output. Nothing is shown before `finish`.
   void print(std::string_view text) { out_ += text; }
   /// Saves a plan safely, or prints it where no file or `-` is named. `expected` is what the file was like when it was
-  /// read, so that another person's change is noticed.
+  /// read, so that another person's change is noticed. Once a sealed plan was read, what is saved into files is sealed.
   void savePlan(const std::string& file, std::string_view bytes, const std::optional<FileStamp>& expected = {});
+  /// The same for what is meant to lie open: a copy for others, a plan that is unsealed on purpose.
+  void saveOpenPlan(const std::string& file, std::string_view bytes);
   /// Writes something made from a plan beside the file and renames it, or prints it where no file or `-` is named.
   void writeOutput(const std::string& file, std::string_view bytes);
   /// One line on the standard error; elements by their titles in the plan.
@@ -78,6 +98,7 @@ class Shell {
   Day today_;
   Terminal terminal_;
   Installation installation_;
+  std::unique_ptr<Seals> seals_ = std::make_unique<Seals>();
   std::string out_;
 };
 

@@ -38,8 +38,8 @@ ExitCode run(Shell& shell, Options& options) {
     throw Error(ErrorKind::usage,
                 {tr("{id} is about nothing in the plan, so that it cannot be accepted."), {{"id", finding.id}}}, {},
                 {plainText(finding.clears, &judged.plan()), {}});
-  saveChanged(shell, judged, checks::accept(*judged.study, finding, {{}, options.who, date.text(), options.reason}),
-              options.out);
+  saveChanged(shell, judged.loaded,
+              checks::accept(*judged.study, finding, {{}, options.who, date.text(), options.reason}), options.out);
   return ExitCode::fine;
 }
 

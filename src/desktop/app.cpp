@@ -39,7 +39,7 @@ bool App::OnInit() {
   SetAppDisplayName("Trackloom");
   setProgramName("trackloom");
   if (!wxApp::OnInit()) return false;
-  settings_ = std::make_unique<Settings>(settingsFile());
+  settings_ = std::make_unique<Settings>(userSettingsFile().string());
   rightToLeft_ = language::writtenRightToLeft(settings_->text("language"));
   if (rightToLeft_) setRightToLeft();
   frame_ = new Frame({files_, findInstallation(runningProgram()), *settings_, today()}, nullptr);

@@ -1,8 +1,6 @@
 #include "desktop/changes_pane.h"
 
-#include "desktop/presenters/plan_file.h"
 #include "desktop/text.h"
-#include "xml/disk_files.h"
 
 #include <wx/choice.h>
 #include <wx/sizer.h>
@@ -40,12 +38,8 @@ ChangesPane::ChangesPane(wxWindow* parent, Workplace& place)
 void ChangesPane::choose() {
   if (since_->GetSelection() == anotherFile) {
     const auto path = place_.prompts().openFile(
-        {place_.word(tr("Compare with a plan")), {}, {}, "trackloom", place_.word(tr("Plans"))});
-    if (path)
-      place_.guarded([&] {
-        DiskFiles files;
-        other_ = PlanFile(files, {}).beginFrom(*path).plan;
-      });
+        {place_.word(tr("Compare with a plan")), {}, {}, "trackloom", place_.word(tr("Plans")), "trackloom-sealed"});
+    if (path) place_.guarded([&] { other_ = place_.readPlan(*path); });
     if (!other_) since_->SetSelection(sinceOpened);
   }
   fill();

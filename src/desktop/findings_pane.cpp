@@ -3,6 +3,7 @@
 #include "checks/follow_up.h"
 #include "checks/waivers.h"
 #include "desktop/text.h"
+#include "plan/suggestions.h"
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
@@ -141,6 +142,7 @@ const char* FindingsPane::whyEmpty() const {
   if (!place_.open().findingsAreCurrent()) return tr("Being checked …");
   if (!place_.open().findings().empty())
     return tr("What was noticed is not shown: it does not fit the filter, or was accepted.");
+  if (nothingIsKept(place_.open().plan())) return tr("Nothing has been kept yet, so there is nothing to check.");
   return tr("Nothing was noticed in what is recorded. That is no proof that all is well.");
 }
 
@@ -209,7 +211,7 @@ void FindingsPane::waive() {
   by.who = place_.who();
   by.date = isoText(place_.open().asOf());
   by.reason = *reason;
-  place_.perform(checks::accept(place_.open().study(), *finding, by));
+  place_.perform(checks::accept(place_.open().kept(), *finding, by));
 }
 
 }  // namespace trackloom::desktop

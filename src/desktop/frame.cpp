@@ -71,6 +71,7 @@ Frame::Frame(Services services, Prompts* prompts)
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) { takeKey(key); });
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
     if (open_ && open_->real().history().modified()) guarded([this] { file_.keepAside(open_->real().plan()); });
+    if (open_ && open_->isTryingOut()) guarded([this] { file_.keepTrialAside(open_->plan()); });
   });
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
     if (event.CanVeto() && !mayLeave()) {
@@ -97,6 +98,8 @@ Frame::~Frame() {
   if (open_) open_->onChange = nullptr;
   pages_->DeleteAllPages();  // panes say goodbye to what they show while it is still there
 }
+
+bool Frame::isSettled() const { return !open_ || (open_->findingsAreCurrent() && !work_->papers().isMaking()); }
 
 int Frame::commandOf(const Action& action) { return wxID_HIGHEST + 1 + static_cast<int>(&action - actions().data()); }
 
@@ -233,11 +236,17 @@ void Frame::editFields() {
 
 void Frame::showMenu() {
   wxMenu menu;
-  for (const char* id : {"fields", "link", "confirm", "slip", "duplicate", "copy", "delete"}) {
+  for (const char* id : {"fields", "keep-suggested", "link", "confirm", "slip", "duplicate", "copy", "delete"}) {
     const Action& action = *findAction(id);
     menu.Append(commandOf(action), shown(speech_.word(action.label)));
     menu.Enable(commandOf(action), !action.possible || (this->*action.possible)());
   }
+  auto* ask = new wxMenu;
+  for (const Question& question : questions())
+    if (!fromSelection(*open_, question).empty())
+      ask->Append(commandOf(*findAction(question.action)), shown(speech_.word(question.title)));
+  menu.AppendSeparator();
+  menu.Enable(menu.AppendSubMenu(ask, shown(speech_.word(tr("As&k"))))->GetId(), ask->GetMenuItemCount() > 0);
   PopupMenu(&menu);
 }
 
@@ -246,6 +255,7 @@ void Frame::updateTitle() {
   if (open_) {
     const std::string name(open_->plan().root().title());
     title = (open_->real().history().modified() ? "● " : "") + name + " – " + title;
+    if (file_.isSealed()) title += " (" + speech_.word(tr("sealed")) + ")";
     if (file_.isReadOnly()) title += " (" + speech_.word(tr("read only")) + ")";
     if (open_->isTryingOut()) title += " – " + speech_.word(tr("trying out"));
   }
@@ -312,6 +322,7 @@ void Frame::showStart() {
         file_.begin(work.entry.planPath);
         showPlan(Plan());
         open_->perform({{tr("Take up unsaved work"), {}}, diff(Plan(), *xml::read(work.entry.content).plan), {}});
+        takeUpTrial();
       });
     });
   };

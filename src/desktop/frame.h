@@ -2,6 +2,7 @@
 
 #include "desktop/actions.h"
 #include "desktop/presenters/plan_file.h"
+#include "desktop/presenters/questions.h"
 #include "desktop/presenters/start.h"
 #include "desktop/settings.h"
 #include "desktop/worker.h"
@@ -42,8 +43,9 @@ class Frame : public wxFrame, public Workplace {
   bool hasPlan() const { return open_ != nullptr; }
   WorkPage* work() { return work_; }
   void perform(const Action& action);
-  /// Waits for nothing: whether the findings on the screen are those of the plan as it stands.
-  bool isSettled() const { return !open_ || open_->findingsAreCurrent(); }
+  /// Waits for nothing: whether the findings on the screen are those of the plan as it stands,
+  /// and no paper is being made.
+  bool isSettled() const;
 
   // Workplace
   OpenPlan& open() override { return *open_; }
@@ -57,6 +59,9 @@ class Frame : public wxFrame, public Workplace {
   void guarded(const std::function<void()>& work) override;
   void showMenu() override;
   const scene::Palette& palette() const override;
+  std::optional<Plan> readPlan(const std::string& path) override;
+  documents::WorkPlace workPlace() const override;
+  const PlanFile& file() const override { return file_; }
   std::string who() const override { return settings_.text("organisation"); }
 
   // Actions
@@ -78,11 +83,15 @@ class Frame : public wxFrame, public Workplace {
   void goToQuickLine();
   void linkChosen();
   void confirmChosen();
+  void keepChosen();
+  void keepAllSuggested();
+  void dropSuggested();
   void showTimeline();
   void showPeople();
   void showLinks();
   void showTable();
   void showPapers();
+  void printPaper();
   void toggleFindings();
   void toggleSteps();
   void toggleOutline();
@@ -91,10 +100,18 @@ class Frame : public wxFrame, public Workplace {
   void fit();
   void goToAsOf();
   void prepareCopy();
+  void seal();
+  void takeSealOff();
   void bringIn();
   void earlierVersion();
   void forgetRecent();
   void showChanges();
+  void showAnswers();
+  void askAnything();
+  template <QuestionId id>
+  void ask() {
+    askQuestion(id);
+  }
   void tryOut();
   void keepTried();
   void discardTried();
@@ -107,8 +124,11 @@ class Frame : public wxFrame, public Workplace {
   bool canUndo() const;
   bool canRedo() const;
   bool hasSelection() const;
+  bool hasSuggestions() const;
+  bool hasChosenSuggestion() const;
   bool canTryOut() const;
   bool isTryingOut() const;
+  bool isSealed() const { return hasPlan() && file_.isSealed(); }
 
  private:
   std::string journalFolder() const;
@@ -130,12 +150,18 @@ class Frame : public wxFrame, public Workplace {
   bool endTrying();
   void begin(const StartItem& item);
   void tellOpened(const Opened& opened);
+  void takeUpTrial();
   std::size_t askAboutLeft(const JournalEntry& left);
   void tellTried();
+  void askQuestion(QuestionId id);
   void checkAgain();
   /// The version that the open plan and another one both come from; nothing if the user has none.
   std::optional<Plan> commonVersion(const Plan& theirs);
   std::string historyFolder() const;
+  /// The key of a plan file, asked for where it is sealed; nothing inside for one that lies open, nothing at all if the
+  /// user thought better of it.
+  std::optional<PlanFile::Key> keyOf(const std::string& path);
+  void offerToErase(const std::string& path);
   /// Joins the open plan with another version, asking what both changed; false if the user left a question.
   bool join(const Plan& base, const Plan& theirs);
   static int commandOf(const Action& action);

@@ -4,8 +4,9 @@
 #include "desktop/presenters/steps.h"
 #include "desktop/text.h"
 #include "desktop/work_page.h"
+#include "plan/suggestions.h"
 
-#include <charconv>
+#include <algorithm>
 
 #include <wx/clipbrd.h>
 #include <wx/infobar.h>
@@ -22,12 +23,6 @@ std::string withoutMark(std::string label) {
   return label;
 }
 
-void toClipboard(const std::string& text) {
-  if (!wxTheClipboard->Open()) return;
-  wxTheClipboard->SetData(new wxTextDataObject(shown(text)));
-  wxTheClipboard->Close();
-}
-
 std::string fromClipboard() {
   if (!wxTheClipboard->Open()) return {};
   wxTextDataObject text;
@@ -41,6 +36,13 @@ std::string fromClipboard() {
 bool Frame::canUndo() const { return open_ && open_->document().history().undoSteps() > 0; }
 bool Frame::canRedo() const { return open_ && open_->document().history().redoSteps() > 0; }
 bool Frame::hasSelection() const { return open_ && !open_->selection().empty(); }
+bool Frame::hasSuggestions() const { return open_ && open_->hasSuggestions(); }
+bool Frame::hasChosenSuggestion() const {
+  return hasSuggestions() && std::ranges::any_of(open_->selection(), [this](const ElementId& id) {
+           const Element* element = open_->plan().find(id);
+           return element && isSuggested(*element);
+         });
+}
 bool Frame::canTryOut() const { return open_ && !open_->isTryingOut(); }
 bool Frame::isTryingOut() const { return open_ && open_->isTryingOut(); }
 
@@ -155,11 +157,19 @@ void Frame::confirmChosen() {
   perform(std::move(all));
 }
 
+void Frame::keepChosen() { perform(keepSuggestions(open_->plan(), open_->selection())); }
+void Frame::keepAllSuggested() { perform(keepAllSuggestions(open_->plan())); }
+void Frame::dropSuggested() { perform(dropSuggestions(open_->plan())); }
+
 void Frame::showTimeline() { work_->show(WorkPage::Tab::timeline); }
 void Frame::showPeople() { work_->show(WorkPage::Tab::people); }
 void Frame::showLinks() { work_->show(WorkPage::Tab::links); }
 void Frame::showTable() { work_->show(WorkPage::Tab::table); }
 void Frame::showPapers() { work_->show(WorkPage::Tab::papers); }
+void Frame::printPaper() {
+  showPapers();
+  work_->papers().print();
+}
 void Frame::toggleFindings() { work_->showFindings(!work_->findingsAreOpen()); }
 void Frame::toggleSteps() { work_->toggleSteps(); }
 void Frame::toggleOutline() { work_->toggleOutline(); }
@@ -168,6 +178,17 @@ void Frame::zoomOut() { work_->zoom(1 / zoomStep); }
 void Frame::fit() { work_->fit(); }
 void Frame::goToAsOf() { work_->goToAsOf(); }
 void Frame::showChanges() { work_->showChanges(); }
+void Frame::showAnswers() { work_->showAnswers(); }
+
+void Frame::askAnything() {
+  work_->showAnswers();
+  work_->answers().askAnything();
+}
+
+void Frame::askQuestion(QuestionId id) {
+  work_->showAnswers();
+  work_->answers().ask(id);
+}
 
 void Frame::forgetRecent() {
   settings_.forgetRecent();
@@ -181,11 +202,13 @@ void Frame::tryOut() {
 
 void Frame::keepTried() {
   open_->keep();
+  file_.forgetTrial();
   endBar();
 }
 
 void Frame::discardTried() {
   open_->discard();
+  file_.forgetTrial();
   endBar();
 }
 
@@ -231,16 +254,15 @@ void Frame::slipChosen() {
       speech_.say({tr("By how many days could {activity} be late?"), {{"activity", activity->id()}}}, open_->plan()),
       "14");
   if (!text) return;
-  std::int64_t days = 0;
-  std::from_chars(text->data(), text->data() + text->size(), days);
-  if (days < 1 || days > 36525) {
+  const auto days = daysIn(*text);
+  if (!days) {
     say(speech_.say({tr("“{text}” is no number of days."), {{"text", *text}}}));
     return;
   }
   const ElementId id = activity->id();
   if (!open_->isTryingOut()) open_->tryOut();
   const checks::Item* tried = open_->study().find(KindId::activity, id);
-  Edit edit = checks::slip(open_->study(), *tried, days);
+  Edit edit = checks::slip(open_->study(), *tried, *days);
   if (edit.changes.empty()) say(speech_.word(tr("It has ended already; it cannot be late any more.")));
   perform(std::move(edit));
   tellTried();

@@ -12,8 +12,10 @@ namespace trackloom::desktop {
 void Frame::openPath(const std::string& path) {
   guarded([&] {
     // What is no plan is refused, and what becomes of unsaved work is asked, before the open plan is left.
+    const auto key = keyOf(path);
+    if (!key) return;
     PlanFile wanted(files_, journalFolder());
-    wanted.open(path);
+    wanted.open(path, *key);
     std::optional<xml::Reading> work;
     const bool isOpenHere = open_ && wanted.path() == file_.path();
     if (const auto left = isOpenHere ? std::nullopt : wanted.leftAside()) {
@@ -23,23 +25,38 @@ void Frame::openPath(const std::string& path) {
       if (answer == 1) wanted.forgetAside();
     }
     if (!mayLeave()) return;
-    const Opened opened = file_.open(path);
+    const Opened opened = file_.open(path, *key);
     settings_.remember(file_.path());
     showPlan(opened.plan);
     tellOpened(opened);
     if (work && work->plan) open_->perform({{tr("Take up unsaved work"), {}}, diff(opened.plan, *work->plan), {}});
+    takeUpTrial();
   });
+}
+
+/// What was only tried out when the last session ended is tried out again, if somebody wants that; it stays a trial.
+void Frame::takeUpTrial() {
+  const auto tried = file_.leftTrial(open_->plan());
+  if (!tried) return;
+  const std::size_t answer = prompts().choose(
+      speech_.word(tr("Something was being tried out on this plan when Trackloom last ended. Try it out again?")),
+      {speech_.word(tr("Try it out again")), speech_.word(tr("Forget it")), speech_.word(tr("Decide later"))});
+  if (answer == 1) file_.forgetTrial();
+  if (answer != 0) return;
+  open_->tryOut();
+  open_->perform({{tr("Take up what was tried out"), {}}, diff(open_->plan(), *tried), {}});
 }
 
 /// 0: it is taken up, 1: it is forgotten, 2: the plan is not opened and nothing is lost.
 std::size_t Frame::askAboutLeft(const JournalEntry& left) {
   const bool fileWentOn = left.base && changedOnDisk(files_, left.planPath, *left.base);
   return prompts().choose(
-      speech_.word(fileWentOn
-                       ? tr("There is work on this plan that was not saved when Trackloom last ended, and the file was "
-                            "changed since. Taken up, it stands against the file as it is now: look at the changes before "
-                            "you save.")
-                       : tr("There is work on this plan that was not saved when Trackloom last ended. Take it up again?")),
+      speech_.word(
+          fileWentOn
+              ? tr("There is work on this plan that was not saved when Trackloom last ended, and the file was "
+                   "changed since. Taken up, it stands against the file as it is now: look at the changes before "
+                   "you save.")
+              : tr("There is work on this plan that was not saved when Trackloom last ended. Take it up again?")),
       {speech_.word(tr("Take it up")), speech_.word(tr("Forget it")), speech_.word(tr("Cancel"))});
 }
 
@@ -84,7 +101,7 @@ bool Frame::settleConflict() {
   if (answer == 3) {
     const std::string path = file_.path();
     file_.forgetAside();
-    const Opened opened = file_.open(path);
+    const Opened opened = file_.open(path, file_.key());
     showPlan(opened.plan);
     tellOpened(opened);
     return true;
@@ -119,8 +136,9 @@ void Frame::save() {
 void Frame::saveAs() {
   const std::string name = file_.path().empty() ? speech_.word(tr("plan")) + ".trackloom"
                                                 : file_.path().substr(file_.path().find_last_of('/') + 1);
-  const auto path = prompts().saveFile(
-      {speech_.word(tr("Save the plan")), name, planFolder(), "trackloom", speech_.word(tr("Plans"))});
+  const auto path =
+      prompts().saveFile({speech_.word(tr("Save the plan")), name, planFolder(),
+                          file_.isSealed() ? "trackloom-sealed" : "trackloom", speech_.word(tr("Plans"))});
   if (path) saveTo(*path);
 }
 
@@ -171,8 +189,8 @@ std::string Frame::planFolder() const {
 }
 
 void Frame::askOpen() {
-  const auto path =
-      prompts().openFile({speech_.word(tr("Open a plan")), {}, planFolder(), "trackloom", speech_.word(tr("Plans"))});
+  const auto path = prompts().openFile(
+      {speech_.word(tr("Open a plan")), {}, planFolder(), "trackloom", speech_.word(tr("Plans")), "trackloom-sealed"});
   if (path) openPath(*path);
 }
 

@@ -43,7 +43,7 @@ void Frame::prepareCopy() {
   prompts().tell(speech_.say({tr("A copy for: {audience}"), {{"audience", list[*chosen].name}}}),
                  copyReport(copy.report, *open_, speech_));
   const auto path = prompts().saveFile({speech_.word(tr("Save the copy")), speech_.word(tr("copy")) + ".trackloom",
-                                        planFolder(), "trackloom", speech_.word(tr("Plans"))});
+                                        planFolder(), "trackloom", speech_.word(tr("Plans")), "trackloom-sealed"});
   if (!path) return;
   if (!file_.path().empty() && files_.state(*path) && files_.realPath(*path) == file_.path())
     throw Error(ErrorKind::usage, {tr("The copy would replace the plan it is made from."), {}}, *path,
@@ -62,16 +62,20 @@ std::optional<Plan> Frame::commonVersion(const Plan& theirs) {
     if (*revision == xml::revisionOf(ours)) return ours;
     if (*revision == xml::revisionOf(theirs)) return theirs;
     if (!installation_.ownData.empty())
-      if (auto kept = sharing::LocalHistory(files_, historyFolder()).find(*revision)) return kept;
+      if (auto kept = sharing::LocalHistory(files_, historyFolder(), file_.key().get()).find(*revision)) return kept;
   }
   const std::size_t answer = prompts().choose(
       speech_.word(tr("The version that both plans come from is not on this machine. Do you have it as a file?")),
       {speech_.word(tr("Choose the file …")), speech_.word(tr("Cancel"))});
   if (answer != 0) return std::nullopt;
-  const auto path = prompts().openFile(
-      {speech_.word(tr("The version that both come from")), {}, planFolder(), "trackloom", speech_.word(tr("Plans"))});
+  const auto path = prompts().openFile({speech_.word(tr("The version that both come from")),
+                                        {},
+                                        planFolder(),
+                                        "trackloom",
+                                        speech_.word(tr("Plans")),
+                                        "trackloom-sealed"});
   if (!path) return std::nullopt;
-  return file_.beginFrom(*path).plan;
+  return readPlan(*path);
 }
 
 void Frame::bringIn() {
@@ -82,8 +86,9 @@ void Frame::bringIn() {
                                         "trackloom",
                                         speech_.word(tr("Plans"))});
   if (!path) return;
-  const Plan theirs = file_.beginFrom(*path).plan;
-  if (const auto base = commonVersion(theirs)) join(*base, theirs);
+  const std::optional<Plan> theirs = readPlan(*path);
+  if (!theirs) return;
+  if (const auto base = commonVersion(*theirs)) join(*base, *theirs);
 }
 
 bool Frame::join(const Plan& base, const Plan& theirs) {
@@ -119,7 +124,7 @@ void Frame::keepVersion() {
   if (installation_.ownData.empty() || settings_.number("history", 1) == 0) return;
   try {
     const Plan plan = file_.saved();
-    if (sharing::mayKeepUnasked(plan)) sharing::LocalHistory(files_, historyFolder()).keep(plan);
+    if (sharing::mayKeepUnasked(plan)) sharing::LocalHistory(files_, historyFolder(), file_.key().get()).keep(plan);
   } catch (const Error&) {
     // The plan itself is saved; that no earlier version could be kept is no reason to stop anybody.
     say(speech_.word(tr("Saved; the earlier version could not be kept on this machine.")));
@@ -129,7 +134,7 @@ void Frame::keepVersion() {
 void Frame::earlierVersion() {
   if (open_->isTryingOut() && !endTrying()) return;
   if (installation_.ownData.empty()) return;
-  const sharing::LocalHistory history(files_, historyFolder());
+  const sharing::LocalHistory history(files_, historyFolder(), file_.key().get());
   const auto versions = history.versions(file_.saved());
   if (versions.empty()) {
     prompts().tell(

@@ -1,6 +1,12 @@
 #include "desktop/gtk.h"
 
+#include <memory>
+
 #include <gtk/gtk.h>
+#include <gtk/gtkunixprint.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <wx/window.h>
 
 namespace trackloom::desktop {
 
@@ -14,6 +20,69 @@ void nameForScreenReaders(void* widget, const std::string& name) {
   if (GTK_IS_SCROLLED_WINDOW(named))
     if (GtkWidget* inside = gtk_bin_get_child(GTK_BIN(named)))
       if (AtkObject* accessible = gtk_widget_get_accessible(inside)) atk_object_set_name(accessible, name.c_str());
+}
+
+namespace {
+
+using Done = std::function<void(const std::string&)>;
+
+/// A file in memory that holds these bytes and is read from its start; -1 if there is no room.
+int inMemory(const std::string& bytes) {
+  const int file = memfd_create("pages", MFD_CLOEXEC);
+  if (file < 0) return file;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const ssize_t wrote = write(file, bytes.data() + at, bytes.size() - at);
+    if (wrote <= 0) {
+      close(file);
+      return -1;
+    }
+    at += static_cast<std::size_t>(wrote);
+  }
+  lseek(file, 0, SEEK_SET);
+  return file;
+}
+
+/// What stays until the printer has everything.
+struct Sending {
+  Done done;
+  int file;
+
+  Sending(Done heard, const std::string& bytes) : done(std::move(heard)), file(inMemory(bytes)) {}
+  ~Sending() {
+    if (file >= 0) close(file);
+  }
+  Sending(const Sending&) = delete;
+  Sending& operator=(const Sending&) = delete;
+};
+
+}  // namespace
+
+void printPages(wxWindow& parent, const std::string& title, const std::string& pdf, Done done) {
+  GtkWidget* top = gtk_widget_get_toplevel(parent.GetHandle());
+  GtkWidget* dialog = gtk_print_unix_dialog_new(title.c_str(), GTK_IS_WINDOW(top) ? GTK_WINDOW(top) : nullptr);
+  GtkPrintUnixDialog* choice = GTK_PRINT_UNIX_DIALOG(dialog);
+  gtk_print_unix_dialog_set_manual_capabilities(choice, GTK_PRINT_CAPABILITY_GENERATE_PDF);
+  if (gtk_dialog_run(GTK_DIALOG(dialog)) == GTK_RESPONSE_OK) {
+    GtkPrintSettings* settings = gtk_print_unix_dialog_get_settings(choice);
+    GtkPrintJob* job = gtk_print_job_new(title.c_str(), gtk_print_unix_dialog_get_selected_printer(choice), settings,
+                                         gtk_print_unix_dialog_get_page_setup(choice));
+    GError* error = nullptr;
+    auto sending = std::make_unique<Sending>(std::move(done), pdf);
+    if (sending->file >= 0 && gtk_print_job_set_source_fd(job, sending->file, &error)) {
+      gtk_print_job_send(
+          job,
+          [](GtkPrintJob*, gpointer sent, const GError* problem) {
+            static_cast<Sending*>(sent)->done(problem ? problem->message : "");
+          },
+          sending.release(), [](gpointer sent) { delete static_cast<Sending*>(sent); });
+    } else {
+      sending->done(error ? error->message : g_strerror(errno));
+    }
+    g_clear_error(&error);
+    g_object_unref(settings);
+    g_object_unref(job);
+  }
+  gtk_widget_destroy(dialog);
 }
 
 void setProgramName(const char* name) { g_set_prgname(name); }

@@ -2,6 +2,7 @@
 
 #include "desktop/text.h"
 #include "documents/explanation.h"
+#include "plan/suggestions.h"
 
 #include <algorithm>
 
@@ -85,6 +86,7 @@ void InspectorPane::build() {
     note_ = new wxStaticText(this, wxID_ANY, shown(shown_.note));
     rows->Add(note_, border);
   }
+  addSuggestion(rows);
   auto* grid = new wxFlexGridSizer(1, 0, 0);
   grid->AddGrowableCol(0);
   rows->Add(grid, border);
@@ -112,6 +114,21 @@ void InspectorPane::build() {
   SetSizer(rows);
   layOut();
   filling_ = false;
+}
+
+/// What follows from its being only suggested, and a button that ends it.
+void InspectorPane::addSuggestion(wxBoxSizer* rows) {
+  if (shown_.suggestion.empty()) return;
+  const auto border = wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(gap));
+  rows->Add(new wxStaticText(this, wxID_ANY, shown(shown_.suggestion)), wxSizerFlags(border).Expand());
+  auto* keep =
+      new wxButton(this, wxID_ANY, shown(place_.word(shown_.elements.size() == 1 ? tr("Keep it") : tr("Keep them"))));
+  keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    // The button goes with what it was for.
+    wxTheApp->CallAfter(
+        [&place = place_, ids = shown_.elements] { place.perform(keepSuggestions(place.open().plan(), ids)); });
+  });
+  rows->Add(keep, border);
 }
 
 void InspectorPane::addFields(wxWindow* parent, wxFlexGridSizer* grid, const std::vector<InspectorField>& fields) {
@@ -185,7 +202,7 @@ void InspectorPane::show(Row& row) {
 void InspectorPane::refill() {
   const Inspected now = inspected(place_.open(), place_.speech());
   const bool sameLists = now.links.size() == shown_.links.size() && now.findings.size() == shown_.findings.size() &&
-                         now.title == shown_.title && now.note == shown_.note;
+                         now.title == shown_.title && now.note == shown_.note && now.suggestion == shown_.suggestion;
   const wxWindow* focused = FindFocus();
   const bool editing =
       focused && std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return row.control == focused; });

@@ -12,8 +12,10 @@ namespace {
 TreeRow rowOf(const OutlineNode& node) {
   TreeRow row;
   row.cells = {node.note.empty() ? node.text : node.text + "  ·  " + node.note};
+  if (node.suggested && node.children.empty())
+    row.cells = {node.note + "  ·  " + node.text};  // where it is not cut off
   row.element = node.element;
-  row.look = node.children.empty() ? TreeRow::Look::plain : TreeRow::Look::bold;
+  row.look = node.suggested ? TreeRow::Look::pale : node.children.empty() ? TreeRow::Look::plain : TreeRow::Look::bold;
   for (const OutlineNode& child : node.children) row.children.push_back(rowOf(child));
   return row;
 }

@@ -1,5 +1,6 @@
 #include "desktop/papers_pane.h"
 
+#include "desktop/gtk.h"
 #include "desktop/text.h"
 #include "documents/context.h"
 #include "documents/figures.h"
@@ -15,7 +16,7 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/html/htmlwin.h>
+#include <wx/gauge.h>
 #include <wx/listbox.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
@@ -28,16 +29,8 @@ namespace {
 
 constexpr const char* languages[] = {"en", "fr", "es", "ar"};
 
-/// What the small reader of pages understands: the text without style sheets, scripts and drawings.
-std::string readable(std::string html) {
-  for (const char* tag : {"style", "script", "svg"})
-    for (std::size_t from; (from = html.find(std::string("<") + tag)) != std::string::npos;) {
-      const std::string close = std::string("</") + tag + '>';
-      const std::size_t end = html.find(close, from);
-      html.erase(from, end == std::string::npos ? std::string::npos : end + close.size() - from);
-    }
-  return html;
-}
+constexpr int pulsePause = 100;  // milliseconds
+constexpr int patience = 5;      // pulses before the user is told that something takes long
 
 }  // namespace
 
@@ -47,7 +40,10 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
       installation_(installation),
       templates_(documentTemplates(installation, {})),
       host_(plugin::standardPlaces(installation.executable)),
-      papers_(papers(place.speech(), templates_, host_)) {
+      papers_(papers(place.speech(), templates_, host_)),
+      pulse_(this),
+      previews_([this](const auto& work) { place_.guarded(work); }),
+      making_([this](const auto& work) { place_.guarded(work); }) {
   auto* halves = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE);
   auto* left = new wxScrolledWindow(halves, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
   left->SetScrollRate(0, FromDIP(12));
@@ -87,12 +83,27 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
     completeness_->Append(shown(place.word(name)));
   completeness_->SetSelection(0);
   rows->Add(grid, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
   write_ = new wxButton(left, wxID_ANY, shown(place.word(tr("Write it …"))));
-  rows->Add(write_, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+  print_ = new wxButton(left, wxID_ANY, shown(place.word(tr("Print it …"))));
+  buttons->Add(write_, wxSizerFlags(1));
+  buttons->Add(print_, wxSizerFlags(1).Border(wxLEFT, FromDIP(4)));
+  rows->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
   left->SetSizer(rows);
   auto* previews = new wxBoxSizer(wxVERTICAL);
-  page_ = new wxHtmlWindow(right, wxID_ANY);
-  nameFor(*page_, place.word(tr("How the document reads")));
+  progress_ = new wxPanel(right);
+  auto* progress = new wxBoxSizer(wxHORIZONTAL);
+  doing_ = new wxStaticText(progress_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+  gauge_ = new wxGauge(progress_, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(120, -1)));
+  auto* cancel = new wxButton(progress_, wxID_ANY, shown(place.word(tr("Stop"))));
+  progress->Add(doing_, wxSizerFlags(1).CentreVertical().Border(wxALL, FromDIP(4)));
+  progress->Add(gauge_, wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(4)));
+  progress->Add(cancel, wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(4)));
+  progress_->SetSizer(progress);
+  progress_->Hide();
+  previews->Add(progress_, wxSizerFlags().Expand());
+  page_ = new PagesView(
+      right, [this](const auto& work) { place_.guarded(work); }, place.word(tr("The pages as they will be printed")));
   canvas_ = new Canvas(right, *this, place.word(tr("How the drawing looks")));
   previews->Add(page_, wxSizerFlags(1).Expand());
   previews->Add(canvas_, wxSizerFlags(1).Expand());
@@ -111,10 +122,16 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
     showChosen();
   });
   write_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { place_.guarded([this] { write(); }); });
+  print_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { place_.guarded([this] { print(); }); });
+  cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    (making_.isBusy() ? making_ : previews_).cancel();
+    if (!making_.isBusy() && page_->pageCount() == 0) page_->say(place_.word(tr("The pages were not made.")));
+  });
+  Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tellProgress(); });
   list_->SetSelection(0);
   for (std::size_t i = 0; i < papers_.size(); ++i)
     if (papers_[i].id == "process-design") list_->SetSelection(static_cast<int>(i));
-  showChosen();
+  describeChosen();  // its pages are made when they are looked at
 }
 
 Classification PapersPane::audience() const { return static_cast<Classification>(audience_->GetSelection()); }
@@ -135,6 +152,11 @@ bool PapersPane::choose(std::string_view id) {
 }
 
 void PapersPane::showChosen() {
+  describeChosen();
+  preview();
+}
+
+void PapersPane::describeChosen() {
   const Paper* paper = chosen();
   if (!paper) return;
   tellWhat(*paper);
@@ -143,9 +165,9 @@ void PapersPane::showChosen() {
   for (const std::string& format : paper->formats) format_->Append(shown(format).Upper());
   format_->SetSelection(std::max(0, format_->FindString(before)));
   completeness_->Enable(paper->sort == Paper::Sort::document);
+  print_->Enable(canPrint());
   help_->GetParent()->Layout();
   help_->GetParent()->FitInside();
-  preview();
 }
 
 /// What the paper is, and for readers outside the team how much of the plan they see.
@@ -173,7 +195,7 @@ PaperWish PapersPane::wish() const {
 }
 
 void PapersPane::comeUp() {
-  if (previewed_ != place_.open().version()) preview();
+  if (previewed_ != place_.open().version() || shown_.empty()) preview();
 }
 
 void PapersPane::follow(const Changes& changes) {
@@ -192,44 +214,102 @@ void PapersPane::previewDrawing(const Paper& paper) {
   canvas_->showScene(scene_, {}, scene::paperPalette());
 }
 
+/// The pages are made by other programs, which takes a moment; until they are there, the ones before stay.
+void PapersPane::previewPages(const Paper& paper) {
+  PaperWish made = wish();
+  made.format = "pdf";
+  what_ = place_.word(tr("The pages are being made …"));
+  previews_.start([this, plan = place_.open().plan(), where = place_.workPlace(), paper,
+                   made](std::stop_token stop) -> std::function<void()> {
+    documents::InstalledPrograms programs(where, stop);
+    auto pages = std::make_shared<PagesToShow>();
+    pages->workPlace = where;
+    pages->pdf = PaperMaker(templates_, host_, programs).make(plan, paper, made).bytes;
+    pages->sizes = documents::pageSizes(pages->pdf, programs);
+    return [this, pages] { page_->show(pages); };
+  });
+  pulse_.Start(pulsePause);
+}
+
 void PapersPane::preview() {
   const Paper* paper = chosen();
   if (!paper || !IsShownOnScreen()) return;
   previewed_ = place_.open().version();
   const bool drawing = paper->sort == Paper::Sort::drawing;
+  previews_.cancel();
+  if (shown_ != paper->id) page_->say({});
+  shown_ = paper->id;
   place_.guarded([&] {
-    if (drawing) {
-      previewDrawing(*paper);
-    } else if (paper->sort == Paper::Sort::document) {
-      PaperWish asPage = wish();
-      asPage.format = "html";
-      page_->SetPage(shown(readable(PaperMaker(templates_, host_).make(place_.open().plan(), *paper, asPage).bytes)));
-    } else {
-      page_->SetPage(shown("<p>" + paper->help + "</p>"));
-    }
+    if (drawing) previewDrawing(*paper);
+    if (paper->sort == Paper::Sort::document) previewPages(*paper);
+    if (paper->sort == Paper::Sort::other)
+      page_->say(place_.word(tr("Write this paper to a file to look at it in its own program.")));
   });
   canvas_->Show(drawing);
   page_->Show(!drawing);
   canvas_->GetParent()->Layout();
 }
 
+/// Says that something takes long, once it does, and what.
+void PapersPane::tellProgress() {
+  const bool busy = making_.isBusy() || previews_.isBusy();
+  waited_ = busy ? waited_ + 1 : 0;
+  if (!busy) pulse_.Stop();
+  if (busy) gauge_->Pulse();
+  const wxString doing = shown(what_);
+  if (doing_->GetLabel() != doing) doing_->SetLabel(doing);
+  const bool tell = waited_ > patience;
+  if (progress_->IsShown() == tell) return;
+  progress_->Show(tell);
+  progress_->GetParent()->Layout();
+}
+
+void PapersPane::make(const Paper& paper, PaperWish wish, std::function<void(MadePaper)> then) {
+  what_ = place_.speech().say({tr("{paper} is being made …"), {{"paper", paper.title}}});
+  making_.start([this, plan = place_.open().real().plan(), where = place_.workPlace(), paper, wish = std::move(wish),
+                 then = std::move(then)](std::stop_token stop) -> std::function<void()> {
+    documents::InstalledPrograms programs(where, stop);
+    MadePaper made = PaperMaker(templates_, host_, programs).make(plan, paper, wish);
+    return [then, made = std::move(made)] { then(made); };
+  });
+  pulse_.Start(pulsePause);
+}
+
 void PapersPane::write() {
   const Paper* paper = chosen();
   if (!paper) return;
-  const PaperWish made = wish();
+  const PaperWish wished = wish();
   const auto path = place_.prompts().saveFile({place_.word(tr("Write the paper")),
-                                               paperFileName(place_.open().real().path(), *paper, made.format),
+                                               paperFileName(place_.open().real().path(), *paper, wished.format),
                                                {},
-                                               made.format,
+                                               wished.format,
                                                paper->title});
   if (!path) return;
-  const wxBusyCursor busy;
-  const MadePaper written = PaperMaker(templates_, host_).make(place_.open().real().plan(), *paper, made);
-  DiskFiles files;
-  replaceSafely(files, *path, written.bytes);
-  std::string said = place_.speech().say({tr("Written: {file}"), {{"file", *path}}});
-  for (const Message& note : written.notes) said += ' ' + place_.speech().say(note, place_.open().plan());
-  place_.say(said);
+  make(*paper, wished, [this, path = *path](const MadePaper& made) {
+    DiskFiles files;
+    replaceSafely(files, path, made.bytes);
+    std::string said = place_.speech().say({tr("Written: {file}"), {{"file", path}}});
+    for (const Message& note : made.notes) said += ' ' + place_.speech().say(note, place_.open().plan());
+    place_.say(said);
+  });
+}
+
+bool PapersPane::canPrint() const {
+  const Paper* paper = chosen();
+  return paper && paper->sort != Paper::Sort::other;
+}
+
+void PapersPane::print() {
+  if (!canPrint()) return;
+  const Paper& paper = *chosen();
+  PaperWish wished = wish();
+  wished.format = "pdf";
+  make(paper, wished, [this, title = paper.title](const MadePaper& made) {
+    printPages(*this, title, made.bytes, [this](const std::string& problem) {
+      place_.say(problem.empty() ? place_.word(tr("Sent to the printer."))
+                                 : place_.speech().say({tr("Not printed: {reason}"), {{"reason", problem}}}));
+    });
+  });
 }
 
 std::string PapersPane::tipAt(scene::Point) { return {}; }

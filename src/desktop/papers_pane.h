@@ -1,6 +1,8 @@
 #pragma once
 
+#include "desktop/errand.h"
 #include "desktop/canvas.h"
+#include "desktop/pages_view.h"
 #include "desktop/presenters/papers.h"
 #include "desktop/workplace.h"
 #include "installation/installation.h"
@@ -8,10 +10,11 @@
 #include <functional>
 
 #include <wx/panel.h>
+#include <wx/timer.h>
 
 class wxButton;
 class wxChoice;
-class wxHtmlWindow;
+class wxGauge;
 class wxListBox;
 class wxStaticText;
 
@@ -27,6 +30,13 @@ class PapersPane : public wxPanel, private CanvasUser {
   wxListBox& list() { return *list_; }
   /// Writes the chosen paper where the user says.
   void write();
+  /// Sends the pages of the chosen paper to a printer.
+  void print();
+  bool canPrint() const;
+  /// Whether a paper is being made, to be written or printed.
+  bool isMaking() const { return making_.isBusy(); }
+  PagesView& pages() { return *page_; }
+  Canvas& drawing() { return *canvas_; }
   /// Chooses a paper by its id; says whether there is one.
   bool choose(std::string_view id);
   /// For whom papers are made.
@@ -48,9 +58,14 @@ class PapersPane : public wxPanel, private CanvasUser {
   const Paper* chosen() const;
   PaperWish wish() const;
   void showChosen();
+  void describeChosen();
   void tellWhat(const Paper& paper);
   void preview();
   void previewDrawing(const Paper& paper);
+  void previewPages(const Paper& paper);
+  /// Makes a paper beside the window, then hands it over.
+  void make(const Paper& paper, PaperWish wish, std::function<void(MadePaper)> then);
+  void tellProgress();
 
   Workplace& place_;
   const Installation& installation_;
@@ -64,10 +79,20 @@ class PapersPane : public wxPanel, private CanvasUser {
   wxChoice* completeness_;
   wxStaticText* help_;
   wxButton* write_;
-  wxHtmlWindow* page_;
+  wxButton* print_;
+  wxPanel* progress_;
+  wxStaticText* doing_;
+  wxGauge* gauge_;
+  wxTimer pulse_;
+  std::string what_;  ///< is being made, as the user is told
+  PagesView* page_;
   Canvas* canvas_;
   scene::Scene scene_;
   std::uint64_t previewed_ = 0;
+  std::string shown_;  ///< the paper in the preview
+  int waited_ = 0;     ///< pulses
+  Errand previews_;
+  Errand making_;
 };
 
 }  // namespace trackloom::desktop

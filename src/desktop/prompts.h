@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plan/error.h"
+#include "sharing/passphrase.h"
 
 #include <cstddef>
 #include <optional>
@@ -16,6 +17,7 @@ struct FileQuestion {
   std::string folder;     ///< where to look first
   std::string extension;  ///< without a dot
   std::string what;       ///< what such files are called
+  std::string other{};    ///< another extension of such files
 };
 
 /// Everything that stops the user with a question. Tests answer for them.
@@ -28,6 +30,10 @@ class Prompts {
   /// The place of the chosen answer; the last one stands for escape.
   virtual std::size_t choose(const std::string& question, const std::vector<std::string>& answers) = 0;
   virtual std::optional<std::string> askText(const std::string& question, const std::string& before) = 0;
+  /// What opens a sealed plan; nothing if the user thought better of it.
+  virtual std::optional<sharing::Passphrase> askPassphrase(const std::string& question) = 0;
+  /// What a plan is to be sealed under, typed twice alike; says how hard it is to guess.
+  virtual std::optional<sharing::Passphrase> newPassphrase(const std::string& question) = 0;
   /// The places of the ticked answers.
   virtual std::optional<std::vector<std::size_t>> tick(const std::string& question,
                                                        const std::vector<std::string>& answers,

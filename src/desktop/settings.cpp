@@ -3,7 +3,6 @@
 #include "desktop/text.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
 #include <wx/fileconf.h>
@@ -21,13 +20,6 @@ constexpr std::size_t mostRecent = 10;
 std::string recentKey(std::size_t place) { return "recent/" + std::to_string(place); }
 
 }  // namespace
-
-std::string settingsFile() {
-  const char* config = std::getenv("XDG_CONFIG_HOME");
-  if (config && *config == '/') return fs::path(config) / "trackloom/settings.ini";
-  const char* home = std::getenv("HOME");
-  return home && *home == '/' ? fs::path(home) / ".config/trackloom/settings.ini" : fs::path();
-}
 
 Settings::Settings(const std::string& path) : path_(path) {
   if (path.empty()) {
@@ -68,6 +60,14 @@ void Settings::remember(const std::string& path) {
   std::erase(paths, path);
   paths.insert(paths.begin(), path);
   paths.resize(std::min(paths.size(), mostRecent));
+  for (std::size_t i = 0; i < paths.size(); ++i) config_->Write(shown(recentKey(i)), shown(paths[i]));
+  flush();
+}
+
+void Settings::forget(const std::string& path) {
+  std::vector<std::string> paths = recent();
+  std::erase(paths, path);
+  paths.resize(mostRecent);
   for (std::size_t i = 0; i < paths.size(); ++i) config_->Write(shown(recentKey(i)), shown(paths[i]));
   flush();
 }

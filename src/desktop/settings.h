@@ -23,6 +23,7 @@ class Settings {
   /// Plans that were open, the last one first; at most ten.
   std::vector<std::string> recent() const;
   void remember(const std::string& path);
+  void forget(const std::string& path);
   void forgetRecent();
 
  private:
@@ -31,8 +32,5 @@ class Settings {
   std::string path_;
   std::unique_ptr<wxFileConfig> config_;
 };
-
-/// Where settings lie on this machine, as the XDG Base Directory Specification has it; empty if there is no such place.
-std::string settingsFile();
 
 }  // namespace trackloom::desktop

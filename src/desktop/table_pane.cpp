@@ -2,6 +2,8 @@
 
 #include "desktop/presenters/field_text.h"
 #include "desktop/text.h"
+#include "desktop/tree_rows.h"
+#include "plan/suggestions.h"
 
 #include <algorithm>
 
@@ -23,6 +25,10 @@ class TableRows : public wxDataViewVirtualListModel {
   void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
     const bool there = row < table_.rows.size() && column < table_.columns.size();
     value = there ? shown(table_.rows[row].cells[column]) : wxString();
+  }
+  bool GetAttrByRow(unsigned row, unsigned, wxDataViewItemAttr& look) const override {
+    const Element* element = row < table_.rows.size() ? place_.open().plan().find(table_.rows[row].element) : nullptr;
+    return element && isSuggested(*element) && makePale(look);
   }
   bool SetValueByRow(const wxVariant& value, unsigned row, unsigned column) override {
     if (row >= table_.rows.size() || column >= table_.columns.size()) return false;
@@ -120,6 +126,7 @@ void TablePane::showKind(KindId kind) {
 void TablePane::fill() {
   view_.filter = typed(filter_->GetValue());
   table_ = elementTable(place_.open(), place_.speech(), view_);
+  if (list_->GetColumnCount() != table_.columns.size()) makeColumns();
   selecting_ = true;
   rows_->Reset(static_cast<unsigned>(table_.rows.size()));
   selecting_ = false;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <wx/clipbrd.h>
 #include <wx/colour.h>
 #include <wx/string.h>
 #include <wx/window.h>
@@ -28,6 +29,12 @@ void keepTextWhole(wxWindow& control, int width) {
 void nameFor(wxWindow& control, const std::string& name) {
   control.SetName(shown(name));
   nameForScreenReaders(control.GetHandle(), name);
+}
+
+void toClipboard(const std::string& text) {
+  if (!wxTheClipboard->Open()) return;
+  wxTheClipboard->SetData(new wxTextDataObject(shown(text)));
+  wxTheClipboard->Close();
 }
 
 }  // namespace trackloom::desktop

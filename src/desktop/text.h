@@ -24,4 +24,7 @@ void keepTextWhole(wxWindow& control, int width);
 /// Gives a control the name that screen readers say.
 void nameFor(wxWindow& control, const std::string& name);
 
+/// Lets a text be pasted elsewhere.
+void toClipboard(const std::string& text);
+
 }  // namespace trackloom::desktop

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include <wx/settings.h>
+
 namespace trackloom::desktop {
 
 std::size_t TreeRows::add(TreeRow row, std::size_t parent) {
@@ -47,8 +49,15 @@ void TreeRows::GetValue(wxVariant& value, const wxDataViewItem& item, unsigned c
 
 bool TreeRows::GetAttr(const wxDataViewItem& item, unsigned, wxDataViewItemAttr& look) const {
   const TreeRow* found = row(item);
-  if (!found || found->look != TreeRow::Look::bold) return false;
+  if (!found || found->look == TreeRow::Look::plain) return false;
+  if (found->look == TreeRow::Look::pale) return makePale(look);
   look.SetBold(true);
+  return true;
+}
+
+bool makePale(wxDataViewItemAttr& look) {
+  look.SetItalic(true);
+  look.SetColour(wxSystemSettings::GetColour(wxSYS_COLOUR_GRAYTEXT));
   return true;
 }
 

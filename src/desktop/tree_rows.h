@@ -14,7 +14,7 @@ struct TreeRow {
   std::vector<std::string> cells;
   ElementId element;      ///< what it stands for; may be empty
   std::size_t place = 0;  ///< whatever whoever made the row knows it by
-  enum class Look : std::uint8_t { plain, bold } look = Look::plain;
+  enum class Look : std::uint8_t { plain, bold, pale } look = Look::plain;
   std::vector<TreeRow> children;
 };
 
@@ -55,6 +55,9 @@ class TreeRows : public wxDataViewModel {
   std::vector<Node> nodes_;
   std::vector<std::size_t> roots_;
 };
+
+/// How rows of what is only suggested look; always says yes.
+bool makePale(wxDataViewItemAttr& look);
 
 /// A native list of such rows with one column for each heading.
 wxDataViewCtrl* makeTree(wxWindow* parent, TreeRows& rows, const std::vector<std::pair<std::string, int>>& columns,

@@ -63,10 +63,21 @@ class Question : public wxDialog {
   wxButton* first_ = nullptr;
 };
 
+/// A field with its label above that does not show what is typed.
+wxTextCtrl* passphraseField(Question& dialog, const std::string& label) {
+  dialog.add(new wxStaticText(&dialog, wxID_ANY, shown(label)), 0);
+  auto* text = new wxTextCtrl(&dialog, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
+  text->SetMinSize(dialog.FromDIP(wxSize(wide, -1)));
+  nameFor(*text, label);
+  dialog.add(text, 0);
+  return text;
+}
+
 }  // namespace
 
 std::optional<std::string> WindowPrompts::file(const FileQuestion& question, long style) {
-  const wxString pattern = "*." + shown(question.extension);
+  wxString pattern = "*." + shown(question.extension);
+  if (!question.other.empty()) pattern += ";*." + shown(question.other);
   wxFileDialog dialog(&parent_, shown(question.title), shown(question.folder), shown(question.name),
                       shown(question.what) + " (" + pattern + ")|" + pattern, style);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
@@ -101,6 +112,41 @@ std::optional<std::string> WindowPrompts::askText(const std::string& question, c
   text->SetFocus();
   if (dialog.ShowModal() != 1) return std::nullopt;
   return typed(text->GetValue());
+}
+
+std::optional<sharing::Passphrase> WindowPrompts::askPassphrase(const std::string& question) {
+  Question dialog(parent_, question);
+  wxTextCtrl* text = passphraseField(dialog, speech_.word(tr("Passphrase")));
+  dialog.addButtons({speech_.word(tr("Open")), speech_.word(tr("Cancel"))});
+  text->SetFocus();
+  if (dialog.ShowModal() != 1) return std::nullopt;
+  return sharing::Passphrase(typed(text->GetValue()));
+}
+
+std::optional<sharing::Passphrase> WindowPrompts::newPassphrase(const std::string& question) {
+  Question dialog(parent_, question);
+  wxTextCtrl* first = passphraseField(dialog, speech_.word(tr("Passphrase")));
+  wxTextCtrl* second = passphraseField(dialog, speech_.word(tr("The same again")));
+  auto* advice =
+      new wxStaticText(&dialog, wxID_ANY, {}, wxDefaultPosition, dialog.FromDIP(wxSize(wide, 80)), wxST_NO_AUTORESIZE);
+  nameFor(*advice, speech_.word(tr("How hard it is to guess")));
+  dialog.add(advice, 0);
+  dialog.addButtons({speech_.word(tr("Seal")), speech_.word(tr("Cancel"))});
+  const auto look = [&] {
+    const sharing::Passphrase one(typed(first->GetValue()));
+    const sharing::Passphrase two(typed(second->GetValue()));
+    dialog.first()->Enable(!one.empty() && one == two);
+    std::string text;
+    if (const auto weakness = one.empty() ? std::nullopt : weaknessOf(one)) text = speech_.say(*weakness);
+    if (!two.empty() && !(one == two)) text = speech_.word(tr("The two are not alike yet."));
+    advice->SetLabel(shown(text));
+    advice->Wrap(dialog.FromDIP(wide));
+  };
+  for (wxTextCtrl* field : {first, second}) field->Bind(wxEVT_TEXT, [&](wxCommandEvent&) { look(); });
+  look();
+  first->SetFocus();
+  if (dialog.ShowModal() != 1) return std::nullopt;
+  return sharing::Passphrase(typed(first->GetValue()));
 }
 
 std::optional<std::vector<std::size_t>> WindowPrompts::tick(const std::string& question,

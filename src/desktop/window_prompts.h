@@ -15,6 +15,8 @@ class WindowPrompts : public Prompts {
   std::optional<std::string> saveFile(const FileQuestion& question) override;
   std::size_t choose(const std::string& question, const std::vector<std::string>& answers) override;
   std::optional<std::string> askText(const std::string& question, const std::string& before) override;
+  std::optional<sharing::Passphrase> askPassphrase(const std::string& question) override;
+  std::optional<sharing::Passphrase> newPassphrase(const std::string& question) override;
   std::optional<std::vector<std::size_t>> tick(const std::string& question, const std::vector<std::string>& answers,
                                                const std::vector<std::size_t>& ticked) override;
   std::optional<std::size_t> search(const std::string& question, const std::vector<std::string>& answers) override;

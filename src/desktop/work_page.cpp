@@ -33,15 +33,22 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   makeTabs(right_);
   inspector_ = new InspectorPane(right_, place);
   below_ = new wxNotebook(upper_, wxID_ANY);
-  nameFor(*below_, place.word(tr("Findings, changes, history")));
+  nameFor(*below_, place.word(tr("Findings, changes, history, answers")));
   findings_ = new FindingsPane(below_, place);
   changes_ = new ChangesPane(below_, place);
   below_->AddPage(findings_, shown(place.word(tr("Findings"))));
   history_ = new HistoryPane(below_, place);
   below_->AddPage(changes_, shown(place.word(tr("Changes"))));
   below_->AddPage(history_, shown(place.word(tr("History"))));
+  answers_ = new AnswersPane(below_, place, installation);
+  answers_->ruleAtHand = [this] {
+    const checks::Finding* finding = findings_->chosen();
+    return finding ? std::string(finding->rule) : std::string();
+  };
+  below_->AddPage(answers_, shown(place.word(tr("Answers"))));
   below_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
     if (below_->GetSelection() == 1) changes_->comeUp();
+    if (below_->GetSelection() == 3) answers_->comeUp();
     event.Skip();
   });
   papers_ = new PapersPane(tabs_, place, installation);
@@ -63,10 +70,12 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
     if (kind == KindId::plan) place_.editFields();
   });
   steps_->Show(settings.number("steps", 0) != 0);
+  suggestions_ = new SuggestionBar(this, place);
   strip_ = new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxBU_LEFT);
   strip_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { showFindings(!findingsAreOpen()); });
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(makeBar(this), wxSizerFlags().Expand());
+  rows->Add(suggestions_, wxSizerFlags().Expand());
   rows->Add(steps_, wxSizerFlags().Expand());
   rows->Add(upper_, wxSizerFlags(1).Expand());
   rows->Add(strip_, wxSizerFlags().Expand());
@@ -151,6 +160,7 @@ void WorkPage::makeTabs(wxWindow* parent) {
 }
 
 void WorkPage::follow(const Changes& changes) {
+  suggestions_->follow(changes);
   outline_->follow(changes);
   timeline_->follow(changes);
   people_->follow(changes);
@@ -160,6 +170,7 @@ void WorkPage::follow(const Changes& changes) {
   findings_->follow(changes);
   changes_->follow(changes);
   history_->follow(changes);
+  answers_->follow(changes);
   if (steps_->IsShown()) steps_->follow(changes);
   papers_->follow(changes);
   updateBar();
@@ -237,6 +248,12 @@ void WorkPage::showChanges() {
   showFindings(true);
   below_->ChangeSelection(1);
   changes_->comeUp();
+}
+
+void WorkPage::showAnswers() {
+  showFindings(true);
+  below_->ChangeSelection(3);
+  answers_->comeUp();
 }
 
 void WorkPage::toggleSteps() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/answers_pane.h"
 #include "desktop/changes_pane.h"
 #include "desktop/drawing_pane.h"
 #include "desktop/findings_pane.h"
@@ -9,6 +10,7 @@
 #include "desktop/papers_pane.h"
 #include "desktop/settings.h"
 #include "desktop/steps_pane.h"
+#include "desktop/suggestion_bar.h"
 #include "desktop/table_pane.h"
 #include "desktop/timeline_pane.h"
 
@@ -36,6 +38,8 @@ class WorkPage : public wxPanel {
   bool findingsAreOpen() const;
   /// Opens what changed, below the views.
   void showChanges();
+  /// Opens what was asked, below the views.
+  void showAnswers();
   void toggleSteps();
   void toggleOutline();
   void zoom(double factor);
@@ -53,6 +57,7 @@ class WorkPage : public wxPanel {
   OutlinePane& outline() { return *outline_; }
   ChangesPane& changes() { return *changes_; }
   HistoryPane& history() { return *history_; }
+  AnswersPane& answers() { return *answers_; }
   StepsPane& steps() { return *steps_; }
   wxTextCtrl& quickLine() { return *quickLine_; }
   wxTextCtrl& asOf() { return *asOf_; }
@@ -83,7 +88,9 @@ class WorkPage : public wxPanel {
   FindingsPane* findings_;
   ChangesPane* changes_;
   HistoryPane* history_;
+  AnswersPane* answers_;
   StepsPane* steps_;
+  SuggestionBar* suggestions_;
   wxTextCtrl* asOf_ = nullptr;
   wxTextCtrl* quickLine_ = nullptr;
   wxButton* strip_ = nullptr;

@@ -1,12 +1,10 @@
 #pragma once
 
 #include "checks/live_findings.h"
+#include "desktop/background.h"
 
-#include <condition_variable>
 #include <functional>
-#include <mutex>
 #include <optional>
-#include <thread>
 
 namespace trackloom::desktop {
 
@@ -15,27 +13,16 @@ class Worker {
  public:
   /// `deliver` is called on the worker's own thread with what it found and the version of the plan.
   using Deliver = std::function<void(std::vector<checks::Finding>, std::uint64_t)>;
-  explicit Worker(Deliver deliver);
-  ~Worker();
-  Worker(const Worker&) = delete;
-  Worker& operator=(const Worker&) = delete;
+  explicit Worker(Deliver deliver) : deliver_(std::move(deliver)) {}
 
   void check(Plan plan, Day asOf, std::uint64_t version);
 
  private:
-  struct Task {
-    Plan plan;
-    Day asOf;
-    std::uint64_t version = 0;
-  };
-
-  void run(std::stop_token stop);
+  const std::vector<checks::Finding>& look(Plan plan, Day asOf, const std::stop_token& stop);
 
   Deliver deliver_;
-  std::mutex mutex_;
-  std::condition_variable_any wake_;
-  std::optional<Task> next_;
-  std::jthread thread_;
+  std::optional<checks::LiveFindings> live_;  // of the background's thread
+  Background background_;
 };
 
 }  // namespace trackloom::desktop

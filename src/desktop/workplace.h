@@ -2,6 +2,7 @@
 
 #include "desktop/presenters/open_plan.h"
 #include "desktop/presenters/papers.h"
+#include "desktop/presenters/plan_file.h"
 #include "desktop/presenters/speech.h"
 #include "desktop/prompts.h"
 #include "scene/palette.h"
@@ -32,6 +33,12 @@ class Workplace {
   /// The menu of what can be done with the chosen elements.
   virtual void showMenu() = 0;
   virtual const scene::Palette& palette() const = 0;
+  /// A plan from another file than the open one; nothing if it is sealed and the user does not open it.
+  virtual std::optional<Plan> readPlan(const std::string& path) = 0;
+  /// Where other programs may lay down what they make of the open plan.
+  virtual documents::WorkPlace workPlace() const = 0;
+  /// The file of the open plan.
+  virtual const PlanFile& file() const = 0;
   /// Who works here, as the user said it.
   virtual std::string who() const = 0;
 

@@ -5,6 +5,8 @@
 #include "documents/process_tables.h"
 #include "documents/wording.h"
 
+#include <algorithm>
+
 namespace trackloom::documents {
 namespace {
 
@@ -40,7 +42,8 @@ std::string unknownMark(const std::string& words) { return "<em class=\"unknown\
 }  // namespace
 
 bool forReaders(const Field& field) {
-  return field.name != "field-levels" && field.name != "classification" && field.name != "fingerprint";
+  static constexpr FieldNumber own[] = {"field-levels", "classification", "fingerprint", "suggested"};
+  return std::ranges::find(own, field.number) == std::end(own);
 }
 
 void addCover(Node& root, const Material& material) {

@@ -22,14 +22,16 @@ std::string numberText(double number) {
   return {digits, std::to_chars(digits, digits + sizeof digits, number).ptr};
 }
 
-void addPart(std::vector<ExplainedPart>& parts, Message heading, std::vector<Message> lines) {
+void addPart(std::vector<ExplainedPart>& parts, Message heading, std::vector<Message> lines,
+             std::vector<ElementId> about = {}) {
   if (lines.empty()) return;
   if (lines.size() > mostLines) {
     const auto more = static_cast<std::int64_t>(lines.size() - mostLines);
     lines.resize(mostLines);
     lines.push_back({tr("… and {count} more."), {{"count", more}}});
   }
-  parts.push_back({std::move(heading), std::move(lines)});
+  about.resize(lines.size());
+  parts.push_back({std::move(heading), std::move(lines), std::move(about)});
 }
 
 Message fieldLine(const Material& material, const Field& field, const Value& value) {
@@ -99,35 +101,46 @@ void explainWayOut(std::vector<ExplainedPart>& parts, const Finding& finding) {
           {{tr("By {who} on {date}: {reason}"), {{"who", by.who}, {"date", by.date}, {"reason", by.reason}}}});
 }
 
-/// The chain of reasons behind an activity's dates, from itself back.
-std::vector<Message> datesOf(const Study& study, const Item& activity) {
-  const checks::Schedule& schedule = study.schedule();
+/// Lines, and which element each is about.
+struct Told {
   std::vector<Message> lines;
-  std::vector<bool> told(schedule.times.size(), false);
-  for (std::uint32_t at = activity.number(); !told[at];) {
-    told[at] = true;
+  std::vector<ElementId> about;
+
+  void add(const ElementId& element, Message line) {
+    lines.push_back(std::move(line));
+    about.push_back(element);
+  }
+};
+
+/// The chain of reasons behind an activity's dates, from itself back.
+Told datesOf(const Study& study, const Item& activity) {
+  const checks::Schedule& schedule = study.schedule();
+  Told told;
+  std::vector<bool> seen(schedule.times.size(), false);
+  for (std::uint32_t at = activity.number(); !seen[at];) {
+    seen[at] = true;
     const checks::Times& times = schedule.times[at];
     const ElementId id = study.all(KindId::activity)[at].id();
     const std::vector<Message> reason{whyThen(study.plan(), study.network(), schedule, at)};
     if (!times.included || times.open)
-      lines.push_back({tr("“{activity}”: {why}"), {{"activity", id}, {"why", reason}}});
+      told.add(id, {tr("“{activity}”: {why}"), {{"activity", id}, {"why", reason}}});
     else
-      lines.push_back({tr("“{activity}”, {first} to {last}: {why}"),
-                       {{"activity", id},
-                        {"first", checks::firstDay(times.es)},
-                        {"last", checks::lastDay(times.es, times.ef)},
-                        {"why", reason}}});
+      told.add(id, {tr("“{activity}”, {first} to {last}: {why}"),
+                    {{"activity", id},
+                     {"first", checks::firstDay(times.es)},
+                     {"last", checks::lastDay(times.es, times.ef)},
+                     {"why", reason}}});
     if (times.included && times.open)
       at = study.network().arcs[times.openArc].from;
     else if (times.included && times.driver == checks::Driver::link)
       at = study.network().arcs[times.drivingArc].from;
   }
-  return lines;
+  return told;
 }
 
 /// All elements that name this one, and as what.
-std::vector<Message> mentions(const Material& material, const ElementId& id) {
-  std::vector<Message> lines;
+Told mentions(const Material& material, const ElementId& id) {
+  Told told;
   for (const Kind& kind : kinds())
     for (const Item& item : material.study.all(kind.id))
       for (const Element::Slot& slot : item.element().slots()) {
@@ -135,14 +148,14 @@ std::vector<Message> mentions(const Material& material, const ElementId& id) {
         if (!checks::isReference(field)) continue;
         checks::eachReference(item, field, [&](const ElementId& named) {
           if (named == id)
-            lines.push_back({tr("{kind} “{name}” ({id}) names it as: {field}"),
-                             {{"kind", ownWord(kind.label)},
-                              {"name", nameOf(material, item.id())},
-                              {"id", item.id().str()},
-                              {"field", ownWord(field.label)}}});
+            told.add(item.id(), {tr("{kind} “{name}” ({id}) names it as: {field}"),
+                                 {{"kind", ownWord(kind.label)},
+                                  {"name", nameOf(material, item.id())},
+                                  {"id", item.id().str()},
+                                  {"field", ownWord(field.label)}}});
         });
       }
-  return lines;
+  return told;
 }
 
 }  // namespace
@@ -196,9 +209,12 @@ std::vector<ExplainedPart> explainElement(const Material& material, std::span<co
             {"name", nameOf(material, item.id())},
             {"id", item.id().str()}}},
           std::move(recorded));
-  if (item.kind() == KindId::activity)
-    addPart(parts, {tr("Why its dates are what they are"), {}}, datesOf(material.study, item));
-  addPart(parts, {tr("What names it"), {}}, mentions(material, item.id()));
+  if (item.kind() == KindId::activity) {
+    Told dates = datesOf(material.study, item);
+    addPart(parts, {tr("Why its dates are what they are"), {}}, std::move(dates.lines), std::move(dates.about));
+  }
+  Told named = mentions(material, item.id());
+  addPart(parts, {tr("What names it"), {}}, std::move(named.lines), std::move(named.about));
   std::vector<Message> findings;
   for (const Finding& finding : all)
     if (std::find(finding.elements.begin(), finding.elements.end(), item.id()) != finding.elements.end())

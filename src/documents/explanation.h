@@ -11,6 +11,7 @@ namespace trackloom::documents {
 struct ExplainedPart {
   Message heading;
   std::vector<Message> lines;
+  std::vector<ElementId> about;  ///< the element each line leads to; empty where there is none
 };
 
 /// Everything one can argue with: what a finding says, the numbers and records it rests on, by which definition and

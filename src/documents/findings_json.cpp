@@ -1,6 +1,7 @@
 #include "documents/findings_json.h"
 
 #include "checks/rule.h"
+#include "plan/suggestions.h"
 
 namespace trackloom::documents {
 namespace {
@@ -74,7 +75,8 @@ Json findingsJson(const Plan& plan, Day asOf, std::span<const Finding> findings)
       .put("warning", counts.warning)
       .put("info", counts.info)
       .put("cannotTell", counts.cannotTell)
-      .put("waived", counts.accepted);
+      .put("waived", counts.accepted)
+      .put("suggested", suggestions(plan).size());
   Json json;
   json.put("plan", plan.root().title())
       .put("asOf", isoText(asOf))

@@ -24,7 +24,8 @@ FindingCounts countFindings(std::span<const checks::Finding> findings);
 /// `error`, `warning` or `info`, as programs read it.
 std::string_view levelName(checks::Level level);
 
-/// The findings of a plan as of a day: `{"plan", "asOf", "findings": […], "summary": {…}}`.
+/// The findings of a plan as of a day: `{"plan", "asOf", "findings": […], "summary": {…}}`. The summary also counts
+/// what is only suggested in the plan, of which no finding speaks.
 Json findingsJson(const Plan& plan, Day asOf, std::span<const checks::Finding> findings);
 
 }  // namespace trackloom::documents

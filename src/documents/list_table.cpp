@@ -1,6 +1,7 @@
 #include "documents/list_table.h"
 
 #include <algorithm>
+#include <set>
 
 namespace trackloom::documents {
 namespace {
@@ -39,17 +40,42 @@ Json translationsJson(const Element& element) {
   return json;
 }
 
-std::vector<FieldNumber> columnsOf(std::span<const Kind* const> kinds) {
-  std::vector<FieldNumber> numbers;
+/// A field in the main language, or in a further one that any of the elements has it in.
+struct ListColumn {
+  FieldNumber field;
+  std::string language{};
+  friend bool operator==(const ListColumn&, const ListColumn&) = default;
+};
+
+std::set<std::string> languagesOf(const Plan& plan, std::span<const Kind* const> kinds, FieldNumber field) {
+  std::set<std::string> languages;
   for (const Kind* kind : kinds)
-    for (const Field& field : kind->fields)
-      if (std::find(numbers.begin(), numbers.end(), field.number) == numbers.end()) numbers.push_back(field.number);
-  return numbers;
+    for (const ElementPtr& element : plan.all(kind->id))
+      for (const Translation& translation : element->extras().translations)
+        if (translation.field == field) languages.insert(translation.language);
+  return languages;
 }
 
-std::string cell(const Element& element, FieldNumber number) {
-  const Value* value = element.find(number);
-  return value ? valueText(*element.definition().find(number), *value) : std::string();
+std::vector<ListColumn> columnsOf(const Plan& plan, std::span<const Kind* const> kinds) {
+  std::vector<ListColumn> columns;
+  for (const Kind* kind : kinds)
+    for (const Field& field : kind->fields) {
+      if (std::find(columns.begin(), columns.end(), ListColumn{field.number}) != columns.end()) continue;
+      columns.push_back({field.number});
+      for (const std::string& language : languagesOf(plan, kinds, field.number))
+        columns.push_back({field.number, language});
+    }
+  return columns;
+}
+
+std::string cell(const Element& element, const ListColumn& column) {
+  if (column.language.empty()) {
+    const Value* value = element.find(column.field);
+    return value ? valueText(*element.definition().find(column.field), *value) : std::string();
+  }
+  for (const Translation& translation : element.extras().translations)
+    if (translation.field == column.field && translation.language == column.language) return translation.text;
+  return {};
 }
 
 }  // namespace
@@ -74,16 +100,17 @@ Json listJson(const Plan& plan, std::span<const Kind* const> kinds) {
 }
 
 Table listTable(const Plan& plan, std::span<const Kind* const> kinds) {
-  const std::vector<FieldNumber> numbers = columnsOf(kinds);
+  const std::vector<ListColumn> columns = columnsOf(plan, kinds);
   Table table;
   table.columns.push_back({"id"});
   if (kinds.size() != 1) table.columns.push_back({"kind"});
-  for (const FieldNumber number : numbers) table.columns.push_back({std::string(number.name())});
+  for (const auto& [field, language] : columns)
+    table.columns.push_back({std::string(field.name()) + (language.empty() ? "" : ":" + language)});
   for (const Kind* kind : kinds) {
     for (const ElementPtr& element : plan.all(kind->id)) {
       std::vector<std::string> row{element->id().str()};
       if (kinds.size() != 1) row.emplace_back(kind->name);
-      for (const FieldNumber number : numbers) row.push_back(cell(*element, number));
+      for (const ListColumn& column : columns) row.push_back(cell(*element, column));
       table.rows.push_back(std::move(row));
     }
   }

@@ -1,5 +1,6 @@
 #include "documents/programs.h"
 
+#include "documents/work_folder.h"
 #include "plan/error.h"
 
 #include <algorithm>
@@ -10,12 +11,11 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <thread>
 
 #include <fcntl.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -27,55 +27,17 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* complaintsFile = "complaints.txt";
+constexpr const char* printedFile = "printed.txt";
 
 Message install(const std::string& program) {
-  return {tr("Install {program} (on Debian: apt install {program}) and try again. HTML needs no other program."),
-          {{"program", program}}};
+  const std::string package = program.starts_with("pdf") ? "poppler-utils" : program;
+  return {tr("Install {program} (on Debian: apt install {package}) and try again. HTML needs no other program."),
+          {{"program", program}, {"package", package}}};
 }
 
 [[noreturn]] void refuse(const std::string& program, Message what, Message toDo) {
   throw Error(ErrorKind::unwritable, std::move(what), program, std::move(toDo));
 }
-
-/// A folder only this user can look into; gone with everything in it when this object goes.
-class OwnFolder {
- public:
-  OwnFolder() {
-    std::error_code ignored;
-    std::string pattern = (fs::temp_directory_path(ignored) / "trackloom-XXXXXX").string();
-    if (!mkdtemp(pattern.data()))
-      throw Error(ErrorKind::unwritable, {tr("No folder for temporary files can be made."), {}}, pattern,
-                  {tr("Make room on the disk, or set TMPDIR to a folder you can write to."), {}});
-    path_ = pattern;
-  }
-  ~OwnFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  OwnFolder(const OwnFolder&) = delete;
-  OwnFolder& operator=(const OwnFolder&) = delete;
-
-  const fs::path& path() const { return path_; }
-
-  void write(const TaskFile& file) const {
-    const fs::path place = path_ / file.name;
-    std::ofstream out(place, std::ios::binary);
-    out.write(file.bytes.data(), static_cast<std::streamsize>(file.bytes.size()));
-    out.close();
-    if (!out)
-      throw Error(ErrorKind::unwritable, {tr("A temporary file cannot be written."), {}}, place.string(),
-                  {tr("Make room on the disk and try again."), {}});
-  }
-
-  std::optional<std::string> read(const std::string& name) const {
-    std::ifstream in(path_ / name, std::ios::binary);
-    if (!in) return std::nullopt;
-    return std::string(std::istreambuf_iterator<char>(in), {});
-  }
-
- private:
-  fs::path path_;
-};
 
 /// Everything the child process needs, laid out before it starts: between fork and exec nothing may allocate.
 struct Launch {
@@ -84,10 +46,14 @@ struct Launch {
   std::vector<char*> argv;
   std::vector<char*> envp;
   std::string folder;
+  const char* printed;
   rlim_t seconds = 0;
 
   Launch(const Task& task, const fs::path& place, int secondsAtMost)
-      : arguments(task.command), folder(place.string()), seconds(static_cast<rlim_t>(secondsAtMost)) {
+      : arguments(task.command),
+        folder(place.string()),
+        printed(task.result.empty() ? printedFile : "/dev/null"),
+        seconds(static_cast<rlim_t>(secondsAtMost)) {
     const char* path = std::getenv("PATH");
     // Packed files cannot be dated before 1980.
     const std::int64_t dated = std::max<std::int64_t>(task.date.number * 86400, 315532800);
@@ -107,14 +73,16 @@ struct Launch {
 /// Becomes the program; if that fails, writes why to `report`.
 [[noreturn]] void become(const Launch& launch, int report) {
   setpgid(0, 0);
+  prctl(PR_SET_PDEATHSIG, SIGKILL);  // who waits for it may be killed
   const rlimit noCore{0, 0};
   const rlimit time{launch.seconds, launch.seconds};
   setrlimit(RLIMIT_CORE, &noCore);
   setrlimit(RLIMIT_CPU, &time);
   bool ready = chdir(launch.folder.c_str()) == 0;
   const int nothing = open("/dev/null", O_RDWR);
+  const int printed = open(launch.printed, O_WRONLY | O_CREAT | O_TRUNC, 0600);
   const int complaints = open(complaintsFile, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-  ready = ready && nothing >= 0 && complaints >= 0 && dup2(nothing, 0) >= 0 && dup2(nothing, 1) >= 0 &&
+  ready = ready && nothing >= 0 && printed >= 0 && complaints >= 0 && dup2(nothing, 0) >= 0 && dup2(printed, 1) >= 0 &&
           dup2(complaints, 2) >= 0;
   close_range(3, UINT_MAX, CLOSE_RANGE_CLOEXEC);
   if (ready) execvpe(launch.argv[0], launch.argv.data(), launch.envp.data());
@@ -123,8 +91,8 @@ struct Launch {
   _exit(127);
 }
 
-/// Waits for a child; nothing if it took too long and had to be ended.
-std::optional<int> waitFor(pid_t child, int seconds) {
+/// Waits for a child; nothing if it took too long or was to stop, and had to be ended.
+std::optional<int> waitFor(pid_t child, int seconds, const std::stop_token& stop) {
   using namespace std::chrono;
   const auto end = steady_clock::now() + std::chrono::seconds(seconds);
   int status = 0;
@@ -132,7 +100,7 @@ std::optional<int> waitFor(pid_t child, int seconds) {
     const pid_t done = waitpid(child, &status, WNOHANG);
     if (done == child) return status;
     if (done < 0 && errno != EINTR) return std::nullopt;
-    if (steady_clock::now() >= end) break;
+    if (stop.stop_requested() || steady_clock::now() >= end) break;
     std::this_thread::sleep_for(5ms);
   }
   kill(-child, SIGKILL);
@@ -141,8 +109,9 @@ std::optional<int> waitFor(pid_t child, int seconds) {
   return std::nullopt;
 }
 
-/// Starts a program and waits for its end; false if it failed. Throws if it cannot be started or takes too long.
-bool runToEnd(const Launch& launch, const std::string& program, int secondsAtMost) {
+/// Starts a program and waits for its end; false if it failed. Throws if it cannot be started, takes too long or is
+/// stopped.
+bool runToEnd(const Launch& launch, const std::string& program, int secondsAtMost, const std::stop_token& stop) {
   int pipeEnds[2];
   if (pipe2(pipeEnds, O_CLOEXEC) != 0)
     refuse(program, {tr("{program} cannot be started."), {{"program", program}}}, install(program));
@@ -152,7 +121,7 @@ bool runToEnd(const Launch& launch, const std::string& program, int secondsAtMos
   int why = 0;
   const bool started = child > 0 && read(pipeEnds[0], &why, sizeof why) == 0;
   close(pipeEnds[0]);
-  const auto status = child > 0 ? waitFor(child, secondsAtMost) : std::nullopt;
+  const auto status = child > 0 ? waitFor(child, secondsAtMost, stop) : std::nullopt;
   if (!started && why == ENOENT)
     refuse(program, {tr("{program} is needed for this format and is not installed."), {{"program", program}}},
            install(program));
@@ -160,6 +129,7 @@ bool runToEnd(const Launch& launch, const std::string& program, int secondsAtMos
     refuse(program,
            {tr("{program} cannot be started: {why}"), {{"program", program}, {"why", std::string(std::strerror(why))}}},
            install(program));
+  if (!status && stop.stop_requested()) refuse(program, {tr("{program} was stopped."), {{"program", program}}}, {});
   if (!status)
     refuse(program,
            {tr("{program} took longer than {seconds} {seconds|second|seconds} and was ended."),
@@ -172,10 +142,10 @@ bool runToEnd(const Launch& launch, const std::string& program, int secondsAtMos
 
 std::string InstalledPrograms::run(const Task& task) {
   const std::string& program = task.command.front();
-  const OwnFolder folder;
+  const WorkFolder folder(workPlace_);
   for (const TaskFile& file : task.files) folder.write(file);
-  const bool succeeded = runToEnd(Launch(task, folder.path(), secondsAtMost_), program, secondsAtMost_);
-  auto result = folder.read(task.result);
+  const bool succeeded = runToEnd(Launch(task, folder.path(), secondsAtMost_), program, secondsAtMost_, stop_);
+  auto result = folder.read(task.result.empty() ? printedFile : task.result);
   if (succeeded && result) return std::move(*result);
   std::string complaint = folder.read(complaintsFile).value_or("");
   complaint.resize(std::min(complaint.find('\n'), std::min<std::size_t>(complaint.size(), 300)));

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "documents/work_folder.h"
 #include "plan/dates.h"
 
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -17,7 +19,7 @@ struct TaskFile {
 struct Task {
   std::vector<std::string> command;  ///< the program, then its arguments; no shell comes between
   std::vector<TaskFile> files;       ///< what lies in the folder when it starts
-  std::string result;                ///< the file it should leave behind
+  std::string result;                ///< the file it should leave behind; empty for what it prints
   Day date;                          ///< the day its output should be dated
 };
 
@@ -25,20 +27,28 @@ struct Task {
 class Programs {
  public:
   virtual ~Programs() = default;
-  /// The bytes of the result. Throws `Error` naming the program if it is missing, fails, takes too long or leaves no
-  /// result.
+  /// The bytes of the result. Throws `Error` naming the program if it is missing, fails, takes too long, is stopped or
+  /// leaves no result.
   virtual std::string run(const Task& task) = 0;
 };
 
 /// Programs of this machine. Each task runs in an empty folder of its own, which is gone afterwards, with nothing of
-/// the user's environment but the search path, and for no longer than the given seconds.
+/// the user's environment but the search path, and for no longer than the given seconds or until it is told to stop.
 class InstalledPrograms : public Programs {
  public:
-  explicit InstalledPrograms(int secondsAtMost = 120) : secondsAtMost_(secondsAtMost) {}
+  static constexpr int usualSeconds = 120;
+
+  explicit InstalledPrograms(int secondsAtMost = usualSeconds, WorkPlace workPlace = WorkPlace::disk,
+                             std::stop_token stop = {})
+      : secondsAtMost_(secondsAtMost), workPlace_(workPlace), stop_(std::move(stop)) {}
+  explicit InstalledPrograms(WorkPlace workPlace, std::stop_token stop = {})
+      : InstalledPrograms(usualSeconds, workPlace, std::move(stop)) {}
   std::string run(const Task& task) override;
 
  private:
   int secondsAtMost_;
+  WorkPlace workPlace_;
+  std::stop_token stop_;
 };
 
 }  // namespace trackloom::documents

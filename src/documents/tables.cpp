@@ -21,8 +21,20 @@ bool readsAsFormula(std::string_view text) {
   return (sign || std::string_view("\t\r").find(text[0]) != std::string_view::npos) && !isNumber(text);
 }
 
+/// Is it guarded, or would it look as if it were?
+bool needsGuard(std::string_view text) {
+  const std::size_t bare = text.find_first_not_of('\'');
+  return bare != std::string_view::npos && readsAsFormula(text.substr(bare));
+}
+
+}  // namespace
+
+std::string neverFormula(const std::string& cell) { return needsGuard(cell) ? "'" + cell : cell; }
+
+namespace {
+
 void appendCell(std::string& out, const std::string& cell) {
-  const std::string text = readsAsFormula(cell) ? "'" + cell : cell;
+  const std::string text = neverFormula(cell);
   if (text.find_first_of(",\"\r\n") == std::string::npos) {
     out += text;
     return;
@@ -52,6 +64,11 @@ std::string csv(const Table& table) {
     out += "\r\n";
   }
   return out;
+}
+
+std::string withoutFormulaGuard(std::string cell) {
+  if (cell.starts_with('\'') && needsGuard(cell)) cell.erase(0, 1);
+  return cell;
 }
 
 }  // namespace trackloom::documents

@@ -20,8 +20,15 @@ struct Table {
   std::vector<std::vector<std::string>> rows;
 };
 
+/// A text that spreadsheets would take for a formula with an apostrophe before it, and so one that already stands behind
+/// apostrophes; others, and numbers, as they are.
+std::string neverFormula(const std::string& cell);
+
 /// Comma-separated values after RFC 4180: a header row, lines ending in CR LF, cells in quotes where they need them.
-/// A text that spreadsheets would take for a formula has an apostrophe before it; numbers stay numbers.
+/// Each cell is as `neverFormula` has it.
 std::string csv(const Table& table);
+
+/// A cell of `csv` as the text that was put into it: without that apostrophe.
+std::string withoutFormulaGuard(std::string cell);
 
 }  // namespace trackloom::documents

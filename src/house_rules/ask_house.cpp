@@ -135,7 +135,7 @@ std::vector<Finding> ask(const RuleFile& rules, const checks::Study& study, cons
   const std::string plan = xml::write(study.plan());
   const std::string day = isoText(study.asOf());
   std::vector<Finding> all;
-  for (std::size_t i = 0; i < rules.patterns.size(); ++i) {
+  for (std::size_t i = 0; i < rules.patterns.size() && !most.stop.stop_requested(); ++i) {
     const std::string number = std::to_string(i);
     const auto answer = process::ask(command, most, process::packed({rules.bytes, number, day, plan}));
     auto found = Asked(rules, rules.patterns[i], study).findings(answer);

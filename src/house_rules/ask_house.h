@@ -10,7 +10,7 @@
 namespace trackloom::house_rules {
 
 /// How long a team's rules may take, each pattern for itself.
-constexpr process::Limits limits{20, 15, 1024UL << 20U, 16UL << 20U};
+inline const process::Limits limits{20, 15, 1024UL << 20U, 16UL << 20U};
 
 /// Asks a team's rules of a plan, each pattern in a process of its own, started with these words, which must call
 /// `runChild`. By level, then rule, then elements. A pattern that fails or takes too long is itself reported as a

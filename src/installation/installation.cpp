@@ -14,6 +14,13 @@ fs::path userDataFolder() {
   return home && *home == '/' ? fs::path(home) / ".local/share/trackloom" : fs::path();
 }
 
+fs::path userSettingsFile() {
+  const char* config = std::getenv("XDG_CONFIG_HOME");
+  if (config && *config == '/') return fs::path(config) / "trackloom/settings.ini";
+  const char* home = std::getenv("HOME");
+  return home && *home == '/' ? fs::path(home) / ".config/trackloom/settings.ini" : fs::path();
+}
+
 Installation findInstallation(const fs::path& executable) {
   const fs::path folder = executable.parent_path();
   Installation found{executable, fs::path(TRACKLOOM_TEMPLATES), fs::path(TRACKLOOM_CATALOGUES), userDataFolder()};

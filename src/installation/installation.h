@@ -15,6 +15,9 @@ struct Installation {
 /// The folder in which a user's data for Trackloom lies, as the XDG Base Directory Specification has it.
 std::filesystem::path userDataFolder();
 
+/// Where the desktop keeps its settings and the list of recent plans; empty if there is no such place.
+std::filesystem::path userSettingsFile();
+
 /// Looks beside the program first, as it is installed or built, then in the source tree it was built from.
 Installation findInstallation(const std::filesystem::path& executable);
 

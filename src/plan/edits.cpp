@@ -48,8 +48,30 @@ struct Needs {
   }
 };
 
+/// Does anything else need one of these? Quicker than to know what stands on what.
+bool areNeeded(const Plan& plan, const std::set<ElementId>& ids) {
+  for (const Kind& kind : kinds()) {
+    std::vector<std::uint8_t> required;
+    for (std::size_t i = 0; i < kind.fields.size(); ++i)
+      if (kind.fields[i].presence == Presence::required && !kind.fields[i].targets.empty())
+        required.push_back(static_cast<std::uint8_t>(i));
+    if (required.empty()) continue;
+    for (const ElementPtr& element : plan.all(kind.id))
+      for (const Element::Slot& slot : element->slots()) {
+        if (std::ranges::find(required, slot.position) == required.end()) continue;
+        const Ref* ref = std::get_if<Ref>(&slot.value);
+        const Refs* refs = std::get_if<Refs>(&slot.value);
+        const auto isOne = [&](const ElementId& id) { return ids.contains(id); };
+        const bool mentioned = (ref && isOne(*ref)) || (refs && std::ranges::any_of(*refs, isOne));
+        if (mentioned && !ids.contains(element->id())) return true;
+      }
+  }
+  return false;
+}
+
 /// All elements that go when these go.
 std::set<ElementId> withDependants(const Plan& plan, std::set<ElementId> going) {
+  if (!areNeeded(plan, going)) return going;
   Needs needs(plan);
   std::vector<ElementId> open(going.begin(), going.end());
   while (!open.empty()) {
@@ -148,7 +170,9 @@ Edit duplicate(const Plan& plan, const ElementId& id, const ElementId& newId) {
   const Element* original = plan.find(id);
   if (!original || original->kind() == KindId::plan || newId.empty() || plan.find(newId)) return {};
   Edit edit{named(tr("Duplicate {title}"), *original), {}, {}};
-  edit.changes.push_back(changed(nullptr, original->withId(newId)));
+  Element copy = original->withId(newId);
+  copy.clear(key::suggested.number);  // whoever copies it means it
+  edit.changes.push_back(changed(nullptr, std::move(copy)));
   return edit;
 }
 

@@ -31,7 +31,7 @@ inline constexpr Key<Integer> duration{"duration"}, lag{"lag"}, count{"count"}, 
 inline constexpr Key<Number> share{"share"}, number{"number"};
 
 inline constexpr Key<Flag> us{"us"}, codeNameOnly{"code-name-only"}, singleUndertaking{"single-undertaking"},
-    agreed{"agreed"};
+    agreed{"agreed"}, suggested{"suggested"};
 
 inline constexpr Key<Choice> status{"status"}, type{"type"}, level{"level"}, nature{"nature"}, direction{"direction"},
     content{"content"}, mechanism{"mechanism"}, role{"role"}, modality{"modality"}, decisionPower{"decision-power"},

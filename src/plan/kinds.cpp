@@ -22,7 +22,14 @@ std::vector<Field> commonFields() {
       texts("field-levels", "Levels of single fields",
             "Fields that only some of those readers may see, each as field:level, such as venue:core.")
           .redactedAs(Redaction::structural),
+      flag("suggested", "Suggested",
+           "Comes from a template and was not kept yet: neither checked nor handed out. Keeping it takes this away."),
   };
+}
+
+/// A plan that holds nothing but suggestions is a plan all the same.
+bool mayHave(const Kind& kind, const Field& field) {
+  return kind.id != KindId::plan || field.number != FieldNumber("suggested");
 }
 
 struct Table {
@@ -37,7 +44,7 @@ struct Table {
     for (std::size_t k = 0; k < kinds.size(); ++k) {
       assert(static_cast<std::size_t>(kinds[k].id) == k);
       for (const Field& field : commonFields())
-        if (!hasField(kinds[k], field.number)) kinds[k].fields.push_back(field);
+        if (mayHave(kinds[k], field) && !hasField(kinds[k], field.number)) kinds[k].fields.push_back(field);
       positions[k].fill(-1);
       for (std::size_t f = 0; f < kinds[k].fields.size(); ++f)
         positions[k][kinds[k].fields[f].number.value] = static_cast<std::int8_t>(f);

@@ -1,6 +1,6 @@
 #include "plan/levels.h"
 
-#include "plan/edits.h"
+#include "plan/suggestions.h"
 
 #include <algorithm>
 
@@ -43,7 +43,7 @@ Element withoutHigherFields(const Element& element, Classification level) {
     if (wanted <= level || !field) continue;
     left.clear(field->number);
     Extras extras = left.extras();
-    std::erase_if(extras.translations, [&](const Translation& t) { return t.field == field->number; });
+    std::erase_if(extras.translations, [number = field->number](const Translation& t) { return t.field == number; });
     left.setExtras(std::move(extras));
   }
   if (known.empty()) {
@@ -102,7 +102,8 @@ Classification levelOf(const Plan& plan, const Element& element) {
   return level;
 }
 
-Plan visibleTo(const Plan& plan, const Audience& audience) {
+Plan visibleTo(const Plan& whole, const Audience& audience) {
+  const Plan plan = keptPlan(whole);
   if (audience.level == Classification::core && audience.exclude.empty()) return plan;
   std::vector<ElementId> hidden;
   std::vector<Change> changes;

@@ -41,7 +41,8 @@ FieldLevel fieldLevel(const Kind& kind, std::string_view entry);
 
 /// The plan as an audience may see it: elements and fields above its level are gone, with the links that need them and
 /// every mention of them. The plan element stays with its title, languages, as-of day and rest days, which no paper can
-/// do without, and keeps the rest only for its own level. Outputs are made from this.
+/// do without, and keeps the rest only for its own level. Nobody is shown what is only suggested. Outputs are made from
+/// this.
 Plan visibleTo(const Plan& plan, const Audience& audience);
 
 }  // namespace trackloom

@@ -26,7 +26,7 @@ inline constexpr auto fieldNames = std::to_array<std::string_view>({
     // every kind
     "title", "name", "notes", "source", "confidence", "classification", "field-levels", "date", "status", "reason",
     "type", "level", "label", "order", "parent", "text", "who", "until", "from", "to",
-    "since", "of", "what", "about", "in",
+    "since", "of", "what", "about", "in", "suggested",
     // plan
     "country", "context", "mandate", "conveners", "languages", "as-of", "purpose", "format", "decision-rule",
     "outcome-status", "ratifying-bodies", "confidentiality-rule", "single-undertaking", "analysis-date",

@@ -7,22 +7,22 @@
 namespace trackloom::plugin {
 namespace {
 
+Result exported(const Library& library, const ReadRequest& read) {
+  const auto reading = xml::read(read.content);
+  if (!reading.plan) return {Ending::nonsense, {}, {}, {}};
+  return runExporter(library.plugin(), {*reading.plan, read.request.asOf, read.request.view},
+                     read.request.limits.output);
+}
+
 Result resultOf(const ReadRequest& read) {
-  Result result;
+  const bool reads = read.request.task == Request::Task::readTables;
   try {
-    const auto reading = xml::read(read.planXml);
-    if (!reading.plan) {
-      result.ending = Ending::nonsense;
-      return result;
-    }
     const Library library(read.request.library);
-    result = runExporter(library.plugin(), {*reading.plan, read.request.asOf, read.request.view},
-                         read.request.limits.output);
+    if (reads ? !library.readsTables() : !library.plugin().exportPlan) return {Ending::nonsense, {}, {}, {}};
+    return reads ? runImporter(library.plugin(), read.content, read.request.limits.output) : exported(library, read);
   } catch (const Error& error) {
-    result.ending = Ending::notLoaded;
-    result.reason = plainText(error.message());
+    return {Ending::notLoaded, plainText(error.message()), {}, {}};
   }
-  return result;
 }
 
 std::string resultFor(std::string_view bytes) {
@@ -34,8 +34,8 @@ std::string resultFor(std::string_view bytes) {
 
 int runChild(int in, int out) { return process::answer(in, out, resultFor); }
 
-Result runInChild(const std::vector<std::string>& command, const Request& request, std::string_view planXml) {
-  const process::Answer answer = process::ask(command, request.limits, packedRequest(request, planXml));
+Result runInChild(const std::vector<std::string>& command, const Request& request, std::string_view content) {
+  const process::Answer answer = process::ask(command, request.limits, packedRequest(request, content));
   Result result;
   switch (answer.ending) {
     case process::Ending::answered:

@@ -138,7 +138,7 @@ std::vector<Format> formats(const PluginHost& host) {
                   tr("One HTML file for people without Trackloom: drawings, tables, search and filters."), "html",
                   "text/html", "trackloom"});
   for (const PluginEntry& plugin : host.plugins())
-    if (plugin.usable())
+    if (plugin.usable() && plugin.kind == PluginEntry::exporter)
       list.push_back({plugin.format, plugin.title, plugin.help, plugin.extension, plugin.mediaType, plugin.id});
   return list;
 }
@@ -165,12 +165,12 @@ Exported exportPlan(const Plan& plan, const ExportRequest& request, PluginHost& 
     return {documents::viewPage(plan, {request.asOf, request.audience, request.language}), {}};
   }
   for (const PluginEntry& plugin : host.plugins())
-    if (plugin.format == request.format && !plugin.problem) {
+    if (plugin.format == request.format && plugin.kind == PluginEntry::exporter && !plugin.problem) {
       refuseLook(request);
       return host.run(plugin, {narrowedTo(visible, request.scope), request.asOf, viewOf(request)});
     }
   for (const PluginEntry& plugin : host.plugins())  // says what is wrong with it
-    if (plugin.format == request.format || plugin.id == request.format)
+    if ((plugin.format == request.format || plugin.id == request.format) && plugin.kind != PluginEntry::importer)
       return host.run(plugin, {visible, request.asOf, viewOf(request)});
   throw unknownFormat(request.format, formats(host));
 }

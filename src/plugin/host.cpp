@@ -60,6 +60,29 @@ void checkText(const PluginEntry& plugin, Result& result) {
   if (!isText(result.bytes)) result.ending = Ending::nonsense;
 }
 
+std::vector<Message> notesOf(const Result& result) {
+  std::vector<Message> notes;
+  for (const std::string& note : result.notes) notes.push_back({"{note}", {{"note", shownSentence(note)}}});
+  return notes;
+}
+
+/// What is wrong with a file that an importer was given: what it says itself, else that it got nowhere with it.
+Error unreadable(const Result& result, const PluginEntry& plugin) {
+  const bool hardToRead = result.ending == Ending::crashed || result.ending == Ending::timedOut ||
+                          result.ending == Ending::tooLarge || result.ending == Ending::silent;
+  const Message toDo{tr("Open it in your office program, save it as a new file or as CSV in UTF-8, and import that."),
+                     {}};
+  if (result.ending == Ending::reported)
+    return {ErrorKind::unreadable, {"{reason}", {{"reason", shownSentence(result.reason)}}}, {}, toDo};
+  if (hardToRead)
+    return {ErrorKind::unreadable,
+            {tr("The file is damaged, or made so that reading it takes more time or memory than a plan can need."), {}},
+            {},
+            toDo};
+  const Error failure = failureOf(result, plugin.title, {});
+  return {ErrorKind::unreadable, failure.message(), {}, toDo};
+}
+
 }  // namespace
 
 PluginPlaces standardPlaces(const fs::path& program) {
@@ -101,26 +124,53 @@ Exported PluginHost::run(const PluginEntry& plugin, const Shown& shown) {
   Result result = plugin.origin == Origin::installation ? runHere(plugin, shown) : runOutside(plugin, shown);
   checkText(plugin, result);
   if (result.ending != Ending::fine) throw failureOf(result, plugin.title, limits_);
-  Exported exported;
-  exported.bytes = std::move(result.bytes);
-  for (const std::string& note : result.notes) exported.notes.push_back({"{note}", {{"note", shownSentence(note)}}});
-  return exported;
+  return {std::move(result.bytes), notesOf(result)};
+}
+
+Tables PluginHost::readTables(const PluginEntry& plugin, std::string_view file) {
+  if (plugin.origin == Origin::outside && !plugin.problem) permissions_.verify();
+  if (!plugin.usable()) throw notUsable(plugin);
+  if (plugin.origin == Origin::outside) verifyUnchanged(plugin);
+  Request request{Request::Task::readTables, plugin.library, Day{}, limits_};
+  Result result = runInChild(places_.childCommand, request, file);
+  auto sheets = result.ending == Ending::fine ? unpackedSheets(result.bytes) : std::nullopt;
+  if (result.ending == Ending::fine && !sheets) result.ending = Ending::nonsense;
+  if (!sheets) throw unreadable(result, plugin);
+  return {*std::move(sheets), notesOf(result)};
+}
+
+Exported PluginHost::writeTables(const PluginEntry& plugin, const std::vector<WrittenTable>& tables, Day made) {
+  if (!plugin.usable() || plugin.origin != Origin::installation) throw notUsable(plugin);
+  const Library& library = loaded(plugin);
+  const Plan none;
+  Result result{Ending::nonsense, {}, {}, {}};
+  if (library.writesTables()) result = runTableWriter(library.plugin(), tables, {none, made}, limits_.output);
+  if (result.ending != Ending::fine) throw failureOf(result, plugin.title, limits_);
+  return {std::move(result.bytes), notesOf(result)};
+}
+
+const Library& PluginHost::loaded(const PluginEntry& plugin) {
+  auto& library = libraries_[plugin.id];
+  if (!library) library = std::make_unique<Library>(plugin.library);
+  return *library;
 }
 
 Result PluginHost::runHere(const PluginEntry& plugin, const Shown& shown) {
-  auto& library = libraries_[plugin.id];
-  if (!library) library = std::make_unique<Library>(plugin.library);
-  return runExporter(library->plugin(), shown, limits_.output);
+  return runExporter(loaded(plugin).plugin(), shown, limits_.output);
+}
+
+/// It may have been changed since the list was made.
+void PluginHost::verifyUnchanged(const PluginEntry& plugin) {
+  if (permissions_.hashFor(plugin.id) == libraryHash(*files_, plugin)) return;
+  PluginEntry changed = plugin;
+  changed.permission = Permission::lapsed;
+  throw notUsable(changed);
 }
 
 Result PluginHost::runOutside(const PluginEntry& plugin, const Shown& shown) {
-  // It may have been changed since the list was made.
-  if (permissions_.hashFor(plugin.id) != libraryHash(*files_, plugin)) {
-    PluginEntry changed = plugin;
-    changed.permission = Permission::lapsed;
-    throw notUsable(changed);
-  }
-  return runInChild(places_.childCommand, {plugin.library, shown.asOf, limits_, shown.view}, xml::write(shown.plan));
+  verifyUnchanged(plugin);
+  return runInChild(places_.childCommand, {Request::Task::exportPlan, plugin.library, shown.asOf, limits_, shown.view},
+                    xml::write(shown.plan));
 }
 
 }  // namespace trackloom::plugin

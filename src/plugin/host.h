@@ -3,6 +3,7 @@
 #include "plan/plan.h"
 #include "plugin/plugin_list.h"
 #include "plugin/result.h"
+#include "plugin/sheet.h"
 #include "plugin/shown.h"
 
 #include <filesystem>
@@ -32,6 +33,12 @@ struct Exported {
   std::vector<Message> notes;
 };
 
+/// What an importer gave: the tables of a file, and sentences about what is in it.
+struct Tables {
+  std::vector<Sheet> sheets;
+  std::vector<Message> notes;
+};
+
 /// Knows all plugins and runs them. Plugins of the installation run in this process, their libraries loaded when they
 /// are first used; plugins from outside run in a process of their own, within limits, and only if the user allowed
 /// the very library that is there. For one thread.
@@ -53,8 +60,16 @@ class PluginHost {
   /// Lets an exporter write what it is shown. Throws an `Error` if it is not usable or fails, whatever way it fails in.
   Exported run(const PluginEntry& plugin, const Shown& shown);
 
+  /// Lets an importer turn a file into tables, always in a process of its own: the file may come from anybody. Throws
+  /// as `run`, of kind unreadable.
+  Tables readTables(const PluginEntry& plugin, std::string_view file);
+  /// Lets an exporter of the installation write tables. Throws as `run`, also if it cannot write any.
+  Exported writeTables(const PluginEntry& plugin, const std::vector<WrittenTable>& tables, Day made);
+
  private:
   void refresh();
+  const Library& loaded(const PluginEntry& plugin);
+  void verifyUnchanged(const PluginEntry& plugin);
   Result runHere(const PluginEntry& plugin, const Shown& shown);
   Result runOutside(const PluginEntry& plugin, const Shown& shown);
 

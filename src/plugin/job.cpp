@@ -20,6 +20,10 @@ struct TrackloomJob {
   checks::Study study;
   scene::View view;
   std::size_t maxOutput;
+  std::string_view input;                        // of an importer
+  std::vector<plugin::Sheet> sheets;             // of an importer
+  std::size_t cells = 0;                         // in these
+  std::span<const plugin::WrittenTable> tables;  // for a writer of tables
   std::unordered_set<std::string> texts;
   std::vector<bool> dated;  // by number of the activity; empty until first asked for
   plugin::Result result;
@@ -223,6 +227,82 @@ void fail(TrackloomJob* job, const char* sentence) {
   });
 }
 
+const char* input(TrackloomJob* job, std::size_t* size) {
+  *size = job->input.size();
+  return job->input.data();
+}
+
+int tooLarge(TrackloomJob* job) {
+  fail(job, "The file has more sheets, rows, columns or cells than are read.");
+  return 0;
+}
+
+int beginTable(TrackloomJob* job, const char* name, int hidden) {
+  constexpr std::size_t mostTables = 256;
+  return answering(job, 0, [&] {
+    if (job->sheets.size() >= mostTables) return tooLarge(job);
+    job->sheets.push_back({name, hidden == 1, {}});
+    return 1;
+  });
+}
+
+int putCell(TrackloomJob* job, std::size_t row, std::size_t column, int cell, const char* text) {
+  return answering(job, 0, [&] {
+    if (job->sheets.empty() || cell < TRACKLOOM_TEXT || cell > TRACKLOOM_FAILED) return 0;
+    const bool fits = put(job->sheets.back(), row, column, {text, static_cast<CellKind>(cell)}, job->cells);
+    return fits ? 1 : tooLarge(job);
+  });
+}
+
+const WrittenTable* tableAt(const TrackloomJob* job, std::size_t table) {
+  return table < job->tables.size() ? &job->tables[table] : nullptr;
+}
+
+int table(TrackloomJob* job, std::size_t index, TrackloomTable* filled) {
+  const WrittenTable* written = tableAt(job, index);
+  if (!written) return 0;
+  fill(filled, TrackloomTable{0, written->name.c_str(), written->lines.size(), written->columns.size(),
+                              written->rows.size(), written->rightToLeft});
+  return 1;
+}
+
+const char* tableLine(TrackloomJob* job, std::size_t index, std::size_t line) {
+  const WrittenTable* written = tableAt(job, index);
+  return written && line < written->lines.size() ? written->lines[line].c_str() : nullptr;
+}
+
+const TableColumn* columnAt(const TrackloomJob* job, std::size_t index, std::size_t column) {
+  const WrittenTable* written = tableAt(job, index);
+  return written && column < written->columns.size() ? &written->columns[column] : nullptr;
+}
+
+const char* tableHead(TrackloomJob* job, std::size_t index, std::size_t column) {
+  const TableColumn* there = columnAt(job, index, column);
+  return there ? there->head.c_str() : nullptr;
+}
+
+int tableMayChange(TrackloomJob* job, std::size_t index, std::size_t column) {
+  const TableColumn* there = columnAt(job, index, column);
+  return there && there->mayChange ? 1 : 0;
+}
+
+const char* tableChoice(TrackloomJob* job, std::size_t index, std::size_t column, std::size_t choice) {
+  const TableColumn* there = columnAt(job, index, column);
+  return there && choice < there->choices.size() ? there->choices[choice].c_str() : nullptr;
+}
+
+const char* tableCell(TrackloomJob* job, std::size_t index, std::size_t row, std::size_t column, int* kind_) {
+  const WrittenTable* written = tableAt(job, index);
+  if (!written || row >= written->rows.size() || column >= written->rows[row].size()) return nullptr;
+  const Cell& cell = written->rows[row][column];
+  *kind_ = static_cast<int>(cell.kind);
+  return cell.text.c_str();
+}
+
+static_assert(static_cast<int>(CellKind::text) == TRACKLOOM_TEXT);
+static_assert(static_cast<int>(CellKind::number) == TRACKLOOM_NUMBER);
+static_assert(static_cast<int>(CellKind::day) == TRACKLOOM_DAY);
+static_assert(static_cast<int>(CellKind::failed) == TRACKLOOM_FAILED);
 static_assert(static_cast<int>(checks::Progress::notStarted) == TRACKLOOM_NOT_STARTED);
 static_assert(static_cast<int>(checks::Progress::ongoing) == TRACKLOOM_UNDER_WAY);
 static_assert(static_cast<int>(checks::Progress::finished) == TRACKLOOM_FINISHED);
@@ -248,17 +328,56 @@ constexpr TrackloomHost host = {sizeof(TrackloomHost),
                                 deadlineDay,
                                 write,
                                 note,
-                                fail};
+                                fail,
+                                input,
+                                beginTable,
+                                putCell,
+                                table,
+                                tableLine,
+                                tableHead,
+                                tableMayChange,
+                                tableChoice,
+                                tableCell};
+
+using Work = int (*)(const TrackloomHost*, TrackloomJob*);
+
+/// Runs one function of a plugin to its end, whatever end that is.
+void run(Work work, TrackloomJob& job) {
+  job.result.ending = work ? Ending::fine : Ending::nonsense;
+  if (!work) return;
+  const bool fine = work(&host, &job) == 1 && !job.failed;
+  if (job.result.ending == Ending::fine && !fine)
+    job.result.ending = job.result.reason.empty() ? Ending::nonsense : Ending::reported;
+  if (job.result.ending != Ending::fine) job.result.bytes.clear();
+}
 
 }  // namespace
 
 Result runExporter(const TrackloomPlugin& plugin, const Shown& shown, std::size_t maxOutput) {
   TrackloomJob job(shown, maxOutput);
-  job.result.ending = Ending::fine;
-  const bool fine = plugin.exportPlan(&host, &job) == 1 && !job.failed;
-  if (job.result.ending == Ending::fine && !fine)
-    job.result.ending = job.result.reason.empty() ? Ending::nonsense : Ending::reported;
-  if (job.result.ending != Ending::fine) job.result.bytes.clear();
+  run(plugin.exportPlan, job);
+  return std::move(job.result);
+}
+
+Result runImporter(const TrackloomPlugin& plugin, std::string_view file, std::size_t maxOutput) {
+  const Plan none;
+  TrackloomJob job({none, Day{}}, maxOutput);
+  job.input = file;
+  run(plugin.readTables, job);
+  if (job.result.ending != Ending::fine) return std::move(job.result);
+  job.result.bytes = packedSheets(job.sheets);
+  if (job.result.bytes.size() > maxOutput) {
+    job.result.ending = Ending::tooLarge;
+    job.result.bytes.clear();
+  }
+  return std::move(job.result);
+}
+
+Result runTableWriter(const TrackloomPlugin& plugin, const std::vector<WrittenTable>& tables, const Shown& shown,
+                      std::size_t maxOutput) {
+  TrackloomJob job(shown, maxOutput);
+  job.tables = tables;
+  run(plugin.writeTables, job);
   return std::move(job.result);
 }
 

@@ -2,6 +2,8 @@
 
 #include "plan/error.h"
 
+#include <cstddef>
+
 #include <dlfcn.h>
 
 namespace trackloom::plugin {
@@ -33,7 +35,8 @@ Library::Library(const std::filesystem::path& path) : handle_(::dlopen(path.c_st
                     {{"theirs", static_cast<std::int64_t>(plugin_->abi)},
                      {"ours", static_cast<std::int64_t>(TRACKLOOM_PLUGIN_ABI)}}},
                    path);
-  if (plugin_->size < sizeof(TrackloomPlugin) || plugin_->api > TRACKLOOM_PLUGIN_API || !plugin_->exportPlan)
+  if (plugin_->size < offsetof(TrackloomPlugin, readTables) || plugin_->api > TRACKLOOM_PLUGIN_API ||
+      (!plugin_->exportPlan && !readsTables()))
     throw unusable({tr("The plugin needs what this version of Trackloom does not offer, or lacks what it needs."), {}},
                    path);
 }

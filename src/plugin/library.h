@@ -15,8 +15,13 @@ class Library {
   explicit Library(const std::filesystem::path& path);
 
   const TrackloomPlugin& plugin() const { return *plugin_; }
+  /// Can it turn files into tables, or tables into files? A library of an older interface says nothing of these.
+  bool readsTables() const { return knowsTables() && plugin_->readTables; }
+  bool writesTables() const { return knowsTables() && plugin_->writeTables; }
 
  private:
+  bool knowsTables() const { return plugin_->api >= 3 && plugin_->size >= sizeof(TrackloomPlugin); }
+
   struct Close {
     void operator()(void* handle) const;
   };

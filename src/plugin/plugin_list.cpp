@@ -43,8 +43,9 @@ std::optional<Message> problemOf(Files& files, const PluginEntry& plugin, const 
   const std::string libraryName = valueOf(manifest, "library");
   if (manifest.id != plugin.id)
     return Message{tr("Its manifest names it \"{id}\", which is not the name of its folder."), {{"id", manifest.id}}};
-  if (plugin.kind != "exporter")
-    return Message{tr("It is of the kind \"{kind}\"; this version runs exporters only."), {{"kind", plugin.kind}}};
+  if (plugin.kind != PluginEntry::exporter && plugin.kind != PluginEntry::importer)
+    return Message{tr("It is of the kind \"{kind}\"; this version runs exporters and importers."),
+                   {{"kind", plugin.kind}}};
   if (!isPlainName(plugin.format) || !isPlainName(plugin.extension))
     return Message{tr("Its manifest lacks a format or an extension, or they are not small letters and digits."), {}};
   if (const auto problem = interfaceProblem(valueOf(manifest, "api"))) return problem;
@@ -100,14 +101,26 @@ std::vector<PluginEntry> pluginsIn(Files& files, const std::filesystem::path& fo
 
 }  // namespace
 
+std::optional<Message> whyOff(const PluginEntry& plugin) {
+  if (plugin.problem) return plugin.problem;
+  switch (plugin.permission) {
+    case Permission::given:
+      return std::nullopt;
+    case Permission::missing:
+      return Message{tr("Off until you allow it."), {}};
+    case Permission::lapsed:
+      return Message{tr("Off: it was changed since you allowed it."), {}};
+  }
+  return std::nullopt;
+}
+
 std::vector<PluginEntry> listPlugins(Files& files, const PluginFolders& folders, const Permissions& permissions) {
   std::vector<PluginEntry> plugins = pluginsIn(files, folders.installed, Origin::installation);
   for (PluginEntry& plugin : pluginsIn(files, folders.outside, Origin::outside)) {
     for (const PluginEntry& other : plugins) {
-      const bool sameFormat = !other.problem && other.format == plugin.format;
+      const bool sameFormat = !other.problem && other.format == plugin.format && other.kind == plugin.kind;
       if (!plugin.problem && (other.id == plugin.id || sameFormat))
-        plugin.problem = Message{tr("The plugin \"{other}\" has the same name or writes the same format."),
-                                 {{"other", other.title}}};
+        plugin.problem = Message{tr("The plugin \"{other}\" has the same name or format."), {{"other", other.title}}};
     }
     plugin.permission = permissionFor(files, plugin, permissions);
     plugins.push_back(std::move(plugin));

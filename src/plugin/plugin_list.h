@@ -19,8 +19,10 @@ struct PluginEntry {
   std::string id;
   std::string title;
   std::string help;
-  std::string kind;       ///< `exporter`
-  std::string format;     ///< the name of the format it writes, for `--to`
+  static constexpr std::string_view exporter = "exporter";
+  static constexpr std::string_view importer = "importer";
+  std::string kind;       ///< one of these two
+  std::string format;     ///< the name of the format it writes, for `--to`, or reads
   std::string extension;  ///< of files in it, without a dot
   std::string mediaType;
   std::filesystem::path library;
@@ -30,6 +32,9 @@ struct PluginEntry {
 
   bool usable() const { return !problem && permission == Permission::given; }
 };
+
+/// Why a plugin is not used now; nothing if it is.
+std::optional<Message> whyOff(const PluginEntry& plugin);
 
 /// Where plugins lie. Each has a folder of its own in one of the two, named by its id.
 struct PluginFolders {

@@ -5,20 +5,21 @@
 namespace trackloom::plugin {
 namespace {
 
-constexpr std::string_view requestMark = "trackloom-plugin-request-3";
+constexpr std::string_view requestMark = "trackloom-plugin-request-4";
+constexpr std::string_view taskNames[] = {"export", "read"};
 constexpr std::string_view viewNames[] = {"outward", "team"};
 
 }  // namespace
 
-std::string packedRequest(const Request& request, std::string_view planXml) {
+std::string packedRequest(const Request& request, std::string_view content) {
   return process::packed({requestMark, request.library.string(), isoText(request.asOf),
                           std::to_string(request.limits.output), viewNames[static_cast<std::size_t>(request.view)],
-                          planXml});
+                          taskNames[static_cast<std::size_t>(request.task)], content});
 }
 
 std::optional<ReadRequest> unpackedRequest(std::string_view bytes) {
   const auto texts = process::unpacked(bytes);
-  if (!texts || texts->size() != 6 || texts->front() != requestMark) return std::nullopt;
+  if (!texts || texts->size() != 7 || texts->front() != requestMark) return std::nullopt;
   ReadRequest read;
   const auto day = parseDay(texts->at(2));
   const std::string_view output = texts->at(3);
@@ -28,7 +29,8 @@ std::optional<ReadRequest> unpackedRequest(std::string_view bytes) {
   read.request.library = texts->at(1);
   read.request.asOf = *day;
   read.request.view = texts->at(4) == viewNames[1] ? scene::View::team : scene::View::outward;
-  read.planXml = texts->at(5);
+  read.request.task = texts->at(5) == taskNames[1] ? Request::Task::readTables : Request::Task::exportPlan;
+  read.content = texts->at(6);
   return read;
 }
 

@@ -6,7 +6,8 @@
 /// manifest is read to list the plugin; the library is loaded when the plugin is first used, never before.
 ///
 /// Every struct begins with its size in bytes as its maker knows it, so that members can be added behind the others.
-/// What the plugin gets belongs to the host and lasts until `exportPlan` returns; what it writes is copied at once.
+/// What the plugin gets belongs to the host and lasts until the function that was called returns; what it writes is
+/// copied at once.
 /// Nothing is ever freed on the other side. No exception may leave a plugin. Calls come from one thread.
 /// All texts are UTF-8 and end with a zero byte. Days are ISO 8601: 2013-05-14.
 
@@ -20,10 +21,10 @@ enum {
   /// Changes when the meaning or layout of what is here changes. Must be equal on both sides.
   TRACKLOOM_PLUGIN_ABI = 1,
   /// Grows when something is added behind what is here. The host's must be at least the plugin's.
-  TRACKLOOM_PLUGIN_API = 2
+  TRACKLOOM_PLUGIN_API = 3
 };
 
-/// One run of an exporter: the plan it may see and what it has written so far.
+/// One run of a plugin: what it may see and what it has written so far.
 typedef struct TrackloomJob TrackloomJob;
 /// One element of the plan: an activity, a track, a dependency.
 typedef struct TrackloomElement TrackloomElement;
@@ -59,6 +60,25 @@ typedef struct TrackloomTimes {
   int lengthKnown;    ///< 0 if how long it takes is a guess
   int forecast;       ///< 1 if what has not happened yet stands here as forecast; since version 2
 } TrackloomTimes;
+
+/// What a cell of a table holds. Since version 3.
+enum TrackloomCell {
+  TRACKLOOM_TEXT = 0,
+  TRACKLOOM_NUMBER = 1,  ///< in the C locale: 12.5
+  TRACKLOOM_DAY = 2,     ///< 2013-05-14
+  /// A formula without a result, or with an error for one; the text says what stands there.
+  TRACKLOOM_FAILED = 3
+};
+
+/// A table that is to be written. The plugin sets `size` before it asks. Since version 3.
+typedef struct TrackloomTable {
+  size_t size;
+  const char* name;
+  size_t lines;  ///< of text above the heads
+  size_t columns;
+  size_t rows;
+  int rightToLeft;  ///< 1 where the first column stands on the right
+} TrackloomTable;
 
 /// What the host offers. Functions that have no answer return NULL or 0. Kinds and fields go by the names that plan
 /// files use, such as "activity" and "planned-start".
@@ -104,6 +124,27 @@ typedef struct TrackloomHost {
   void (*note)(TrackloomJob* job, const char* sentence);
   /// Says why the export failed: one whole sentence. The output is then not used.
   void (*fail)(TrackloomJob* job, const char* sentence);
+
+  // Since version 3, for importers.
+  /// The file that is to be read.
+  const char* (*input)(TrackloomJob* job, size_t* size);
+  /// Begins a table; `hidden` is 1 where people do not see it in their program. Returns 1, or 0 if that would be more
+  /// than the host takes; the import has then failed.
+  int (*beginTable)(TrackloomJob* job, const char* name, int hidden);
+  /// Puts something into a cell of the table begun last, counted from 0. `cell` is a TrackloomCell. Returns as before.
+  int (*putCell)(TrackloomJob* job, size_t row, size_t column, int cell, const char* text);
+
+  // Since version 3, for exporters that can write tables: those that are to be written, counted from 0.
+  /// Returns 1, or 0 behind the last one.
+  int (*table)(TrackloomJob* job, size_t table, TrackloomTable* answer);
+  const char* (*tableLine)(TrackloomJob* job, size_t table, size_t line);
+  const char* (*tableHead)(TrackloomJob* job, size_t table, size_t column);
+  /// 1 if people are to fill in or change the column, 0 if it only tells what the row is.
+  int (*tableMayChange)(TrackloomJob* job, size_t table, size_t column);
+  /// The texts that a cell of the column may hold, from 0 until NULL; none: any.
+  const char* (*tableChoice)(TrackloomJob* job, size_t table, size_t column, size_t index);
+  /// What stands in a cell; `cell` becomes its TrackloomCell.
+  const char* (*tableCell)(TrackloomJob* job, size_t table, size_t row, size_t column, int* cell);
 } TrackloomHost;
 
 /// What a plugin is. Lasts as long as the library is loaded.
@@ -112,8 +153,13 @@ typedef struct TrackloomPlugin {
   unsigned int abi;  ///< TRACKLOOM_PLUGIN_ABI
   unsigned int api;  ///< the TRACKLOOM_PLUGIN_API it needs
   /// Writes the plan in the plugin's format. Returns 1 if all went well, else 0 after `fail`. The same plan and day
-  /// must give the same bytes.
+  /// must give the same bytes. NULL for an importer.
   int (*exportPlan)(const TrackloomHost* host, TrackloomJob* job);
+  /// Turns a file into tables of texts. It may come from anybody and hold anything. Returns as before. NULL for an
+  /// exporter. Since version 3.
+  int (*readTables)(const TrackloomHost* host, TrackloomJob* job);
+  /// Writes tables in the plugin's format. NULL if it cannot. Since version 3.
+  int (*writeTables)(const TrackloomHost* host, TrackloomJob* job);
 } TrackloomPlugin;
 
 /// The one function that a plugin's library exports.

@@ -115,15 +115,22 @@ class Process {
 
 enum class Talk { heard, late, tooMuch };
 
+/// How long a talk may last, and how much may be heard in it.
+struct Most {
+  Clock::time_point end;
+  std::size_t bytes = 0;
+  const std::stop_token& stop;
+};
+
 /// Sends the request and hears the answer to its end.
-Talk talk(int socket, std::string_view request, std::string& answer,
-          const std::pair<Clock::time_point, std::size_t>& most) {
+Talk talk(int socket, std::string_view request, std::string& answer, const Most& most) {
+  const std::int64_t nap = most.stop.stop_possible() ? 50 : 1'000;  // milliseconds without a look at the clock
   std::array<char, 1U << 16U> piece{};
   for (;;) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(most.first - Clock::now()).count();
-    if (left <= 0) return Talk::late;
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(most.end - Clock::now()).count();
+    if (left <= 0 || most.stop.stop_requested()) return Talk::late;
     pollfd ready{socket, static_cast<short>(request.empty() ? POLLIN : POLLIN | POLLOUT), 0};
-    if (::poll(&ready, 1, static_cast<int>(std::min<std::int64_t>(left, 1'000))) <= 0) continue;
+    if (::poll(&ready, 1, static_cast<int>(std::min(left, nap))) <= 0) continue;
     if (!request.empty() && (ready.revents & POLLOUT) != 0) {
       const ssize_t sent = ::send(socket, request.data(), request.size(), MSG_NOSIGNAL);
       if (sent > 0) request.remove_prefix(static_cast<std::size_t>(sent));
@@ -134,7 +141,7 @@ Talk talk(int socket, std::string_view request, std::string& answer,
     const ssize_t got = ::recv(socket, piece.data(), piece.size(), 0);
     if (got < 0 && (errno == EAGAIN || errno == EINTR)) continue;
     if (got <= 0) return Talk::heard;
-    if (answer.size() + static_cast<std::size_t>(got) > most.second) return Talk::tooMuch;
+    if (answer.size() + static_cast<std::size_t>(got) > most.bytes) return Talk::tooMuch;
     answer.append(piece.data(), static_cast<std::size_t>(got));
   }
 }
@@ -150,7 +157,7 @@ Answer ask(const std::vector<std::string>& command, const Limits& limits, std::s
   Process process(command, sockets.theirs());
   sockets.closeTheirs();
   Answer answer;
-  const Talk talked = talk(sockets.ours(), sent, answer.bytes, {end, limits.output + roomForNotes});
+  const Talk talked = talk(sockets.ours(), sent, answer.bytes, {end, limits.output + roomForNotes, limits.stop});
   const auto status = talked == Talk::heard ? process.statusBy(end) : std::nullopt;
   if (talked == Talk::tooMuch) {
     answer.ending = Ending::tooLarge;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ struct Limits {
   std::int64_t processorSeconds = 20;
   std::size_t memory = 1024UL << 20U;  ///< bytes of address space
   std::size_t output = 64UL << 20U;    ///< bytes
+  std::stop_token stop{};              ///< when nobody waits for the answer any more
 };
 
 enum class Ending : std::uint8_t {

@@ -3,6 +3,7 @@
 #include "scene/actor_map/lines.h"
 #include "scene/actor_map/placing.h"
 #include "scene/sheet.h"
+#include "scene/suggested.h"
 
 #include <algorithm>
 #include <cmath>
@@ -293,6 +294,12 @@ class Map {
         add({nullptr, true, false, layer}, means);
     if (any([](const Node& node) { return !node.isActor; })) add({nullptr, false}, tr("issue"));
     if (any([](const Node& node) { return node.us; })) add({nullptr, true, true}, tr("this is us"));
+    if (any([](const Node& node) { return isSuggested(node.item->element()); }))
+      entries.push_back(
+          {[](Sheet& sheet, Point at) {
+             sheet.add(Rect{{at.x - 5.5, at.y - 5.5, at.x + 5.5, at.y + 5.5}, 5.5}, "swatch", suggestedLine(1));
+           },
+           suggestedMeaning()});
     if (!content_.hasInfluence) return;
     entries.push_back({[](Sheet& sheet, Point at) {
                          drawSign(sheet, {}, {at.x - 5, at.y}, 2.5), drawSign(sheet, {}, {at.x + 5, at.y}, 5.5);

@@ -2,6 +2,7 @@
 
 #include "scene/link_map/content.h"
 #include "scene/sheet.h"
+#include "scene/suggested.h"
 #include "scene/symbols.h"
 
 #include <algorithm>
@@ -194,6 +195,8 @@ class LinkDrawing {
       addLine(entries, {{}, Colour::dependency, 1, Dash::dashed}, tr("political precondition"));
     if (std::ranges::any_of(content_.nodes, [](const auto& node) { return node.critical; }))
       addLine(entries, {{}, Colour::ink, 2.2}, tr("what decides the last date"));
+    if (any([](const Link& link) { return isSuggested(link.item->element()); }))
+      addLine(entries, suggestedLine(1), suggestedMeaning());
     if (!content_.missing.empty()) entries.push_back({drawGap, tr("nothing links the two tracks")});
     sheet_.drawLegend(entries);
   }

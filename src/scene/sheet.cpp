@@ -1,5 +1,7 @@
 #include "scene/sheet.h"
 
+#include "scene/suggested.h"
+
 #include <algorithm>
 
 namespace trackloom::scene {
@@ -12,10 +14,10 @@ constexpr double legendRow = 14;
 
 }  // namespace
 
-Sheet::Sheet(const checks::Study& study, const DrawingOptions& options) : words_(study.plan(), options) {
+Sheet::Sheet(const checks::Study& study, const DrawingOptions& options) : plan_(study.plan()), words_(plan_, options) {
   scene_.width = options.width;
   scene_.language = words_.language();
-  const Element& plan = study.plan().root();
+  const Element& plan = plan_.root();
   if (plan.has(key::title.number)) scene_.title = words_.name(plan);
 }
 
@@ -81,6 +83,7 @@ void Sheet::drawLegend(const std::vector<LegendEntry>& entries) {
 
 Scene Sheet::finished() && {
   scene_.height = bottom_ + margin;
+  markSuggested(scene_, plan_, words_);
   return words_.direction() == Direction::rightToLeft ? mirrored(std::move(scene_)) : std::move(scene_);
 }
 

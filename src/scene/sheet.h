@@ -50,6 +50,7 @@ class Sheet {
   Scene finished() &&;
 
  private:
+  const Plan& plan_;
   Words words_;
   FixedMetrics measure_;
   Scene scene_;

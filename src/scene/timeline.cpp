@@ -1,5 +1,6 @@
 #include "scene/timeline.h"
 
+#include "scene/suggested.h"
 #include "scene/swimlane/drawing.h"
 #include "scene/swimlane/part.h"
 
@@ -59,6 +60,7 @@ Scene drawnAs(const Layout& layout, const checks::Study& study, const DrawingOpt
     drawItems(canvas);
   }
   scene.height = drawNotes(canvas, bottom);
+  markSuggested(scene, study.plan(), words);
   return words.direction() == Direction::rightToLeft ? mirrored(std::move(scene)) : scene;
 }
 

@@ -1,5 +1,6 @@
 #include "scene/words.h"
 
+#include "plan/suggestions.h"
 #include "scene/text_measure.h"
 
 #include <algorithm>
@@ -61,7 +62,11 @@ std::string Words::number(std::size_t number) const {
   return say({"{number}", {{"number", static_cast<std::int64_t>(number)}}});
 }
 
-std::string Words::name(const Element& element) const { return oneLine(element.title(language_)); }
+std::string Words::name(const Element& element) const {
+  std::string title = oneLine(element.title(language_));
+  // In front, where it is not cut off.
+  return isSuggested(element) ? say({tr("(suggested) {title}"), {{"title", std::move(title)}}}) : title;
+}
 
 std::string Words::name(const ElementId& id) const {
   const Element* element = plan_.find(id);

@@ -16,6 +16,7 @@ class Words {
   std::string say(const Message& message) const;
   /// A number by itself, in the digits of the reader's country.
   std::string number(std::size_t number) const;
+  /// What it is called; of what is only suggested it says so.
   std::string name(const Element& element) const;
   std::string name(const ElementId& id) const;
   std::string names(std::span<const ElementId> ids) const;

@@ -1,4 +1,5 @@
 #include "documents/wording.h"
+#include "plan/suggestions.h"
 #include "sharing/element_sentences.h"
 #include "sharing/spoken_level.h"
 
@@ -74,6 +75,8 @@ class FieldSentences {
     const Value* after = after_.find(field.number);
     if (field.number == key::classification.number) {
       tellLevel(before, after);
+    } else if (field.number == key::suggested.number && isSuggested(before_) != isSuggested(after_)) {
+      add(isSuggested(after_) ? tr("{name} is only suggested.") : tr("{name} was kept."), {});
     } else if (isQuiet(field, before) || isQuiet(field, after)) {
       add(!after    ? tr("{name}, {field}: no longer given.")
           : !before ? tr("{name}, {field}: now given.")

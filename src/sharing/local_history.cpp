@@ -17,9 +17,9 @@ constexpr std::string_view contentEnding = ".plan";
 constexpr std::string_view nameEnding = ".name";
 constexpr std::string_view offMark = "off";
 
-/// A revision kept in the folder, and what it takes there.
+/// A version kept in the folder, and what it takes there.
 struct Stored {
-  std::string revision;
+  std::string name;  ///< of its files, without their endings
   std::uint64_t bytes = 0;
   std::int64_t modified = 0;
   bool named = false;
@@ -41,27 +41,41 @@ std::vector<Stored> storedIn(Files& files, const std::string& folder) {
     if (!file.ends_with(contentEnding)) continue;
     const auto state = files.state(folder + '/' + file);
     if (!state) continue;
-    const std::string revision = file.substr(0, file.size() - contentEnding.size());
-    const bool named = files.state(folder + '/' + revision + std::string(nameEnding)).has_value();
-    all.push_back({revision, state->size, state->modified, named});
+    const std::string name = file.substr(0, file.size() - contentEnding.size());
+    const bool named = files.state(folder + '/' + name + std::string(nameEnding)).has_value();
+    all.push_back({name, state->size, state->modified, named});
   }
   return all;
 }
 
 }  // namespace
 
+std::string LocalHistory::calledFor(const std::string& revision) const {
+  return envelope_ ? envelope_->nameOf(revision) : revision;
+}
+
 std::string LocalHistory::contentFile(const std::string& revision) const {
-  return folder_ + '/' + revision + std::string(contentEnding);
+  return folder_ + '/' + calledFor(revision) + std::string(contentEnding);
 }
 
 std::string LocalHistory::nameFile(const std::string& revision) const {
-  return folder_ + '/' + revision + std::string(nameEnding);
+  return folder_ + '/' + calledFor(revision) + std::string(nameEnding);
+}
+
+std::string LocalHistory::closed(std::string content) const {
+  return envelope_ ? envelope_->closed(content) : std::move(content);
+}
+
+std::optional<std::string> LocalHistory::contentOf(const std::string& file) const {
+  if (!files_.state(file)) return std::nullopt;
+  std::string bytes = files_.read(file);
+  return envelope_ ? envelope_->opened(bytes) : std::move(bytes);
 }
 
 bool LocalHistory::isOff() const { return files_.state(folder_ + '/' + std::string(offMark)).has_value(); }
 
 void LocalHistory::turnOff() {
-  for (const Stored& version : storedIn(files_, folder_)) remove(version.revision);
+  for (const Stored& version : storedIn(files_, folder_)) eraseStored(version.name);
   files_.makeFolder(folder_);
   replaceSafely(files_, folder_ + '/' + std::string(offMark), "off\n");
 }
@@ -75,14 +89,13 @@ void LocalHistory::keep(const Plan& plan) {
   const std::string revision = xml::revisionOf(plan);
   if (const auto kept = find(revision); kept && xml::pastOf(*kept).size() >= xml::pastOf(plan).size()) return;
   files_.makeFolder(folder_);
-  replaceSafely(files_, contentFile(revision), packedText(xml::write(plan)));
-  makeRoom(revision);
+  replaceSafely(files_, contentFile(revision), closed(packedText(xml::write(plan))));
+  makeRoom(calledFor(revision));
 }
 
 std::optional<Plan> LocalHistory::find(const std::string& revision) const {
-  const std::string file = contentFile(revision);
-  if (!files_.state(file)) return std::nullopt;
-  const auto text = unpackedText(files_.read(file));
+  const auto packed = contentOf(contentFile(revision));
+  const auto text = packed ? unpackedText(*packed) : std::nullopt;
   if (!text) return std::nullopt;
   xml::Reading reading = xml::read(*text);
   if (!reading.plan || xml::revisionOf(*reading.plan) != revision) return std::nullopt;
@@ -96,8 +109,7 @@ std::vector<KeptVersion> LocalHistory::versions(const Plan& plan) const {
   for (const std::string& revision : past) {
     const auto state = files_.state(contentFile(revision));
     if (!state || std::ranges::find(kept, revision, &KeptVersion::revision) != kept.end()) continue;
-    const std::string name = nameFile(revision);
-    kept.push_back({revision, state->modified, files_.state(name) ? files_.read(name) : std::string()});
+    kept.push_back({revision, state->modified, contentOf(nameFile(revision)).value_or(std::string())});
   }
   return kept;
 }
@@ -105,34 +117,52 @@ std::vector<KeptVersion> LocalHistory::versions(const Plan& plan) const {
 void LocalHistory::name(const std::string& revision, std::string_view name) {
   const std::string file = nameFile(revision);
   if (!name.empty()) {
-    replaceSafely(files_, file, name);
+    replaceSafely(files_, file, closed(std::string(name)));
   } else if (files_.state(file)) {
     files_.remove(file);
   }
 }
 
 void LocalHistory::forget(const Plan& plan) {
-  for (const KeptVersion& version : versions(plan)) remove(version.revision);
+  std::vector<std::string> past = xml::pastOf(plan);
+  for (std::size_t at = 0; at < past.size(); ++at) {
+    const std::string revision = past[at];
+    if (const auto kept = find(revision))
+      for (const std::string& earlier : xml::pastOf(*kept))
+        if (std::ranges::find(past, earlier) == past.end()) past.push_back(earlier);
+    eraseStored(calledFor(revision));
+  }
 }
 
-void LocalHistory::remove(const std::string& revision) {
-  for (const std::string& file : {contentFile(revision), nameFile(revision)})
-    if (files_.state(file)) files_.remove(file);
+void LocalHistory::handOver(const Plan& plan, LocalHistory& to) {
+  for (const KeptVersion& version : versions(plan)) {
+    const auto content = find(version.revision);
+    if (!content) continue;
+    to.keep(*content);
+    if (!version.name.empty()) to.name(version.revision, version.name);
+  }
+  forget(plan);
+}
+
+void LocalHistory::eraseStored(const std::string& name) {
+  for (const std::string_view ending : {contentEnding, nameEnding})
+    if (const std::string file = folder_ + '/' + name + std::string(ending); files_.state(file))
+      eraseWithTraces(files_, file);
 }
 
 /// The newest version stays, however large it is.
 void LocalHistory::makeRoom(const std::string& newest) {
   std::vector<Stored> all = storedIn(files_, folder_);
   std::ranges::sort(all, [](const Stored& a, const Stored& b) {
-    return std::tuple(a.named, a.modified, std::string_view(a.revision)) <
-           std::tuple(b.named, b.modified, std::string_view(b.revision));
+    return std::tuple(a.named, a.modified, std::string_view(a.name)) <
+           std::tuple(b.named, b.modified, std::string_view(b.name));
   });
   std::uint64_t bytes = 0;
   for (const Stored& version : all) bytes += version.bytes;
   for (const Stored& version : all) {
     if (bytes <= mostBytes_) return;
-    if (version.revision == newest) continue;
-    remove(version.revision);
+    if (version.name == newest) continue;
+    eraseStored(version.name);
     bytes -= version.bytes;
   }
 }

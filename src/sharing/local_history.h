@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plan/plan.h"
+#include "xml/envelope.h"
 #include "xml/files.h"
 
 #include <cstdint>
@@ -21,13 +22,16 @@ struct KeptVersion {
 /// Contents of plans by revision, compressed, in a folder of the user's own; nothing of it leaves the machine. Which
 /// versions are those of a plan is known from the plan's own revisions: the folder holds no names of files. When it
 /// grows beyond its size, the oldest go, those with a name last. What is damaged counts as not there.
+/// In the envelope of a sealed plan contents, names and the names of files are closed: without its key nobody can tell
+/// which versions of what they are, and only those kept with that key are found.
 class LocalHistory {
  public:
   static constexpr std::uint64_t usualSize = 64U << 20U;  ///< bytes
 
-  /// `files` must outlive the history. The folder is made at the first write.
-  LocalHistory(Files& files, std::string folder, std::uint64_t mostBytes = usualSize)
-      : files_(files), folder_(std::move(folder)), mostBytes_(mostBytes) {}
+  /// `files` and `envelope` must outlive the history. The folder is made at the first write.
+  LocalHistory(Files& files, std::string folder, const Envelope* envelope = nullptr,
+               std::uint64_t mostBytes = usualSize)
+      : files_(files), folder_(std::move(folder)), envelope_(envelope), mostBytes_(mostBytes) {}
 
   bool isOff() const;
   /// Forgets everything and keeps nothing from now on.
@@ -42,17 +46,24 @@ class LocalHistory {
   std::vector<KeptVersion> versions(const Plan& plan) const;
   /// Gives a kept version a name, or takes it away with an empty one.
   void name(const std::string& revision, std::string_view name);
-  /// Forgets all versions of a plan.
+  /// Forgets and erases all versions that a plan comes from (`Files::erase`), also those that only these know of.
   void forget(const Plan& plan);
+  /// Keeps the versions of a plan in another history, with their names, and forgets them here: for a plan that is
+  /// sealed, opened for good or given another passphrase. There they count as kept now.
+  void handOver(const Plan& plan, LocalHistory& to);
 
  private:
   std::string contentFile(const std::string& revision) const;
   std::string nameFile(const std::string& revision) const;
+  std::string calledFor(const std::string& revision) const;
+  std::string closed(std::string content) const;
+  std::optional<std::string> contentOf(const std::string& file) const;
   void makeRoom(const std::string& newest);
-  void remove(const std::string& revision);
+  void eraseStored(const std::string& name);
 
   Files& files_;
   std::string folder_;
+  const Envelope* envelope_;
   std::uint64_t mostBytes_;
 };
 

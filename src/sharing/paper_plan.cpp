@@ -1,10 +1,12 @@
 #include "sharing/paper_plan.h"
 
+#include "plan/suggestions.h"
 #include "sharing/redact.h"
 
 namespace trackloom::sharing {
 
-PaperPlan planForPaper(const Plan& plan, const PaperReaders& readers) {
+PaperPlan planForPaper(const Plan& whole, const PaperReaders& readers) {
+  const Plan plan = keptPlan(whole);
   if (readers.audience.level >= Classification::team) return {plan, {}};
   RedactionReport report;
   PaperPlan paper{withNamesMasked(plan, {readers.audience, readers.asOf, {}, readers.keep}, report), {}};

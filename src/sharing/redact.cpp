@@ -1,5 +1,6 @@
 #include "sharing/redact.h"
 
+#include "plan/suggestions.h"
 #include "sharing/redact_clean.h"
 #include "sharing/redact_ids.h"
 #include "sharing/redact_names.h"
@@ -54,7 +55,8 @@ bool leavesTexts(const Audience& audience) {
 
 }  // namespace
 
-Redacted redact(const Plan& source, const RedactionRequest& request) {
+Redacted redact(const Plan& whole, const RedactionRequest& request) {
+  const Plan source = keptPlan(whole);
   Redacted copy;
   RedactionReport& report = copy.report;
   const Plan clean = cleaned(source, request, report.values);

@@ -61,11 +61,12 @@ inline constexpr const char* maskText = "[…]";
 /// A seed that nobody can guess.
 std::string freshSeed();
 
-/// A copy of the plan for an audience, in which what was removed leaves no trace: nothing above its level, other ids
-/// (HMAC-SHA-256 of the old ones under the seed) and so another order, places without gaps, no revisions, no unknown
-/// XML, nothing that does not read, no mention of what is not there, and names of what was removed masked in texts.
-/// Names, dates, amounts and texts as the audience's treatment has them. Copies made at all levels leave out who got
-/// which copy and what other audiences see. The same seed and the same visible content give the same copy.
+/// A copy of the plan, as it was kept, for an audience, in which what was removed leaves no trace: nothing above its
+/// level, other ids (HMAC-SHA-256 of the old ones under the seed) and so another order, places without gaps, no
+/// revisions, no unknown XML, nothing that does not read, no mention of what is not there, and names of what was
+/// removed masked in texts. Names, dates, amounts and texts as the audience's treatment has them. Copies made at all
+/// levels leave out who got which copy and what other audiences see. The same seed and the same visible content give
+/// the same copy.
 Redacted redact(const Plan& plan, const RedactionRequest& request);
 
 /// The whole plan with names masked in the texts that the audience may see, for papers that are made of it. The places

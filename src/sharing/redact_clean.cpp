@@ -9,7 +9,7 @@ namespace trackloom::sharing {
 namespace {
 
 /// How the team keeps its plan; findings and fingerprints name what copies call otherwise.
-constexpr FieldNumber ownFields[] = {"revisions", "fingerprint", "finding", "template"};
+constexpr FieldNumber ownFields[] = {"revisions", "fingerprint", "finding", "template", "suggested"};
 
 /// Who got which copy, and what other readers see, is nobody else's business.
 constexpr KindSet ownKinds{KindId::copy, KindId::audience};

@@ -1,6 +1,7 @@
 #include "xml/disk_files.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -9,6 +10,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -70,6 +72,19 @@ void sync(const Open& file, const std::string& path) {
   } while (result != 0 && errno == EINTR);
   // Some network disks cannot flush a folder and say so; there is nothing better to do on them.
   if (result != 0 && errno != EINVAL && errno != ENOTSUP) throw fileError(FileStep::writing, path, errno);
+}
+
+/// Chance over all bytes of a file: zeros may be stored as nothing at all.
+void overwrite(const Open& file, std::int64_t bytes) {
+  std::array<char, 65536> noise{};
+  while (bytes > 0) {
+    static_cast<void>(::getrandom(noise.data(), noise.size(), 0));
+    const auto count = std::min(static_cast<std::size_t>(bytes), noise.size());
+    const ssize_t written = ::write(file.number(), noise.data(), count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes -= written;
+  }
 }
 
 std::string folderOf(const std::string& path) {
@@ -143,6 +158,18 @@ void DiskFiles::remove(const std::string& path) {
   if (::unlink(path.c_str()) != 0) throw fileError(FileStep::writing, path, errno);
 }
 
+void DiskFiles::erase(const std::string& path) {
+  {
+    const Open file(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+    struct stat about {};
+    if (file && ::fstat(file.number(), &about) == 0 && S_ISREG(about.st_mode) && about.st_nlink == 1) {
+      overwrite(file, about.st_size);
+      ::fsync(file.number());
+    }
+  }
+  remove(path);
+}
+
 std::vector<std::string> DiskFiles::list(const std::string& folder) {
   const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
   if (!open) throw fileError(FileStep::reading, folder, errno);
@@ -170,6 +197,7 @@ std::optional<FileState> DiskFiles::state(const std::string& path) {
   state.inode = about.st_ino;
   state.mode = about.st_mode & 07777;
   state.group = about.st_gid;
+  state.names = about.st_nlink;
   state.writable = ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
   state.folder = S_ISDIR(about.st_mode);
   return state;

@@ -13,6 +13,7 @@ class DiskFiles final : public Files {
   void rename(const std::string& from, const std::string& to) override;
   void flushFolder(const std::string& folder) override;
   void remove(const std::string& path) override;
+  void erase(const std::string& path) override;
   std::vector<std::string> list(const std::string& folder) override;
   std::optional<FileState> state(const std::string& path) override;
   void makeFolder(const std::string& path) override;

@@ -17,6 +17,7 @@ struct FileState {
   std::uint64_t inode = 0;    ///< the file's number on its disk
   std::uint32_t mode = 0600;  ///< permission bits
   std::uint32_t group = 0;    ///< number of the owning group
+  std::uint64_t names = 1;    ///< how many names the file has on its disk (hard links)
   bool writable = true;       ///< may this user write into it?
   bool folder = false;
 };
@@ -39,6 +40,9 @@ class Files {
   /// Returns when names made, changed and removed in the folder will survive a power cut.
   virtual void flushFolder(const std::string& folder) = 0;
   virtual void remove(const std::string& path) = 0;
+  /// Overwrites the file where it stands and removes it, as well as the disk allows: solid-state disks, copying file
+  /// systems and backups keep what was there. A file with several names is not overwritten, only this name goes.
+  virtual void erase(const std::string& path) = 0;
   /// Names in the folder, sorted, without `.` and `..`.
   virtual std::vector<std::string> list(const std::string& folder) = 0;
   /// Nothing if there is no such file or folder. Follows links.

@@ -96,6 +96,11 @@ std::optional<Header> readHeader(std::string_view bytes) {
   return header;
 }
 
+Message closedEntry(const std::string& file) {
+  return {tr("The unsaved work kept in {file} is of a sealed plan; it is offered when that plan is opened."),
+          {{"file", file}}};
+}
+
 Message damaged(const std::string& file) {
   return {tr("The unsaved work kept in {file} is damaged and cannot be restored."), {{"file", file}}};
 }
@@ -122,19 +127,26 @@ void decode(std::string_view bytes, const std::string& file, JournalEntry& entry
   entry.content = bytes.substr(bytes.find('\n') + 1);
 }
 
-JournalEntry load(Files& files, const std::string& path) {
+}  // namespace
+
+JournalEntry Journal::load(const std::string& path) const {
   JournalEntry entry;
   entry.file = path;
   try {
-    entry.written = files.state(path).value_or(FileState{}).modified;
-    decode(files.read(path), path, entry);
+    entry.written = files_.state(path).value_or(FileState{}).modified;
+    const std::string bytes = files_.read(path);
+    entry.sealed = isSealed(bytes);
+    const auto opened = entry.sealed && envelope_ ? envelope_->opened(bytes) : std::nullopt;
+    if (entry.sealed && !opened) {
+      entry.problem = closedEntry(path);
+    } else {
+      decode(opened ? *opened : bytes, path, entry);
+    }
   } catch (const Error& error) {
     entry.problem = error.message();
   }
   return entry;
 }
-
-}  // namespace
 
 std::string Journal::fileOf(const std::string& planPath) const {
   return folder_ + "/" + hexText(contentHash(planPath)).append(ending);
@@ -149,13 +161,13 @@ void Journal::write(const std::string& planPath, std::string_view content, const
   std::string bytes(magic);
   bytes.append(" ").append(version).append(" ").append(hexText(contentHash(covered))).append(" ").append(covered);
   files_.makeFolder(folder_);
-  replaceSafely(files_, fileOf(planPath), bytes);
+  replaceSafely(files_, fileOf(planPath), envelope_ ? envelope_->closed(bytes) : bytes);
 }
 
 std::optional<JournalEntry> Journal::find(const std::string& planPath) {
   const std::string file = fileOf(planPath);
   if (!files_.state(file)) return std::nullopt;
-  JournalEntry entry = load(files_, file);
+  JournalEntry entry = load(file);
   if (!entry.problem && entry.planPath != planPath) return std::nullopt;
   entry.planPath = planPath;
   return entry;
@@ -165,7 +177,7 @@ std::vector<JournalEntry> Journal::list() {
   std::vector<JournalEntry> entries;
   if (!files_.state(folder_)) return entries;
   for (const std::string& name : files_.list(folder_))
-    if (!name.starts_with('.') && name.ends_with(ending)) entries.push_back(load(files_, folder_ + "/" + name));
+    if (!name.starts_with('.') && name.ends_with(ending)) entries.push_back(load(folder_ + "/" + name));
   std::stable_sort(entries.begin(), entries.end(),
                    [](const JournalEntry& a, const JournalEntry& b) { return a.planPath < b.planPath; });
   return entries;
@@ -174,6 +186,10 @@ std::vector<JournalEntry> Journal::list() {
 void Journal::remove(const std::string& planPath) { removeFile(fileOf(planPath)); }
 
 void Journal::remove(const JournalEntry& entry) { removeFile(entry.file); }
+
+void Journal::erase(const std::string& planPath) {
+  if (files_.state(folder_)) eraseWithTraces(files_, fileOf(planPath));
+}
 
 void Journal::removeFile(const std::string& file) {
   if (!files_.state(folder_)) return;

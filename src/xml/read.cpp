@@ -1,6 +1,7 @@
 #include "xml/read.h"
 
 #include "xml/checked_text.h"
+#include "xml/envelope.h"
 #include "xml/migrate.h"
 #include "xml/plan_reader.h"
 
@@ -27,6 +28,11 @@ std::optional<Refusal> readText(std::string_view text, Problems& problems, Readi
 
 Reading read(std::string_view bytes) {
   Reading reading;
+  if (isSealed(bytes)) {
+    reading.refusal = Problem{{tr("This plan is sealed: it opens with its passphrase only."), {}}, 1, {}};
+    reading.toDo = {tr("Open it in the desktop, or with trackloom-cli open."), {}};
+    return reading;
+  }
   Problems problems;
   const CheckedText checked(bytes, problems);
   auto refusal = checked.refusal();

@@ -267,4 +267,13 @@ void removeLeftovers(Files& files, const std::string& path) {
   for (const std::string& name : beside.found(files)) files.remove(beside.path(name));
 }
 
+void eraseWithTraces(Files& files, const std::string& path) {
+  const std::string real = files.realPath(path);
+  const Beside beside(real);
+  for (const std::string& name : beside.found(files)) files.erase(beside.path(name));
+  for (const std::string& file : {real + "~", real})
+    if (files.state(file)) files.erase(file);
+  files.flushFolder(beside.folder());
+}
+
 }  // namespace trackloom

@@ -71,4 +71,8 @@ FileStamp replaceSafely(Files& files, const std::string& path, std::string_view 
 /// Removes what crashed saves of this file left beside it, however young. Only for files nobody else saves.
 void removeLeftovers(Files& files, const std::string& path);
 
+/// Erases a file, the version before beside it and what crashed saves of it left there (`Files::erase`); fine if there
+/// is none. Only for files nobody else saves.
+void eraseWithTraces(Files& files, const std::string& path);
+
 }  // namespace trackloom

@@ -1,5 +1,6 @@
 #include "checks/live_findings.h"
 
+#include "plan/suggestions.h"
 #include "support/every_rule.h"
 #include "support/looking.h"
 #include "support/random_plan.h"
@@ -70,8 +71,9 @@ class RandomEdits {
   }
 
   Plan changed(const Plan& plan, const Element& element) {
-    static constexpr const char* values[] = {"2013-11-20", "5",     "true",      "t2",        "planned", "a1",
-                                             "suspended",  "t1 a1", "political", "Otherwise", "new1",    "2013"};
+    static constexpr const char* values[] = {"2013-11-20", "5",         "true",  "t2",        "planned",
+                                             "a1",         "suspended", "t1 a1", "political", "Otherwise",
+                                             "new1",       "2013",      "yes"};
     const auto& fields = element.definition().fields;
     const Field& field = element.slots().empty() || random_() % 3 == 0
                              ? fields[random_() % fields.size()]
@@ -87,6 +89,20 @@ class RandomEdits {
 
   std::mt19937_64 random_;
 };
+
+/// The plan as if a part of it were only suggested.
+Plan partlySuggested(const Plan& plan, std::uint64_t seed) {
+  std::mt19937_64 random(seed);
+  std::vector<Change> changes;
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : plan.all(kind.id)) {
+      if (kind.id == KindId::plan || random() % 3 != 0) continue;
+      Element marked = *element;
+      marked.set(key::suggested, Flag{true});
+      changes.push_back({element, std::make_shared<const Element>(std::move(marked))});
+    }
+  return plan.with(changes);
+}
 
 void sameAsAnew(Plan plan, std::uint64_t seed, int edits) {
   LiveFindings live(plan, asOf);
@@ -115,6 +131,17 @@ TEST_CASE("findings that follow edits are those of a new look at the plan") {
   for (std::uint64_t seed = 1; seed <= 6; ++seed) sameAsAnew(test::generatedPlan(seed, 25), seed, 40);
   RandomPlans plans(7);
   for (std::uint64_t seed = 1; seed <= 30; ++seed) sameAsAnew(plans.next(), seed, 30);
+}
+
+TEST_CASE("findings that follow edits leave out what is only suggested, as a new look does") {
+  const Plan plan = planForEveryRule();
+  for (std::uint64_t seed = 1; seed <= 4; ++seed) sameAsAnew(partlySuggested(plan, seed), seed, 40);
+  RandomPlans plans(8);
+  for (std::uint64_t seed = 1; seed <= 10; ++seed) sameAsAnew(partlySuggested(plans.next(), seed), seed, 30);
+  LiveFindings live(partlySuggested(plan, 5), asOf);
+  CHECK(told(live.all()) == told(check(Study(keptPlan(partlySuggested(plan, 5)), asOf))));
+  live.follow(apply(partlySuggested(plan, 5), keepAllSuggestions(partlySuggested(plan, 5))));
+  CHECK(told(live.all()) == told(check(Study(plan, asOf))));
 }
 
 TEST_CASE("findings that follow many edits are those of a new look at the plan", "[.long]") {

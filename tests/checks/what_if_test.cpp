@@ -1,6 +1,10 @@
 #include "checks/what_if.h"
 
 #include "support/looking.h"
+#include "support/sample_plans.h"
+
+#include <random>
+#include <tuple>
 
 #include <catch2/catch.hpp>
 
@@ -103,4 +107,53 @@ TEST_CASE("a circle of links ends the chain where it is cut") {
     <dependency id="e" from="b" to="a"/>
   )",
                 "b") == "a b ");
+}
+
+TEST_CASE("where suggestions are shown, what was kept has the dates it has without them") {
+  std::mt19937_64 random(9);
+  for (std::uint64_t seed = 1; seed <= 25; ++seed) {
+    Plan plan = test::generatedPlan(seed, 30);
+    std::vector<Change> changes;
+    for (const KindId kind : {KindId::activity, KindId::dependency})
+      for (const ElementPtr& element : plan.all(kind)) {
+        if (random() % 3 != 0) continue;
+        Element marked = *element;
+        marked.set(key::suggested, Flag{true});
+        changes.push_back({element, std::make_shared<const Element>(std::move(marked))});
+      }
+    plan = plan.with(changes);
+    const Study kept(plan, day("2014-03-01"));
+    const Study shown(plan, day("2014-03-01"), Suggestions::shown);
+    REQUIRE(shown.all(KindId::activity).size() == plan.all(KindId::activity).size());
+    for (const Item& activity : kept.all(KindId::activity)) {
+      INFO("seed " << seed << ' ' << activity.id().text());
+      const Times& a = kept.times(activity);
+      const Times& b = shown.times(*shown.find(activity.id()));
+      CHECK(std::tuple(a.es, a.ef, a.ls, a.lf, a.totalFloat, a.freeFloat, a.critical, a.open) ==
+            std::tuple(b.es, b.ef, b.ls, b.lf, b.totalFloat, b.freeFloat, b.critical, b.open));
+      CHECK(a.driver == b.driver);
+      if (a.driver != Driver::link) continue;
+      const std::uint32_t before = kept.network().arcs[a.drivingArc].link;
+      const std::uint32_t after = shown.network().arcs[b.drivingArc].link;
+      CHECK(kept.all(KindId::dependency)[before].id() == shown.all(KindId::dependency)[after].id());
+    }
+    CHECK(kept.schedule().end == shown.schedule().end);
+  }
+}
+
+TEST_CASE("what is only suggested stands where it could, and has no days in hand") {
+  const Study shown(planAsRead(R"(
+    <activity id="a" title="A" planned-start="2024-06-05" duration="2"/>
+    <activity id="b" title="B" duration="3" suggested="yes"/>
+    <activity id="c" title="C" duration="1"/>
+    <dependency id="ab" from="a" to="b" suggested="yes"/>
+    <dependency id="bc" from="b" to="c" suggested="yes"/>)"),
+                    day("2024-06-03"), Suggestions::shown);
+  const auto first = [&](std::string_view id) {
+    return isoText(firstDay(shown.times(*shown.find(*ElementId::parse(id))).es));
+  };
+  CHECK(first("b") == "2024-06-07");
+  CHECK(first("c") == "2024-06-03");
+  CHECK_FALSE(shown.times(*shown.find("b"_id)).totalFloat);
+  CHECK_FALSE(shown.times(*shown.find("b"_id)).critical);
 }

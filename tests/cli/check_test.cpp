@@ -31,7 +31,8 @@ TEST_CASE("check tells programs what it found") {
   checkGolden("tests/data/cli/golden/check-talks.json", ended.out);
   const auto result = nlohmann::ordered_json::parse(ended.out);
   CHECK(keys(result) == std::vector<std::string>{"plan", "asOf", "findings", "summary"});
-  CHECK(keys(result["summary"]) == std::vector<std::string>{"error", "warning", "info", "cannotTell", "waived"});
+  CHECK(keys(result["summary"]) ==
+        std::vector<std::string>{"error", "warning", "info", "cannotTell", "waived", "suggested"});
   CHECK(result["plan"] == "Valley talks");
   CHECK(result["asOf"] == "2024-06-10");
   REQUIRE(!result["findings"].empty());

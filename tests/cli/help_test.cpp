@@ -44,9 +44,10 @@ TEST_CASE("The promised commands are all there") {
   std::string names;
   for (const auto& command : commands()) names += std::string(command.name) + ' ';
   CHECK(names ==
-        "new check explain fix waive schedule network paths impact match list diff merge history git-setup format "
+        "new keep check explain fix waive schedule network paths impact match list import form diff merge history "
+        "git-setup format "
         "validate "
-        "schema export document redact kinds rules formats templates plugins plugin-run rules-run ");
+        "schema export document redact seal open kinds rules formats templates plugins plugin-run rules-run ");
 }
 
 TEST_CASE("the option --version tells the version") {

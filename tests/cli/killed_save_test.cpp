@@ -1,14 +1,15 @@
 #include "cli/program.h"
+#include "support/kills.h"
 
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <random>
 #include <thread>
 
 #include <catch2/catch.hpp>
 
 namespace fs = std::filesystem;
+using trackloom::test::killsOr;
 
 namespace {
 
@@ -100,12 +101,6 @@ class KilledSaves {
   int killed_ = 0;
   int midway_ = 0;
 };
-
-/// How often to kill; TRACKLOOM_KILLS says it otherwise.
-int killsOr(int usual) {
-  const char* const wanted = std::getenv("TRACKLOOM_KILLS");
-  return wanted ? std::max(std::atoi(wanted), 1) : usual;
-}
 
 void killSaves(int times) {
   KilledSaves saves;

@@ -2,6 +2,8 @@
 #include "cli/program.h"
 #include "documents/document.h"
 #include "plugin/formats.h"
+#include "sharing/paper_plan.h"
+#include "sharing/redact.h"
 #include "support/canaries.h"
 #include "support/plan_text.h"
 #include "xml/write.h"
@@ -199,7 +201,7 @@ TEST_CASE("canary plans have something to hide in every kind and field, and read
       const auto hidden = std::ranges::find_if(
           whole.all(kind.id), [](const ElementPtr& element) { return element->id().text().starts_with("Zqx"); });
       REQUIRE(hidden != whole.all(kind.id).end());
-      if (!reference && field.name != "field-levels") CHECK((*hidden)->has(field.number));
+      if (!reference && field.name != "field-levels" && field.name != "suggested") CHECK((*hidden)->has(field.number));
     }
   }
   CHECK(plans.seen().size() > kindCount / 2);
@@ -248,6 +250,91 @@ TEST_CASE("what follows from a whole plan is told to others without a name in it
 TEST_CASE("papers for others hold nothing above their level, and do not change with it") {
   for (const Classification audience : {Classification::open, Classification::partners, Classification::team})
     checkPapers(audience, documents::DocumentFormat::html);
+}
+
+namespace {
+
+/// What is made of a plan with suggestions is what is made of it without them, for whomever.
+void checkSuggestionsStay(Classification audience, const std::vector<std::string>& formats,
+                          std::initializer_list<documents::DocumentFormat> kinds) {
+  const testing::CanaryPlans plans(std::min(audience, Classification::team));
+  const Plan kept = plans.seen();
+  const Plan suggesting = plans.suggesting();
+  REQUIRE(suggesting.size() > kept.size() + kindCount / 2);
+  for (const std::string& format : formats) {
+    INFO(format << " for level " << static_cast<int>(audience));
+    const std::string bytes = exported(suggesting, format, audience);
+    checkNoCanary(bytes);
+    CHECK((bytes == exported(kept, format, audience)));
+  }
+  for (const documents::DocumentFormat format : kinds)
+    for (const documents::Template& look : ownTemplates().templates)
+      for (const documents::DocumentRequest& request : requestsFor(look, audience, format)) {
+        INFO(look.id << " as " << formatName(format) << " for level " << static_cast<int>(audience));
+        const std::string bytes = paper(suggesting, request);
+        checkNoCanary(bytes);
+        CHECK((bytes == paper(kept, request)));
+      }
+}
+
+constexpr Classification allLevels[] = {Classification::open, Classification::partners, Classification::team,
+                                        Classification::core};
+
+}  // namespace
+
+TEST_CASE("nothing that is made of a plan holds what is only suggested in it, not for the team either") {
+  for (const Classification audience : allLevels) {
+    checkSuggestionsStay(audience, {"timeline.svg", "actor-map.svg", "link-map.svg", "html-view", "icalendar", "xlsx"},
+                         {documents::DocumentFormat::html});
+    const testing::CanaryPlans plans(std::min(audience, Classification::team));
+    CHECK(sharing::planForPaper(plans.suggesting(), {audience, day}).plan ==
+          sharing::planForPaper(plans.seen(), {audience, day}).plan);
+    const sharing::RedactionRequest request{audience, day, "a seed of a length that seeds have", {}};
+    CHECK(sharing::redact(plans.suggesting(), request).plan == sharing::redact(plans.seen(), request).plan);
+  }
+}
+
+TEST_CASE("every format of every drawing, plugin and paper is without what is only suggested", "[.long]") {
+  for (const Classification audience : allLevels)
+    checkSuggestionsStay(
+        audience, formatIds(),
+        {documents::DocumentFormat::docx, documents::DocumentFormat::odt, documents::DocumentFormat::pdf});
+}
+
+TEST_CASE("what commands work out of a plan rests on nothing that is only suggested") {
+  const Folder folder;
+  const auto written = [&](const char* name, const Plan& plan) {
+    const std::string file = folder / name;
+    std::ofstream(file, std::ios::binary) << xml::write(plan);
+    return file;
+  };
+  const testing::CanaryPlans plans(Classification::team);
+  const std::string suggesting = written("suggesting.trackloom", plans.suggesting());
+  const std::string kept = written("kept.trackloom", plans.seen());
+  const auto number = [](KindId kind) { return std::to_string(static_cast<int>(kind)); };
+  const std::string actor = "seen-" + number(KindId::actor);
+  const std::string activity = "seen-" + number(KindId::activity);
+  const std::vector<std::vector<std::string>> asked{{"schedule"},
+                                                    {"schedule", "--format", "csv"},
+                                                    {"network"},
+                                                    {"network", "--what", "transfers"},
+                                                    {"network", "--what", "dependencies"},
+                                                    {"match"},
+                                                    {"impact", actor},
+                                                    {"explain", activity},
+                                                    {"network", "--audience", "team"}};
+  for (const auto& words : asked) {
+    INFO(words.front() << ' ' << words.back());
+    const auto answer = [&](const std::string& file) {
+      std::vector<std::string> line{words.front(), file};
+      line.insert(line.end(), words.begin() + 1, words.end());
+      return called(line);
+    };
+    const Ended said = answer(suggesting);
+    CHECK(said.code == 0);
+    CHECK(said.out == answer(kept).out);
+    CHECK(said.out.find("Zqx") == std::string::npos);
+  }
 }
 
 TEST_CASE("exports and papers for others hold no forecasts") {

@@ -13,7 +13,7 @@ namespace {
 
 /// What stands on the display, as a file of the manual.
 void take(Running& running, const std::string& name) {
-  wxImage::AddHandler(new wxPNGHandler);
+  if (!wxImage::FindHandler(wxBITMAP_TYPE_PNG)) wxImage::AddHandler(new wxPNGHandler);
   running.settle();
   wxMilliSleep(300);
   running.settle();
@@ -45,6 +45,13 @@ TEST_CASE("picture: the timeline with its findings", "[.pictures]") {
   take(running, "desktop");
 }
 
+TEST_CASE("picture: a plan as its template begins it", "[.pictures]") {
+  Running running;
+  running.openPlan(std::string(TRACKLOOM_SOURCE_DIR) + "/templates/plans/national-dialogue.trackloom");
+  running.open().select({*ElementId::parse("opening")});
+  take(running, "desktop-suggested");
+}
+
 TEST_CASE("picture: the fields of an activity", "[.pictures]") {
   Running running;
   running.openPlan(running.example("tunisia-2013"));
@@ -56,6 +63,7 @@ TEST_CASE("picture: papers", "[.pictures]") {
   Running running;
   running.openPlan(running.example("tunisia-2013"));
   running.act("papers");
+  REQUIRE(running.showsPages());
   take(running, "desktop-papers");
 }
 
@@ -64,6 +72,13 @@ TEST_CASE("picture: the table", "[.pictures]") {
   running.openPlan(running.example("tunisia-2013"));
   running.act("table");
   take(running, "desktop-table");
+}
+
+TEST_CASE("picture: answers", "[.pictures]") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.act("ask-carriers");
+  take(running, "desktop-answers");
 }
 
 TEST_CASE("picture: Arabic", "[.pictures]") {

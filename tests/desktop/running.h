@@ -31,6 +31,12 @@ class LaidOutAnswers : public Prompts {
   std::optional<std::string> askText(const std::string& question, const std::string&) override {
     return next(question);
   }
+  std::optional<sharing::Passphrase> askPassphrase(const std::string& question) override {
+    return passphrase(question);
+  }
+  std::optional<sharing::Passphrase> newPassphrase(const std::string& question) override {
+    return passphrase(question);
+  }
   std::optional<std::vector<std::size_t>> tick(const std::string& question, const std::vector<std::string>& choices,
                                                const std::vector<std::size_t>&) override;
   std::optional<std::size_t> search(const std::string& question, const std::vector<std::string>& choices) override;
@@ -38,6 +44,7 @@ class LaidOutAnswers : public Prompts {
 
  private:
   std::optional<std::string> next(const std::string& question);
+  std::optional<sharing::Passphrase> passphrase(const std::string& question);
 };
 
 /// The real window with a folder of its own.
@@ -58,6 +65,8 @@ class Running {
   void act(const char* action);
   /// Lets the window work until nothing is left to do, and the checks have answered.
   void settle();
+  /// Lets the window work until the pages of a paper that are in view are drawn; false if they never are.
+  bool showsPages();
   /// Real clicks and keys, at a place of a window.
   void click(wxWindow& window, wxPoint at);
   void doubleClick(wxWindow& window, wxPoint at);

@@ -1,6 +1,8 @@
 #include "desktop/running.h"
+#include "plan/suggestions.h"
 
 #include <catch2/catch.hpp>
+#include <wx/button.h>
 #include <wx/listbox.h>
 
 using namespace trackloom;
@@ -47,6 +49,58 @@ TEST_CASE("a plan begins from a template, and has a board and a next meeting at 
   running.answers().answers = {running.path("valley.trackloom")};
   running.act("save");
   CHECK(contents(running.path("valley.trackloom")).find("Dialogue of the valley") != std::string::npos);
+}
+
+namespace {
+
+wxButton* buttonNamed(wxWindow& window, const wxString& label) {
+  if (auto* button = dynamic_cast<wxButton*>(&window);
+      button && button->IsShownOnScreen() && button->GetLabel() == label)
+    return button;
+  for (wxWindow* child : window.GetChildren())
+    if (wxButton* found = buttonNamed(*child, label)) return found;
+  return nullptr;
+}
+
+void press(Running& running, const char* label) {
+  wxButton* button = buttonNamed(running.frame(), label);
+  INFO(label);
+  REQUIRE(button);
+  const wxSize size = button->GetSize();
+  running.click(*button, {size.x / 2, size.y / 2});
+  running.settle();
+}
+
+}  // namespace
+
+TEST_CASE("what a template suggests is told, and kept one by one or all at once, each in one step") {
+  Running running;
+  running.openPlan(std::string(TRACKLOOM_SOURCE_DIR) + "/templates/plans/national-dialogue.trackloom");
+  const auto left = [&] { return suggestions(running.open().plan()).size(); };
+  const std::size_t all = left();
+  REQUIRE(all > 10);
+  CHECK(running.open().findings().empty());
+  CHECK(running.work().findings().list().summary.find("Nothing has been kept yet") == 0);
+  REQUIRE(buttonNamed(running.frame(), "Keep them all"));
+  running.frame().reveal(*ElementId::parse("opening"));
+  running.settle();
+  press(running, "Keep it");
+  CHECK(left() == all - 3);  // with the body and the phase that it names
+  CHECK_FALSE(buttonNamed(running.frame(), "Keep it"));
+  press(running, "Keep them all");
+  CHECK(left() == 0);
+  CHECK_FALSE(running.open().findings().empty());
+  CHECK_FALSE(buttonNamed(running.frame(), "Keep them all"));
+  running.act("undo");
+  running.act("undo");
+  CHECK(left() == all);
+  CHECK(buttonNamed(running.frame(), "Keep them all"));
+  running.frame().reveal(*ElementId::parse("closing"));
+  running.act("keep-suggested");
+  CHECK(left() == all - 3);
+  running.act("drop-suggested");
+  CHECK(left() == 0);
+  CHECK(running.open().plan().all(KindId::activity).size() == 1);
 }
 
 TEST_CASE("an example is looked at without its own file being changed") {

@@ -167,10 +167,12 @@ TEST_CASE("a document and a drawing are written") {
   REQUIRE(running.work().papers().choose("timeline"));
   running.answers().answers = {running.path("timeline.pdf")};
   running.work().papers().write();
+  running.settle();
   CHECK(contents(running.path("timeline.pdf")).starts_with("%PDF"));
   REQUIRE(running.work().papers().choose("process-design"));
   running.answers().answers = {running.path("design.pdf")};
   running.work().papers().write();
+  running.settle();
   CHECK(contents(running.path("design.pdf")).starts_with("%PDF"));
 }
 
@@ -272,6 +274,30 @@ TEST_CASE("unsaved work of a session that ended is lost only if somebody says so
     running.openPlan(path);
     CHECK(running.answers().asked.back().find("changed since") != std::string::npos);
   }
+}
+
+TEST_CASE("what was tried out when a session ended is offered as a trial again, never as work") {
+  Running running;
+  const std::string path = writtenPlan(running);
+  {
+    DiskFiles files;
+    PlanFile file(files, running.path("data/journal"));
+    const Plan plan = file.open(path).plan;
+    file.keepTrialAside(apply(plan, setField(plan, id("v1"), "title", Text("Only tried"))));
+  }
+  running.openPlan(path);  // and an escape: it waits
+  CHECK_FALSE(running.open().isTryingOut());
+  running.act("start");
+  running.answers().answers = {"Try it out again"};
+  running.openPlan(path);
+  REQUIRE(running.open().isTryingOut());
+  CHECK(running.open().plan().find(id("v1"))->title() == "Only tried");
+  CHECK_FALSE(running.open().real().history().modified());
+  running.act("discard");
+  const std::size_t asked = running.answers().asked.size();
+  running.act("start");
+  running.openPlan(path);
+  CHECK(running.answers().asked.size() == asked);
 }
 
 TEST_CASE("an empty list of findings does not say that all is well") {

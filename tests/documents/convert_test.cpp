@@ -143,6 +143,23 @@ TEST_CASE("a program that fails is quoted, and one that takes too long is ended"
   }
 }
 
+TEST_CASE("a program that is told to stop is ended at once") {
+  std::stop_source source;
+  InstalledPrograms programs(60, source.get_token());
+  source.request_stop();
+  try {
+    programs.run({{"sh", "-c", "sleep 60 & sleep 60; echo late > out"}, {}, "out", dayNamed("2013-12-01")});
+    FAIL("no error");
+  } catch (const Error& error) {
+    CHECK(plainText(error.message()) == "sh was stopped.");
+  }
+}
+
+TEST_CASE("a task without a result file gives what its program prints") {
+  InstalledPrograms programs;
+  CHECK(programs.run({{"sh", "-c", "cat in.txt"}, {{"in.txt", "said"}}, "", dayNamed("2013-12-01")}) == "said");
+}
+
 TEST_CASE(
     "a task runs in an empty folder of its own that is gone afterwards, dated and without the user's environment") {
   InstalledPrograms programs;
@@ -157,4 +174,44 @@ TEST_CASE(
   CHECK_FALSE(contains(out, "TRACKLOOM_TEST_SECRET"));
   CHECK(contains(out, "/trackloom-own-"));
   CHECK(temporary.empty());
+}
+
+TEST_CASE("what comes from a sealed plan is worked on in memory only, or not at all") {
+  const OwnTemporary temporary;
+  InstalledPrograms programs(WorkPlace::memory);
+  const std::string out =
+      programs.run({{"sh", "-c", "{ stat -f -c %T .; stat -c %a .; echo $TMPDIR $HOME; pwd; } > out"},
+                    {},
+                    "out",
+                    dayNamed("2013-12-01")});
+  CHECK(contains(out, "tmpfs\n700\n"));
+  const std::string folder =
+      out.substr(out.rfind('\n', out.size() - 2) + 1, out.size() - out.rfind('\n', out.size() - 2) - 2);
+  CHECK(contains(out, folder + ' ' + folder + '\n'));
+  CHECK_FALSE(fs::exists(folder));
+  CHECK(temporary.empty());
+
+  const fs::path folders[] = {"", "/nowhere", TRACKLOOM_SOURCE_DIR, "/proc", "/dev/shm"};
+  CHECK(firstInMemory(folders) == fs::path("/dev/shm"));
+  CHECK_FALSE(firstInMemory(std::span(folders).first(4)));
+}
+
+TEST_CASE("what a killed program left of its folder goes with the next one, what somebody works in stays") {
+  const OwnTemporary temporary;
+  const auto folder = [&](const char* name) {
+    const fs::path path = fs::temp_directory_path() / name;
+    fs::create_directory(path);
+    fs::permissions(path, fs::perms::owner_all);
+    std::ofstream(path / "page.html") << "canary";
+    fs::last_write_time(path, fs::file_time_type::clock::now() - std::chrono::hours(1));
+    return path;
+  };
+  const fs::path left = folder("trackloom-work-left00");
+  const fs::path others = folder("trackloom-other");
+  const WorkFolder working(WorkPlace::disk);
+  fs::last_write_time(working.path(), fs::file_time_type::clock::now() - std::chrono::hours(1));
+  { const WorkFolder another(WorkPlace::disk); }
+  CHECK_FALSE(fs::exists(left));
+  CHECK(fs::exists(others));
+  CHECK(fs::exists(working.path()));
 }

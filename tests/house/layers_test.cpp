@@ -29,25 +29,31 @@ const std::map<std::string, Layer> layers = {
     {"documents",
      {{"plan", "language", "xml", "graph", "checks", "scene", "render"},
       {"kainjow/", "mustache.hpp", "nlohmann/", "zlib.h"}}},
-    {"sharing", {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents"}, {"zlib.h"}}},
+    {"sharing",
+     {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents"},
+      {"sodium.h", "zlib.h", "zxcvbn.h"}}},
     {"process", {{"plan"}, {}}},
     {"house_rules", {{"plan", "xml", "graph", "checks", "process"}, {"pugixml.hpp"}}},
     {"plugin",
      {{"plan", "language", "xml", "graph", "checks", "process", "scene", "render", "documents"}, {"dlfcn.h"}}},
+    {"tables",
+     {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents", "process", "sharing", "plugin"},
+      {}}},
     {"installation", {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents"}, {}}},
     {"cli",
      {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents", "process", "house_rules",
-       "sharing", "plugin", "installation"},
+       "sharing", "plugin", "tables", "installation"},
       {"CLI/"}}},
     {"desktop",
      {{"plan", "language", "xml", "graph", "checks", "scene", "render", "documents", "process", "house_rules",
-       "sharing", "plugin", "installation"},
+       "sharing", "plugin", "tables", "installation"},
       {"wx/", "gtk/"},
       {"wx/"}}},
 };
 
-const std::set<std::string> systemHeaders = {"dirent.h", "dlfcn.h", "errno.h",  "fcntl.h",  "poll.h",   "signal.h",
-                                             "spawn.h",  "sys/",    "unistd.h", "stddef.h", "stdint.h", "time.h"};
+const std::set<std::string> systemHeaders = {"dirent.h", "dlfcn.h",   "errno.h", "fcntl.h",  "poll.h",
+                                             "signal.h", "spawn.h",   "sys/",    "unistd.h", "stddef.h",
+                                             "stdint.h", "termios.h", "time.h"};
 
 bool beginsWithOneOf(const std::string& text, const std::set<std::string>& beginnings) {
   for (const std::string& beginning : beginnings)

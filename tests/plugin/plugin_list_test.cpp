@@ -37,10 +37,10 @@ TEST_CASE("A plugin that can never work is listed with the reason and is not loa
     PluginFolder::put(folder.installed(), id, manifest);
   };
   put("no-library", PluginFolder::manifest("no-library"));
-  put("aborting", PluginFolder::manifest("aborting", {{"api", "3"}}));
+  put("aborting", PluginFolder::manifest("aborting", {{"api", "4"}}));
   put("good", PluginFolder::manifest("good", {{"library", "../good/good.so"}}));
   put("renamed", PluginFolder::manifest("other"));
-  put("importer", PluginFolder::manifest("importer", {{"kind", "importer"}}));
+  put("painter", PluginFolder::manifest("painter", {{"kind", "painter"}}));
   put("no-format", PluginFolder::manifest("no-format", {{"format", "A format!"}}));
   put("no-version", PluginFolder::manifest("no-version", {{"api", "one"}}));
   put("broken", "<manifest id='broken'");
@@ -49,10 +49,10 @@ TEST_CASE("A plugin that can never work is listed with the reason and is not loa
   CHECK(host.plugins().size() == 9);
   CHECK(problemOf(host, "no-library") == "Its library no-library.so is missing.");
   CHECK(problemOf(host, "aborting") ==
-        "It needs version 3 of the plugin interface; this is version 2. A newer Trackloom has it.");
+        "It needs version 4 of the plugin interface; this is version 3. A newer Trackloom has it.");
   CHECK(problemOf(host, "good") == "Its manifest does not name a library in its own folder.");
   CHECK(problemOf(host, "renamed") == "Its manifest names it \"other\", which is not the name of its folder.");
-  CHECK(problemOf(host, "importer") == "It is of the kind \"importer\"; this version runs exporters only.");
+  CHECK(problemOf(host, "painter") == "It is of the kind \"painter\"; this version runs exporters and importers.");
   CHECK(problemOf(host, "no-format") ==
         "Its manifest lacks a format or an extension, or they are not small letters and digits.");
   CHECK(problemOf(host, "no-version") == "Its manifest does not say which version of the plugin interface it needs.");

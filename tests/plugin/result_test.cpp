@@ -32,7 +32,8 @@ TEST_CASE("A crash inside a child cannot be claimed by what it writes") {
 }
 
 TEST_CASE("A request comes through a pipe as it was") {
-  const Request sent{"/a folder/lib.so", *parseDay("2013-12-01"), {1, 2, 3, 4}, scene::View::outward};
+  const Request sent{
+      Request::Task::readTables, "/a folder/lib.so", *parseDay("2013-12-01"), {1, 2, 3, 4}, scene::View::outward};
   const std::string bytes = packedRequest(sent, "<plan/>");
   const auto got = unpackedRequest(bytes);
   REQUIRE(got);
@@ -40,7 +41,8 @@ TEST_CASE("A request comes through a pipe as it was") {
   CHECK(got->request.asOf == sent.asOf);
   CHECK(got->request.limits.output == 4);
   CHECK(got->request.view == scene::View::outward);
-  CHECK(got->planXml == "<plan/>");
+  CHECK(got->request.task == Request::Task::readTables);
+  CHECK(got->content == "<plan/>");
   CHECK_FALSE(unpackedRequest(bytes.substr(1)));
   CHECK_FALSE(unpackedRequest(""));
 }

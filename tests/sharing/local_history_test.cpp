@@ -1,6 +1,7 @@
 #include "sharing/local_history.h"
 
 #include "sharing/packed_text.h"
+#include "sharing/sealed.h"
 #include "support/memory_files.h"
 #include "support/sample_plans.h"
 #include "xml/revisions.h"
@@ -77,7 +78,7 @@ TEST_CASE("a version can be named and forgotten") {
 
 TEST_CASE("the history stays within its size: the oldest go, those with a name last") {
   MemoryFiles files;
-  LocalHistory history(files, folder, 5000);
+  LocalHistory history(files, folder, nullptr, 5000);
   std::vector<Plan> plans{titled("Plan")};
   history.keep(plans[0]);
   history.name(xml::revisionOf(plans[0]), "first");
@@ -133,4 +134,61 @@ TEST_CASE("what holds anything for the core team alone is not kept unasked") {
   CHECK_FALSE(mayKeepUnasked(plan.with(element(KindId::actor, "a", {{"name", "Union"}, {"classification", "core"}}))));
   CHECK_FALSE(mayKeepUnasked(plan.with(element(KindId::actor, "a", {{"name", "U"}, {"field-levels", "notes:core"}}))));
   CHECK_FALSE(mayKeepUnasked(plan.with(element(KindId::comment, "c", {{"text", "Hm"}}))));
+}
+
+TEST_CASE("versions of a sealed plan lie sealed, and neither content nor names tell whose they are") {
+  MemoryFiles files;
+  const SealKey key = SealKey::fresh(Passphrase("lantern"), {1, 8});
+  LocalHistory history(files, folder, &key);
+  const Plan first = titled("Canary");
+  const Plan second = retitled(first, "Second canary");
+  history.keep(first);
+  history.keep(second);
+  history.name(xml::revisionOf(first), "canary for the donor");
+  CHECK(history.versions(second).size() == 2);
+  CHECK(history.versions(second)[1].name == "canary for the donor");
+  CHECK(history.find(xml::revisionOf(first)) == first);
+  for (const std::string& path : files.paths()) {
+    INFO(path);
+    CHECK(path.find(xml::revisionOf(first)) == std::string::npos);
+    CHECK(path.find(xml::revisionOf(second)) == std::string::npos);
+    CHECK(isSealed(files.at(path)));
+  }
+  CHECK(LocalHistory(files, folder).versions(second).empty());
+  const SealKey another = SealKey::fresh(Passphrase("lantern"), {1, 8});
+  CHECK(LocalHistory(files, folder, &another).versions(second).empty());
+  history.forget(second);
+  CHECK(files.paths().empty());
+}
+
+TEST_CASE("the history of a plan that is sealed moves under its key, and nothing of it stays outside") {
+  MemoryFiles files;
+  LocalHistory plain(files, folder);
+  const Plan first = titled("First");
+  const Plan second = retitled(first, "Second");
+  const Plan another = titled("Another plan");
+  for (const Plan& plan : {first, second, another}) plain.keep(plan);
+  plain.name(xml::revisionOf(first), "sent");
+  const SealKey key = SealKey::fresh(Passphrase("lantern"), {1, 8});
+  LocalHistory sealed(files, folder, &key);
+  plain.handOver(second, sealed);
+  CHECK(plain.versions(second).empty());
+  CHECK(plain.versions(another).size() == 1);
+  REQUIRE(sealed.versions(second).size() == 2);
+  CHECK(sealed.versions(second)[1].name == "sent");
+  CHECK(sealed.find(xml::revisionOf(second)) == second);
+}
+
+TEST_CASE("forgetting takes along versions that only earlier versions know of") {
+  MemoryFiles files;
+  LocalHistory history(files, folder);
+  Plan plan = titled("0");
+  history.keep(plan);
+  for (int i = 1; i < 100; ++i) {
+    plan = retitled(plan, std::to_string(i));
+    history.keep(plan);
+  }
+  CHECK(history.versions(plan).size() == 64);
+  history.forget(plan);
+  CHECK(files.paths().empty());
 }

@@ -32,6 +32,30 @@ class CanaryPlans {
   Plan whole() const { return make(Content::whole); }
   /// What the readers may see, as if nothing else had ever been there.
   Plan seen() const { return make(Content::seen); }
+  /// What the readers may see, and beside it an element of every kind that is only suggested, which theirs mention.
+  Plan suggesting() const {
+    Plan plan = seen();
+    for (const Kind& kind : kinds()) {
+      if (kind.id == KindId::plan) continue;
+      Element suggested = hiddenElement(kind, "public");
+      suggested.set(key::suggested, Flag{true});
+      plan = plan.with(std::move(suggested));
+    }
+    for (const Kind& kind : kinds()) {
+      if (kind.id == KindId::audience || kind.id == KindId::copy) continue;
+      Element mentioning = kind.id == KindId::plan ? plan.root() : *plan.find(seenId(kind.id));
+      for (const Field& field : kind.fields) {
+        const auto target = field.type == FieldType::refs ? targetOf(field, kind.id) : std::nullopt;
+        if (!target || field.presence == Presence::required) continue;
+        const auto named = mentioning.refs(Key<Refs>{field.number});
+        Refs ids(named.begin(), named.end());
+        ids.push_back(hiddenId(*target));
+        mentioning.set(field.number, ids);
+      }
+      plan = plan.with(std::move(mentioning));
+    }
+    return plan;
+  }
 
  private:
   enum class Content { seen, whole };
@@ -71,6 +95,8 @@ class CanaryPlans {
         setReferences(made, field, content);
       } else if (field.name == "classification") {
         made.set(field.number, parseValue(field, "public"));
+      } else if (field.name == "suggested") {
+        continue;  // nobody sees what is only suggested, whatever its level
       } else if (field.presence == Presence::required || field.redaction == Redaction::structural || (hide = !hide)) {
         setOpen(made, field);
       } else if (field.name != "field-levels" && content == Content::whole) {
@@ -196,7 +222,7 @@ class CanaryPlans {
         made.set(field.number, seenId(*target));
       else if (target)
         made.set(field.number, Refs{seenId(*target), hiddenId(*target)});
-      else if (field.name != "field-levels")
+      else if (field.name != "field-levels" && field.name != "suggested")
         setCanary(made, field);
     }
     if (kind.id == KindId::term) {

@@ -100,7 +100,7 @@ inline Plan planForEveryRule() {
     <body id="S5" title="Watchers" functions="verification" planned-start="2014-01-01" planned-finish="2014-03-31" budget="9000 EUR"/>
     <fund id="S6" title="Grant" amount="3000 EUR" status="committed" from="2013-08-01" until="2013-12-20" covers="S7"/>
     <activity id="S7" title="Radio" tracks="t3" planned-start="2013-12-05" planned-finish="2014-02-28" budget="9000 EUR" status="confirmed" expertise-needed="elections"/>
-    <assignment id="S8" expert="S2" activity="S7"/>
+    <assignment id="S8" expert="S2" activity="S7" expertise="process-design"/>
     <assignment id="S9" expert="S2" activity="S10" from="2013-12-06" until="2014-01-06"/>
     <activity id="S10" title="Hall" planned-start="2013-12-06" planned-finish="2014-01-06"/>
     <follow-up id="S11" title="Write to the League" due="2013-11-01"/>
@@ -126,6 +126,7 @@ inline Plan planForEveryRule() {
     <participation id="L14" who="L13" in="a1" role="delegate" status="attended"/>
     <body id="L15" title="Great assembly" type="plenary" tracks="t1" issues="L8"/>
     <agreement id="L16" title="Decree on water" stage="Imp" date="2013-11-01" activity="L17" issues="L8"/>
+    <activity id="L18" title="Street survey" tracks="t3" start="2013-10-05" finish="2013-10-06" outputs="a report"/>
     <activity id="L17" title="Cabinet session" start="2013-11-01" finish="2013-11-01"/>
   )");
 }
@@ -152,7 +153,73 @@ inline Plan planOfGaps() {
   return plan.with(root);
 }
 
+/// A plan in which much is not recorded; as of the same day.
+inline Plan planOfUnknowns() {
+  return planAsRead(R"(
+    <track id="t1" name="Official" level="1"/>
+    <track id="t2" name="Unplaced"/>
+    <track id="t3" name="Village" level="3"/>
+    <issue id="i" title="Regions" dimensions="food health"/>
+    <group id="g" name="Women"/>
+    <group id="h" name="Herders"/>
+    <actor id="p" name="Front" layer="primary"/>
+    <actor id="q" name="Speaker" groups="h"/>
+    <actor id="r" name="Adviser" type="person"/>
+    <actor id="c" name="Courier"/>
+    <actor id="f" name="Company" type="armed-organisation" layer="secondary"/>
+    <body id="b" title="Plenary" type="plenary" tracks="t1" count="100" issues="i"/>
+    <body id="w" title="Drafting group" parent="b"/>
+    <body id="m" title="Monitors" type="monitoring-mechanism"/>
+    <body id="s" title="Go-betweens" type="mediation-team"/>
+    <quota id="k1" group="g" body="b" share="30"/>
+    <seat id="k2" body="b" group="g" count="30"/>
+    <seat id="k3" body="w" group="g"/>
+    <seat id="k4" body="b" group="h"/>
+    <quota id="k5" group="h" body="b" share="5"/>
+    <activity id="a" title="Round" tracks="t1" planned-start="2013-12-20" issues="i"/>
+    <activity id="a1" title="Second round" tracks="t1" status="odd" planned-start="2013-06-01" planned-finish="2013-06-02"/>
+    <activity id="a2" title="Undated" tracks="t3"/>
+    <activity id="a3" title="Undated too" tracks="t3"/>
+    <activity id="a4" title="Third round" tracks="t1" planned-start="2013-12-10" planned-finish="2013-12-12"/>
+    <activity id="a5" title="Forum" tracks="t2" outputs="ideas"/>
+    <activity id="a6" title="After" planned-start="2013-12"/>
+    <activity id="a7" title="Before" planned-start="2013-12-05" planned-finish="2013-12-20"/>
+    <dependency id="d1" from="a7" to="a6"/>
+    <activity id="a8" title="Reading" objectives="o" rpp-cell="more-people-individual"/>
+    <activity id="a9" title="Circle" objectives="o" rpp-cell="key-people-individual"/>
+    <activity id="a10" title="Walk" objectives="o" rpp-cell="more-people-socio-political"/>
+    <activity id="a11" title="Visit" objectives="9" budget="9 EUR"/>
+    <dependency id="d2" from="a8" to="a11"/>
+    <dependency id="d3" from="a9" to="a11"/>
+    <objective id="o" title="Trust" level="outcome"/>
+    <objective id="o1" title="Hope"/>
+    <participation id="x1" who="p" in="a"/>
+    <participation id="x2" who="q" in="b" role="delegate"/>
+    <participation id="x3" who="p" in="b" status="withdrew"/>
+    <participation id="x4" who="g" in="a8" modality="consultation"/>
+    <participation id="x5" who="g" in="a9"/>
+    <transfer id="y1" from="a8" to="a" status="delivered"/>
+    <transfer id="y2" from="a9" to="a10" carrier="c"/>
+    <transfer id="y3" from="a2" to="a" carrier="c"/>
+    <transfer id="y4" from="a2" to="a"/>
+    <transfer id="y5" from="a" to="a11" planned="2014-12-01"/>
+    <proposal id="z" title="Court" origin="g" tabled-in="b"/>
+    <agreement id="v1" title="Decree" date="2013-11-02" issues="i"/>
+    <agreement id="v2" title="Stop" stage="Cea" date="2013-11-02" ceasefire-type="local"/>
+    <commitment id="u1" title="Release" agreement="v1" responsible="p" due="soon" verifier="p"/>
+    <commitment id="u2" title="Hand in" agreement="v1" due="2013-11-01" score="odd"/>
+    <event id="e1" title="First" date="2013-11-03" about="u3" status="2"/>
+    <event id="e2" title="Then" date="2013-11-05" about="u3" status="strange"/>
+    <commitment id="u3" title="Road" agreement="v1"/>
+    <deadline id="n1" title="By then" of="v1" date="2013-11-20"/>
+    <deadline id="n2" title="In time" of="a" anchor="v9" offset="9"/>
+    <follow-up id="n3" title="Write"/>
+    <risk id="n4" title="Venue lost"/>
+    <indicator id="n5" title="Raids"/>
+  )");
+}
+
 /// Plans to be looked at as of 2013-12-01: about one of them or another every rule has something to say.
-inline std::vector<Plan> plansForEveryRule() { return {planForEveryRule(), planOfGaps()}; }
+inline std::vector<Plan> plansForEveryRule() { return {planForEveryRule(), planOfGaps(), planOfUnknowns()}; }
 
 }  // namespace trackloom::testing

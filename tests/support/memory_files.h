@@ -112,6 +112,13 @@ class MemoryFiles : public Files {
     change({"", path, 0});
     end(path);
   }
+  void erase(const std::string& path) override {
+    begin(path);
+    if (!names_.contains(path)) throw fileError(FileStep::writing, path, ENOENT);
+    nodes_.at(names_.at(path)).bytes.assign(nodes_.at(names_.at(path)).bytes.size(), '#');
+    change({"", path, 0});
+    end(path);
+  }
   std::vector<std::string> list(const std::string& folder) override {
     begin(folder + "/");
     std::vector<std::string> found;

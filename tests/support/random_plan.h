@@ -88,7 +88,7 @@ class RandomPlans {
     Element element(kind.id, id);
     const std::uint64_t chances = 1 + below(4);
     for (const Field& field : kind.fields)
-      if (oneIn(chances)) element.set(field.number, value(field));
+      if (oneIn(field.number == key::suggested.number ? 20 : chances)) element.set(field.number, value(field));
     Extras extras;
     for (const Field& field : kind.fields)
       if (field.translatable && oneIn(4))

@@ -211,3 +211,45 @@ TEST_CASE("Every trouble a disk can give has its own sentence and advice") {
   REQUIRE(std::string(fileError(FileStep::reading, "plan", ENOENT).what()) == "There is no file plan.");
   REQUIRE(fileError(FileStep::reading, "plan", EPERM).kind() == ErrorKind::unreadable);
 }
+
+TEST_CASE("What is erased is overwritten where it stood before its name goes") {
+  DiskFiles files;
+  const Folder folder;
+  const std::string path = folder / "plan.trackloom";
+  const std::string content = std::string(100'000, 'c') + "canary";
+  put(path, content);
+  const int open = ::open(path.c_str(), O_RDONLY);
+  REQUIRE(open >= 0);
+  files.erase(path);
+  CHECK_FALSE(files.state(path));
+  std::string left(content.size() + 1, '\0');
+  CHECK(::read(open, left.data(), left.size()) == static_cast<ssize_t>(content.size()));
+  ::close(open);
+  CHECK(left.find("canary") == std::string::npos);
+  CHECK(left.find("cccccccc") == std::string::npos);
+  CHECK_THROWS_AS(files.erase(path), Error);
+}
+
+TEST_CASE("Erasing one of several names leaves the others as they are, and of a link only the link goes") {
+  DiskFiles files;
+  const Folder folder;
+  put(folder / "plan", "content");
+  fs::create_hard_link(folder / "plan", folder / "backup");
+  CHECK(files.state(folder / "plan")->names == 2);
+  files.erase(folder / "plan");
+  CHECK(files.read(folder / "backup") == "content");
+  fs::create_symlink(folder / "backup", folder / "link");
+  files.erase(folder / "link");
+  CHECK(files.read(folder / "backup") == "content");
+  CHECK(files.list(folder.path()) == std::vector<std::string>{"backup"});
+}
+
+TEST_CASE("A plan is erased with the version before it and what crashed saves left, and nothing else") {
+  DiskFiles files;
+  const Folder folder;
+  for (const char* name : {"plan", "plan~", ".plan.1.tmp", ".plan.tmp", ".plans.1.tmp", "plans"})
+    put(folder / name, "x");
+  eraseWithTraces(files, folder / "plan");
+  CHECK(files.list(folder.path()) == std::vector<std::string>{".plan.tmp", ".plans.1.tmp", "plans"});
+  eraseWithTraces(files, folder / "plan");
+}

@@ -151,3 +151,66 @@ TEST_CASE("Empty work is not kept over good work") {
   REQUIRE_THROWS_AS(Journal(files, folder).write(plan, "", base), Error);
   requireWhole(files);
 }
+
+namespace {
+
+/// Closes by turning bytes around behind the mark of sealed files; another one does not open it.
+class Turned final : public Envelope {
+ public:
+  explicit Turned(char key) : key_(key) {}
+  std::string closed(std::string_view content) const override {
+    return std::string(sealedMark) + key_ + std::string(content.rbegin(), content.rend());
+  }
+  std::optional<std::string> opened(std::string_view bytes) const override {
+    if (!isSealed(bytes) || bytes.at(sealedMark.size()) != key_) return std::nullopt;
+    bytes.remove_prefix(sealedMark.size() + 1);
+    return std::string(bytes.rbegin(), bytes.rend());
+  }
+  std::string nameOf(std::string_view name) const override { return key_ + std::string(name); }
+
+ private:
+  char key_;
+};
+
+}  // namespace
+
+TEST_CASE("Unsaved work of a sealed plan lies closed, also where it belongs, and only its key finds it") {
+  MemoryFiles files;
+  const Turned key('k');
+  Journal sealed(files, folder, &key);
+  sealed.write(plan, fresh, base);
+  CHECK(isSealed(files.at(onlyFile(files))));
+  CHECK(files.at(onlyFile(files)).find("peace") == std::string::npos);
+  CHECK(files.at(onlyFile(files)).find("title") == std::string::npos);
+
+  const auto entry = sealed.find(plan);
+  REQUIRE(entry);
+  CHECK_FALSE(entry->problem);
+  CHECK(entry->sealed);
+  CHECK(entry->content == fresh);
+  CHECK(entry->base == base);
+
+  const Turned another('a');
+  for (const Envelope* envelope : {static_cast<const Envelope*>(nullptr), static_cast<const Envelope*>(&another)}) {
+    const auto entries = Journal(files, folder, envelope).list();
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].sealed);
+    CHECK(entries[0].planPath.empty());
+    CHECK(entries[0].content.empty());
+    REQUIRE(entries[0].problem);
+    CHECK(plainText(*entries[0].problem).find("is of a sealed plan") != std::string::npos);
+  }
+}
+
+TEST_CASE("Work kept aside before a plan was sealed is found with the key, and erased for good") {
+  MemoryFiles files = diskWithEntry();
+  const Turned key('k');
+  Journal journal(files, folder, &key);
+  REQUIRE(journal.find(plan));
+  CHECK(journal.find(plan)->content == old);
+  CHECK_FALSE(journal.find(plan)->sealed);
+  journal.erase(plan);
+  CHECK_FALSE(journal.find(plan));
+  CHECK(files.paths().empty());
+  journal.erase(plan);
+}

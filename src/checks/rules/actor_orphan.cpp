@@ -53,13 +53,12 @@ std::vector<Finding> check(const Study& study) {
     for (const Field& field : kind.fields) {
       if (!namesActors(kind, field)) continue;
       for (const Item& item : study.all(kind.id)) {
-        eachReference(item, field, [&](const ElementId& id) {
-          const Item* actor = study.find(KindId::actor, id);
-          if (!actor || actor == &item) return;
+        for (const Item* actor : study.named(item, field.number)) {
+          if (!actor || actor->kind() != KindId::actor || actor == &item) continue;
           ++named;
           hasPart[actor->number()] = true;
           if (kind.id == KindId::actor) hasPart[item.number()] = true;  // a member of an umbrella has a part in it
-        });
+        }
       }
     }
   }

@@ -46,7 +46,8 @@ std::vector<Finding> checkRisks(const Study& study) {
   if (study.all(KindId::risk).empty()) return findings;
   const auto least = static_cast<std::int64_t>(study.threshold("RISK-NO-RESPONSE", "impact"));
   for (const Item& risk : study.all(KindId::risk)) {
-    if (risk.has(key::contingency.number) || study.target(risk, key::response)) continue;
+    const Item* answer = study.target(risk, key::response);
+    if (risk.has(key::contingency.number) || (answer && !isLeftOut(study, *answer))) continue;
     const Integer* impact = risk.get(Key<Integer>{"impact"});
     const std::string_view likelihood = risk.wordName(Key<Choice>{"likelihood"});
     const bool rated = impact || !likelihood.empty();
@@ -64,7 +65,11 @@ std::vector<Finding> checkRisks(const Study& study) {
       const Message word = wordOf(VocabularyId::likelihood, likelihood);
       finding.because.push_back({tr("Likelihood: {likelihood}."), {{"likelihood", std::vector{word}}}});
     }
-    if (!rated) finding.because.push_back({tr("No response and no contingency is recorded either."), {}});
+    if (answer)
+      finding.because.push_back(
+          {tr("Its response was cancelled or replaced: “{activity}”."), {{"activity", answer->id()}}});
+    else if (!rated)
+      finding.because.push_back({tr("No response and no contingency is recorded either."), {}});
     finding.clears = {tr("It clears when a response or contingency is recorded."), {}};
     findings.push_back(std::move(finding));
   }
@@ -98,6 +103,7 @@ std::vector<Finding> checkResponse(const Study& study) {
     const Number* threshold = indicator.get(Key<Number>{"threshold"});
     if (!threshold) continue;
     const Item* response = study.target(KindId::activity, indicator, key::response);
+    if (response && isLeftOut(study, *response)) response = nullptr;
     const Number* value = last[indicator.number()] ? last[indicator.number()]->get(Key<Number>{"value"}) : nullptr;
     const bool reached = value && *value >= *threshold;
     const bool begun =
@@ -248,6 +254,7 @@ Rule riskWithoutResponse() {
   rule.source = "PATRIR, dealing with crisis in mediation; AU Mediation Support Handbook.";
   rule.thresholds = {{"impact", 3, "the impact, of 5, from which a risk needs an answer"}};
   appendThresholdReads(rule.reads);
+  appendProgressReads(rule.reads);
   appendReads(rule.reads, KindId::risk, {"contingency", "response", "impact", "likelihood"});
   rule.check = checkRisks;
   return rule;

@@ -18,18 +18,21 @@ Truth provides(const Ceasefire& ceasefire, std::initializer_list<std::string_vie
   return recorded ? Truth::no : Truth::cannotTell;
 }
 
+/// Is there a body of one of the types or functions that has not ended?
 bool anyBody(const Study& study, std::initializer_list<std::string_view> types,
              std::initializer_list<std::string_view> functions) {
   return any(study, KindId::body, [&](const Item& body) {
-    return isAnyOf(body.wordName(key::type), types) ||
-           std::any_of(functions.begin(), functions.end(),
-                       [&](std::string_view function) { return body.hasTerm(key::bodyFunctions, function); });
+    const bool wanted = isAnyOf(body.wordName(key::type), types) ||
+                        std::any_of(functions.begin(), functions.end(), [&](std::string_view function) {
+                          return body.hasTerm(key::bodyFunctions, function);
+                        });
+    return wanted && !hasEnded(study, body);
   });
 }
 
-bool isOver(const Study& study, const Ceasefire& ceasefire) {
-  const Date* until = ceasefire.item->kind() == KindId::agreement ? ceasefire.item->get(key::until) : nullptr;
-  return until && until->last() < study.asOf();
+/// Is there a body that monitors or verifies and has not ended?
+bool anyMonitors(const Study& study) {
+  return any(study, KindId::body, [&](const Item& body) { return monitors(body) && !hasEnded(study, body); });
 }
 
 Finding about(const Ceasefire& ceasefire, const char* pattern) {
@@ -39,21 +42,30 @@ Finding about(const Ceasefire& ceasefire, const char* pattern) {
   return finding;
 }
 
-Fix addMonitoring(const ElementId& id) {
-  const auto edit = [id](const Plan& plan) {
-    Element body(KindId::body, derivedId(plan, "monitors\n" + id.str()));
-    const Message title{tr("Monitoring of {ceasefire}"), {{"ceasefire", id}}};
-    body.set(key::title, plainText(title, &plan));
-    body.set(key::type.number, parseValue(*body.definition().find(key::type.number), "monitoring-mechanism"));
+/// A body that a ceasefire lacks: what a fix is called, its name, its type.
+struct Lacking {
+  const char* label;
+  const char* title;
+  std::string_view type;
+};
+
+constexpr Lacking monitoring{tr("Add a monitoring body for “{ceasefire}”."), tr("Monitoring of {ceasefire}"),
+                             "monitoring-mechanism"};
+
+Fix addBody(const Lacking& lacking, const ElementId& id) {
+  const auto edit = [lacking, id](const Plan& plan) {
+    Element body(KindId::body, derivedId(plan, std::string(lacking.type) + '\n' + id.str()));
+    body.set(key::title, plainText({lacking.title, {{"ceasefire", id}}}, &plan));
+    body.set(key::type.number, parseValue(*body.definition().find(key::type.number), lacking.type));
     return addElement(plan, std::move(body));
   };
-  return {{tr("Add a monitoring body for “{ceasefire}”."), {{"ceasefire", id}}}, edit};
+  return {{lacking.label, {{"ceasefire", id}}}, edit};
 }
 
 std::vector<Finding> checkMonitored(const Study& study) {
   std::vector<Finding> findings;
   const auto all = ceasefires(study);
-  if (all.empty() || any(study, KindId::body, monitors) ||
+  if (all.empty() || anyMonitors(study) ||
       anyWhere(study, KindId::activity, key::type, {"community-monitoring", "monitoring-report"}))
     return findings;
   for (const Ceasefire& ceasefire : all) {
@@ -67,17 +79,17 @@ std::vector<Finding> checkMonitored(const Study& study) {
     finding.because.push_back(
         {tr("For comparison: of 357 ceasefire texts 39 in 100 name a mechanism that enforces them."), {}});
     finding.clears = {tr("It clears when a body that monitors or verifies is in the plan."), {}};
-    finding.fixes.push_back(addMonitoring(ceasefire.item->id()));
+    finding.fixes.push_back(addBody(monitoring, ceasefire.item->id()));
     findings.push_back(std::move(finding));
   }
   return findings;
 }
 
-/// The first day on which monitoring is or should be there; nothing if no day is recorded.
+/// The first day on which monitoring that has not ended is or should be there; nothing if no day is recorded.
 std::optional<Day> monitoringFrom(const Study& study) {
   std::optional<Day> first;
   for (const Item& body : study.all(KindId::body)) {
-    if (!monitors(body)) continue;
+    if (!monitors(body) || hasEnded(study, body)) continue;
     const Date* start = body.get(key::start);
     if (!start || start->first() > study.asOf()) start = body.get(key::plannedStart);
     if (start && (!first || start->first() < *first)) first = start->first();
@@ -85,13 +97,26 @@ std::optional<Day> monitoringFrom(const Study& study) {
   return first;
 }
 
+Finding dayUnknown(const Ceasefire& ceasefire) {
+  Finding finding = about(ceasefire, tr("Whether monitoring begins with “{ceasefire}” cannot be told: on which day it "
+                                        "begins itself is not known."));
+  finding.verdict = Verdict::cannotTell;
+  finding.because.push_back({tr("Neither a day of its text nor a forecast is there."), {}});
+  finding.clears = {tr("It clears when the day is recorded or planned."), {}};
+  return finding;
+}
+
 std::vector<Finding> checkLate(const Study& study) {
   std::vector<Finding> findings;
-  if (!any(study, KindId::body, monitors)) return findings;
+  if (!anyMonitors(study)) return findings;  // CF-NO-MV tells it
   const auto from = monitoringFrom(study);
   const auto most = static_cast<std::int64_t>(study.threshold("CF-MV-LATE", "days"));
   for (const Ceasefire& ceasefire : ceasefires(study)) {
-    if (ceasefire.isBrief() || isOver(study, ceasefire) || !ceasefire.day) continue;
+    if (ceasefire.isBrief() || isOver(study, ceasefire)) continue;
+    if (!ceasefire.day) {
+      findings.push_back(dayUnknown(ceasefire));
+      continue;
+    }
     if (from && *from - *ceasefire.day <= most) continue;
     Finding finding =
         about(ceasefire, from ? tr("Monitoring of “{ceasefire}” begins after it does.")
@@ -118,6 +143,7 @@ struct Channel {
   const char* missing;
   const char* unknown;
   const char* clears;
+  Lacking body;
 };
 
 std::vector<Finding> checkChannel(const Study& study, const Channel& channel) {
@@ -135,6 +161,7 @@ std::vector<Finding> checkChannel(const Study& study, const Channel& channel) {
                                    : tr("Its provisions are not recorded, and no body of the plan has it."),
                                {}});
     finding.clears = {channel.clears, {}};
+    finding.fixes.push_back(addBody(channel.body, ceasefire.item->id()));
     findings.push_back(std::move(finding));
   }
   return findings;
@@ -146,16 +173,20 @@ std::vector<Finding> checkDispute(const Study& study) {
                               {"dispute-resolution", "violations", "joint-mechanism"},
                               tr("“{ceasefire}” has no channel to settle disputes about it."),
                               tr("Whether “{ceasefire}” has a channel to settle disputes cannot be told."),
-                              tr("It clears when such a body or provision is recorded.")});
+                              tr("It clears when such a body or provision is recorded."),
+                              {tr("Add a panel that settles disputes about “{ceasefire}”."),
+                               tr("Disputes about {ceasefire}"), "dispute-resolution-panel"}});
 }
 
 std::vector<Finding> checkLiaison(const Study& study) {
-  return checkChannel(study, {{"liaison-office", "joint-military-committee"},
-                              {"liaison"},
-                              {"liaison", "joint-mechanism"},
-                              tr("“{ceasefire}” has no liaison that keeps the sides in touch day by day."),
-                              tr("Whether “{ceasefire}” has a liaison between the sides cannot be told."),
-                              tr("It clears when a liaison, hotline or such a provision is recorded.")});
+  return checkChannel(
+      study, {{"liaison-office", "joint-military-committee"},
+              {"liaison"},
+              {"liaison", "joint-mechanism"},
+              tr("“{ceasefire}” has no liaison that keeps the sides in touch day by day."),
+              tr("Whether “{ceasefire}” has a liaison between the sides cannot be told."),
+              tr("It clears when a liaison, hotline or such a provision is recorded."),
+              {tr("Add a liaison office for “{ceasefire}”."), tr("Liaison for {ceasefire}"), "liaison-office"}});
 }
 
 Rule base() {
@@ -165,7 +196,7 @@ Rule base() {
   appendScheduleReads(rule.reads);
   appendCeasefireReads(rule.reads);
   appendMonitorReads(rule.reads);
-  appendReads(rule.reads, KindId::agreement, {"until"});
+  appendReads(rule.reads, KindId::body, {"finish"});
   return rule;
 }
 

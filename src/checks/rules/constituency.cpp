@@ -1,3 +1,4 @@
+#include "checks/rules/link_fixes.h"
 #include "checks/rules/places.h"
 #include "checks/rules/present.h"
 
@@ -50,21 +51,29 @@ struct Back {
   bool planned = false;
 };
 
+bool speaksFor(const Item& actor, const Item& group) {
+  const auto groups = actor.refs(key::groups);
+  return std::find(groups.begin(), groups.end(), group.id()) != groups.end();
+}
+
 std::vector<Back> backOf(const Study& study) {
   std::vector<Back> back(study.all(KindId::actor).size());
   for (const Item& transfer : study.all(KindId::transfer)) {
     const State state = study.state(transfer);
     const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
-    const bool down = transfer.is(key::direction, TransferDirection::downward) || (to && to->kind() == KindId::group) ||
+    const Item* group = to && to->kind() == KindId::group ? to : nullptr;
+    const bool down = transfer.is(key::direction, TransferDirection::downward) || group ||
                       transfer.wordName(key::mechanism) == "reporting-back";
-    if (!down || state.is(TransferStatus::rejected)) continue;
+    if (!down || state.is(TransferStatus::rejected) || (to && isLeftOut(study, *to))) continue;
     const Date* delivered = transfer.get(key::delivered);
+    const Date* planned = transfer.get(key::planned);
+    const bool passed = planned && planned->last() < study.asOf();  // nothing records that it took place
     for (const Item* who : {from, study.target(transfer, key::carrier)}) {
-      if (!who || who->kind() != KindId::actor) continue;
+      if (!who || who->kind() != KindId::actor || (group && !speaksFor(*who, *group))) continue;
       Back& own = back[who->number()];
       if (delivered && delivered->last() <= study.asOf()) {
         if (!own.last || *own.last < delivered->last()) own.last = delivered->last();
-      } else {
+      } else if (!passed) {
         own.planned = true;
       }
     }
@@ -102,6 +111,8 @@ std::vector<Finding> check(const Study& study) {
     else
       finding.because.push_back({tr("No hand-over down to them is recorded or planned."), {}});
     finding.clears = {tr("It clears when a hand-over back to them is planned or recorded."), {}};
+    for (const ElementId& id : groups)
+      if (study.find(KindId::group, id)) finding.fixes.push_back(planHandOver(actor.id(), id));
     findings.push_back(std::move(finding));
   }
   return findings;
@@ -128,7 +139,7 @@ Rule noConstituency() {
   appendTransferReads(rule.reads);
   appendThresholdReads(rule.reads);
   appendReads(rule.reads, KindId::participation, {"role", "from", "until"});
-  appendReads(rule.reads, KindId::transfer, {"direction", "mechanism", "carrier"});
+  appendReads(rule.reads, KindId::transfer, {"direction", "mechanism", "carrier", "planned"});
   appendReads(rule.reads, KindId::actor, {"groups"});
   appendReads(rule.reads, KindId::activity, {"tracks"});
   appendReads(rule.reads, KindId::body, {"tracks", "finish"});

@@ -1,20 +1,26 @@
-#include "checks/rules/reads.h"
+#include "checks/rules/link_fixes.h"
+#include "checks/rules/present.h"
+#include "checks/track_links.h"
 
 namespace trackloom::checks::catalogue {
 namespace {
 
-/// Activities and bodies that something is handed on from: hand-overs that were not refused, proposals that were
-/// tabled.
+/// Activities and bodies that something is handed on from: hand-overs that were not refused, to something else that was
+/// not cancelled; proposals that were tabled.
 class Sources {
  public:
   explicit Sources(const Study& study)
       : study_(study),
         activities_(study.all(KindId::activity).size(), false),
         bodies_(study.all(KindId::body).size(), false) {
-    for (const Item& transfer : study.all(KindId::transfer))
-      if (!study.state(transfer).is(TransferStatus::rejected)) enter(transfer.ref(key::linkFrom));
+    for (const Item& transfer : study.all(KindId::transfer)) {
+      const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
+      if (from && to && from != to && !isLeftOut(study, *to) && !study.state(transfer).is(TransferStatus::rejected))
+        enter(*from);
+    }
     for (const Item& proposal : study.all(KindId::proposal))
-      if (!proposal.ref(key::tabledIn).empty()) enter(proposal.ref(key::origin));
+      if (const Item* origin = study.target(proposal, key::origin); origin && !proposal.ref(key::tabledIn).empty())
+        enter(*origin);
   }
 
   bool has(const Item& activity) const {
@@ -23,15 +29,54 @@ class Sources {
   }
 
  private:
-  void enter(const ElementId& id) {
-    const Item* item = study_.find(id);
-    if (item && item->kind() == KindId::activity) activities_[item->number()] = true;
-    if (item && item->kind() == KindId::body) bodies_[item->number()] = true;
+  void enter(const Item& item) {
+    if (item.kind() == KindId::activity) activities_[item.number()] = true;
+    if (item.kind() == KindId::body) bodies_[item.number()] = true;
   }
 
   const Study& study_;
   std::vector<bool> activities_;
   std::vector<bool> bodies_;
+};
+
+/// The tables that results could go to, as far as they are kept apart on purpose from where the results come from.
+class Tables {
+ public:
+  explicit Tables(const Study& study) : study_(study), separations_(study) {
+    for (const Item& track : study.all(KindId::track))
+      if (track.is(key::level, TrackLevel::official) || track.is(key::level, TrackLevel::semiOfficial))
+        tables_.push_back(&track);
+  }
+
+  /// Is it kept apart from every table there is?
+  bool noneOpenTo(const Item& activity) const {
+    return !tables_.empty() &&
+           std::all_of(tables_.begin(), tables_.end(), [&](const Item* table) { return keptApart(activity, *table); });
+  }
+
+  void offer(const Item& activity, Finding& finding) {
+    if (works_.empty()) works_ = worksOf(study_, 0);
+    std::size_t offered = 0;
+    for (const Item* table : tables_) {
+      const Item* next = works_[table->number()].next;
+      if (keptApart(activity, *table) || !next || next == &activity || ++offered > 3) continue;
+      finding.fixes.push_back(planHandOver(activity.id(), next->id()));
+    }
+    if (tables_.size() == 1) finding.fixes.push_back(keepApartOnPurpose(activity.id(), tables_.front()->id()));
+  }
+
+ private:
+  bool keptApart(const Item& activity, const Item& table) const {
+    const Item* body = study_.target(KindId::body, activity, key::body);
+    for (const Item* from : {&activity, body, study_.tracks(activity).front()})
+      if (from && separations_.keepApart(*from, table)) return true;
+    return false;
+  }
+
+  const Study& study_;
+  Separations separations_;
+  std::vector<AtWork> works_;  // worked out for the first finding
+  std::vector<const Item*> tables_;
 };
 
 /// Whether what the activity produces needs a way to the table: not on official tracks.
@@ -65,13 +110,17 @@ Finding dangling(const Study& study, const Item& activity, Truth needs) {
 
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
+  if (!anyWith(study, KindId::activity, "outputs")) return findings;
   const Sources sources(study);
+  Tables tables(study);
   for (const Item& activity : study.all(KindId::activity)) {
     if (activity.text(key::outputs).empty()) continue;
     const auto tracks = study.tracks(activity);
     if (tracks.empty() || study.progress(activity) == Progress::leftOut) continue;
     const Truth needs = needsWay(*tracks.front());
-    if (needs != Truth::no && !sources.has(activity)) findings.push_back(dangling(study, activity, needs));
+    if (needs == Truth::no || sources.has(activity) || tables.noneOpenTo(activity)) continue;
+    findings.push_back(dangling(study, activity, needs));
+    if (needs == Truth::yes) tables.offer(activity, findings.back());
   }
   return findings;
 }
@@ -87,12 +136,13 @@ Rule danglingOutput() {
       "Does something that a forum, workshop or consultation on tracks 2 and 3 produces go nowhere? A hand-over from "
       "it or "
       "from its body counts as a way, and so does a proposal from it that was tabled. Hand-overs that were refused do "
-      "not.";
+      "not, nor those to what was cancelled. What is kept apart on purpose from every table is not asked about.";
   rule.source = "Çuhadar and Paffenholz, Transfer 2.0; Broadening Participation (Inclusive Peace).";
   rule.clears = "A hand-over from it is planned: to whom, how, by whom.";
-  appendProgressReads(rule.reads);
+  appendScheduleReads(rule.reads);
   appendTransferReads(rule.reads);
   appendReads(rule.reads, KindId::activity, {"outputs", "tracks", "body"});
+  appendReads(rule.reads, KindId::separation, {"between", "until"});
   appendReads(rule.reads, KindId::proposal, {"tabled-in", "origin"});
   appendReads(rule.reads, KindId::track, {"level"});
   rule.check = check;

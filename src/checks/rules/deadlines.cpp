@@ -48,6 +48,22 @@ std::vector<Finding> checkMissed(const Study& study) {
   return findings;
 }
 
+Finding dayUnknown(const Study& study, const Item& deadline, const Item& subject) {
+  Finding finding;
+  finding.verdict = Verdict::cannotTell;
+  finding.elements = {deadline.id(), subject.id()};
+  finding.message = {tr("By which day “{subject}” should be done cannot be told: “{deadline}” has no day that could be "
+                        "counted."),
+                     {{"subject", subject.id()}, {"deadline", deadline.id()}}};
+  if (const Item* anchor = study.target(deadline, key::anchor))
+    finding.because.push_back({tr("It counts from “{anchor}”, of which no day is known, or no number of days is set."),
+                               {{"anchor", anchor->id()}}});
+  else
+    finding.because.push_back({tr("Neither a day stands there nor what it counts from."), {}});
+  finding.clears = {tr("It clears when the day is set, or that of what it counts from."), {}};
+  return finding;
+}
+
 std::vector<Finding> checkRisk(const Study& study) {
   std::vector<Finding> findings;
   if (study.all(KindId::deadline).empty()) return findings;
@@ -56,6 +72,7 @@ std::vector<Finding> checkRisk(const Study& study) {
     if (study.stalls().standings[activity.number()].stopped) stoppedOnes.push_back(&activity);
   const auto behind = waitingFor(study, stoppedOnes);
   eachOpen(study, [&](const Item& deadline, const Item& subject, const DeadlineStanding& standing) {
+    if (!standing.day && subject.kind() != KindId::commitment) findings.push_back(dayUnknown(study, deadline, subject));
     if (!standing.day || *standing.day < study.asOf() || subject.kind() == KindId::commitment) return;
     const bool risky = standing.state == DeadlineState::atRisk;
     const bool activity = subject.kind() == KindId::activity;

@@ -72,6 +72,18 @@ Finding told(const Item& agreement, const Item& body, const Item& issue, bool wh
   return finding;
 }
 
+Finding notLookedAt(const Item& agreement) {
+  Finding finding;
+  finding.verdict = Verdict::cannotTell;
+  finding.elements = {agreement.id()};
+  finding.message = {tr("Whether those who talked about its issues were heard cannot be told of “{agreement}” and of "
+                        "those behind it: there are more agreements and bodies than are looked at."),
+                     {{"agreement", agreement.id()}}};
+  finding.because.push_back({tr("The first 200 pairs of an agreement and a body are looked at."), {}});
+  finding.clears = {tr("It clears when the plan has fewer of them."), {}};
+  return finding;
+}
+
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
   if (study.all(KindId::agreement).empty() || study.all(KindId::issue).empty()) return findings;
@@ -83,17 +95,21 @@ std::vector<Finding> check(const Study& study) {
     const Item* activity = study.target(KindId::activity, agreement, key::activity);
     const Item* decides = activity ? study.target(KindId::body, *activity, key::body) : nullptr;
     const Date* date = agreement.get(key::date) ? agreement.get(key::date) : agreement.get(key::planned);
-    bool done = false;
+    std::vector<const Item*> told_;  // a body is told once for an agreement
     for (const Item* issue : study.named(agreement, key::issues.number)) {
-      if (!issue || issue->kind() != KindId::issue || done) continue;
+      if (!issue || issue->kind() != KindId::issue) continue;
       for (const auto& [body, from] : talked[issue->number()]) {
         if (from && date && *from > date->last()) continue;  // settled before it met
         if (decides && isUnder(study, *decides, *body)) continue;
-        if (study.stopped() || ++asked > mostAsked) return findings;
+        if (std::find(told_.begin(), told_.end(), body) != told_.end()) continue;
+        if (study.stopped()) return findings;
+        if (++asked > mostAsked) {
+          findings.push_back(notLookedAt(agreement));
+          return findings;
+        }
         if (activity && !channels(study, *body, *activity, Over::handOvers).paths.empty()) continue;
         findings.push_back(told(agreement, *body, *issue, activity != nullptr));
-        done = true;
-        break;
+        told_.push_back(body);
       }
     }
   }

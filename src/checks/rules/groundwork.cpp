@@ -1,3 +1,4 @@
+#include "checks/funding.h"
 #include "checks/rules/present.h"
 
 namespace trackloom::checks::catalogue {
@@ -167,8 +168,9 @@ std::vector<Finding> checkBudget(const Study& study) {
   if (!hasCouncil(study)) return findings;
   std::vector<bool> paid(study.all(KindId::body).size(), false);
   for (const Item& fund : study.all(KindId::fund))
-    for (const ElementId& id : fund.refs(key::covers))
-      if (const Item* body = study.find(KindId::body, id)) paid[body->number()] = true;
+    if (isPromised(study, fund))
+      for (const ElementId& id : fund.refs(key::covers))
+        if (const Item* body = study.find(KindId::body, id)) paid[body->number()] = true;
   for (const Item& body : study.all(KindId::body)) {
     if (body.wordName(key::type) != "peace-council" || paid[body.number()] || body.has(key::budget.number)) continue;
     Finding finding;
@@ -272,6 +274,7 @@ Rule peaceWithoutLocal() {
   rule.id = "PEACE-NO-LOCAL";
   rule.source = "UNDP, Infrastructures for Peace (2013).";
   rule.clears = "A local committee or its work is in the plan.";
+  appendProgressReads(rule.reads);
   appendReads(rule.reads, KindId::body, {"type"});
   appendReads(rule.reads, KindId::activity, {"type"});
   rule.check = checkLocal;
@@ -285,7 +288,8 @@ Rule peaceWithoutBudget() {
   rule.source = "UNDP, Infrastructures for Peace (2013): a budget line.";
   rule.clears = "Its budget or a fund for it is recorded.";
   appendReads(rule.reads, KindId::body, {"type", "budget"});
-  appendReads(rule.reads, KindId::fund, {"covers"});
+  appendEventReads(rule.reads);
+  appendReads(rule.reads, KindId::fund, {"covers", "status"});
   rule.check = checkBudget;
   return rule;
 }

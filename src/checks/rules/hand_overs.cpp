@@ -71,6 +71,27 @@ bool plannedAfter(const Study& study, const Item& one, const Item& other) {
   return end && before && *end > *before;
 }
 
+/// Should it have been handed over, by its own day or because what it was for has taken place?
+bool isForgotten(const Study& study, const Item& transfer, const Item& to) {
+  const Date* planned = transfer.get(key::planned);
+  if (planned && planned->last() < study.asOf()) return true;
+  return !planned && to.kind() == KindId::activity && study.progress(to) == Progress::finished;
+}
+
+Finding forgotten(const Study& study, const Item& transfer, const Item& from, const Item& to) {
+  Finding finding;
+  finding.elements = {transfer.id(), from.id(), to.id()};
+  const std::vector<Message::Place> places{{"from", from.id()}, {"to", to.id()}};
+  finding.message = {tr("Nothing records that what should go from “{from}” to “{to}” was handed over."), places};
+  if (const Date* planned = transfer.get(key::planned))
+    finding.because.push_back({tr("It was planned for {planned}, {days} {days|day|days} ago."),
+                               {{"planned", *planned}, {"days", study.asOf() - planned->last()}}});
+  if (to.kind() == KindId::activity && study.progress(to) == Progress::finished)
+    finding.because.push_back({tr("“{to}” is over."), {{"to", to.id()}}});
+  finding.clears = {tr("It clears when it is recorded as handed over or turned down, or planned for another day."), {}};
+  return finding;
+}
+
 std::vector<Finding> checkLate(const Study& study) {
   std::vector<Finding> findings;
   for (const Item& transfer : study.all(KindId::transfer)) {
@@ -78,6 +99,11 @@ std::vector<Finding> checkLate(const Study& study) {
     if (status != TransferStatus::planned) continue;
     const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
     if ((from && !study.known(*from)) || (to && !study.known(*to))) continue;
+    if (from && to && (isLeftOut(study, *from) || isLeftOut(study, *to))) continue;
+    if (from && to && isForgotten(study, transfer, *to)) {
+      findings.push_back(forgotten(study, transfer, *from, *to));
+      continue;
+    }
     const Times* target = timesOf(study, to);
     const Times* source = timesOf(study, from);
     const Date* planned = transfer.get(key::planned);
@@ -135,6 +161,7 @@ std::vector<Finding> checkOneWay(const Study& study) {
   if (pairs.empty()) return findings;
   const auto least = static_cast<std::int64_t>(study.threshold("GAP-ONEWAY", "hand-overs"));
   const Separations separations(study);
+  std::vector<AtWork> works;  // worked out for the first finding
   for (const auto& [pair, count] : pairs) {
     const Item& above = all[pair.first];
     const Item& below = all[pair.second];
@@ -149,7 +176,11 @@ std::vector<Finding> checkOneWay(const Study& study) {
     finding.because.push_back({tr("Hand-overs up: {up}; down: {down}."), {{"up", count.up}, {"down", count.down}}});
     finding.clears = {tr("It clears when a hand-over the other way is planned, or they are recorded as kept apart."),
                       {}};
-    finding.fixes.push_back(keepApartOnPurpose(above.id(), below.id()));
+    if (works.empty()) works = worksOf(study, 0);
+    const AtWork& from = works[(count.up > 0 ? above : below).number()];
+    const AtWork& to = works[(count.up > 0 ? below : above).number()];
+    if (from.latest && to.next && from.latest != to.next)
+      finding.fixes.push_back(planHandOver(from.latest->id(), to.next->id()));
     findings.push_back(std::move(finding));
   }
   return findings;
@@ -193,7 +224,9 @@ Rule lateHandOver() {
   rule.help =
       "Is something still to be handed over ready only after the activity it is for has ended: by its planned day, "
       "else "
-      "by the forecast of where it comes from? Where the plan's own days contradict each other that is told as such.";
+      "by the forecast of where it comes from? Has its day passed, or what it was for, with nothing recorded? Where "
+      "the "
+      "plan's own days contradict each other that is told as such.";
   rule.clears = "It is handed over sooner, or its target is later.";
   rule.waits = true;
   appendScheduleReads(rule.reads);
@@ -219,6 +252,7 @@ Rule oneWay() {
   appendThresholdReads(rule.reads);
   appendReads(rule.reads, KindId::track, {"level"});
   appendReads(rule.reads, KindId::event, {"tracks"});  // where an end of a hand-over was mistaken for it
+  appendScheduleReads(rule.reads);                     // what is planned next
   appendReads(rule.reads, KindId::separation, {"between", "until"});
   rule.check = checkOneWay;
   return rule;

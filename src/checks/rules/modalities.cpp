@@ -1,5 +1,6 @@
 #include "checks/rules/places.h"
 #include "checks/rules/present.h"
+#include "checks/track_links.h"
 
 namespace trackloom::checks::catalogue {
 namespace {
@@ -134,7 +135,8 @@ std::vector<Finding> checkMix(const Study& study) {
   std::string_view only;
   for (const Item& participation : study.all(KindId::participation)) {
     const std::string_view modality = participation.wordName(key::modality);
-    if (modality.empty()) continue;
+    const Item* in = study.target(participation, key::linkIn);
+    if (modality.empty() || !tookPart(study, participation) || (in && isLeftOut(study, *in))) continue;
     if (!only.empty() && modality != only) return {};
     only = modality;
     ++count;
@@ -197,7 +199,8 @@ Rule singleModality() {
   rule.help = "Are at least three participations with a modality in the plan, all with the same one? Seven are known.";
   rule.level = Level::info;
   rule.clears = "A second modality is in the plan.";
-  appendReads(rule.reads, KindId::participation, {"modality"});
+  appendProgressReads(rule.reads);
+  appendReads(rule.reads, KindId::participation, {"modality", "status", "in"});
   rule.check = [](const Study& study) {
     auto findings = checkMix(study);
     for (Finding& finding : findings) finding.level = Level::info;

@@ -1,3 +1,4 @@
+#include "checks/funding.h"
 #include "checks/rules/present.h"
 
 namespace trackloom::checks::catalogue {
@@ -30,12 +31,20 @@ bool isCommunity(const Study& study, const Item* end) {
   return false;
 }
 
+/// Not so for a hand-over that was refused, or from or to what was cancelled.
+bool leads(const Study& study, const Item& transfer) {
+  const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
+  return from && to && !isLeftOut(study, *from) && !isLeftOut(study, *to) &&
+         !study.state(transfer).is(TransferStatus::rejected);
+}
+
 bool reachesPublic(const Study& study) {
   if (root(study).has(key::outreach.number) || hasBody(study, {"outreach-unit"})) return true;
   if (hasActivity(study, {"outreach", "public-consultation", "civic-education", "perception-survey"})) return true;
   const auto ends = study.ends(KindId::transfer);
   for (const Item& transfer : study.all(KindId::transfer)) {
     const auto& [from, to] = ends[transfer.number()];
+    if (!leads(study, transfer)) continue;
     if (transfer.is(key::direction, TransferDirection::outward) || isCommunity(study, from) || isCommunity(study, to))
       return true;
   }
@@ -51,8 +60,10 @@ bool isLinked(const Study& study) {
     const Item* body = study.target(KindId::body, *item, key::body);
     return item->wordName(key::type) == "dialogue-plenary" || (body && body->wordName(key::type) == "plenary");
   };
-  for (const Study::Ends& ends : study.ends(KindId::transfer))
-    if (ends.from && ends.to && inside(ends.from) != inside(ends.to)) return true;
+  for (const Item& transfer : study.all(KindId::transfer)) {
+    const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
+    if (leads(study, transfer) && inside(from) != inside(to)) return true;
+  }
   return anyPlenary(study, [](const Item& body) { return !body.refs(key::reportsTo).empty(); });
 }
 
@@ -119,8 +130,9 @@ constexpr Block heard{tr("The national dialogue has no link with the public in e
                          "the public or a community track."),
                       tr("It clears when a way out to the public or in from it is planned."), reachesPublic};
 constexpr Block paid{tr("No funds are recorded for the national dialogue."), tr("The plan has no fund at all."),
-                     tr("It clears when a fund is recorded, be it only pledged."),
-                     [](const Study& s) { return !s.all(KindId::fund).empty(); }};
+                     tr("It clears when a fund is recorded, be it only pledged."), [](const Study& s) {
+                       return any(s, KindId::fund, [&](const Item& f) { return isPromised(s, f); });
+                     }};
 constexpr Block linked{
     tr("The national dialogue hands nothing to any other track or institution, and receives nothing."),
     tr("No hand-over has the plenary or one of its sessions at one end, and the plenary reports to nobody."),
@@ -169,6 +181,7 @@ Rule base(const char* title, const char* help, const char* clears) {
   rule.level = Level::warning;
   rule.source = "National Dialogue Handbook (Berghof Foundation and swisspeace, 2017).";
   rule.clears = clears;
+  appendProgressReads(rule.reads);
   appendReads(rule.reads, KindId::body, {"type"});
   appendReads(rule.reads, KindId::activity, {"type"});
   return rule;
@@ -242,7 +255,8 @@ Rule dialogueOutreach() {
                    "A way out to the public or in from it is planned.");
   rule.id = "ND-NO-OUTREACH";
   appendReads(rule.reads, KindId::plan, {"outreach"});
-  appendReads(rule.reads, KindId::transfer, {"from", "to", "direction"});
+  appendTransferReads(rule.reads);
+  appendReads(rule.reads, KindId::transfer, {"direction"});
   appendReads(rule.reads, KindId::activity, {"tracks"});
   appendReads(rule.reads, KindId::body, {"tracks"});
   appendReads(rule.reads, KindId::track, {"level"});
@@ -254,10 +268,15 @@ Rule dialogueFund() {
   Rule rule = base("A dialogue without recorded funds", "Is any fund recorded for the national dialogue?",
                    "A fund is recorded, be it only pledged.");
   rule.id = "ND-NO-FUND";
+  appendReads(rule.reads, KindId::fund, {"status"});
   rule.level = Level::info;
   rule.check = [](const Study& s) {
     auto findings = ask(s, paid);
-    for (Finding& finding : findings) finding.level = Level::info;
+    for (Finding& finding : findings) {
+      finding.level = Level::info;
+      if (!s.all(KindId::fund).empty())
+        finding.because = {{tr("All funds of the plan are only asked for, refused or withdrawn."), {}}};
+    }
     return findings;
   };
   return rule;
@@ -271,7 +290,7 @@ Rule dialogueIsolated() {
   rule.source =
       "Harlander, Supporting a National Dialogue (HD, 2016): link the dialogue to parallel tracks and existing "
       "institutions.";
-  appendReads(rule.reads, KindId::transfer, {"from", "to"});
+  appendTransferReads(rule.reads);
   appendReads(rule.reads, KindId::activity, {"body"});
   appendReads(rule.reads, KindId::body, {"reports-to"});
   rule.check = [](const Study& s) { return ask(s, linked); };
@@ -288,8 +307,7 @@ Rule dialogueOneHand() {
       "Peace Appeal Foundation, background paper on national dialogues (2017); National Dialogue Handbook (2017).";
   appendReads(rule.reads, KindId::plan, {"conveners", "decision-rule", "ratifying-bodies"});
   appendReads(rule.reads, KindId::body, {"selection", "chair", "decision-rule", "deadlock-ladder"});
-  rule.reads.erase(std::remove(rule.reads.begin(), rule.reads.end(), Reads{KindId::activity, "type"}),
-                   rule.reads.end());
+  std::erase_if(rule.reads, [](const Reads& read) { return read.kind != KindId::plan && read.kind != KindId::body; });
   rule.check = checkOneHand;
   return rule;
 }

@@ -26,7 +26,8 @@ class Pairs {
         least_(static_cast<std::int64_t>(study.threshold("GAP-NO-LINK", "activities"))),
         works_(worksOf(study, window_)),
         content_(study.links(Carrying::moreThanPressure)),
-        separations_(study) {
+        separations_(study),
+        onTracks_(study) {
     for (const Item& track : study.all(KindId::track)) {
       const AtWork& work = at(track);
       if (work.dated + work.undated >= least_) tracks_.push_back(&track);
@@ -82,7 +83,7 @@ class Pairs {
           {"a", a.id()},
           {"countB", at(b).dated},
           {"b", b.id()}}});
-    const std::vector<ElementId> both = inBoth(study_, at(a), at(b));
+    const std::vector<ElementId> both = onTracks_.inBoth(a, b);
     if (!both.empty())
       finding.because.push_back(
           {tr("In activities of both, so they could carry something: {actors}."), {{"actors", both}}});
@@ -120,6 +121,7 @@ class Pairs {
   std::vector<AtWork> works_;
   const LinkNetwork& content_;
   Separations separations_;
+  mutable OnTracks onTracks_;
   std::vector<const Item*> tracks_;  // those at work
 };
 

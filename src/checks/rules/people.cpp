@@ -5,7 +5,7 @@
 namespace trackloom::checks::catalogue {
 namespace {
 
-// Who is where, and who is not met: clashes, several leads, separations crossed, no contact planned.
+// Who is where, and who is not met: clashes, several leads, no contact planned.
 
 /// A stretch of days that somebody spends in an activity.
 struct Stay {
@@ -38,13 +38,16 @@ bool isElsewhere(const Item& a, const Item& b) {
   return !venueA.empty() && !venueB.empty() && venueA != venueB;
 }
 
+constexpr std::size_t mostClashes = 5;  ///< of one person
+
 std::vector<Finding> checkClash(const Study& study) {
   std::vector<Finding> findings;
-  if (!anyWhere(study, KindId::actor, key::type, {"person"}) || !anyWith(study, KindId::activity, "venue"))
-    return findings;
+  if (!anyWith(study, KindId::activity, "venue")) return findings;
   auto stays = staysOf(study);
   for (const Item& actor : study.all(KindId::actor)) {
-    if (actor.wordName(key::type) != "person" || study.stopped()) continue;
+    const std::string_view type = actor.wordName(key::type);
+    if ((type != "person" && !type.empty()) || study.stopped()) continue;
+    std::size_t told = 0;
     auto& own = stays[actor.number()];
     std::sort(own.begin(), own.end(),
               [](const Stay& a, const Stay& b) { return a.start != b.start ? a.start < b.start : a.end < b.end; });
@@ -54,8 +57,13 @@ std::vector<Finding> checkClash(const Study& study) {
           isElsewhere(*longest->activity, *stay.activity)) {
         Finding finding;
         finding.elements = {actor.id(), longest->activity->id(), stay.activity->id()};
-        finding.message = {tr("“{actor}” should be in two places at once: at “{a}” and at “{b}”."),
-                           {{"actor", actor.id()}, {"a", longest->activity->id()}, {"b", stay.activity->id()}}};
+        finding.message = {
+            type.empty()
+                ? tr("Whether “{actor}” should be in two places at once, at “{a}” and at “{b}”, cannot be told: "
+                     "whether it is one person is not recorded.")
+                : tr("“{actor}” should be in two places at once: at “{a}” and at “{b}”."),
+            {{"actor", actor.id()}, {"a", longest->activity->id()}, {"b", stay.activity->id()}}};
+        if (type.empty()) finding.verdict = Verdict::cannotTell;
         finding.because.push_back({tr("“{a}” from {start} to {end}."),
                                    {{"a", longest->activity->id()},
                                     {"start", firstDay(longest->start)},
@@ -65,7 +73,7 @@ std::vector<Finding> checkClash(const Study& study) {
              {{"b", stay.activity->id()}, {"start", firstDay(stay.start)}, {"end", lastDay(stay.start, stay.end)}}});
         finding.clears = {tr("It clears when one of them moves, or somebody else goes."), {}};
         findings.push_back(std::move(finding));
-        break;
+        if (++told == mostClashes) break;
       }
       if (!longest || stay.end > longest->end) longest = &stay;
     }
@@ -74,7 +82,7 @@ std::vector<Finding> checkClash(const Study& study) {
 }
 
 bool isCoordinated(const Study& study) {
-  return anyWhere(study, KindId::body, key::type, {"coordination-committee", "contact-group", "donor-group"}) ||
+  return anyAtWork(study, {"coordination-committee", "contact-group", "donor-group"}) ||
          anyWhere(study, KindId::activity, key::type, {"coordination-meeting", "contact-group-meeting"});
 }
 
@@ -118,93 +126,6 @@ std::vector<Finding> checkThirdParties(const Study& study) {
         break;
       }
       if (!longest || lead.times->ef > longest->times->ef) longest = &lead;
-    }
-  }
-  return findings;
-}
-
-/// On which sides of which separations each track, activity and body stands: pairs of separation and side.
-class Sides {
- public:
-  using Pair = std::pair<std::uint32_t, std::uint32_t>;
-
-  explicit Sides(const Study& study) : study_(study) {
-    std::uint32_t number = 0;
-    for (const Item& separation : study.all(KindId::separation)) {
-      const Date* until = separation.get(key::until);
-      std::uint32_t side = 0;
-      if (!until || isBefore(*until, study.asOf()) != Truth::yes)
-        for (const Item* item : study.named(separation, key::between.number)) {
-          if (item) of(*item).push_back({number, side});
-          ++side;
-        }
-      ++number;
-    }
-  }
-
-  /// Where an activity or body stands: on its own, and with its tracks.
-  void collect(const Item& in, std::vector<Pair>& sides) {
-    append(of(in), sides);
-    for (const Item* track : study_.tracks(in)) append(of(*track), sides);
-  }
-
- private:
-  std::vector<Pair>& of(const Item& item) {
-    auto& all = sides_[static_cast<std::size_t>(item.kind())];
-    if (all.empty()) all.resize(study_.all(item.kind()).size());
-    return all[item.number()];
-  }
-  static void append(const std::vector<Pair>& from, std::vector<Pair>& to) {
-    to.insert(to.end(), from.begin(), from.end());
-  }
-
-  const Study& study_;
-  std::array<std::vector<std::vector<Pair>>, kindCount> sides_;
-};
-
-std::vector<Finding> checkSeparations(const Study& study) {
-  std::vector<Finding> findings;
-  if (study.all(KindId::separation).empty()) return findings;
-  Sides sides(study);
-  std::vector<std::vector<const Item*>> where(study.all(KindId::actor).size());
-  const auto enter = [&](const Item* who, const Item* in) {
-    if (who && who->kind() == KindId::actor && in && (in->kind() == KindId::activity || in->kind() == KindId::body))
-      where[who->number()].push_back(in);
-  };
-  for (const Item& activity : study.all(KindId::activity)) enter(study.target(activity, key::lead), &activity);
-  for (const Item& participation : study.all(KindId::participation))
-    if (tookPart(study, participation))
-      enter(study.target(participation, key::linkWho), study.target(participation, key::linkIn));
-  for (const Item& transfer : study.all(KindId::transfer)) {
-    const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
-    const Item* carrier =
-        study.state(transfer).is(TransferStatus::rejected) ? nullptr : study.target(transfer, key::carrier);
-    enter(carrier, from);
-    enter(carrier, to);
-  }
-  const auto all = study.all(KindId::separation);
-  for (const Item& actor : study.all(KindId::actor)) {
-    if (study.stopped()) break;
-    std::vector<Sides::Pair> own;
-    auto& places = where[actor.number()];
-    std::sort(places.begin(), places.end());
-    places.erase(std::unique(places.begin(), places.end()), places.end());
-    for (const Item* in : places) sides.collect(*in, own);
-    std::sort(own.begin(), own.end());
-    own.erase(std::unique(own.begin(), own.end()), own.end());
-    for (std::size_t i = 0; i + 1 < own.size(); ++i) {
-      if (own[i].first != own[i + 1].first || (i > 0 && own[i - 1].first == own[i].first)) continue;
-      const Item& separation = all[own[i].first];
-      Finding finding;
-      finding.elements = {actor.id(), separation.id()};
-      finding.message = {tr("“{actor}” has a part on both sides of what is kept apart: {between}."),
-                         {{"actor", actor.id()},
-                          {"between", std::vector<ElementId>(separation.refs(key::between).begin(),
-                                                             separation.refs(key::between).end())}}};
-      finding.because.push_back(
-          {tr("Parts, leads and hand-overs counted: {count}."), {{"count", static_cast<std::int64_t>(places.size())}}});
-      finding.clears = {tr("It clears when somebody else takes one of the parts, or the separation ends."), {}};
-      findings.push_back(std::move(finding));
     }
   }
   return findings;
@@ -268,7 +189,9 @@ Rule personClash() {
   rule.help =
       "Does a person lead or take part in two activities that overlap in time, by the schedule, in different venues? "
       "Asked "
-      "of persons only, and where both venues and both durations are recorded.";
+      "of persons only, and where both venues and both durations are recorded; of an actor whose type is not recorded "
+      "it "
+      "cannot be told.";
   rule.source = "Resource levelling in project scheduling.";
   appendScheduleReads(rule.reads);
   appendReads(rule.reads, KindId::activity, {"lead", "venue"});
@@ -289,30 +212,9 @@ Rule severalThirdParties() {
   rule.source = "UN Guidance for Effective Mediation (2012): coherence, coordination and complementarity.";
   appendScheduleReads(rule.reads);
   appendReads(rule.reads, KindId::activity, {"lead", "issues", "type"});
-  appendReads(rule.reads, KindId::body, {"type"});
+  appendReads(rule.reads, KindId::body, {"type", "finish"});
   appendReads(rule.reads, KindId::actor, {"layer"});
   rule.check = checkThirdParties;
-  return rule;
-}
-
-Rule separationCrossed() {
-  Rule rule =
-      base("A separation that somebody crosses", "Somebody else takes one of the parts, or the separation ends.");
-  rule.id = "GAP-SEPARATION";
-  rule.family = "Links";
-  rule.help =
-      "Does an actor take part in, lead or carry something on both sides of what the plan keeps apart on purpose: "
-      "tracks, "
-      "activities or bodies?";
-  rule.source = "Practice of confidential parallel tracks: what is kept apart must not meet in one person unnoticed.";
-  appendReads(rule.reads, KindId::separation, {"between", "until"});
-  appendReads(rule.reads, KindId::activity, {"lead", "tracks"});
-  appendReads(rule.reads, KindId::body, {"tracks"});
-  appendReads(rule.reads, KindId::agreement, {"tracks"});
-  appendReads(rule.reads, KindId::participation, {"who", "in", "status"});
-  appendTransferReads(rule.reads);
-  appendReads(rule.reads, KindId::transfer, {"carrier"});
-  rule.check = checkSeparations;
   return rule;
 }
 

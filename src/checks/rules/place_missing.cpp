@@ -37,19 +37,19 @@ class Placed {
       for (const Field& field : kind.fields)
         if (givesPlace(kind, field))
           for (const Item& item : study.all(kind.id))
-            eachReference(item, field, [&](const ElementId& id) { enter(id, study.known(item) ? placed_ : later_); });
+            if (!isLeftOut(study, item))
+              for (const Item* who : study.named(item, field.number)) enter(who, study.known(item) ? placed_ : later_);
   }
 
-  void enter(const ElementId& id) { enter(id, placed_); }
+  void enter(const ElementId& id) { enter(study_.find(id), placed_); }
 
   bool has(const Item& who) const { return placed_[place(who)]; }
   /// In something that nobody could know of yet.
   bool comesLater(const Item& who) const { return later_[place(who)]; }
 
  private:
-  void enter(const ElementId& id, std::vector<bool>& marks) {
-    if (const Item* who = study_.find(id); who && (who->kind() == KindId::actor || who->kind() == KindId::group))
-      marks[place(*who)] = true;
+  void enter(const Item* who, std::vector<bool>& marks) {
+    if (who && (who->kind() == KindId::actor || who->kind() == KindId::group)) marks[place(*who)] = true;
   }
 
   std::size_t place(const Item& who) const {

@@ -1,6 +1,6 @@
 #include "checks/rules/places.h"
 
-#include "checks/rules/reads.h"
+#include "checks/rules/present.h"
 #include "checks/track_links.h"
 
 namespace trackloom::checks {
@@ -14,6 +14,7 @@ Parts::Parts(const Study& study) : actors_(study.all(KindId::actor).size()) {
     if (!who || (who->kind() != KindId::actor && who->kind() != KindId::group)) continue;
     if (tookPart(study, participation)) {
       const Item* in = study.target(participation, key::linkIn);
+      if (in && isLeftOut(study, *in)) continue;
       if (!in || study.known(*in))
         parts_[place(*who)].push_back({&participation, in});
       else
@@ -36,7 +37,7 @@ bool Parts::answered(const Item& who) const { return answered_[place(who)]; }
 bool Parts::comesLater(const Item& who) const { return later_[place(who)]; }
 
 void appendPartReads(std::vector<Reads>& reads) {
-  appendEventReads(reads);
+  appendProgressReads(reads);
   appendReads(reads, KindId::participation, {"who", "in", "status", "reason"});
   for (const KindId in : {KindId::activity, KindId::body}) appendKnownReads(reads, in);
 }

@@ -13,7 +13,7 @@ struct Part {
 };
 
 /// The parts that each group and actor takes, as far as anybody could know on the as-of day; those left out who
-/// declined, withdrew or were not invited.
+/// declined, withdrew or were not invited, and those in what was cancelled.
 class Parts {
  public:
   explicit Parts(const Study& study);

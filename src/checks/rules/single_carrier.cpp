@@ -67,12 +67,38 @@ Finding told(const Dependence& on, std::int64_t carried, Verdict verdict) {
   return found;
 }
 
+/// Hand-overs between the two tracks that name no carrier may be carried by somebody else who sits on both.
+void offerNames(const Study& study, const Dependence& on, std::span<const ElementId> others, Finding& found) {
+  constexpr std::size_t most = 3;
+  const auto& [a, b] = on.pairs.front();
+  for (const Item& transfer : study.all(KindId::transfer)) {
+    const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
+    if (!from || !to || study.target(transfer, key::carrier) || study.state(transfer).is(TransferStatus::rejected))
+      continue;
+    const auto leaves = study.tracks(*from);
+    const auto arrives = study.tracks(*to);
+    const auto on_ = [](std::span<const Item* const> tracks, const Item* track) {
+      return std::find(tracks.begin(), tracks.end(), track) != tracks.end();
+    };
+    if (!(on_(leaves, a) && on_(arrives, b)) && !(on_(leaves, b) && on_(arrives, a))) continue;
+    for (const ElementId& who : others.first(std::min(others.size(), most)))
+      found.fixes.push_back({{tr("Name “{carrier}” as the one who carries what goes from “{from}” to “{to}”"),
+                              {{"carrier", who}, {"from", from->id()}, {"to", to->id()}}},
+                             [id = transfer.id(), who](const Plan& plan) {
+                               return setField(plan, id, key::carrier.number, Value(who));
+                             }});
+    return;
+  }
+}
+
 /// Whoever else sits on the first two of the tracks could carry something as well.
-void offerOthers(const Study& study, const Dependence& on, const std::vector<AtWork>& works, Finding& found) {
+void offerOthers(const Study& study, const Dependence& on, const std::vector<AtWork>& works, OnTracks& onTracks,
+                 Finding& found) {
   const AtWork& a = works[on.pairs.front().first->number()];
   const AtWork& b = works[on.pairs.front().second->number()];
-  std::vector<ElementId> others = inBoth(study, a, b);
+  std::vector<ElementId> others = onTracks.inBoth(*on.pairs.front().first, *on.pairs.front().second);
   std::erase(others, on.carrier->id());
+  if (found.verdict == Verdict::cannotTell) offerNames(study, on, others, found);
   const bool forth = a.latest && b.next && a.latest != b.next;
   forth ? offerCarried(a, b, others, found) : offerCarried(b, a, others, found);
 }
@@ -84,12 +110,13 @@ std::vector<Finding> check(const Study& study) {
   if (study.all(KindId::track).size() < 2 || !anyCarried) return findings;
   const Separations separations(study);
   std::vector<AtWork> works;  // worked out for the first finding
+  OnTracks onTracks(study);
   const auto tell = [&](const LinkNetwork& links, const TrackCut& cut, Verdict verdict) {
     const auto on = dependence(links, separations, cut);
     if (!on) return;
     if (works.empty()) works = worksOf(study, 0);
     findings.push_back(told(*on, carried[on->carrier->number()], verdict));
-    offerOthers(study, *on, works, findings.back());
+    offerOthers(study, *on, works, onTracks, findings.back());
   };
   const LinkNetwork& all = study.links(Carrying::anything);
   std::set<std::uint32_t> certain;

@@ -28,10 +28,24 @@ void enterActivity(const Study& study, const Item& activity, std::int64_t window
   if (last >= study.asOf() && (!work.next || times.es < study.times(*work.next).es)) work.next = &activity;
 }
 
-void enterActor(const Study& study, const ElementId& who, const Item* activity, std::vector<AtWork>& works) {
-  const Item* actor = study.find(KindId::actor, who);
-  if (!actor || !activity || study.progress(*activity) == Progress::leftOut) return;
-  for (const Item* track : study.tracks(*activity)) works[track->number()].actors.push_back(actor->number());
+/// The numbers of the actors that take part in activities of a track, each once, in order.
+std::vector<std::uint32_t> actorsOn(const Study& study, const Item& track) {
+  std::vector<bool> here(study.all(KindId::actor).size(), false);
+  const auto enter = [&](const Item* who, const Item* activity) {
+    if (!who || who->kind() != KindId::actor || here[who->number()] || !activity ||
+        activity->kind() != KindId::activity || study.progress(*activity) == Progress::leftOut)
+      return;
+    const auto tracks = study.tracks(*activity);
+    here[who->number()] = std::find(tracks.begin(), tracks.end(), &track) != tracks.end();
+  };
+  for (const Item& activity : study.all(KindId::activity)) enter(study.target(activity, key::lead), &activity);
+  for (const Item& participation : study.all(KindId::participation))
+    if (tookPart(study, participation))
+      enter(study.target(participation, key::linkWho), study.target(participation, key::linkIn));
+  std::vector<std::uint32_t> actors;
+  for (std::uint32_t actor = 0; actor < here.size(); ++actor)
+    if (here[actor]) actors.push_back(actor);
+  return actors;
 }
 
 }  // namespace
@@ -41,25 +55,25 @@ std::vector<AtWork> worksOf(const Study& study, std::int64_t window) {
   for (const Item& activity : study.all(KindId::activity)) {
     if (study.progress(activity) == Progress::leftOut) continue;
     for (const Item* track : study.tracks(activity)) enterActivity(study, activity, window, works[track->number()]);
-    enterActor(study, activity.ref(key::lead), &activity, works);
-  }
-  for (const Item& participation : study.all(KindId::participation))
-    if (tookPart(study, participation))
-      enterActor(study, participation.ref(key::linkWho), study.target(KindId::activity, participation, key::linkIn),
-                 works);
-  for (AtWork& work : works) {
-    std::sort(work.actors.begin(), work.actors.end());
-    work.actors.erase(std::unique(work.actors.begin(), work.actors.end()), work.actors.end());
   }
   return works;
 }
 
-std::vector<ElementId> inBoth(const Study& study, const AtWork& a, const AtWork& b) {
+const std::vector<std::uint32_t>& OnTracks::actors(const Item& track) {
+  if (actors_.empty()) actors_.resize(study_.all(KindId::track).size());
+  auto& own = actors_[track.number()];
+  if (!own) own = actorsOn(study_, track);
+  return *own;
+}
+
+std::vector<ElementId> OnTracks::inBoth(const Item& a, const Item& b) {
+  const std::vector<std::uint32_t>& onA = actors(a);
+  const std::vector<std::uint32_t>& onB = actors(b);
   std::vector<std::uint32_t> both;
-  std::set_intersection(a.actors.begin(), a.actors.end(), b.actors.begin(), b.actors.end(), std::back_inserter(both));
+  std::set_intersection(onA.begin(), onA.end(), onB.begin(), onB.end(), std::back_inserter(both));
   if (both.size() > mostActors) both.resize(mostActors);
   std::vector<ElementId> ids;
-  for (const std::uint32_t actor : both) ids.push_back(study.all(KindId::actor)[actor].id());
+  for (const std::uint32_t actor : both) ids.push_back(study_.all(KindId::actor)[actor].id());
   return ids;
 }
 

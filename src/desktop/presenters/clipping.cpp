@@ -27,6 +27,7 @@ Element moved(const Element& element, const Plan& plan, const std::map<ElementId
     return plan.find(id) ? id : ElementId();
   };
   Element copy = element.withId(newIds.at(element.id()));
+  copy.clear(key::suggested.number);  // whoever pastes it means it
   for (const Element::Slot& slot : element.slots()) {
     if (const Ref* ref = std::get_if<Ref>(&slot.value)) {
       if (const ElementId id = now(*ref); id.empty())

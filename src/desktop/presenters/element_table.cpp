@@ -3,6 +3,7 @@
 #include "desktop/presenters/field_text.h"
 #include "language/folding.h"
 #include "plan/error.h"
+#include "plan/suggestions.h"
 #include "scene/text_measure.h"
 
 #include <algorithm>
@@ -92,6 +93,12 @@ ElementTable elementTable(const OpenPlan& open, const Speech& speech, const Tabl
   ElementTable table;
   for (const FieldNumber number : view.columns.empty() ? firstColumns(kind) : view.columns)
     if (const Field* field = kind.find(number)) table.columns.push_back({number, speech.word(field->label)});
+  // Whatever columns were chosen, what is only suggested says so.
+  const bool toldApart =
+      std::ranges::any_of(table.columns, [](const Column& column) { return column.field == key::suggested.number; });
+  if (!toldApart &&
+      std::ranges::any_of(open.plan().all(view.kind), [](const ElementPtr& element) { return isSuggested(*element); }))
+    table.columns.push_back({key::suggested.number, speech.word(kind.find(key::suggested.number)->label)});
   std::vector<std::pair<SortKey, TableRow>> rows;
   for (const ElementPtr& element : open.plan().all(view.kind)) {
     TableRow row{element->id(), {}};

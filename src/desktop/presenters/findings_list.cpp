@@ -3,6 +3,7 @@
 #include "checks/rule.h"
 #include "documents/explanation.h"
 #include "language/folding.h"
+#include "plan/suggestions.h"
 
 #include <algorithm>
 #include <map>
@@ -54,15 +55,18 @@ FindingLine lineOf(const OpenPlan& open, const Speech& speech, std::size_t place
 }
 
 std::string summaryOf(const OpenPlan& open, const Speech& speech, const FindingsList& list) {
+  const std::string suggested = speech.say(aboutSuggestions(open.plan()));
   std::map<checks::Level, std::int64_t> counts;
   for (const Finding& finding : open.findings())
     if (!finding.accepted && finding.verdict == checks::Verdict::problem) ++counts[finding.level];
-  return speech.say(
+  if (nothingIsKept(open.plan())) return suggested;
+  const std::string counted = speech.say(
       {tr("Contradictions: {errors} · To look at: {warnings} · Questions: {questions} · Not known yet: {unknown}"),
        {{"errors", counts[checks::Level::error]},
         {"warnings", counts[checks::Level::warning]},
         {"questions", counts[checks::Level::info]},
         {"unknown", static_cast<std::int64_t>(list.unknown.size())}}});
+  return suggested.empty() ? counted : counted + " · " + suggested;
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "desktop/presenters/inspector.h"
 
+#include "plan/suggestions.h"
+
 #include <algorithm>
 
 namespace trackloom::desktop {
@@ -50,7 +52,7 @@ std::vector<const Field*> fieldsOf(const OpenPlan& open, std::span<const Element
   const Element* first = open.plan().find(ids.front());
   if (!first) return fields;
   for (const Field& field : first->definition().fields) {
-    if (field.number == FieldNumber("revisions")) continue;
+    if (field.number == FieldNumber("revisions") || field.number == key::suggested.number) continue;
     const bool common = std::all_of(ids.begin(), ids.end(), [&](const ElementId& id) {
       const Element* element = open.plan().find(id);
       const Field* own = element ? element->definition().find(field.number) : nullptr;
@@ -61,10 +63,23 @@ std::vector<const Field*> fieldsOf(const OpenPlan& open, std::span<const Element
   return fields;
 }
 
+std::string suggestionOf(const OpenPlan& open, const Speech& speech, std::span<const ElementId> ids) {
+  const bool any = std::ranges::any_of(ids, [&](const ElementId& id) {
+    const Element* element = open.plan().find(id);
+    return element && isSuggested(*element);
+  });
+  if (!any) return {};
+  return ids.size() == 1
+             ? speech.word(tr("Only suggested by the template: neither checked nor handed out until you keep it."))
+             : speech.word(tr("Some of these are only suggested by the template: neither checked nor handed out until "
+                              "you keep them."));
+}
+
 void addLinks(Inspected& shown, const OpenPlan& open, const Speech& speech, const ElementId& id) {
   const auto add = [&](const Element& element) {
     if (element.id() == id) return;
-    const std::string name = speech.name(open, element.id());
+    std::string name = speech.name(open, element.id());
+    if (isSuggested(element)) name = speech.say({tr("{title} (suggested)"), {{"title", std::move(name)}}});
     if (element.definition().isLink()) {  // its name says what it is
       shown.links.push_back({element.id(), name});
       return;
@@ -135,6 +150,7 @@ Inspected inspected(const OpenPlan& open, const Speech& speech) {
       one ? (isPlan ? std::string() : speech.state(open, first->id()))
           : speech.say({tr("{count} {count|entry is|entries are} chosen; a change is made to {count|it|all of them}."),
                         {{"count", static_cast<std::int64_t>(shown.elements.size())}}});
+  shown.suggestion = suggestionOf(open, speech, shown.elements);
   const std::vector<const Field*> fields = fieldsOf(open, shown.elements);
   for (std::size_t i = 0; i < fields.size(); ++i)
     (i < fieldsAtFirst ? shown.first : shown.more).push_back(inspectedField(open, speech, shown.elements, *fields[i]));

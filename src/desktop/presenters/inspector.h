@@ -34,7 +34,8 @@ struct Inspected {
   std::vector<ElementId> elements;
   std::string kind;
   std::string title;
-  std::string note;  ///< how many are chosen, or the state on the day
+  std::string note;        ///< how many are chosen, or the state on the day
+  std::string suggestion;  ///< what follows from its being only suggested; empty if it is not
   std::vector<InspectorField> first;
   std::vector<InspectorField> more;
   std::vector<InspectorLink> links;

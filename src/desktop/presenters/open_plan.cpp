@@ -1,16 +1,31 @@
 #include "desktop/presenters/open_plan.h"
 
 #include "checks/touched.h"
+#include "plan/suggestions.h"
 
 #include <algorithm>
 
 namespace trackloom::desktop {
 
 OpenPlan::OpenPlan(Plan plan, Day asOf)
-    : document_(std::move(plan)), study_(std::make_unique<checks::Study>(document_.plan(), asOf)) {}
+    : document_(std::move(plan)),
+      study_(std::make_unique<checks::Study>(document_.plan(), asOf, checks::Suggestions::shown)) {}
+
+const checks::Study& OpenPlan::kept() const {
+  if (!hasSuggestions()) return *study_;
+  if (!kept_) kept_ = std::make_unique<checks::Study>(plan(), asOf());
+  return *kept_;
+}
+
+bool OpenPlan::hasSuggestions() const {
+  if (!hasSuggestions_) hasSuggestions_ = !suggestions(plan()).empty();
+  return *hasSuggestions_;
+}
 
 void OpenPlan::follow(Changes changes) {
   study_->follow(plan());
+  kept_.reset();
+  hasSuggestions_.reset();
   ++version_;
   const auto gone = std::remove_if(selection_.begin(), selection_.end(),
                                    [&](const ElementId& id) { return plan().find(id) == nullptr; });
@@ -27,7 +42,7 @@ void OpenPlan::follow(Changes changes) {
 void OpenPlan::perform(Edit edit) {
   const std::size_t stepsBefore = worked().history().undoSteps();
   const std::uint64_t before = version_;
-  worked().perform(std::move(edit));
+  worked().perform(hasSuggestions() ? keepingWhatItTouches(plan(), std::move(edit)) : std::move(edit));
   const std::size_t steps = worked().history().undoSteps();
   if (steps > stepsBefore || selectionBefore_.size() > steps) {
     selectionBefore_.resize(std::min(stepsBefore, steps));
@@ -61,7 +76,9 @@ void OpenPlan::savedAs(const std::string& path) {
 
 void OpenPlan::lookAsOf(Day day) {
   if (day == asOf()) return;
-  study_ = std::make_unique<checks::Study>(plan(), day);
+  study_ = std::make_unique<checks::Study>(plan(), day, checks::Suggestions::shown);
+  kept_.reset();
+  hasSuggestions_.reset();
   ++version_;
   tell({.plan = true});
 }

@@ -38,12 +38,16 @@ class OpenPlan {
   const Document& document() const { return scratch_ ? *scratch_ : document_; }
   /// The plan as it will be saved, without what is only tried out.
   const Document& real() const { return document_; }
-  /// Of `plan()`, as of `asOf()`. Items of it are good until the next change.
+  /// Of `plan()`, as of `asOf()`, with what is only suggested. Items of it are good until the next change.
   const checks::Study& study() const { return *study_; }
+  /// The same without what is only suggested: what the checks look at.
+  const checks::Study& kept() const;
+  bool hasSuggestions() const;
   Day asOf() const { return study_->asOf(); }
   /// Grows with every change of the plan or the day.
   std::uint64_t version() const { return version_; }
 
+  /// Makes an edit. Suggestions that it changes or links to are kept by it.
   void perform(Edit edit);
   bool undo();
   bool redo();
@@ -85,6 +89,8 @@ class OpenPlan {
   Document document_;
   std::optional<Document> scratch_;
   std::unique_ptr<checks::Study> study_;
+  mutable std::optional<bool> hasSuggestions_;   // of this version, once it is asked
+  mutable std::unique_ptr<checks::Study> kept_;  // made when it is asked for, where anything is suggested
   std::vector<ElementId> selection_;
   std::vector<std::vector<ElementId>> selectionBefore_;  // of each step that can be undone
   std::vector<checks::Finding> findings_;

@@ -1,6 +1,7 @@
 #include "desktop/presenters/outline.h"
 
 #include "language/folding.h"
+#include "plan/suggestions.h"
 #include "scene/track_order.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ class Outline {
   std::vector<const checks::Item*> tracksInOrder() const { return scene::tracksInOrder(open_.study(), {}); }
 
   OutlineNode& addGroup(const checks::Item& item) {
-    nodes_.push_back({item.id(), speech_.name(open_, item.id()), {}, {}});
+    nodes_.push_back({item.id(), speech_.name(open_, item.id()), {}, isSuggested(item.element()), {}});
     inGroup_.clear();
     return nodes_.back();
   }
@@ -73,7 +74,8 @@ class Outline {
   void add(OutlineNode& group, const checks::Item& item) {
     placed_.insert(item.id());
     if (!inGroup_.insert(item.id()).second) return;
-    OutlineNode node{item.id(), speech_.name(open_, item.id()), speech_.state(open_, item.id()), {}};
+    OutlineNode node{
+        item.id(), speech_.name(open_, item.id()), speech_.state(open_, item.id()), isSuggested(item.element()), {}};
     if (language::matches(filter_, node.text + ' ' + node.note) || language::matches(filter_, group.text))
       group.children.push_back(std::move(node));
   }
@@ -84,10 +86,11 @@ class Outline {
       return;
     }
     group.note = speech_.language().digits(std::to_string(group.children.size()));
+    if (group.suggested) group.note += ", " + speech_.word(tr("suggested"));
   }
 
   void addRest(std::initializer_list<KindId> kinds, const char* name) {
-    nodes_.push_back({{}, speech_.word(name), {}, {}});
+    nodes_.push_back({{}, speech_.word(name), {}, false, {}});
     inGroup_.clear();
     OutlineNode& group = nodes_.back();
     for (const KindId kind : kinds)

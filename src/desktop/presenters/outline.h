@@ -13,7 +13,8 @@ enum class OutlineOrder : std::uint8_t { byTrack, byActor, byIssue };
 struct OutlineNode {
   ElementId element;
   std::string text;
-  std::string note;  ///< the state on the day, or how many things lie in it
+  std::string note;        ///< the state on the day, or how many things lie in it
+  bool suggested = false;  ///< which the note says
   std::vector<OutlineNode> children;
 };
 

@@ -1,7 +1,7 @@
 #include "desktop/presenters/papers.h"
 
-#include "documents/programs.h"
 #include "plan/levels.h"
+#include "plan/suggestions.h"
 #include "scene/drawings.h"
 #include "sharing/paper_plan.h"
 
@@ -43,9 +43,8 @@ MadePaper PaperMaker::make(const Plan& plan, const Paper& paper, const PaperWish
     request.asOf = wish.asOf;
     request.audience = std::clamp(wish.audience, paper.least, paper.most);
     request.language = wish.language;
-    documents::InstalledPrograms programs;
     const sharing::PaperPlan shown = sharing::planForPaper(plan, {*request.audience, request.asOf});
-    documents::DocumentResult result = documents::makeDocument(shown.plan, request, templates_, programs);
+    documents::DocumentResult result = documents::makeDocument(shown.plan, request, templates_, programs_);
     if (result.failure) throw *result.failure;
     result.notes.insert(result.notes.end(), shown.notes.begin(), shown.notes.end());
     return {std::move(result.bytes), std::string(documents::formatName(result.format)), std::move(result.notes)};
@@ -67,7 +66,7 @@ std::string whatIsSeen(const Plan& plan, Classification audience, const Speech& 
   return speech.say(
       {tr("Of {all} entries these readers may see {seen}. The field “{field}” of an entry says who may see it; "
           "choose several entries to change it for all of them."),
-       {{"all", count(plan)},
+       {{"all", count(keptPlan(plan))},
         {"seen", count(visibleTo(plan, audience))},
         {"field", speech.word(kindOf(KindId::activity).find(key::classification.number)->label)}}});
 }

@@ -2,6 +2,7 @@
 
 #include "desktop/presenters/speech.h"
 #include "documents/document.h"
+#include "documents/programs.h"
 #include "documents/template_list.h"
 #include "plugin/formats.h"
 
@@ -40,15 +41,17 @@ struct MadePaper {
   std::vector<Message> notes;
 };
 
-/// Makes a paper. Throws what making documents and exporting throw.
+/// Makes a paper, on whatever thread. Throws what making documents and exporting throw.
 class PaperMaker {
  public:
-  PaperMaker(const documents::TemplateList& templates, plugin::PluginHost& host) : templates_(templates), host_(host) {}
+  PaperMaker(const documents::TemplateList& templates, plugin::PluginHost& host, documents::Programs& programs)
+      : templates_(templates), host_(host), programs_(programs) {}
   MadePaper make(const Plan& plan, const Paper& paper, const PaperWish& wish);
 
  private:
   const documents::TemplateList& templates_;
   plugin::PluginHost& host_;
+  documents::Programs& programs_;
 };
 
 /// For readers outside the team: how much of the plan they may see, and what says so. Empty for the team.

@@ -1,5 +1,6 @@
 #include "desktop/presenters/plan_file.h"
 
+#include "sharing/seal_file.h"
 #include "xml/revisions.h"
 #include "xml/write.h"
 
@@ -8,8 +9,14 @@
 namespace trackloom::desktop {
 namespace {
 
-Opened openedFrom(std::string_view bytes, const std::string& path) {
-  xml::Reading reading = xml::read(bytes);
+Opened openedFrom(std::string_view bytes, const std::string& path, const PlanFile::Key& key) {
+  std::optional<std::string> content;
+  if (trackloom::isSealed(bytes)) {
+    if (key) content = key->opened(bytes);
+    if (!content) throw sharing::cannotOpen(path);
+  }
+  xml::Reading reading = xml::read(content ? *content : bytes);
+  if (content) sharing::wipe(*content);
   if (!reading.plan) {
     const xml::Problem problem = reading.refusal.value_or(xml::Problem{{tr("This is not a plan."), {}}, 1, {}});
     throw Error(ErrorKind::unreadable, problem.what, path + ':' + std::to_string(problem.line), reading.toDo);
@@ -19,33 +26,59 @@ Opened openedFrom(std::string_view bytes, const std::string& path) {
 
 }  // namespace
 
-Opened PlanFile::open(const std::string& path) {
+bool PlanFile::isLocked(const std::string& path, const Key& key) const {
+  const std::string bytes = files_->read(path);
+  if (!trackloom::isSealed(bytes)) return false;
+  auto content = key ? key->opened(bytes) : std::nullopt;
+  if (content) sharing::wipe(*content);
+  return !content;
+}
+
+Opened PlanFile::open(const std::string& path, const Key& key) {
   const std::string real = files_->realPath(path);
   const StampedContent content = readStamped(*files_, real);
-  Opened opened = openedFrom(content.bytes, real);
+  Opened opened = openedFrom(content.bytes, real, key);
+  useKey(trackloom::isSealed(content.bytes) ? key : nullptr);
   path_ = real;
   stamp_ = content.stamp;
   base_ = opened.plan;
+  problems_ = opened.problems;
+  moreProblems_ = opened.moreProblems;
   const auto state = files_->state(real);
   readOnly_ = state && !state->writable;
   aside_.clear();
+  trialAside_.clear();
+  trialWaits_ = false;
   return opened;
 }
 
-Opened PlanFile::beginFrom(const std::string& path) { return openedFrom(files_->read(path), path); }
+Opened PlanFile::beginFrom(const std::string& path, const Key& key) const {
+  return openedFrom(files_->read(path), path, key ? key : key_);
+}
+
+void PlanFile::useKey(Key key) {
+  key_ = std::move(key);
+  journal_.useEnvelope(key_.get());
+  trials_.useEnvelope(key_.get());
+}
 
 void PlanFile::begin(const std::string& name) {
+  useKey(nullptr);
   path_.clear();
   unsavedName_ = name;
   stamp_.reset();
   base_ = Plan();
+  problems_.clear();
+  moreProblems_ = 0;
   readOnly_ = false;
   aside_.clear();
+  trialAside_.clear();
+  trialWaits_ = false;
 }
 
 Opened PlanFile::look() const {
   const StampedContent content = readStamped(*files_, path_);
-  Opened opened = openedFrom(content.bytes, path_);
+  Opened opened = openedFrom(content.bytes, path_, key_);
   opened.stamp = content.stamp;
   return opened;
 }
@@ -53,28 +86,59 @@ Opened PlanFile::look() const {
 void PlanFile::knowOf(const Opened& theirs) {
   stamp_ = theirs.stamp;
   base_ = theirs.plan;
+  problems_ = theirs.problems;
+  moreProblems_ = theirs.moreProblems;
 }
 
 bool PlanFile::changedByOthers() const { return !path_.empty() && stamp_ && changedOnDisk(*files_, path_, *stamp_); }
 
+void PlanFile::savedAs(const std::string& path, const std::string& content, const FileStamp& stamp) {
+  path_ = files_->realPath(path);
+  stamp_ = stamp;
+  xml::Reading reading = xml::read(content);
+  base_ = *std::move(reading.plan);
+  problems_ = std::move(reading.problems);
+  moreProblems_ = reading.moreProblems;
+  readOnly_ = false;
+  forgetAside();
+}
+
 void PlanFile::save(const Plan& plan, const std::string& path) {
   const bool own = path == path_;
   const std::string before = journalName();
-  const std::string bytes = xml::write(xml::withRevision(base_, plan));
+  const std::string content = xml::write(xml::withRevision(base_, plan));
   const auto saved = [&](const FileStamp& stamp) {
-    path_ = files_->realPath(path);
-    stamp_ = stamp;
-    base_ = *xml::read(bytes).plan;
-    readOnly_ = false;
     journal_.remove(before);
-    forgetAside();
+    if (!trialWaits_) trials_.remove(before);
+    savedAs(path, content, stamp);
   };
   try {
-    saved(saveSafely(*files_, path, bytes, own ? stamp_ : std::nullopt));
+    saved(saveSafely(*files_, path, key_ ? key_->closed(content) : content, own ? stamp_ : std::nullopt));
   } catch (const SavedUnsurely& unsure) {
     saved(unsure.stamp());
     throw;
   }
+}
+
+void PlanFile::seal(const Plan& plan, const std::string& path, const sharing::Passphrase& passphrase) {
+  std::string content = xml::write(xml::withRevision(base_, plan));
+  auto key = std::make_shared<const sharing::SealKey>(sharing::sealInto(*files_, path, content, passphrase));
+  // What was kept aside of it so far can be read without the passphrase.
+  if (!journalName().empty()) {
+    journal_.erase(journalName());
+    trials_.erase(journalName());
+  }
+  useKey(std::move(key));
+  savedAs(path, content, readStamped(*files_, path).stamp);
+  sharing::wipe(content);
+}
+
+void PlanFile::takeSealOff(const Plan& plan, const std::string& path) {
+  const std::string content = xml::write(xml::withRevision(base_, plan));
+  const FileStamp stamp = saveSafely(*files_, path, content, std::nullopt);
+  forgetAside();
+  useKey(nullptr);
+  savedAs(path, content, stamp);
 }
 
 void PlanFile::keepAside(const Plan& plan) {
@@ -84,9 +148,34 @@ void PlanFile::keepAside(const Plan& plan) {
   aside_ = std::move(bytes);
 }
 
+void PlanFile::keepTrialAside(const Plan& tried) {
+  std::string bytes = xml::write(tried);
+  if (bytes == trialAside_ || journalName().empty()) return;
+  trials_.write(journalName(), bytes, stamp_);
+  trialAside_ = std::move(bytes);
+  trialWaits_ = false;
+}
+
+void PlanFile::forgetTrial() {
+  if (!journalName().empty()) trials_.remove(journalName());
+  trialAside_.clear();
+  trialWaits_ = false;
+}
+
+std::optional<Plan> PlanFile::leftTrial(const Plan& plan) {
+  const auto entry = trials_.find(journalName());
+  if (!entry || entry->problem) return std::nullopt;
+  xml::Reading reading = xml::read(entry->content);
+  trialWaits_ = reading.plan && !diff(plan, *reading.plan).empty();
+  if (trialWaits_) return std::move(reading.plan);
+  forgetTrial();
+  return std::nullopt;
+}
+
 void PlanFile::forgetAside() {
   if (!journalName().empty()) journal_.remove(journalName());
   aside_.clear();
+  if (!trialWaits_) forgetTrial();
 }
 
 std::optional<JournalEntry> PlanFile::leftAside() {

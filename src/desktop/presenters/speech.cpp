@@ -2,6 +2,7 @@
 
 #include "documents/material.h"
 #include "documents/wording.h"
+#include "plan/suggestions.h"
 #include "scene/text_measure.h"
 
 namespace trackloom::desktop {
@@ -27,7 +28,11 @@ std::string Speech::say(const Message& message, const Plan& plan) const {
 }
 
 std::vector<documents::ExplainedPart> Speech::explained(const OpenPlan& open, const checks::Finding& finding) const {
-  return documents::explainFinding(materialOf(open, language_), open.findings(), finding);
+  return documents::explainFinding({open.kept(), Classification::core, {}, language_}, open.findings(), finding);
+}
+
+std::vector<documents::ExplainedPart> Speech::explained(const OpenPlan& open, const checks::Item& item) const {
+  return documents::explainElement({open.kept(), Classification::core, {}, language_}, open.findings(), item);
 }
 
 std::string Speech::name(const OpenPlan& open, const ElementId& id) const {
@@ -45,6 +50,7 @@ std::string Speech::term(const OpenPlan& open, VocabularyId vocabulary, const Ch
 
 std::string Speech::state(const OpenPlan& open, const ElementId& id) const {
   const checks::Item* item = open.study().find(id);
+  if (item && isSuggested(item->element())) return word(tr("suggested"));
   return item ? documents::stateLabel(materialOf(open, language_), *item) : std::string();
 }
 

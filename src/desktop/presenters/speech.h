@@ -22,6 +22,8 @@ class Speech {
   std::string say(const Message& message, const Plan& plan) const;
   /// What can be argued about a finding.
   std::vector<documents::ExplainedPart> explained(const OpenPlan& open, const checks::Finding& finding) const;
+  /// What is recorded of an element of `open.kept()`, what names it and what follows.
+  std::vector<documents::ExplainedPart> explained(const OpenPlan& open, const checks::Item& item) const;
   /// A sentence that names no element.
   std::string say(const Message& message) const { return say(message, Plan()); }
   std::string date(Day day) const { return language_.date(day); }
@@ -31,7 +33,7 @@ class Speech {
   std::string value(const OpenPlan& open, const Field& field, const Value& value) const;
   /// A word of a vocabulary by its label.
   std::string term(const OpenPlan& open, VocabularyId vocabulary, const Choice& choice) const;
-  /// What an element stands at on the day the plan is looked at.
+  /// What an element stands at on the day the plan is looked at; of what is only suggested, that it is.
   std::string state(const OpenPlan& open, const ElementId& id) const;
 
  private:

@@ -77,7 +77,7 @@ std::vector<StepDefinition> definitions() {
 }
 
 bool holds(const OpenPlan& open, const Wanted& wanted) {
-  const auto all = open.plan().all(wanted.kind);
+  const auto all = open.kept().plan().all(wanted.kind);
   if (wanted.least > 0) return all.size() >= wanted.least;
   return !all.empty() &&
          std::all_of(all.begin(), all.end(), [&](const ElementPtr& element) { return element->has(wanted.field); });
@@ -116,8 +116,8 @@ std::vector<Step> steps(const OpenPlan& open, const Speech& speech) {
 
 std::vector<ElementId> unconfirmedSince(const OpenPlan& open, Day day) {
   std::vector<std::pair<std::int64_t, ElementId>> found;
-  for (const checks::Item& activity : open.study().all(KindId::activity)) {
-    const auto progress = open.study().progress(activity);
+  for (const checks::Item& activity : open.kept().all(KindId::activity)) {
+    const auto progress = open.kept().progress(activity);
     if (progress == checks::Progress::finished || progress == checks::Progress::leftOut) continue;
     const Date* updated = activity.element().get(key::updated);
     if (updated && updated->first() >= day) continue;

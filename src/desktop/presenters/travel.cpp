@@ -10,7 +10,7 @@ namespace trackloom::desktop {
 std::vector<ToldGroup> changesSince(const Plan& before, const OpenPlan& open, const Speech& speech) {
   const std::vector<Change> changes = diff(before, open.plan());
   if (changes.empty()) return {};
-  const checks::Study earlier(before, open.asOf());
+  const checks::Study earlier(before, open.asOf(), checks::Suggestions::shown);
   const documents::Material old{earlier, Classification::core, {}, speech.language()};
   const documents::Material now{open.study(), Classification::core, {}, speech.language()};
   std::vector<ToldGroup> groups;
@@ -49,7 +49,7 @@ std::string copyReport(const sharing::RedactionReport& report, const OpenPlan& o
 }
 
 MergeQuestion mergeQuestion(const Plan& merged, Day asOf, const sharing::Conflict& conflict, const Speech& speech) {
-  const checks::Study study(merged, asOf);
+  const checks::Study study(merged, asOf, checks::Suggestions::shown);
   const documents::Material material{study, Classification::core, {}, speech.language()};
   MergeQuestion asked{documents::said(material, sharing::question(material, conflict)), {}};
   for (const sharing::Answer answer : conflict.answers)

@@ -1,3 +1,4 @@
+#include "plan/suggestions.h"
 #include "scene/swimlane/collector.h"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ void setSpans(Item& item, const checks::Item& activity, const Collector& collect
       break;
     case Progress::notStarted:
       if (!collector.forTeam()) break;
-      if (!item.planned && times.driver != checks::Driver::link) break;
+      if (!item.planned && times.driver != checks::Driver::link && !isSuggested(activity.element())) break;
       item.forecast = Span{times.es, times.ef};
       item.openEnded = times.open;
       break;

@@ -1,5 +1,6 @@
 #include "scene/swimlane/content.h"
 
+#include "plan/suggestions.h"
 #include "scene/swimlane/collector.h"
 #include "scene/track_order.h"
 
@@ -82,6 +83,8 @@ std::optional<std::size_t> Collector::laneOf(const ElementId& id) const {
 }
 
 std::size_t Collector::add(Item item) {
+  const checks::Item* of = study.find(item.element);
+  item.suggested = of && isSuggested(of->element());
   content.items.push_back(std::move(item));
   return content.items.size() - 1;
 }

@@ -40,6 +40,7 @@ struct Item {
   std::optional<Span> forecast;
   bool openEnded = false;  ///< waits behind a political precondition: the forecast is only "not before"
   bool leftOut = false;    ///< will not take place, or did not
+  bool suggested = false;  ///< not kept yet; without dates it stands where it could
   Sign sign = Sign::none;
   Outcome outcome = Outcome::open;
   std::vector<std::size_t> alsoOn;  ///< further lanes

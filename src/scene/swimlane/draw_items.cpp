@@ -50,7 +50,8 @@ class ItemDrawing {
     }
     return shape;
   }
-  void use(LegendEntry key) { canvas_.used.insert(key); }
+  /// What is only suggested looks like nothing else, whatever it is.
+  void use(LegendEntry key) { canvas_.used.insert(item_.suggested ? LegendEntry::suggested : key); }
 
   void bar() {
     if (item_.leftOut) {

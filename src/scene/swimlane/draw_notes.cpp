@@ -1,3 +1,4 @@
+#include "scene/suggested.h"
 #include "scene/swimlane/drawing.h"
 
 #include <algorithm>
@@ -20,6 +21,8 @@ const char* explanation(LegendEntry key) {
       return tr("planned");
     case LegendEntry::openEnded:
       return tr("not before this day: waits for a political precondition");
+    case LegendEntry::suggested:
+      return suggestedMeaning();
     case LegendEntry::leftOut:
       return tr("cancelled, ended without result or replaced");
     case LegendEntry::milestone:
@@ -109,6 +112,9 @@ void swatchBar(Canvas& canvas, LegendEntry key, const Box& box) {
                      .line({box.left, box.bottom})
                      .line({box.right, box.bottom}),
                  "legend", {{}, hue.edge, 0.9, Dash::dashed});
+      break;
+    case LegendEntry::suggested:
+      canvas.add(Rect{box, 2}, "legend", suggestedLine(0.9));
       break;
     case LegendEntry::leftOut:
       canvas.add(Rect{box, 2}, "legend", {Colour::paper, hue.edge, 0.8});

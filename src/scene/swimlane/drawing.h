@@ -12,6 +12,7 @@ enum class LegendEntry : std::uint8_t {
   forecast,
   planned,
   openEnded,
+  suggested,
   leftOut,
   milestone,
   agreement,

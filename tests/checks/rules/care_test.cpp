@@ -116,3 +116,25 @@ TEST_CASE("deadlines that passed and deadlines the forecast does not meet") {
   CHECK(ask("DEADLINE-RISK", R"(<activity id="a" title="A"/>)").findings.empty());
   CHECK(ask("DEADLINE-MISSED", R"(<activity id="a" title="A"/>)").findings.empty());
 }
+
+TEST_CASE("a deadline without a day that could be counted is told of as not known") {
+  const auto deadline = [](const char* fields, std::string_view more = "") {
+    return ask("DEADLINE-RISK",
+               together({R"(<activity id="a" title="Vote" planned-start="2014-01-01"/>)", more,
+                         "<deadline id=\"d\" title=\"In time\" of=\"a\" " + std::string(fields) + "/>"}));
+  };
+  const Looked looked = deadline(R"(anchor="e" offset="30")", R"(<agreement id="e" title="Accord"/>)");
+  CHECK(looked.verdict() == Verdict::cannotTell);
+  CHECK(looked.messages() == Texts{"By which day “Vote” should be done cannot be told: “In time” has no day that could "
+                                   "be counted."});
+  CHECK(deadline("").because() == Texts{"Neither a day stands there nor what it counts from."});
+  CHECK(deadline(R"(date="2014-06-01")").findings.empty());
+}
+
+TEST_CASE("an answer that was cancelled answers nothing") {
+  constexpr auto off = R"(<activity id="a" title="Visit" status="cancelled"/>)";
+  CHECK(ask("RISK-NO-RESPONSE", together({off, R"(<risk id="r" title="Walk-out" impact="4" response="a"/>)"}))
+            .because() == Texts{"Impact: 4 of 5.", "Its response was cancelled or replaced: “Visit”."});
+  CHECK(ask("EW-NO-RESPONSE", together({off, R"(<indicator id="i" title="Raids" threshold="5" response="a"/>)"}))
+            .messages() == Texts{"“Raids” has a threshold, but nothing is planned for when it is reached."});
+}

@@ -115,3 +115,93 @@ TEST_CASE("a local ceasefire tied to nothing") {
           .verdict() == Verdict::cannotTell);
   CHECK(ask("CF-LOCAL-UNLINKED", ceasefire).findings.empty());
 }
+
+TEST_CASE("what was cancelled monitors nothing, nor does a body that has ended") {
+  CHECK(ask("CF-NO-MV",
+            together({ceasefire, R"(<activity id="a" title="A" type="community-monitoring" status="cancelled"/>)"}))
+            .findings.size() == 1);
+  constexpr auto ended =
+      R"(<body id="b" title="B" type="monitoring-mechanism" start="2005-01-01" finish="2007-01-01"/>)";
+  CHECK(ask("CF-NO-MV", together({ceasefire, ended})).findings.size() == 1);
+  CHECK(ask("CF-MV-LATE", together({ceasefire, ended})).findings.empty());  // CF-NO-MV tells it
+  CHECK(ask("CF-MV-LATE",
+            together({ceasefire, ended,
+                      R"(<body id="n" title="N" type="monitoring-mechanism" planned-start="2014-02-01"/>)"}))
+            .findings.size() == 1);
+  CHECK(ask("CF-NO-DISPUTE",
+            together({withTerms, R"(<body id="b" title="B" type="dispute-resolution-panel" finish="2013-01-01"/>)"}))
+            .findings.size() == 1);
+  CHECK(ask("CF-NO-LIAISON",
+            together({withTerms, R"(<body id="b" title="B" type="liaison-office" finish="2013-01-01"/>)"}))
+            .findings.size() == 1);
+}
+
+TEST_CASE("whether monitoring comes in time cannot be told of a ceasefire without a day") {
+  CHECK(ask("CF-MV-LATE", R"(
+    <agreement id="g" title="Stop" stage="Cea"/>
+    <body id="b" title="B" type="monitoring-mechanism" planned-start="2014-01-01"/>)")
+            .verdict() == Verdict::cannotTell);
+}
+
+TEST_CASE("a local truce does not take over from a ceasefire that ends") {
+  constexpr auto ends =
+      R"(<agreement id="g" title="Stop" stage="Cea" ceasefire-type="preliminary" date="2013-06-01" until="2013-12-20"/>)";
+  const auto with = [&](std::string_view line) { return ask("CF-EXPIRY", together({ends, line})).findings.size(); };
+  CHECK(with("") == 1);
+  CHECK(
+      with(
+          R"(<activity id="n" title="Next" type="ceasefire" ceasefire-type="preliminary" planned-start="2013-12-21"/>)") ==
+      0);
+  for (const char* type : {"local", "partial", "truce", "humanitarian-pause", "unilateral"})
+    CHECK(with("<activity id=\"n\" title=\"Next\" type=\"ceasefire\" ceasefire-type=\"" + std::string(type) +
+               "\" planned-start=\"2013-12-21\"/>") == 1);
+  CHECK(with(R"(<agreement id="n" title="Renewed" stage="Ren" date="2013-09-01" until="2013-12-20"/>)") == 1);
+  CHECK(with(R"(<agreement id="n" title="Renewed" stage="Ren" planned="2013-12-15" until="2014-12-20"/>)") == 0);
+}
+
+TEST_CASE("forces of another state are forces from outside, whatever kind of actor they are") {
+  const auto with = [](std::string_view line) { return ask("CF-FOREIGN-FORCES", together({line, withTerms})); };
+  constexpr auto state = R"(<actor id="s" name="Neighbour" type="state"/>)";
+  const Looked corps =
+      with(together({state, R"(<actor id="f" name="Corps" type="military" layer="secondary" member-of="s"/>)"}));
+  CHECK(corps.messages() == Texts{"“Ceasefire” says nothing of forces from outside."});
+  CHECK(corps.elements() == "c f");
+  CHECK(with(together({state, R"(<actor id="u" name="Command" type="umbrella" member-of="s"/>)",
+                       R"(<actor id="f" name="Company" type="armed-organisation" layer="primary" member-of="u"/>)"}))
+            .findings.size() == 1);
+  CHECK(with(together({R"(<actor id="g" name="Government" type="government" layer="primary"/>)",
+                       R"(<actor id="f" name="Army" type="military" layer="primary" member-of="g"/>)"}))
+            .findings.empty());
+  CHECK(with(together({state, R"(<actor id="f" name="Observers" type="military" layer="third-party" member-of="s"/>)"}))
+            .findings.empty());
+  const Looked unclear = with(R"(<actor id="f" name="Company" type="armed-organisation" layer="secondary"/>)");
+  CHECK(unclear.verdict() == Verdict::cannotTell);
+  CHECK(
+      unclear.messages() ==
+      Texts{
+          "Whether “Ceasefire” leaves out forces from outside cannot be told: whose forces some are is not recorded."});
+}
+
+TEST_CASE("that troops withdraw may stand in a commitment of the text, and what is over is not asked about") {
+  constexpr auto state = R"(<actor id="s" name="Neighbour" type="state" layer="secondary"/>)";
+  constexpr auto text = R"(<agreement id="g" title="Stop" stage="Cea" date="2013-06-01" provisions="timing"/>)";
+  CHECK(ask("CF-FOREIGN-FORCES", together({state, text})).findings.size() == 1);
+  CHECK(ask("CF-FOREIGN-FORCES",
+            together({state, text, R"(<commitment id="k" title="K" agreement="g" theme="troop-withdrawal"/>)"}))
+            .findings.empty());
+  CHECK(
+      ask("CF-FOREIGN-FORCES",
+          together(
+              {state,
+               R"(<agreement id="g" title="Stop" stage="Cea" date="2013-06-01" until="2013-07-01" provisions="timing"/>)"}))
+          .findings.empty());
+}
+
+TEST_CASE("a hand-over that was refused, or a link with what was cancelled, ties a local ceasefire to nothing") {
+  constexpr auto local = R"(<activity id="c" title="Hill pact" type="ceasefire" ceasefire-type="local"/>)";
+  for (const char* links : {R"(<activity id="a" title="A"/>
+                               <transfer id="x" from="c" to="a" status="rejected"/>)",
+                            R"(<activity id="a" title="A" status="cancelled"/>
+                               <dependency id="x" from="c" to="a"/>)"})
+    CHECK(ask("CF-LOCAL-UNLINKED", together({local, links})).findings.size() == 1);
+}

@@ -71,3 +71,29 @@ TEST_CASE("official tracks, cancelled activities and those without outputs or tr
   )")
             .findings.empty());
 }
+
+TEST_CASE("what is kept apart on purpose from every table needs no way there") {
+  constexpr auto forum = R"(<activity id="a" title="Forum" tracks="t3" outputs="ideas" body="net"/>)";
+  CHECK(gaps(together({forum, R"(<separation id="s" between="t3 t1"/>)"})).findings.size() == 1);
+  for (const char* apart : {"t3", "a", "net"})
+    CHECK(gaps(together({forum, "<separation id=\"s\" between=\"" + std::string(apart) + " t1\"/>",
+                         "<separation id=\"r\" between=\"t15 " + std::string(apart) + "\"/>"}))
+              .findings.empty());
+  CHECK(gaps(together({forum, R"(<separation id="s" between="t3 t1 t15" until="2013-11-01"/>)"})).findings.size() == 1);
+}
+
+TEST_CASE("a hand-over to what was cancelled, to nothing or to itself is no way") {
+  constexpr auto forum = R"(<activity id="a" title="Forum" tracks="t3" outputs="ideas"/>)";
+  for (const char* to : {"off", "gone", "a"})
+    CHECK(gaps(together({forum, R"(<activity id="off" title="Off" tracks="t1" status="cancelled"/>)",
+                         "<transfer id=\"x\" from=\"a\" to=\"" + std::string(to) + "\"/>"}))
+              .findings.size() == 1);
+}
+
+TEST_CASE("a hand-over to the next activity of each table is offered") {
+  const Looked looked = gaps(R"(
+    <activity id="a" title="Forum" tracks="t3" outputs="ideas"/>
+    <activity id="b" title="Round" tracks="t1" planned-start="2014-01-01"/>)");
+  REQUIRE(looked.findings.at(0).fixes.size() == 1);
+  CHECK(afterFix(looked, "2013-12-01").findings.empty());
+}

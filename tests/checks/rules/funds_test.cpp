@@ -112,3 +112,34 @@ TEST_CASE("an expert in too many places at once") {
   CHECK(over(R"(until="2014-01-03")", "").findings.empty());
   CHECK(ask("EXPERT-OVER", two).findings.empty());
 }
+
+TEST_CASE("what a fund for the whole track pays for, or one whose status is not recorded, cannot be told") {
+  const Looked track = ask(
+      "FUND-GAP",
+      together(
+          {R"(<track id="t" name="Village" level="3"/>)",
+           R"(<activity id="a" title="Radio" tracks="t" planned-start="2014-01-01" planned-finish="2014-03-31" budget="9000 EUR"/>)",
+           fund(R"(amount="20000 EUR" status="committed" covers="t")")}));
+  CHECK(track.verdict() == Verdict::cannotTell);
+  CHECK(track.because() == Texts{"A fund covers its track as a whole; which part is for it is not recorded."});
+  const Looked status = ask("FUND-GAP", together({radio, fund(R"(amount="9000 EUR" covers="a")")}));
+  CHECK(status.verdict() == Verdict::cannotTell);
+  CHECK(status.because() == Texts{"Whether a fund that covers it is committed is not recorded."});
+}
+
+TEST_CASE("an assignment at another time brings no expertise, and one without words brings the expert's own") {
+  constexpr auto need = R"(
+    <activity id="a" title="Talks" planned-start="2014-01-10" duration="5" expertise-needed="elections"/>
+    <actor id="e" name="Adviser" expertise="elections"/>)";
+  const auto assigned = [&](const char* fields) {
+    return ask("EXPERT-MISSING",
+               together({need, "<assignment id=\"x\" expert=\"e\" activity=\"a\" " + std::string(fields) + "/>"}))
+        .findings.size();
+  };
+  CHECK(assigned(R"(expertise="elections")") == 0);
+  CHECK(assigned("") == 0);
+  CHECK(assigned(R"(expertise="process-design")") == 1);
+  CHECK(assigned(R"(expertise="elections" until="2014-01-09")") == 1);
+  CHECK(assigned(R"(expertise="elections" from="2014-01-15")") == 1);
+  CHECK(assigned(R"(expertise="elections" from="2014-01-01" until="2014-01-10")") == 0);
+}

@@ -212,3 +212,60 @@ TEST_CASE("the consent of a party to what is near") {
         Texts{"“Front” has a part in “Round”, and no consent of it is recorded as given."});
   CHECK(ask("CONSENT-MISSING", R"(<actor id="p" name="Front" layer="primary"/>)").findings.empty());
 }
+
+TEST_CASE("consent that an event records as withdrawn, and consent to what is under way") {
+  constexpr auto party = R"(
+    <track id="t" name="Official" level="1"/>
+    <actor id="p" name="Front" layer="primary"/>
+    <participation id="x" who="p" in="a"/>)";
+  const auto with = [&](std::string_view lines) { return ask("CONSENT-MISSING", together({party, lines})); };
+  constexpr auto near = R"(<activity id="a" title="Round" tracks="t" planned-start="2013-12-20"/>)";
+  constexpr auto given = R"(<consent id="c" actor="p" state="given" since="2013-01-01"/>)";
+  constexpr auto event = R"(<event id="e" title="Out" date="2013-11-20" about="c" status="withdrawn"/>)";
+  CHECK(with(together({near, given})).findings.empty());
+  CHECK(with(together({near, given, event})).messages() ==
+        Texts{"“Front” has a part in “Round”, and its consent is recorded as withdrawn."});
+  constexpr auto underWay = R"(<activity id="a" title="Round" tracks="t" start="2013-11-01" status="ongoing"/>)";
+  CHECK(with(together({underWay, given})).findings.empty());
+  CHECK(with(underWay).findings.empty());
+  const Looked ongoing = with(together({underWay, given, event}));
+  CHECK(ongoing.messages() == Texts{"“Front” has a part in “Round”, and its consent is recorded as withdrawn."});
+  CHECK(ongoing.because() == Texts{"It is under way."});
+  CHECK(with(together({near, R"(<consent id="c" actor="p" state="perhaps"/>)"})).verdict() == Verdict::cannotTell);
+}
+
+TEST_CASE("consent to one round is no consent to the next") {
+  const Looked looked = ask("CONSENT-MISSING", R"(
+    <track id="t" name="Official" level="1"/>
+    <actor id="p" name="Front" layer="primary"/>
+    <activity id="a" title="Round one" tracks="t" planned-start="2013-12-05"/>
+    <activity id="b" title="Round two" tracks="t" planned-start="2013-12-20"/>
+    <participation id="x" who="p" in="a"/>
+    <participation id="y" who="p" in="b"/>
+    <consent id="c" actor="p" to="a" state="given"/>
+    <consent id="d" actor="p" to="b" state="withdrawn"/>)");
+  CHECK(looked.messages() == Texts{"“Front” has a part in “Round two”, and its consent is recorded as withdrawn."});
+}
+
+TEST_CASE("a part in what was cancelled is no place") {
+  CHECK(ask("PLACE-MISSING", R"(
+    <activity id="a" title="Forum" status="cancelled"/>
+    <group id="g" name="Women"/>
+    <participation id="x" who="g" in="a"/>)")
+            .findings.size() == 1);
+  CHECK(ask("PLACE-MISSING", R"(
+    <activity id="a" title="Forum" status="cancelled" lead="p"/>
+    <actor id="p" name="Front" layer="primary"/>)")
+            .findings.size() == 1);
+}
+
+TEST_CASE("who declined, or was to come to what was cancelled, is no second way of inclusion") {
+  constexpr auto three = R"(
+    <activity id="off" title="Forum" status="cancelled"/>
+    <participation id="x" who="u" in="a" modality="consultation"/>
+    <participation id="y" who="v" in="a" modality="consultation"/>
+    <participation id="z" who="w" in="a" modality="consultation"/>)";
+  for (const char* line : {R"(<participation id="n" who="o" in="a" modality="observer-status" status="declined"/>)",
+                           R"(<participation id="n" who="o" in="off" modality="observer-status"/>)"})
+    CHECK(ask("INC-MIX", together({three, line})).findings.size() == 1);
+}

@@ -224,3 +224,107 @@ TEST_CASE("a delegate from whom nothing goes back") {
             .verdict() == Verdict::cannotTell);
   CHECK(ask("NO-CONSTITUENCY", "").findings.empty());
 }
+
+TEST_CASE("actors that are kept apart do not sit in one place") {
+  constexpr auto apart = R"(
+    <actor id="p" name="Front"/>
+    <actor id="q" name="League"/>
+    <separation id="s" between="p q"/>
+    <participation id="x" who="p" in="a"/>)";
+  const auto with = [&](std::string_view line) { return ask("GAP-SEPARATION", together({apart, line})); };
+  const Looked met = with(R"(<participation id="y" who="q" in="a"/>)");
+  CHECK(met.messages() == Texts{"Those who are kept apart both have a part in “Round”: Front, League."});
+  CHECK(met.elements() == "a s p q");
+  CHECK(with("").findings.empty());
+  CHECK(with(R"(<participation id="y" who="q" in="b"/>)").findings.empty());
+  CHECK(with(R"(<participation id="y" who="q" in="a" status="declined"/>)").findings.empty());
+  CHECK(with(together({R"(<actor id="m" name="Speaker" member-of="q"/>)", R"(<participation id="y" who="m" in="a"/>)"}))
+            .messages() == Texts{"Those who are kept apart both have a part in “Round”: Speaker, Front."});
+  for (const char* body :
+       {R"(<body id="o" title="Table" members="p q"/>)", R"(<body id="o" title="Table" chair="p" members="q"/>)"})
+    CHECK(with(body).findings.size() == 1);
+  CHECK(with(R"(<body id="o" title="Table" members="p q" finish="2013-10-01"/>)").findings.empty());
+  CHECK(with(R"(<activity id="o" title="Past" lead="p" partners="q" start="2013-10-01" finish="2013-10-02"/>)")
+            .findings.empty());
+}
+
+TEST_CASE("an actor kept apart from a track does not sit on it, nor does anything go straight across a separation") {
+  const auto with = [](std::string_view line) {
+    return ask("GAP-SEPARATION", together({R"(<actor id="p" name="Front"/>)", line}));
+  };
+  CHECK(with(together({R"(<separation id="s" between="p t1"/>)", R"(<participation id="x" who="p" in="a"/>)"}))
+            .messages() == Texts{"“Front” has a part on both sides of what is kept apart: Front, Official."});
+  const Looked across =
+      with(together({R"(<separation id="s" between="a b"/>)", R"(<transfer id="x" from="b" to="a"/>)"}));
+  CHECK(across.messages() == Texts{"Something goes from “Forum” to “Round”, which are kept apart on purpose."});
+  CHECK(across.elements() == "x s b a");
+  CHECK(with(together(
+                 {R"(<separation id="s" between="a b"/>)", R"(<transfer id="x" from="b" to="a" status="rejected"/>)"}))
+            .findings.empty());
+  CHECK(with(together({R"(<separation id="s" between="t1 t3"/>)", R"(<transfer id="x" from="b" to="a"/>)"}))
+            .findings.empty());
+  CHECK(with(together({R"(<separation id="s" between="t1 t3"/>)", R"(<body id="o" title="O" tracks="t1" chair="p"/>)",
+                       R"(<seat id="x" body="n" held-by="p"/>)", R"(<body id="n" title="N" tracks="t3"/>)"}))
+            .findings.size() == 1);
+}
+
+TEST_CASE("a hand-over whose day has passed, or whose target is over, with nothing recorded") {
+  constexpr auto past = R"(<activity id="c" title="Past round" start="2013-10-01" finish="2013-10-02"/>)";
+  const Looked lost = ask("GAP-LATE", together({past, R"(<transfer id="x" from="b" to="c"/>)"}));
+  CHECK(lost.messages() == Texts{"Nothing records that what should go from “Forum” to “Past round” was handed over."});
+  CHECK(lost.because() == Texts{"“Past round” is over."});
+  CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a" planned="2013-11-30"/>)").because() ==
+        Texts{"It was planned for 2013-11-30, 1 days ago."});
+  CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a" planned="2013-12-01"/>)").findings.empty());
+  CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a" planned="2013-11-01" delivered="2013-11-20"/>)")
+            .findings.empty());
+  CHECK(ask("GAP-LATE", together({R"(<activity id="c" title="Off" status="cancelled"/>)",
+                                  R"(<transfer id="x" from="b" to="c" planned="2013-11-01"/>)"}))
+            .findings.empty());
+}
+
+TEST_CASE("where hand-overs go one way only, one the other way is offered") {
+  const Looked up = ask("GAP-ONEWAY", R"(
+    <activity id="c" title="First round" tracks="t1" start="2013-10-01" finish="2013-10-02"/>
+    <transfer id="x" from="b" to="a"/>
+    <transfer id="y" from="b" to="a"/>)");
+  REQUIRE(up.findings.at(0).fixes.size() == 1);
+  CHECK(afterFix(up, "2013-12-01").findings.empty());
+}
+
+TEST_CASE("word back to another group, or planned for a day that has passed, is no word back") {
+  constexpr auto delegate = R"(
+    <group id="g" name="Herders"/>
+    <group id="o" name="Traders"/>
+    <actor id="p" name="Speaker" groups="g"/>
+    <activity id="c" title="First round" tracks="t1" start="2013-09-16" finish="2013-09-17"/>
+    <participation id="x" who="p" in="c" role="delegate"/>)";
+  for (const char* line : {R"(<transfer id="y" from="p" to="o" planned="2013-12-20"/>)",
+                           R"(<transfer id="y" from="p" to="g" planned="2013-11-20"/>)"})
+    CHECK(ask("NO-CONSTITUENCY", together({delegate, line})).findings.size() == 1);
+  const Looked looked = ask("NO-CONSTITUENCY", delegate);
+  CHECK(afterFix(looked, "2013-12-01").findings.empty());
+}
+
+TEST_CASE(
+    "each clash of a person is told, so that accepting one hides no other; of whom nothing says it cannot be told") {
+  const auto clashes = [](const char* type) {
+    return ask("GAP-CLASH", together({"<actor id=\"p\" name=\"Guide\" " + std::string(type) + "/>", R"(
+      <activity id="c" title="North" venue="North" lead="p" planned-start="2014-01-01" duration="9"/>
+      <activity id="d" title="South" venue="South" lead="p" planned-start="2014-01-02" duration="2"/>
+      <activity id="e" title="West" venue="West" lead="p" planned-start="2014-01-06" duration="2"/>)"}));
+  };
+  CHECK(clashes(R"(type="person")").findings.size() == 2);
+  CHECK(clashes("").verdict() == Verdict::cannotTell);
+  CHECK(clashes(R"(type="union")").findings.empty());
+}
+
+TEST_CASE("each body that was not heard is told, so that accepting one hides no other") {
+  CHECK(ask("GAP-BYPASS", R"(
+    <issue id="i" title="Regions"/>
+    <body id="p" title="Conference" type="plenary" issues="i"/>
+    <body id="q" title="Commission" type="inclusive-commission" issues="i"/>
+    <activity id="c" title="Committee" start="2013-11-01" finish="2013-11-02"/>
+    <agreement id="g" title="Decree" date="2013-11-02" activity="c" issues="i"/>)")
+            .findings.size() == 2);
+}

@@ -118,3 +118,22 @@ TEST_CASE("a body that carries is not asked about, nor a plan without carriers o
              "2013-12-01", "GAP-SINGLE-CARRIER")
             .findings.empty());
 }
+
+TEST_CASE("where a hand-over names no carrier, somebody else who sits on both tracks is offered") {
+  const Looked looked = look(R"(
+    <track id="t1" name="Official" level="1"/>
+    <track id="t3" name="Village" level="3"/>
+    <actor id="p" name="Courier"/>
+    <actor id="q" name="Elder"/>
+    <activity id="a" title="Round" tracks="t1" planned-start="2014-01-10" duration="5"/>
+    <activity id="b" title="Forum" tracks="t3" planned-start="2013-12-10" duration="5"/>
+    <participation id="x" who="q" in="a"/>
+    <participation id="y" who="q" in="b"/>
+    <transfer id="h1" from="b" to="a" carrier="p"/>
+    <transfer id="h2" from="b" to="a"/>)",
+                             "2013-12-01", "GAP-SINGLE-CARRIER");
+  REQUIRE(looked.verdict() == checks::Verdict::cannotTell);
+  REQUIRE(plainText(looked.findings.at(0).fixes.at(0).label, &looked.plan) ==
+          "Name “Elder” as the one who carries what goes from “Forum” to “Round”");
+  CHECK(afterFix(looked, "2013-12-01").findings.empty());
+}

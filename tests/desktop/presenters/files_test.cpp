@@ -74,6 +74,32 @@ TEST_CASE("unsaved work is offered after a crash, and forgotten once saved") {
   CHECK_FALSE(again.leftAside());
 }
 
+TEST_CASE("what was tried out is kept apart from the work, and waits until somebody decides") {
+  MemoryFiles files;
+  files.put(path, xml::write(smallPlan()));
+  {
+    PlanFile file(files, journal);
+    const Opened opened = file.open(path);
+    file.keepTrialAside(renamed(opened.plan, "Tried"));
+  }  // the program is gone
+  {
+    PlanFile file(files, journal);
+    const Opened opened = file.open(path);
+    CHECK_FALSE(file.leftAside());
+    CHECK(leftWork(files, journal).empty());
+    const auto tried = file.leftTrial(opened.plan);
+    REQUIRE(tried);
+    CHECK(tried->find(id("v1"))->title() == "Tried");
+    file.forgetAside();  // the plan is left, and nobody decided
+  }
+  PlanFile file(files, journal);
+  const Opened opened = file.open(path);
+  CHECK_FALSE(file.leftTrial(renamed(opened.plan, "Tried")));  // that is no trial any more
+  file.keepTrialAside(renamed(opened.plan, "Other"));
+  file.save(renamed(opened.plan, "Mine"), path);
+  CHECK_FALSE(file.leftTrial(opened.plan));
+}
+
 TEST_CASE("a plan that was never saved is kept aside under a name of its own") {
   MemoryFiles files;
   PlanFile file(files, journal);

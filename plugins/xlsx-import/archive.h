@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace xlsx_import {
+
+/// Says why a file is not read: one whole sentence for the user.
+class Refused {
+ public:
+  explicit Refused(std::string sentence) : sentence_(std::move(sentence)) {}
+  const std::string& sentence() const { return sentence_; }
+
+ private:
+  std::string sentence_;
+};
+
+/// Looks at the list of parts at the end of a ZIP file (APPNOTE 4.3.12) before anything is unpacked. Throws `Refused`
+/// for what is no ZIP file, is encrypted, holds macros, is no workbook, or unpacks to more than is read.
+void verifyArchive(std::string_view bytes);
+
+/// The names of hidden sheets, by the part that lists them; empty if it cannot be read.
+std::set<std::string> hiddenSheets(std::string_view bytes);
+
+}  // namespace xlsx_import

@@ -1,0 +1,104 @@
+#include "sharing/traces.h"
+
+#include "sharing/local_history.h"
+#include "xml/journal.h"
+#include "xml/safe_save.h"
+#include "xml/write.h"
+
+#include <functional>
+
+namespace trackloom::sharing {
+namespace {
+
+/// The value of a line of the settings as it was meant: the file has it in quotation marks where it begins or ends
+/// with a blank, and marks backslashes, quotation marks and line ends by a backslash.
+std::string settingOf(std::string_view line) {
+  std::string_view value = line.substr(line.find('=') + 1);
+  if (value.size() > 1 && value.starts_with('"') && value.ends_with('"')) value = value.substr(1, value.size() - 2);
+  std::string text;
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    const bool marked = value[at] == '\\' && at + 1 < value.size();
+    const char sign = marked ? value[++at] : value[at];
+    if (marked && sign == 'n') {
+      text += '\n';
+    } else if (marked && sign == 't') {
+      text += '\t';
+    } else if (marked && sign == 'r') {
+      text += '\r';
+    } else {
+      text += sign;
+    }
+  }
+  return text;
+}
+
+void forgetRecent(Files& files, const std::string& settings, const std::string& path) {
+  if (settings.empty() || !files.state(settings)) return;
+  const std::string before = files.read(settings);
+  const std::string after = withoutRecent(before, path);
+  if (after == before) return;
+  if (after.empty()) {
+    files.erase(settings);
+  } else {
+    replaceSafely(files, settings, after);
+  }
+}
+
+/// The link too, where the plan was named by one.
+void eraseFile(Files& files, const std::string& path, const std::string& real) {
+  const auto state = files.state(real);
+  eraseWithTraces(files, real);
+  if (path != real && !files.state(path)) {
+    try {
+      files.remove(path);
+    } catch (const Error&) {
+      return;  // the same file by another way to its folder: it is gone
+    }
+  }
+  if (state && state->names > 1)
+    throw Error(ErrorKind::unwritable, {tr("The file has another name on this disk, and stands there as it was."), {}},
+                path, {});
+}
+
+}  // namespace
+
+bool hasUnsavedWork(Files& files, const std::string& path, const Plan& plan, const TracePlaces& places) {
+  if (places.journal.empty()) return false;
+  const auto entry = Journal(files, places.journal).find(files.realPath(path));
+  return entry && !entry->problem && entry->content != xml::write(plan);
+}
+
+std::vector<Message> erasePlan(Files& files, const std::string& path, const Plan& plan, const TracePlaces& places) {
+  std::vector<Message> left;
+  const std::string real = files.realPath(path);
+  const auto erase = [&](const std::function<void()>& step) {
+    try {
+      step();
+    } catch (const Error& error) {
+      left.push_back(
+          {tr("Not all of {file} could be erased: {reason}"),
+           {{"file", error.where().empty() ? real : error.where()}, {"reason", plainText(error.message())}}});
+    }
+  };
+  if (!places.history.empty()) erase([&] { LocalHistory(files, places.history).forget(plan); });
+  if (!places.journal.empty()) erase([&] { Journal(files, places.journal).erase(real); });
+  erase([&] { forgetRecent(files, places.settings, real); });
+  erase([&] { eraseFile(files, path, real); });
+  return left;
+}
+
+std::string withoutRecent(std::string_view settings, std::string_view path) {
+  std::string kept;
+  bool recent = false;
+  while (!settings.empty()) {
+    const std::size_t end = std::min(settings.find('\n'), settings.size() - 1) + 1;
+    std::string_view line = settings.substr(0, end);
+    settings.remove_prefix(end);
+    const std::string_view bare = line.substr(0, line.find_last_not_of("\r\n") + 1);
+    if (bare.starts_with('[')) recent = bare == "[recent]";
+    if (!recent || bare.find('=') == bare.npos || settingOf(bare) != path) kept += line;
+  }
+  return kept;
+}
+
+}  // namespace trackloom::sharing

@@ -1,0 +1,212 @@
+#include "tables/form.h"
+
+#include "documents/context.h"
+#include "documents/wording.h"
+#include "sharing/paper_plan.h"
+#include "tables/cell_values.h"
+#include "tables/known_names.h"
+#include "tables/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace trackloom::tables {
+namespace {
+
+using documents::Material;
+using plugin::TableColumn;
+using Is = ColumnUse::Is;
+
+constexpr std::string_view mark = "trackloom-form 1 ";
+constexpr const char* commentHead = tr("Your comment");
+constexpr const char* titleHead = tr("Activity");
+
+/// What partners fill in, in this order.
+constexpr std::array<FieldNumber, 7> filled = {"status", "planned-start", "planned-finish", "start",
+                                               "finish", "outputs",       "updated"};
+
+bool isTheirs(const Element& activity, const ElementId& organisation) {
+  const auto partners = activity.refs(key::partners);
+  return activity.ref(key::lead) == organisation || std::ranges::find(partners, organisation) != partners.end();
+}
+
+std::vector<ElementId> activitiesOf(const Plan& plan, const ElementId& organisation) {
+  std::vector<ElementId> ids;
+  for (const ElementPtr& activity : plan.all(KindId::activity))
+    if (isTheirs(*activity, organisation)) ids.push_back(activity->id());
+  return ids;
+}
+
+/// The words of a list in the language of the form, the plan's own ones behind them.
+std::vector<std::string> choicesOf(const Material& material, const Field& field) {
+  std::vector<std::string> labels;
+  const Vocabulary& list = vocabulary(field.vocabulary);
+  for (std::uint16_t term = 0; term < list.terms.size(); ++term)
+    labels.push_back(documents::labelOf(material, field.vocabulary, Choice{term, {}}));
+  constexpr Key<Text> vocabularyKey{"vocabulary"};
+  const PlanTerms own(material.plan());
+  for (const ElementPtr& word : material.plan().all(KindId::term))
+    if (word->text(vocabularyKey) == list.name)
+      labels.push_back(documents::labelOf(material, field.vocabulary, own.find(field, word->text(key::name))));
+  return labels;
+}
+
+Cell cellOf(const Material& material, const Element& activity, const Field& field) {
+  const Value* value = activity.find(field.number);
+  if (!value) return {};
+  if (const Choice* choice = std::get_if<Choice>(value))
+    return {documents::labelOf(material, field.vocabulary, *choice), CellKind::text};
+  const Date* date = std::get_if<Date>(value);
+  const bool exact = date && date->precision() == Precision::day && !date->approximate();
+  return {valueText(field, *value), exact ? CellKind::day : CellKind::text};
+}
+
+std::vector<TableColumn> columnsFor(const Material& material) {
+  const Kind& kind = kindOf(KindId::activity);
+  std::vector<TableColumn> columns{{"id"}, {documents::said(material, titleHead)}};
+  for (const FieldNumber number : filled) {
+    const Field& field = *kind.find(number);
+    TableColumn column{documents::said(material, field.label), true, {}};
+    if (field.type == FieldType::choice) column.choices = choicesOf(material, field);
+    columns.push_back(std::move(column));
+  }
+  columns.push_back({documents::said(material, commentHead), true, {}});
+  return columns;
+}
+
+/// Where the heads of a form stand, and the partner's comments.
+struct FormColumns {
+  std::size_t headRow = 0;
+  std::size_t comment = 0;
+  bool found = false;
+};
+
+bool isOneOf(std::string_view head, const char* english, std::span<const language::Language> languages) {
+  return std::ranges::any_of(
+      languages, [&](const auto& language) { return compared(language.translated(english)) == compared(head); });
+}
+
+/// Tells what the columns of a form hold; gives where the comments stand.
+FormColumns mapColumns(const Sheet& sheet, SheetMapping& mapping, std::span<const language::Language> languages) {
+  FormColumns form;
+  const Kind& kind = kindOf(KindId::activity);
+  for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
+    const auto& cells = sheet.rows[row];
+    if (cells.empty() || cells.front().text != "id") continue;
+    form.headRow = row;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      const std::string& head = cells[column].text;
+      ColumnUse use;
+      if (column == 0) use.is = Is::id;
+      for (const FieldNumber number : filled)
+        if (isOneOf(head, kind.find(number)->label.data(), languages)) use = {Is::field, number};
+      if (isOneOf(head, titleHead, languages)) use = {Is::field, key::title.number};
+      if (isOneOf(head, commentHead, languages)) {
+        form.comment = column;
+        form.found = true;
+      }
+      if (!head.empty()) mapping.columns.emplace_back(head, use);
+    }
+    return form;
+  }
+  return form;
+}
+
+/// The comment of a row as an element, which is the same however often the form comes back.
+Element commentOf(const Plan& plan, const Element& organisation, const ElementId& activity, const std::string& text) {
+  const std::string origin = "form:" + organisation.id().str() + ":" + activity.str() + ":" + text;
+  const ElementId same = ElementId::derivedFrom(origin);
+  Element comment(KindId::comment, plan.find(KindId::comment, same) ? same : derivedId(plan, origin));
+  constexpr Key<Text> who{"who"};
+  comment.set(key::about, Refs{activity}).set(who, Text(organisation.title())).set(key::text, text);
+  return comment;
+}
+
+void addComments(Import& import, const Sheet& sheet, const FormColumns& form, const Element& organisation,
+                 const std::vector<ElementId>& theirs) {
+  if (!form.found) return;
+  for (std::size_t row = form.headRow + 1; row < sheet.rows.size(); ++row) {
+    const auto& cells = sheet.rows[row];
+    if (cells.size() <= form.comment || isBlank(cells[form.comment].text)) continue;
+    const auto activity = ElementId::parse(trimmedCell(cells.front().text));
+    if (!activity || std::ranges::find(theirs, *activity) == theirs.end()) continue;  // told already
+    const Element comment = commentOf(import.plan, organisation, *activity, trimmedCell(cells[form.comment].text));
+    if (import.plan.find(comment.id())) continue;
+    import.edit.changes.push_back({nullptr, std::make_shared<const Element>(comment)});
+    import.plan = import.plan.with(comment);
+  }
+}
+
+}  // namespace
+
+PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const language::Language& language) {
+  const sharing::PaperPlan paper = sharing::planForPaper(plan, {request.audience, request.asOf});
+  const checks::Study study(documents::shownTo(paper.plan, request.audience, request.asOf), request.asOf);
+  const Material material{study, request.audience.level, {}, language};
+  PartnerForm form;
+  form.notes = paper.notes;
+  form.table.name = documents::said(material, tr("Update"));
+  form.table.rightToLeft = language.rightToLeft();
+  form.table.columns = columnsFor(material);
+  const Element* organisation = study.plan().find(KindId::actor, request.organisation);
+  const std::string name = organisation ? std::string(organisation->title()) : std::string();
+  form.table.lines = {
+      documents::said(
+          material,
+          {tr("{plan}: update by {organisation}, {day}"),
+           {{"plan", std::string(study.plan().root().title())}, {"organisation", name}, {"day", request.asOf}}}),
+      documents::said(material,
+                      tr("Please correct and fill in the light cells, save the file and send it back. A date may "
+                         "be a day, a month (2026-05), a quarter (2026-Q2) or a year.")),
+      std::string(mark) + request.organisation.str()};
+  const auto theirs = activitiesOf(plan, request.organisation);
+  for (const ElementId& id : theirs) {
+    const Element* activity = study.plan().find(KindId::activity, id);
+    if (!activity || !organisation || !isTheirs(*activity, request.organisation)) {
+      ++form.notShown;
+      continue;
+    }
+    std::vector<Cell> row{{id.str()}, {std::string(activity->title(language.code()))}};
+    for (const FieldNumber number : filled)
+      row.push_back(cellOf(material, *activity, *activity->definition().find(number)));
+    row.emplace_back();
+    form.table.rows.push_back(std::move(row));
+  }
+  form.rows = form.table.rows.size();
+  return form;
+}
+
+std::optional<ElementId> formIn(const Sheet& sheet) {
+  constexpr std::size_t looked = 6;
+  for (std::size_t row = 0; row < sheet.rows.size() && row < looked; ++row)
+    if (!sheet.rows[row].empty() && sheet.rows[row].front().text.starts_with(mark))
+      return ElementId::parse(trimmedCell(sheet.rows[row].front().text.substr(mark.size()))).value_or(ElementId());
+  return std::nullopt;
+}
+
+Import importForm(const Plan& plan, std::span<const Sheet> sheets, ImportRequest request,
+                  std::span<const language::Language> languages) {
+  const auto sheet = std::ranges::find_if(sheets, [](const Sheet& each) { return formIn(each).has_value(); });
+  const Element* organisation = sheet == sheets.end() ? nullptr : plan.find(KindId::actor, *formIn(*sheet));
+  if (!organisation) {
+    Import import{plan, {{tr("Import a form"), {}}, {}, {}}, {}, {}, 0, {}, request.mapping};
+    Problem problem{{sheet == sheets.end() ? std::string() : sheet->name, 0, 0, {}}, {}, {}, {}};
+    problem.why = {tr("The plan has no organisation that this form is for."), {}};
+    problem.toDo = {tr("Import it into the plan that it was made from."), {}};
+    import.problems.push_back(std::move(problem));
+    return import;
+  }
+  const auto theirs = activitiesOf(plan, organisation->id());
+  request.kind = KindId::activity;
+  request.only = Restriction{{filled.begin(), filled.end()}, theirs};
+  SheetMapping& mapping = request.mapping.sheet(sheet->name);
+  mapping.columns.clear();
+  const FormColumns form = mapColumns(*sheet, mapping, languages);
+  Import import = importSheets(plan, std::span(&*sheet, 1), request, languages);
+  import.edit.label = {tr("Import a form of {organisation}"), { { "organisation", organisation->id() } }};
+  if (import.complete() || request.otherRows == OtherRows::take)
+    addComments(import, *sheet, form, *organisation, theirs);
+  return import;
+}
+
+}  // namespace trackloom::tables

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "plan/levels.h"
+#include "plugin/sheet.h"
+#include "tables/import.h"
+
+namespace trackloom::tables {
+
+/// For whom a form is made.
+struct FormRequest {
+  ElementId organisation;
+  Audience audience = Classification::partners;
+  Day asOf;
+};
+
+/// A form for a partner, and what its author should know of it.
+struct PartnerForm {
+  plugin::WrittenTable table;
+  std::vector<Message> notes;
+  std::size_t rows = 0;
+  std::size_t notShown = 0;  ///< activities of theirs that the audience may not see
+};
+
+/// A table of an organisation's activities (those it leads or carries out) for it to fill in: status, dates, outputs, a
+/// comment. It holds what the audience may see, as papers do: names that it may not know are masked in texts.
+PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const language::Language& language);
+
+/// The organisation that a sheet is a form for; nothing if it is no form, an empty id if its mark is damaged.
+std::optional<ElementId> formIn(const Sheet& sheet);
+
+/// Takes a form that came back: it changes the status, dates and outputs of that organisation's activities and nothing
+/// else, and each comment becomes a comment in the plan, once, for the core team. The request's kind, mapping of
+/// columns and restriction are the form's.
+Import importForm(const Plan& plan, std::span<const Sheet> sheets, ImportRequest request,
+                  std::span<const language::Language> languages);
+
+}  // namespace trackloom::tables
