@@ -145,7 +145,7 @@ TEST_CASE("a program that fails is quoted, and one that takes too long is ended"
 
 TEST_CASE("a program that is told to stop is ended at once") {
   std::stop_source source;
-  InstalledPrograms programs(60, source.get_token());
+  InstalledPrograms programs(60, WorkPlace::disk, source.get_token());
   source.request_stop();
   try {
     programs.run({{"sh", "-c", "sleep 60 & sleep 60; echo late > out"}, {}, "out", dayNamed("2013-12-01")});
