@@ -39,6 +39,9 @@ void press(Running& running, wxWindow& button) {
 /// What of a command a mediator does in the desktop, by the actions that reach it; or why it stays on the command line.
 const std::map<std::string_view, std::vector<const char*>> reached = {
     {"new", {"start"}},
+    {"keep", {"keep-suggested", "keep-all-suggested", "drop-suggested"}},
+    {"seal", {"seal"}},
+    {"open", {"open", "unseal"}},
     {"check", {"findings"}},
     {"explain", {"findings", "ask-rule", "ask-element"}},
     {"fix", {"findings"}},
@@ -64,6 +67,8 @@ const std::map<std::string_view, std::vector<const char*>> reached = {
     {"rules-run", {"ask-house-rules"}}};
 
 const std::map<std::string_view, const char*> onlyCommandLine = {
+    {"import", "not in the desktop yet, but for tables that are pasted"},
+    {"form", "not in the desktop yet"},
     {"git-setup", "for those who keep plans in git, which is used on the command line"},
     {"format", "the desktop writes plans in their canonical form whenever it saves them"},
     {"schema", "for those who write programs"},

@@ -31,8 +31,9 @@ TEST_CASE("a text that a spreadsheet would take for a formula has an apostrophe 
 }
 
 TEST_CASE("numbers and other texts stay as they are") {
-  for (const char* text : {"", "-5", "+12", "-2.5", "0", "Round 1 = talks", "a-b", "2013-12-01", " x", "'=1"})
+  for (const char* text : {"", "-5", "+12", "-2.5", "0", "Round 1 = talks", "a-b", "2013-12-01", " x", "'x"})
     CHECK(cellOf(text) == text);
+  CHECK(cellOf("'=1") == "''=1");  // else it could not be told from a guarded one
   CHECK(cellOf("-") == "'-");
   CHECK(cellOf("-1e5") == "'-1e5");
 }
