@@ -66,7 +66,7 @@ TEST_CASE("without a score, the activity that carries it out tells whether it is
 
 TEST_CASE("who is responsible may be unreadable") {
   const Looked looked = owners(R"(<commitment id="c" title="C" responsible="the ministry!"/>)");
-  REQUIRE(looked.messages() == Texts{"Who must carry out “C” cannot be told: what stands there does not read."});
+  REQUIRE(looked.messages() == Texts{"Who must carry out “C” cannot be told: what stands there cannot be read."});
   CHECK(looked.verdict() == Verdict::cannotTell);
 }
 

@@ -274,7 +274,7 @@ TEST_CASE("a hand-over whose day has passed, or whose target is over, with nothi
   CHECK(lost.messages() == Texts{"Nothing records that what should go from “Forum” to “Past round” was handed over."});
   CHECK(lost.because() == Texts{"“Past round” is over."});
   CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a" planned="2013-11-30"/>)").because() ==
-        Texts{"It was planned for 2013-11-30, 1 days ago."});
+        Texts{"It was planned for 2013-11-30, 1 day ago."});
   CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a" planned="2013-12-01"/>)").findings.empty());
   CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a" planned="2013-11-01" delivered="2013-11-20"/>)")
             .findings.empty());

@@ -21,7 +21,7 @@ TEST_CASE("elements that stand under each other in a circle are a contradiction,
   )",
                             "CYC-PARENT");
   REQUIRE(looked.messages() ==
-          Texts{"3 elements stand under each other in a circle (Part of): Plenary, Panel, Group, Plenary."});
+          Texts{"3 entries stand under each other in a circle (Part of): Plenary, Panel, Group, Plenary."});
   CHECK(looked.level() == Level::error);
   REQUIRE(looked.findings[0].fixes.size() == 3);
   CHECK(plainText(looked.findings[0].fixes[0].label, &looked.plan) == "Remove “Panel” from “Plenary” (Part of)");
@@ -86,7 +86,7 @@ TEST_CASE("a day in the month in which something ends leaves its length untold")
           "DATE-PRECISION")
           .messages() ==
       Texts{
-          "How long 2 elements last cannot be told: one of their two dates is a span that holds the other. Among them: "
+          "How long 2 entries last cannot be told: one of their two dates is a span that holds the other. Among them: "
           "Round, Fund."});
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("entries that do not read are one finding that names them") {
     <event id="e" title="Break" date="2013-11-01" about="t c" status="halted"/>
   )",
                             "DATA-UNK");
-  REQUIRE(looked.messages() == Texts{"3 entries do not read, so nothing can be concluded from them."});
+  REQUIRE(looked.messages() == Texts{"3 entries cannot be read, so nothing can be concluded from them."});
   CHECK(looked.because() == Texts{"“Round”: Duration reads “long”.", "“Round”: Format reads “by pigeon”.",
                                   "“Break” sets “Official” to “halted”, which is no status of it."});
   CHECK(looked.elements() == "a e");
