@@ -16,17 +16,28 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using Microseconds = std::chrono::microseconds;
 
+std::string generated(const char* seed) {
+  const Ended made = Program("trackloom-generate").run({"--activities", "1000", "--seed", seed});
+  REQUIRE(made.code == 0);
+  return made.out;
+}
+
+/// The second content: another plan that is saved in the place of the first, or what merging another version gives.
+enum class Second { anotherPlan, merged };
+
 /// A plan that stands in a folder, the two contents it changes between, and the program that saves them.
 class KilledSaves {
  public:
-  KilledSaves() {
-    for (const char* seed : {"1", "2"}) {
-      const Ended made = Program("trackloom-generate").run({"--activities", "1000", "--seed", seed});
-      REQUIRE(made.code == 0);
-      contents_.push_back(made.out);
-      std::ofstream(source(contents_.size() - 1), std::ios::binary) << made.out;
+  explicit KilledSaves(Second second) : second_(second) {
+    contents_.push_back(generated("1"));
+    write(source(0), contents_[0]);
+    if (second == Second::anotherPlan) {
+      contents_.push_back(generated("2"));
+      write(source(1), contents_[1]);
+    } else {
+      contents_.push_back(merged());
     }
-    std::ofstream(plan(), std::ios::binary) << contents_[0];
+    write(plan(), contents_[0]);
     const auto begin = Clock::now();
     save(1);
     save(0);
@@ -50,7 +61,7 @@ class KilledSaves {
   }
 
   void save(std::size_t content) {
-    const Ended ended = called({"format", source(content), "-o", plan()});
+    const Ended ended = called(words(content));
     INFO(ended.err);
     REQUIRE(ended.code == 0);
     REQUIRE(fileText(plan()) == contents_[content]);
@@ -63,12 +74,40 @@ class KilledSaves {
  private:
   std::string source(std::size_t content) const { return scratch_ / (content == 0 ? "0" : "1"); }
 
+  std::string theirs() const { return scratch_ / "theirs"; }
+
+  static void write(const std::string& file, const std::string& text) {
+    std::ofstream(file, std::ios::binary) << text;
+  }
+
+  /// What merging makes of the first content and a version of it in which somebody else named an activity anew.
+  std::string merged() const {
+    std::string text = contents_[0];
+    const std::size_t at = text.find(" title=\"", text.find("<activity ")) + 8;
+    text.replace(at, text.find('"', at) - at, "Named anew by somebody else");
+    write(theirs(), text);
+    const Ended ended = called({"merge", source(0), source(0), theirs(), "-o", "-"});
+    INFO(ended.err);
+    REQUIRE(ended.code == 0);
+    REQUIRE(ended.out != contents_[0]);
+    return ended.out;
+  }
+
+  /// The command that saves a content.
+  std::vector<std::string> words(std::size_t content) const {
+    if (second_ == Second::merged && content == 1) return {"merge", source(0), source(0), theirs(), "-o", plan()};
+    return {"format", source(content), "-o", plan()};
+  }
+
   pid_t start(std::size_t content) const {
-    std::string words[] = {TRACKLOOM_BINARY_DIR "/bin/trackloom-cli", "format", source(content), "-o", plan()};
-    char* arguments[] = {words[0].data(), words[1].data(), words[2].data(), words[3].data(), words[4].data(), nullptr};
+    std::vector<std::string> all = words(content);
+    all.insert(all.begin(), TRACKLOOM_BINARY_DIR "/bin/trackloom-cli");
+    std::vector<char*> arguments;
+    for (std::string& word : all) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
     char* environment[] = {nullptr};
     pid_t process = 0;
-    REQUIRE(posix_spawn(&process, arguments[0], nullptr, nullptr, arguments, environment) == 0);
+    REQUIRE(posix_spawn(&process, arguments[0], nullptr, nullptr, arguments.data(), environment) == 0);
     return process;
   }
 
@@ -93,6 +132,7 @@ class KilledSaves {
     }
   }
 
+  const Second second_;
   const Folder folder_;
   const Folder scratch_;
   std::vector<std::string> contents_;
@@ -102,8 +142,8 @@ class KilledSaves {
   int midway_ = 0;
 };
 
-void killSaves(int times) {
-  KilledSaves saves;
+void killSaves(Second second, int times) {
+  KilledSaves saves(second);
   // On a busy machine many end before they are killed: it goes on until one was killed while it wrote.
   int i = 0;
   for (; i < times || (saves.midway() == 0 && i < 20 * times); ++i) saves.killOne(i % 2 == 1);
@@ -117,6 +157,18 @@ void killSaves(int times) {
 
 }  // namespace
 
-TEST_CASE("A save that is killed at a random moment leaves the old or the new plan whole") { killSaves(killsOr(20)); }
+TEST_CASE("A save that is killed at a random moment leaves the old or the new plan whole") {
+  killSaves(Second::anotherPlan, killsOr(20));
+}
 
-TEST_CASE("Many saves that are killed leave the old or the new plan whole", "[.long]") { killSaves(killsOr(200)); }
+TEST_CASE("A merge that is killed at a random moment leaves the plan of before or the merged one") {
+  killSaves(Second::merged, killsOr(20));
+}
+
+TEST_CASE("Many saves that are killed leave the old or the new plan whole", "[.long]") {
+  killSaves(Second::anotherPlan, killsOr(500));
+}
+
+TEST_CASE("Many merges that are killed leave the plan of before or the merged one", "[.long]") {
+  killSaves(Second::merged, killsOr(500));
+}
