@@ -61,13 +61,21 @@ class Reader {
     if (section_ == Section::none) refuse();
     if (section_ == Section::words) {
       mapping_.words[key] = value;
-    } else if (value == "+") {
-      mapping_.names[key] = {};
+    } else if (value.starts_with('+')) {
+      mapping_.names[key] = {{}, kindOfNew(trimmed(value.substr(1)))};
     } else if (const auto id = ElementId::parse(value)) {
       mapping_.names[key] = {*id};
     } else {
       refuse();
     }
+  }
+
+  /// `actor` behind the sign for something new; nothing may stand there too.
+  std::optional<KindId> kindOfNew(std::string_view name) const {
+    if (name.empty()) return std::nullopt;
+    const Kind* kind = findKind(name);
+    if (!kind) refuse();
+    return kind->id;
   }
 
   void begin(std::string_view line) {
@@ -141,6 +149,8 @@ SheetMapping& Mapping::sheet(const std::string& name) {
   return found != sheets.end() ? found->second : sheets.emplace_back(onOneLine(name), SheetMapping{}).second;
 }
 
+std::string mappingFileOf(const std::string& spreadsheet) { return spreadsheet + ".map"; }
+
 Mapping readMapping(std::string_view text, const std::string& where) { return Reader(where).read(text); }
 
 std::string mappingText(const Mapping& mapping) {
@@ -156,7 +166,9 @@ std::string mappingText(const Mapping& mapping) {
   }
   if (!mapping.names.empty()) out += "\n[names]\n";
   for (const auto& [name, meaning] : mapping.names)
-    line(onOneLine(name), meaning.element.empty() ? "+" : meaning.element.text());
+    line(onOneLine(name), !meaning.element.empty() ? std::string(meaning.element.text())
+                          : meaning.kind           ? "+ " + std::string(kindOf(*meaning.kind).name)
+                                                   : "+");
   if (!mapping.words.empty()) out += "\n[words]\n";
   for (const auto& [word, meaning] : mapping.words) line(onOneLine(word), meaning);
   return out;

@@ -8,6 +8,13 @@ const Field* titleField(const Kind& kind) {
   return nullptr;
 }
 
+std::vector<KindId> kindsMadeByName(const KindSet& kinds) {
+  std::vector<KindId> made;
+  for (const Kind& kind : trackloom::kinds())
+    if (kinds.has(kind.id) && titleField(kind)) made.push_back(kind.id);
+  return made;
+}
+
 std::string idsIn(std::span<const ElementId> ids) {
   std::string text;
   for (const ElementId& id : ids) text.append(text.empty() ? "" : ", ").append(id.text());
@@ -47,12 +54,17 @@ std::optional<ElementId> Undertaking::answered(const KindSet& kinds, const std::
   return there && kinds.has(there->kind()) ? std::optional(there->id()) : std::nullopt;
 }
 
+std::optional<KindId> Undertaking::kindAnswered(const std::string& name) const {
+  const auto answer = request_.mapping.names.find(name);
+  return answer == request_.mapping.names.end() ? std::nullopt : answer->second.kind;
+}
+
 bool Undertaking::asksSpelling(const Place& place, KindId kind, const KindSet& among, const std::string& name) {
   if (request_.mapping.names.contains(name)) return false;
   const auto alike = names_.soundingLike(among, name);
   if (alike.empty()) return false;
   if (!asked_.insert(foldedTitle(name)).second) return true;
-  SpellingQuestion question{place, kind, name, {}, {}};
+  SpellingQuestion question{place, kind, name, {}, {}, among};
   for (const KnownNames::Alike& other : alike) {
     if (plan_.find(other.element)) question.alike.push_back(other.element);
     question.alikeNames.push_back(other.name);

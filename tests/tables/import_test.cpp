@@ -358,3 +358,35 @@ TEST_CASE("What was understood can be kept as a mapping") {
         "# Trackloom: what the columns and names of a spreadsheet mean\n\n[sheet sheet]\nkind = activity\n"
         "column Title = title\ncolumn Début prévu = planned-start\n");
 }
+
+TEST_CASE("A problem tells what its answer is about, so that it can be asked") {
+  const Import import = imported(valley(), "Title\tStatus\tLead\nA\tunderway, nearly\tNobody\n", of(KindId::activity));
+  REQUIRE(import.problems.size() == 2);
+  CHECK(import.problems[0].asked.text == "underway, nearly");
+  CHECK(import.problems[0].asked.list == VocabularyId::activityStatus);
+  CHECK(import.problems[1].asked.text == "Nobody");
+  CHECK(kindsMadeByName(import.problems[1].asked.kinds) == std::vector<KindId>{KindId::actor});
+}
+
+TEST_CASE("An answer may say what something new is, and is kept so") {
+  ImportRequest request = of(KindId::seat);
+  const std::string seats = "Body\tHeld by\nPlenary\tNobody\n";
+  const Import asked = imported(valley(), seats, request);
+  REQUIRE(asked.problems.size() == 2);
+  request.mapping.names["Plenary"] = {{}, KindId::body};
+  request.mapping.names["Nobody"] = {{}, KindId::actor};
+  const Import import = imported(valley(), seats, request);
+  CHECK(import.complete());
+  CHECK(titled(import, KindId::body, "Plenary"));
+  CHECK(titled(import, KindId::actor, "Nobody"));
+  const Mapping kept = readMapping(mappingText(import.mapping), "kept.map");
+  CHECK(kept.names == import.mapping.names);
+  CHECK(mappingText(kept).find("Plenary = + body\n") != std::string::npos);
+  CHECK_THROWS_AS(readMapping("[names]\nPlenary = + bodies\n", "bad.map"), Error);
+}
+
+TEST_CASE("The rows of a sheet that nobody understands count as not understood") {
+  const Import open = imported(valley(), "Title,Notes\nA,x\nB,y\n");
+  CHECK(open.sheets.front().refused == 2);
+  CHECK(imported(valley(), "Blah\n").sheets.front().refused == 0);
+}
