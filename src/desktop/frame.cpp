@@ -22,13 +22,13 @@ namespace {
 
 constexpr int journalPause = 2000;  // milliseconds after a change
 
-/// A plan dropped onto the window is opened.
+/// A plan dropped onto the window is opened; a spreadsheet is brought into the open one.
 class PlanDrop : public wxFileDropTarget {
  public:
   explicit PlanDrop(Frame& frame) : frame_(frame) {}
   bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override {
     if (files.empty()) return false;
-    frame_.CallAfter([&frame = frame_, path = typed(files[0])] { frame.openPath(path); });
+    frame_.CallAfter([&frame = frame_, path = typed(files[0])] { frame.takeDropped(path); });
     return true;
   }
 
@@ -55,7 +55,8 @@ Frame::Frame(Services services, Prompts* prompts)
       random_(std::random_device()()),
       pages_(new wxSimplebook(this)),
       bar_(new wxInfoBar(this)),
-      journalTimer_(this) {
+      journalTimer_(this),
+      reading_([this](const auto& work) { guarded(work); }) {
   speak(settings_.text("language"));
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(bar_, wxSizerFlags().Expand());
@@ -99,7 +100,17 @@ Frame::~Frame() {
   pages_->DeleteAllPages();  // panes say goodbye to what they show while it is still there
 }
 
-bool Frame::isSettled() const { return !open_ || (open_->findingsAreCurrent() && !work_->papers().isMaking()); }
+bool Frame::isSettled() const {
+  if (!open_) return true;
+  return open_->findingsAreCurrent() && !work_->papers().isMaking() && !reading_.isBusy();
+}
+
+void Frame::takeDropped(const std::string& path) {
+  if (isSpreadsheetName(path))
+    guarded([&] { readSpreadsheet(path); });
+  else
+    openPath(path);
+}
 
 int Frame::commandOf(const Action& action) { return wxID_HIGHEST + 1 + static_cast<int>(&action - actions().data()); }
 
@@ -207,6 +218,7 @@ void Frame::guarded(const std::function<void()>& work) {
 
 void Frame::warn(const std::string& sentence) {
   endBar();
+  warned_ = sentence;
   bar_->ShowMessage(shown(sentence), wxICON_WARNING);
 }
 
@@ -263,6 +275,7 @@ void Frame::updateTitle() {
 }
 
 void Frame::show(std::unique_ptr<OpenPlan> open) {
+  reading_.cancel();  // what was read was for the plan before
   if (open_) open_->onChange = nullptr;
   if (work_) {
     pages_->DeleteAllPages();

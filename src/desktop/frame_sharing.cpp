@@ -1,39 +1,19 @@
 #include "desktop/changes_pane.h"
 #include "desktop/frame.h"
+#include "desktop/presenters/readers.h"
 #include "desktop/presenters/travel.h"
 #include "desktop/text.h"
 #include "desktop/work_page.h"
-#include "plan/vocabulary.h"
 #include "sharing/copy_note.h"
 #include "sharing/local_history.h"
 #include "xml/revisions.h"
 #include "xml/write.h"
 
 namespace trackloom::desktop {
-namespace {
-
-/// For whom a copy can be made: the levels below core, and the audiences of the plan.
-struct Reader {
-  std::string name;
-  Audience audience;
-  ElementId element{};  ///< of the plan
-};
-
-std::vector<Reader> readers(const OpenPlan& open, const Speech& speech) {
-  std::vector<Reader> list;
-  const auto levels = vocabulary(VocabularyId::classification).terms;
-  for (std::uint16_t level = 0; level < static_cast<std::uint16_t>(Classification::core); ++level)
-    list.push_back({speech.word(levels[level].label), Audience(static_cast<Classification>(level))});
-  for (const ElementPtr& element : open.plan().all(KindId::audience))
-    list.push_back({std::string(element->title()), audienceOf(*element), element->id()});
-  return list;
-}
-
-}  // namespace
 
 void Frame::prepareCopy() {
   if (open_->isTryingOut() && !endTrying()) return;
-  const std::vector<Reader> list = readers(*open_, speech_);
+  const std::vector<Reader> list = readers(open_->plan(), speech_);
   std::vector<std::string> names;
   for (const Reader& reader : list) names.push_back(reader.name);
   const auto chosen = prompts().search(speech_.word(tr("For whom is the copy?")), names);
@@ -43,7 +23,7 @@ void Frame::prepareCopy() {
   prompts().tell(speech_.say({tr("A copy for: {audience}"), {{"audience", list[*chosen].name}}}),
                  copyReport(copy.report, *open_, speech_));
   const auto path = prompts().saveFile({speech_.word(tr("Save the copy")), speech_.word(tr("copy")) + ".trackloom",
-                                        planFolder(), "trackloom", speech_.word(tr("Plans")), "trackloom-sealed"});
+                                        planFolder(), "trackloom", speech_.word(tr("Plans"))});
   if (!path) return;
   if (!file_.path().empty() && files_.state(*path) && files_.realPath(*path) == file_.path())
     throw Error(ErrorKind::usage, {tr("The copy would replace the plan it is made from."), {}}, *path,

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "desktop/errand.h"
 #include "desktop/canvas.h"
+#include "desktop/errand.h"
 #include "desktop/pages_view.h"
 #include "desktop/presenters/papers.h"
 #include "desktop/workplace.h"

@@ -20,6 +20,8 @@ struct FileQuestion {
   std::string other{};    ///< another extension of such files
 };
 
+class SpreadsheetImport;
+
 /// Everything that stops the user with a question. Tests answer for them.
 class Prompts {
  public:
@@ -40,6 +42,8 @@ class Prompts {
                                                        const std::vector<std::size_t>& ticked) = 0;
   /// One answer of many, searched by typing; nothing if the user thought better of it.
   virtual std::optional<std::size_t> search(const std::string& question, const std::vector<std::string>& answers) = 0;
+  /// Lets the user look at an import and answer what it asks; true if it is to be taken as it then stands.
+  virtual bool reviewImport(SpreadsheetImport& import) = 0;
   virtual void tell(const std::string& title, const std::string& text) = 0;
 };
 

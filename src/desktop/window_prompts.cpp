@@ -1,5 +1,6 @@
 #include "desktop/window_prompts.h"
 
+#include "desktop/import_dialog.h"
 #include "desktop/text.h"
 #include "language/folding.h"
 
@@ -82,7 +83,11 @@ std::optional<std::string> WindowPrompts::file(const FileQuestion& question, lon
                       shown(question.what) + " (" + pattern + ")|" + pattern, style);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   std::string path = typed(dialog.GetPath());
-  if ((style & wxFD_SAVE) != 0 && !path.ends_with('.' + question.extension)) path += '.' + question.extension;
+  const auto isOne = [&](const std::string& extension) {
+    return !extension.empty() && path.ends_with('.' + extension);
+  };
+  if ((style & wxFD_SAVE) != 0 && !isOne(question.extension) && !isOne(question.other))
+    path += '.' + question.extension;
   return path;
 }
 
@@ -201,6 +206,12 @@ std::optional<std::size_t> WindowPrompts::search(const std::string& question, co
   text->SetFocus();
   if (dialog.ShowModal() != 1 || list->GetSelection() == wxNOT_FOUND) return std::nullopt;
   return found[static_cast<std::size_t>(list->GetSelection())];
+}
+
+bool WindowPrompts::reviewImport(SpreadsheetImport& import) {
+  ImportDialog dialog(parent_, import, speech_);
+  dialog.ShowModal();
+  return dialog.isTaken();
 }
 
 void WindowPrompts::tell(const std::string& title, const std::string& text) {

@@ -20,6 +20,7 @@ class WindowPrompts : public Prompts {
   std::optional<std::vector<std::size_t>> tick(const std::string& question, const std::vector<std::string>& answers,
                                                const std::vector<std::size_t>& ticked) override;
   std::optional<std::size_t> search(const std::string& question, const std::vector<std::string>& answers) override;
+  bool reviewImport(SpreadsheetImport& import) override;
   void tell(const std::string& title, const std::string& text) override;
 
  private:

@@ -54,6 +54,8 @@ const std::map<std::string_view, std::vector<const char*>> reached = {
     {"list", {"ask-contents", "table"}},
     {"diff", {"changes"}},
     {"merge", {"bring-in"}},
+    {"import", {"import", "paste"}},
+    {"form", {"partner-form"}},
     {"history", {"earlier"}},
     {"validate", {"ask-reading"}},
     {"export", {"write-paper"}},
@@ -67,8 +69,6 @@ const std::map<std::string_view, std::vector<const char*>> reached = {
     {"rules-run", {"ask-house-rules"}}};
 
 const std::map<std::string_view, const char*> onlyCommandLine = {
-    {"import", "not in the desktop yet, but for tables that are pasted"},
-    {"form", "not in the desktop yet"},
     {"git-setup", "for those who keep plans in git, which is used on the command line"},
     {"format", "the desktop writes plans in their canonical form whenever it saves them"},
     {"schema", "for those who write programs"},

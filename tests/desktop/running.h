@@ -24,6 +24,7 @@ class LaidOutAnswers : public Prompts {
   std::deque<std::string> answers;
   std::vector<std::string> asked;
   std::vector<std::string> told;
+  std::function<bool(SpreadsheetImport&)> onImport;  ///< what is done with an import; nothing: it is left
 
   std::optional<std::string> openFile(const FileQuestion& question) override { return next(question.title); }
   std::optional<std::string> saveFile(const FileQuestion& question) override { return next(question.title); }
@@ -40,6 +41,7 @@ class LaidOutAnswers : public Prompts {
   std::optional<std::vector<std::size_t>> tick(const std::string& question, const std::vector<std::string>& choices,
                                                const std::vector<std::size_t>&) override;
   std::optional<std::size_t> search(const std::string& question, const std::vector<std::string>& choices) override;
+  bool reviewImport(SpreadsheetImport& import) override { return onImport && onImport(import); }
   void tell(const std::string& title, const std::string& text) override { told.push_back(title + '\n' + text); }
 
  private:

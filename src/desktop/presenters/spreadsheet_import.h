@@ -43,7 +43,6 @@ struct ImportLine {
   std::string where{};    ///< in the spreadsheet
   std::string details{};  ///< why it is asked, and what can be done
   std::vector<ImportAnswer> answers{};
-  std::size_t usual = 0;  ///< the answer that holds now, or is likely
   std::vector<ImportLine> below{};
 };
 
