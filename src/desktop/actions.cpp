@@ -42,6 +42,7 @@ std::span<const Action> actions() {
       {"find", edit, tr("&Find …"), tr("Go to anything in the plan by its name."), "Ctrl+F", &F::find, &F::hasPlan, nullptr, beginsGroup},
       {"replace", edit, tr("R&eplace …"), tr("Replace a text wherever it stands in the plan."), "Ctrl+H", &F::replace, &F::hasPlan},
       {"fields", edit, tr("Edit the f&ields"), tr("Go to the first field of what is chosen."), "F2", &F::editFields, &F::hasPlan},
+      {"preferences", edit, tr("Prefere&nces …"), tr("The language, who you are, and what stays on this machine."), "Ctrl+,", &F::preferences, nullptr, nullptr, beginsGroup},
       {"add-activity", plan, tr("Add an &activity"), tr("Add an activity on the lane of what is chosen, from the day the plan is looked at."), "Ctrl+Shift+A", &F::addActivity, &F::hasPlan, "wxART_PLUS"},
       {"add", plan, tr("A&dd …"), tr("Add anything a plan can hold."), "Ctrl+Shift+N", &F::addAnything, &F::hasPlan},
       {"quick-add", plan, tr("&Quick line"), tr("Type an activity in one line: consultation women Aden 12 May 3d."), "Ctrl+L", &F::goToQuickLine, &F::hasPlan},

@@ -154,6 +154,15 @@ void AnswersPane::ask(QuestionId id) {
   if (asked_) tree_->SetFocus();
 }
 
+void AnswersPane::askAgain(Asked asked) {
+  if (asked.question == QuestionId::houseRules) return;
+  asked_ = std::move(asked);
+  answer_ = {};
+  answer_.title = plainTitle(place_.speech(), question(asked_->question));
+  choice_->SetSelection(static_cast<int>(asked_->question));
+  work();
+}
+
 void AnswersPane::again() {
   if (asked_ && asked_->question == QuestionId::houseRules)
     work();
@@ -372,6 +381,7 @@ void AnswersPane::allowOrNot() {
     if (answer != 0) return;
     host.allow(id);
   }
+  if (onPlugins) onPlugins();
   work();
 }
 

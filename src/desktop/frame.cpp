@@ -1,5 +1,6 @@
 #include "desktop/frame.h"
 
+#include "desktop/gtk.h"
 #include "desktop/start_page.h"
 #include "desktop/text.h"
 #include "desktop/window_prompts.h"
@@ -49,7 +50,10 @@ Frame::Frame(Services services, Prompts* prompts)
       installation_(std::move(services.installation)),
       settings_(services.settings),
       today_(services.today),
-      ownPrompts_(std::make_unique<WindowPrompts>(*this, speech_)),
+      ownPrompts_(std::make_unique<WindowPrompts>(*this, speech_,
+                                                  [this](const std::string& path) {
+                                                    if (!settings_.remembersRecent()) forgetInDesktop(path);
+                                                  })),
       prompts_(prompts ? prompts : ownPrompts_.get()),
       file_(files_, journalFolder()),
       random_(std::random_device()()),
@@ -57,12 +61,14 @@ Frame::Frame(Services services, Prompts* prompts)
       bar_(new wxInfoBar(this)),
       journalTimer_(this),
       reading_([this](const auto& work) { guarded(work); }) {
+  settings_.onForget = [](const std::string& path) { forgetInDesktop(path); };
   speak(settings_.text("language"));
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(bar_, wxSizerFlags().Expand());
   rows->Add(pages_, wxSizerFlags(1).Expand());
   SetSizer(rows);
   CreateStatusBar();
+  bindActions();
   buildMenus();
   buildToolbar();
   SetDropTarget(new PlanDrop(*this));
@@ -137,10 +143,16 @@ void Frame::buildMenus() {
     wxString label = shown(speech_.word(action.label));
     if (*action.shortcut) label += wxString("\t") + action.shortcut;
     menu->Append(commandOf(action), label, shown(speech_.word(action.help)));
+  }
+  wxMenuBar* before = GetMenuBar();
+  SetMenuBar(menus);
+  delete before;
+}
+
+void Frame::bindActions() {
+  for (const Action& action : actions())
     Bind(
         wxEVT_MENU, [this, &action](wxCommandEvent&) { perform(action); }, commandOf(action));
-  }
-  SetMenuBar(menus);
   Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
     updateActions();
     event.Skip();
@@ -148,6 +160,10 @@ void Frame::buildMenus() {
 }
 
 void Frame::buildToolbar() {
+  if (wxToolBar* before = GetToolBar()) {
+    SetToolBar(nullptr);
+    before->Destroy();
+  }
   wxToolBar* bar = CreateToolBar(wxTB_HORIZONTAL | wxTB_FLAT);
   for (const Action& action : actions()) {
     if (!action.symbol || action.menu == std::string_view(tr("&View"))) continue;
@@ -285,12 +301,16 @@ void Frame::show(std::unique_ptr<OpenPlan> open) {
   ++*session_;
   pages_->DeleteAllPages();
   if (!open_) return;
+  showPanes();
+  work_->show(WorkPage::Tab::timeline);
+}
+
+void Frame::showPanes() {
   work_ = new WorkPage(pages_, *this, settings_, installation_);
   pages_->AddPage(work_, {}, true);
   open_->onChange = [this](Changes changes) { follow(changes); };
   follow({.plan = true, .selection = true, .findings = true});
   Layout();
-  work_->show(WorkPage::Tab::timeline);
 }
 
 void Frame::showPlan(Plan plan) {
@@ -340,10 +360,7 @@ void Frame::showStart() {
     });
   };
   wishes.choose = [this] { CallAfter([this] { askOpen(); }); };
-  wishes.language = [this](const std::string& code) {
-    settings_.set("language", code);
-    say(speech_.word(tr("Trackloom speaks this language when it is started next.")));
-  };
+  wishes.language = [this](const std::string& code) { speakFromNow(code); };
   wishes.organisation = [this](const std::string& name) { settings_.set("organisation", name); };
   pages_->AddPage(new StartPage(pages_, speech_, content, std::move(wishes)), {}, true);
   Layout();

@@ -3,6 +3,7 @@
 #include "desktop/actions.h"
 #include "desktop/errand.h"
 #include "desktop/presenters/plan_file.h"
+#include "desktop/presenters/preferences.h"
 #include "desktop/presenters/questions.h"
 #include "desktop/presenters/spreadsheet_import.h"
 #include "desktop/presenters/start.h"
@@ -46,6 +47,8 @@ class Frame : public wxFrame, public Workplace {
   void beginWith(Plan plan);
   /// What is dropped onto the window: a plan, or a spreadsheet.
   void takeDropped(const std::string& path);
+  /// As this machine is settled now.
+  Preferences preferencesNow() const;
   bool hasPlan() const { return open_ != nullptr; }
   WorkPage* work() { return work_; }
   void perform(const Action& action);
@@ -69,6 +72,7 @@ class Frame : public wxFrame, public Workplace {
   const scene::Palette& palette() const override;
   std::optional<Plan> readPlan(const std::string& path) override;
   documents::WorkPlace workPlace() const override;
+  bool showsPreviews() const override { return settings_.number("previews", 1) != 0; }
   const PlanFile& file() const override { return file_; }
   std::string who() const override { return settings_.text("organisation"); }
 
@@ -115,6 +119,7 @@ class Frame : public wxFrame, public Workplace {
   void partnerForm();
   void earlierVersion();
   void forgetRecent();
+  void preferences();
   void showChanges();
   void showAnswers();
   void askAnything();
@@ -143,10 +148,16 @@ class Frame : public wxFrame, public Workplace {
  private:
   std::string journalFolder() const;
   void speak(const std::string& language);
+  void speakFromNow(const std::string& code);
+  void turn(wxLayoutDirection direction);
+  void settle(const Preferences& before, const Preferences& wanted);
   void buildMenus();
+  void bindActions();
   void takeKey(wxKeyEvent& key);
   void buildToolbar();
   void show(std::unique_ptr<OpenPlan> open);
+  void showPanes();
+  void rebuildPanes();
   void showPlan(Plan plan);
   void follow(const Changes& changes);
   void updateTitle();

@@ -101,7 +101,7 @@ std::string Frame::historyFolder() const { return (installation_.ownData / "hist
 
 /// Versions are kept on this machine for merging and to go back to; never of plans with anything for the core team.
 void Frame::keepVersion() {
-  if (installation_.ownData.empty() || settings_.number("history", 1) == 0) return;
+  if (installation_.ownData.empty()) return;
   try {
     const Plan plan = file_.saved();
     if (sharing::mayKeepUnasked(plan)) sharing::LocalHistory(files_, historyFolder(), file_.key().get()).keep(plan);
@@ -119,8 +119,10 @@ void Frame::earlierVersion() {
   if (versions.empty()) {
     prompts().tell(
         speech_.word(tr("Earlier versions")),
-        speech_.word(tr("No earlier version of this plan is kept on this machine. Versions are kept when a plan "
-                        "is saved, unless it holds anything for the core team only.")));
+        speech_.word(history.isOff()
+                         ? tr("Earlier versions are not kept on this machine: the preferences say so.")
+                         : tr("No earlier version of this plan is kept on this machine. Versions are kept when a plan "
+                              "is saved, unless it holds anything for the core team only.")));
     return;
   }
   std::vector<std::string> names;

@@ -20,6 +20,7 @@ struct FileQuestion {
   std::string other{};    ///< another extension of such files
 };
 
+struct Preferences;
 class SpreadsheetImport;
 
 /// Everything that stops the user with a question. Tests answer for them.
@@ -44,6 +45,8 @@ class Prompts {
   virtual std::optional<std::size_t> search(const std::string& question, const std::vector<std::string>& answers) = 0;
   /// Lets the user look at an import and answer what it asks; true if it is to be taken as it then stands.
   virtual bool reviewImport(SpreadsheetImport& import) = 0;
+  /// What the user settles for this machine; nothing if they thought better of it. `kept`: what is kept in any case.
+  virtual std::optional<Preferences> askPreferences(const Preferences& now, const std::string& kept) = 0;
   virtual void tell(const std::string& title, const std::string& text) = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "desktop/start_page.h"
 
+#include "desktop/presenters/preferences.h"
 #include "desktop/text.h"
 
 #include <algorithm>
@@ -13,9 +14,6 @@
 
 namespace trackloom::desktop {
 namespace {
-
-constexpr const char* codes[] = {"en", "fr", "es", "ar"};
-constexpr const char* names[] = {"English", "Français", "Español", "العربية"};
 
 std::vector<std::string> titlesOf(const std::vector<StartItem>& items) {
   std::vector<std::string> titles;
@@ -49,9 +47,8 @@ StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent&
   who->AddGrowableCol(1);
   who->Add(new wxStaticText(this, wxID_ANY, shown(speech.word(tr("Language")))), wxSizerFlags().CentreVertical());
   auto* language = new wxChoice(this, wxID_ANY);
-  for (const char* name : names) language->Append(shown(name));
-  const auto at = std::find(std::begin(codes), std::end(codes), content.language);
-  language->SetSelection(at == std::end(codes) ? 0 : static_cast<int>(at - std::begin(codes)));
+  for (const SpokenLanguage& one : spokenLanguages()) language->Append(shown(one.name));
+  language->SetSelection(static_cast<int>(placeOfLanguage(content.language)));
   nameFor(*language, speech.word(tr("Language")));
   who->Add(language, wxSizerFlags());
   who->Add(new wxStaticText(this, wxID_ANY, shown(speech.word(tr("Which organisation are you?")))),
@@ -61,8 +58,9 @@ StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent&
   nameFor(*organisation, speech.word(tr("Which organisation are you?")));
   who->Add(organisation, wxSizerFlags());
   rows->Add(who, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
-  language->Bind(wxEVT_CHOICE,
-                 [this, language](wxCommandEvent&) { wishes_.language(codes[language->GetSelection()]); });
+  language->Bind(wxEVT_CHOICE, [this, language](wxCommandEvent&) {
+    wishes_.language(spokenLanguages()[static_cast<std::size_t>(language->GetSelection())].code);
+  });
   organisation->Bind(wxEVT_KILL_FOCUS, [this, organisation](wxFocusEvent& event) {
     wishes_.organisation(typed(organisation->GetValue()));
     event.Skip();

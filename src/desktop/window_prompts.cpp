@@ -1,6 +1,7 @@
 #include "desktop/window_prompts.h"
 
 #include "desktop/import_dialog.h"
+#include "desktop/preferences_dialog.h"
 #include "desktop/text.h"
 #include "language/folding.h"
 
@@ -83,6 +84,7 @@ std::optional<std::string> WindowPrompts::file(const FileQuestion& question, lon
                       shown(question.what) + " (" + pattern + ")|" + pattern, style);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   std::string path = typed(dialog.GetPath());
+  chosen_(path);
   const auto isOne = [&](const std::string& extension) {
     return !extension.empty() && path.ends_with('.' + extension);
   };
@@ -212,6 +214,12 @@ bool WindowPrompts::reviewImport(SpreadsheetImport& import) {
   ImportDialog dialog(parent_, import, speech_);
   dialog.ShowModal();
   return dialog.isTaken();
+}
+
+std::optional<Preferences> WindowPrompts::askPreferences(const Preferences& now, const std::string& kept) {
+  PreferencesDialog dialog(parent_, now, kept, speech_);
+  if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+  return dialog.chosen();
 }
 
 void WindowPrompts::tell(const std::string& title, const std::string& text) {

@@ -54,6 +54,7 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   papers_ = new PapersPane(tabs_, place, installation);
   tabs_->AddPage(papers_, shown(place.word(tr("Papers"))));
   papers_->onAudience = [this] { updateBar(); };
+  answers_->onPlugins = [this] { papers_->findPluginsAnew(); };
   for (wxSplitterWindow* splitter : {upper_, left_, right_}) splitter->SetMinimumPaneSize(FromDIP(120));
   right_->SetSashGravity(1);
   right_->SplitVertically(tabs_, inspector_,
@@ -226,6 +227,34 @@ void WorkPage::show(Tab tab) {
   catchUp();
   wxWindow* inside[] = {&timeline_->canvas(), &people_->canvas(), &links_->canvas(), &table_->list(), &papers_->list()};
   inside[static_cast<std::size_t>(tab)]->SetFocus();
+}
+
+WorkPage::View WorkPage::view() const {
+  return {tab(),
+          findingsAreOpen(),
+          below_->GetSelection(),
+          left_->IsSplit(),
+          table_->kind(),
+          papers_->shownPaper(),
+          timeline_->stretch(),
+          answers_->asked(),
+          changes_->since()};
+}
+
+void WorkPage::show(const View& view) {
+  changes_->countSince(view.since);
+  timeline_->stretchBy(view.stretch);
+  table_->showKind(view.kind);
+  papers_->choose(view.paper);
+  if (view.asked) answers_->askAgain(*view.asked);
+  if (view.outline != left_->IsSplit()) toggleOutline();
+  showFindings(view.belowIsOpen);
+  if (view.belowIsOpen) {
+    below_->ChangeSelection(static_cast<std::size_t>(view.below));
+    if (view.below == 1) changes_->comeUp();
+    if (view.below == 3) answers_->comeUp();
+  }
+  show(view.tab);
 }
 
 WorkPage::Tab WorkPage::tab() const { return static_cast<Tab>(std::max(0, tabs_->GetSelection())); }

@@ -250,8 +250,12 @@ TEST_CASE("a plugin from outside is off until it is allowed, and can be turned o
   press(running, pane.permission());
   CHECK(line().cells[2] == "Off until you allow it.");
   running.answers().answers = {"Allow it"};
+  running.work().papers().choose("brief");
+  CHECK_FALSE(running.work().papers().choose("elsewhere"));
   press(running, pane.permission());
   CHECK(line().cells[2] == "on");
+  CHECK(running.work().papers().shownPaper() == "brief");
+  CHECK(running.work().papers().choose("elsewhere"));
   pane.tree().SetFocus();
   running.key(WXK_END);
   press(running, pane.permission());

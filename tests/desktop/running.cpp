@@ -13,6 +13,7 @@
 #include <glib.h>
 #include <wx/app.h>
 #include <wx/log.h>
+#include <wx/toplevel.h>
 #include <wx/uiaction.h>
 
 namespace trackloom::desktop::test {
@@ -49,10 +50,27 @@ constexpr std::string_view knownComplaints[] = {
     "gtk_widget_get_scale_factor: assertion 'GTK_IS_WIDGET (widget)' failed",
 };
 
+/// GTK 3.24 scrolls a list that it lays out from right to left for the first time to its beginning, before the list has
+/// the scrollbars that this is to be shown by.
+constexpr std::string_view knownFromRightToLeft[] = {
+    "gtk_widget_get_mapped: assertion 'GTK_IS_WIDGET (widget)' failed",
+    "gdk_window_is_visible: assertion 'GDK_IS_WINDOW (window)' failed",
+    "gdk_window_show_internal: assertion 'GDK_IS_WINDOW (window)' failed",
+    "gtk_widget_set_opacity: assertion 'GTK_IS_WIDGET (widget)' failed",
+    "gtk_widget_queue_draw: assertion 'GTK_IS_WIDGET (widget)' failed",
+};
+
+bool anyFromRightToLeft() {
+  return std::any_of(wxTopLevelWindows.begin(), wxTopLevelWindows.end(),
+                     [](const wxWindow* window) { return window->GetLayoutDirection() == wxLayout_RightToLeft; });
+}
+
 int complaints = 0;
 
 /// Counts a complaint that is not known, and prints it.
 void complain(std::string_view text) {
+  for (const std::string_view known : knownFromRightToLeft)
+    if (text.find(known) != std::string_view::npos && anyFromRightToLeft()) return;
   for (const std::string_view known : knownComplaints)
     if (text.find(known) != std::string_view::npos) return;
   ++complaints;
@@ -84,7 +102,7 @@ int withWindows(const std::function<int()>& run) {
   if (!wxEntryStart(argc, static_cast<wxChar**>(nullptr)) || !wxTheApp->CallOnInit()) return 1;
   delete wxLog::SetActiveTarget(new CountingLog);
   setProgramName("trackloom");
-  if (isRightToLeft()) setRightToLeft();
+  if (isRightToLeft()) setDirection(Writing::rightToLeft);
   const int result = run();
   wxTheApp->OnExit();
   wxEntryCleanup();
