@@ -27,7 +27,7 @@ std::span<const Action> actions() {
       {"unseal", file, tr("&Take off the seal …"), tr("Save the plan so that everybody who has the file can read it."), "", &F::takeSealOff, &F::isSealed},
       {"bring-in", file, tr("&Bring in a version …"), tr("Join what somebody else did in their copy with yours; what both changed is asked."), "", &F::bringIn, &F::hasPlan},
       {"import", file, tr("Bring in a sprea&dsheet …"), tr("Take the rows of a spreadsheet, or a form that came back, into the plan; what is not understood is asked."), "", &F::bringInSpreadsheet, &F::hasPlan},
-      {"partner-form", file, tr("A &form for a partner …"), tr("A spreadsheet in which a partner brings the activities it leads or carries out up to date."), "", &F::partnerForm, &F::hasPlan},
+      {"partner-form", file, tr("A for&m for a partner …"), tr("A spreadsheet in which a partner brings the activities it leads or carries out up to date."), "", &F::partnerForm, &F::hasPlan},
       {"earlier", file, tr("&Earlier versions …"), tr("Go back to a version that was kept on this machine."), "", &F::earlierVersion, &F::hasPlan},
       {"forget-recent", file, tr("&Forget what was open"), tr("Forget the list of plans that were open on this machine."), "", &F::forgetRecent},
       {"write-paper", file, tr("&Write a paper …"), tr("Choose a document or drawing, look at it, write it to a file."), "Ctrl+P", &F::showPapers, &F::hasPlan, nullptr, beginsGroup},

@@ -228,7 +228,7 @@ void WindowPrompts::tell(const std::string& title, const std::string& text) {
                              wxTE_MULTILINE | wxTE_READONLY);
   nameFor(*box, title);
   dialog.add(box, 1);
-  dialog.addButtons({speech_.word(tr("Close"))});
+  dialog.addButtons({speech_.word(tr("Close the window"))});
   dialog.ShowModal();
 }
 
