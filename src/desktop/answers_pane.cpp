@@ -51,9 +51,8 @@ AnswersPane::AnswersPane(wxWindow* parent, Workplace& place, const Installation&
 wxPanel* AnswersPane::makeEmpty() {
   auto* page = new wxPanel(book_);
   auto* rows = new wxBoxSizer(wxVERTICAL);
-  rows->Add(
-      new wxStaticText(page, wxID_ANY, shown(place_.word(tr("Ask the plan a question, and the answer stands here.")))),
-      wxSizerFlags().Border(wxALL, FromDIP(12)));
+  rows->Add(newLabel(page, shown(place_.word(tr("Ask the plan a question, and the answer stands here.")))),
+            wxSizerFlags().Border(wxALL, FromDIP(12)));
   first_ = new wxButton(page, wxID_ANY, shown(place_.word(tr("Choose a question …"))));
   first_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { askAnything(); });
   rows->Add(first_, wxSizerFlags().Border(wxLEFT, FromDIP(12)));

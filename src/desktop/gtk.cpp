@@ -14,6 +14,12 @@ void setDirection(Writing writing) {
   gtk_widget_set_default_direction(writing == Writing::rightToLeft ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
+void beginAtStart(void* label) {
+  if (!GTK_IS_LABEL(label)) return;
+  gtk_label_set_justify(GTK_LABEL(label), GTK_JUSTIFY_LEFT);
+  gtk_label_set_xalign(GTK_LABEL(label), 0);
+}
+
 void nameForScreenReaders(void* widget, const std::string& name) {
   if (!widget) return;
   GtkWidget* named = GTK_WIDGET(widget);

@@ -13,6 +13,8 @@ namespace trackloom::desktop {
 enum class Writing : std::uint8_t { leftToRight, rightToLeft };
 /// The way in which lists and menus run, those that are there already, too.
 void setDirection(Writing writing);
+/// Lets the lines of a label begin where its language begins them: wxWidgets turns them round once too often.
+void beginAtStart(void* label);
 /// Gives a widget the name that screen readers say.
 void nameForScreenReaders(void* widget, const std::string& name);
 /// Asks for a printer and sends it a PDF as it stands; nothing is written to the disk here. `done` hears why it failed,

@@ -43,7 +43,7 @@ ImportDialog::ImportDialog(wxWindow& parent, SpreadsheetImport& import, const Sp
           say(word(tr("This could not be worked out: there was not enough memory, or something inside went wrong.")));
         }
       }) {
-  summary_ = new wxStaticText(this, wxID_ANY, {});
+  summary_ = newLabel(this, {});
   tree_ = makeTree(this, *rows_, {{word(tr("What")), 400}, {word(tr("Where")), 320}},
                    word(tr("What is asked, and what was understood")));
   tree_->SetMinSize(FromDIP(wxSize(420, 200)));

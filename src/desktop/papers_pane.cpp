@@ -57,12 +57,12 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   };
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(list_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(4)));
-  help_ = new wxStaticText(left, wxID_ANY, {});
+  help_ = newLabel(left, {});
   rows->Add(help_, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
   auto* grid = new wxFlexGridSizer(2, FromDIP(4), FromDIP(6));
   grid->AddGrowableCol(1);
   const auto add = [&](const char* label, wxChoice*& control) {
-    grid->Add(new wxStaticText(left, wxID_ANY, shown(place.word(label))), wxSizerFlags().CentreVertical());
+    grid->Add(newLabel(left, shown(place.word(label))), wxSizerFlags().CentreVertical());
     control = choice(label);
     grid->Add(control, wxSizerFlags().Expand());
   };
@@ -90,7 +90,7 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   auto* previews = new wxBoxSizer(wxVERTICAL);
   progress_ = new wxPanel(right);
   auto* progress = new wxBoxSizer(wxHORIZONTAL);
-  doing_ = new wxStaticText(progress_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+  doing_ = newLabel(progress_, {}, wxST_ELLIPSIZE_END);
   gauge_ = new wxGauge(progress_, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(120, -1)));
   auto* cancel = new wxButton(progress_, wxID_ANY, shown(place.word(tr("Stop"))));
   progress->Add(doing_, wxSizerFlags(1).CentreVertical().Border(wxALL, FromDIP(4)));

@@ -24,7 +24,7 @@ PreferencesDialog::PreferencesDialog(wxWindow& parent, const Preferences& now, c
   auto* rows = new wxBoxSizer(wxVERTICAL);
   const auto around = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12));
   const auto text = [&](const std::string& words, int less) {
-    auto* made = new wxStaticText(this, wxID_ANY, shown(words));
+    auto* made = newLabel(this, shown(words));
     made->Wrap(FromDIP(wide - less));
     return made;
   };

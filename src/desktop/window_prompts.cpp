@@ -32,7 +32,7 @@ class Question : public wxDialog {
       : wxDialog(&parent, wxID_ANY, "Trackloom", wxDefaultPosition, wxDefaultSize,
                  wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
         rows_(new wxBoxSizer(wxVERTICAL)) {
-    auto* text = new wxStaticText(this, wxID_ANY, shown(question));
+    auto* text = newLabel(this, shown(question));
     text->Wrap(FromDIP(wide));
     rows_->Add(text, wxSizerFlags().Border(wxALL, FromDIP(12)));
   }
@@ -67,7 +67,7 @@ class Question : public wxDialog {
 
 /// A field with its label above that does not show what is typed.
 wxTextCtrl* passphraseField(Question& dialog, const std::string& label) {
-  dialog.add(new wxStaticText(&dialog, wxID_ANY, shown(label)), 0);
+  dialog.add(newLabel(&dialog, shown(label)), 0);
   auto* text = new wxTextCtrl(&dialog, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
   text->SetMinSize(dialog.FromDIP(wxSize(wide, -1)));
   nameFor(*text, label);
@@ -134,8 +134,8 @@ std::optional<sharing::Passphrase> WindowPrompts::newPassphrase(const std::strin
   Question dialog(parent_, question);
   wxTextCtrl* first = passphraseField(dialog, speech_.word(tr("Passphrase")));
   wxTextCtrl* second = passphraseField(dialog, speech_.word(tr("The same again")));
-  auto* advice =
-      new wxStaticText(&dialog, wxID_ANY, {}, wxDefaultPosition, dialog.FromDIP(wxSize(wide, 80)), wxST_NO_AUTORESIZE);
+  auto* advice = newLabel(&dialog, {}, wxST_NO_AUTORESIZE);
+  advice->SetMinSize(dialog.FromDIP(wxSize(wide, 80)));
   nameFor(*advice, speech_.word(tr("How hard it is to guess")));
   dialog.add(advice, 0);
   dialog.addButtons({speech_.word(tr("Seal")), speech_.word(tr("Cancel"))});

@@ -106,7 +106,7 @@ wxPanel* WorkPage::makeBar(wxWindow* parent) {
   auto* bar = new wxPanel(parent);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   const auto flags = wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(3));
-  row->Add(new wxStaticText(bar, wxID_ANY, shown(place_.word(tr("As of")))), flags);
+  row->Add(newLabel(bar, shown(place_.word(tr("As of")))), flags);
   const auto step = [&](const char* sign, const char* name, int days) {
     auto* button = new wxButton(bar, wxID_ANY, shown(sign), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     nameFor(*button, place_.word(name));
@@ -126,7 +126,7 @@ wxPanel* WorkPage::makeBar(wxWindow* parent) {
   row->Add(asOf_, flags);
   step("+", tr("A week later"), week);
   row->AddSpacer(FromDIP(12));
-  row->Add(new wxStaticText(bar, wxID_ANY, shown(place_.word(tr("Add")))), flags);
+  row->Add(newLabel(bar, shown(place_.word(tr("Add")))), flags);
   quickLine_ = new wxTextCtrl(bar, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   quickLine_->SetHint(shown(place_.word(tr("consultation women Aden 12 May 3d"))));
   keepTextWhole(*quickLine_, FromDIP(120));
@@ -140,7 +140,7 @@ wxPanel* WorkPage::makeBar(wxWindow* parent) {
     place_.reveal(id);
   });
   row->Add(quickLine_, wxSizerFlags(1).CentreVertical().Border(wxALL, FromDIP(3)));
-  audience_ = new wxStaticText(bar, wxID_ANY, {});
+  audience_ = newLabel(bar, {});
   audience_->SetFont(audience_->GetFont().Bold());
   row->Add(audience_, flags);
   bar->SetSizer(row);

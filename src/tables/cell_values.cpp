@@ -289,12 +289,12 @@ std::variant<std::string, Unclear> CellReader::word(const std::string& text, con
     std::string names;
     for (const std::string& name : found) names += (names.empty() ? "" : ", ") + name;
     return Unclear{{tr("“{value}” could be several words of the list “{list}”."),
-                    {{"value", text}, {"list", ownWord(list.label)}}},
+                    {{"value", text}, {"list", ownWord(field.label)}}},
                    {tr("Write one of: {words}"), {{"words", names}}},
                    Remedy::word,
                    {text, list.id, {}}};
   }
-  return Unclear{{tr("“{value}” is no word of the list “{list}”."), {{"value", text}, {"list", ownWord(list.label)}}},
+  return Unclear{{tr("“{value}” is no word of the list “{list}”."), {{"value", text}, {"list", ownWord(field.label)}}},
                  {tr("Write one of: {words}"), {{"words", proposed(list, text)}}},
                  Remedy::word,
                  {text, list.id, {}}};

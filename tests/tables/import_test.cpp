@@ -184,7 +184,7 @@ TEST_CASE("Words of lists are read in every language, and by the plan's own labe
   CHECK(status("ongoing") == "ongoing");
   CHECK(status("En cours") == "ongoing");
   CHECK(status("prévues") == "planned");
-  CHECK(status("under way") == "“under way” is no word of the list “Status of an activity”.");
+  CHECK(status("under way") == "“under way” is no word of the list “Status”.");
   ImportRequest request = of(KindId::activity);
   request.mapping.words["under way"] = "ongoing";
   CHECK(field(imported(valley(), "Title,Status\nRound 2,under way\n", request), "r2", "status") == "ongoing");
