@@ -58,15 +58,18 @@ void Frame::reviewSpreadsheet(const std::string& path, const std::shared_ptr<con
                   {}};
   work.request.mapping = *std::move(answers);
   SpreadsheetImport import(path, std::move(work), speech_);
-  import.keepAnswers(!file_.isSealed());  // they name what the plan holds
-  if (!prompts().reviewImport(import)) {
-    say(speech_.word(tr("Nothing was brought in.")));
-    return;
-  }
-  perform(import.edit());
-  work_->showChanges();
-  if (import.keepsAnswers()) replaceSafely(files_, import.answersFile(), import.answersText());
+  if (isSeparatedValues(path))
+    import.readAs = [ this, path ](const tables::CsvForm& form) { return tables::readCsv(files_.read(path), form, path);
+};
+import.keepAnswers(!file_.isSealed());  // they name what the plan holds
+if (!prompts().reviewImport(import)) {
+  say(speech_.word(tr("Nothing was brought in.")));
+  return;
 }
+perform(import.edit());
+work_->showChanges();
+if (import.keepsAnswers()) replaceSafely(files_, import.answersFile(), import.answersText());
+}  // namespace trackloom::desktop
 
 void Frame::partnerForm() {
   if (open_->isTryingOut() && !endTrying()) return;

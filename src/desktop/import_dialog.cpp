@@ -6,6 +6,7 @@
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
+#include <wx/choice.h>
 #include <wx/gauge.h>
 #include <wx/listbox.h>
 #include <wx/sizer.h>
@@ -55,6 +56,7 @@ ImportDialog::ImportDialog(wxWindow& parent, SpreadsheetImport& import, const Sp
   rows->Add(summary_, flags);
   gauge_ = new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(-1, 6)));
   rows->Add(gauge_, flags);
+  if (import_.readAs) rows->Add(makeForm(), flags);
   rows->Add(halves, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
   rows->Add(makeChoices(), flags);
   rows->Add(makeButtons(), wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
@@ -115,6 +117,43 @@ wxSizer* ImportDialog::makeQuestion() {
   });
   answer_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(); });
   return rows;
+}
+
+/// How separated values are written, which they do not tell: it is found out, and can be said otherwise.
+wxSizer* ImportDialog::makeForm() {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  const auto choice = [&](const char* label) {
+    row->Add(newLabel(this, shown(word(label))), wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(8)));
+    auto* made = new wxChoice(this, wxID_ANY);
+    nameFor(*made, word(label));
+    made->Append(shown(word(tr("As it was found out"))));
+    made->SetSelection(0);
+    made->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { readAnew(); });
+    row->Add(made, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(16)));
+    return made;
+  };
+  letters_ = choice(tr("Letters"));
+  for (const language::Encoding encoding : language::encodings())
+    letters_->Append(shown(std::string(nameOf(encoding))));
+  separator_ = choice(tr("Between the cells"));
+  for (const char* sign : {tr("commas"), tr("semicolons"), tr("tabs")}) separator_->Append(shown(word(sign)));
+  return row;
+}
+
+void ImportDialog::readAnew() {
+  constexpr char signs[] = {',', ';', '\t'};
+  tables::CsvForm form;
+  if (const int at = letters_->GetSelection(); at > 0)
+    form.encoding = language::encodings()[static_cast<std::size_t>(at) - 1];
+  if (const int at = separator_->GetSelection(); at > 0) form.separator = signs[at - 1];
+  try {
+    import_.read(form);
+    workOut();
+  } catch (const Error& error) {
+    say(speech_.say(error.message()) + ' ' + speech_.say(error.toDo()));
+    takeAll_->Disable();
+    takeUnderstood_->Disable();
+  }
 }
 
 wxSizer* ImportDialog::makeChoices() {

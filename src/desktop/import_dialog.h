@@ -9,6 +9,7 @@
 
 class wxButton;
 class wxCheckBox;
+class wxChoice;
 class wxGauge;
 class wxListBox;
 class wxSizer;
@@ -38,11 +39,14 @@ class ImportDialog : public wxDialog {
   wxButton& takeAll() { return *takeAll_; }
   wxButton& takeUnderstood() { return *takeUnderstood_; }
   wxCheckBox& keepsAnswers() { return *keep_; }
+  wxChoice* letters() { return letters_; }
 
  private:
   wxSizer* makeQuestion();
   wxSizer* makeChoices();
   wxSizer* makeButtons();
+  wxSizer* makeForm();
+  void readAnew();
   void say(const std::string& text);
   void workOut();
   void show();
@@ -64,6 +68,8 @@ class ImportDialog : public wxDialog {
   wxTextCtrl* filter_;
   wxListBox* answers_;
   wxButton* answer_;
+  wxChoice* letters_ = nullptr;    ///< of separated values
+  wxChoice* separator_ = nullptr;  ///< the same
   wxCheckBox* keep_;
   wxButton* takeAll_;
   wxButton* takeUnderstood_;

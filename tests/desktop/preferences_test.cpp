@@ -32,6 +32,7 @@ void settle(Running& running, const std::function<void(PreferencesDialog&)>& wor
     PreferencesDialog dialog(running.frame(), now, kept, running.frame().speech());
     dialog.CallAfter([&] {
       running.settle();
+      CHECK(unnamedInputs(dialog) == std::vector<std::string>{});
       work(dialog);
       if (dialog.IsModal()) press(running, dialog.ok());
       if (dialog.IsModal()) dialog.EndModal(wxID_CANCEL);

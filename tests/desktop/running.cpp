@@ -11,8 +11,14 @@
 #include <stdexcept>
 
 #include <glib.h>
+#include <wx/anybutton.h>
 #include <wx/app.h>
+#include <wx/choice.h>
+#include <wx/combobox.h>
+#include <wx/dataview.h>
+#include <wx/listbox.h>
 #include <wx/log.h>
+#include <wx/textctrl.h>
 #include <wx/toplevel.h>
 #include <wx/uiaction.h>
 
@@ -256,6 +262,39 @@ wxPoint Running::onTimeline(const ElementId& id) {
   if (!box) throw std::invalid_argument(id.str() + " is not on the timeline");
   work().timeline().reveal(id);
   return work().timeline().canvas().toWindow(box->middle());
+}
+
+namespace {
+
+bool isInput(const wxWindow& window) {
+  return dynamic_cast<const wxTextCtrl*>(&window) || dynamic_cast<const wxChoice*>(&window) ||
+         dynamic_cast<const wxComboBox*>(&window) || dynamic_cast<const wxListBox*>(&window) ||
+         dynamic_cast<const wxDataViewCtrl*>(&window) || dynamic_cast<const wxAnyButton*>(&window) ||
+         dynamic_cast<const Canvas*>(&window);
+}
+
+/// Names that the toolkit gives by itself say nothing.
+bool isNamed(const wxWindow& window) {
+  if (!window.GetLabel().empty()) return true;
+  for (const char* own : {"", "text", "choice", "comboBox", "listBox", "dataviewCtrl", "button", "panel", "check"})
+    if (window.GetName() == own) return false;
+  return true;
+}
+
+void collectUnnamed(wxWindow& window, std::vector<std::string>& unnamed) {
+  if (isInput(window) && !isNamed(window))
+    unnamed.push_back((wxString(window.GetClassInfo()->GetClassName()) + " in " +
+                       (window.GetParent() ? window.GetParent()->GetName() : wxString()))
+                          .utf8_string());
+  for (wxWindow* child : window.GetChildren()) collectUnnamed(*child, unnamed);
+}
+
+}  // namespace
+
+std::vector<std::string> unnamedInputs(wxWindow& window) {
+  std::vector<std::string> unnamed;
+  collectUnnamed(window, unnamed);
+  return unnamed;
 }
 
 std::string contents(const std::string& path) {

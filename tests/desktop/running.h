@@ -92,6 +92,9 @@ class Running {
   Frame* frame_;
 };
 
+/// Inputs in a window that those who hear it could not tell.
+std::vector<std::string> unnamedInputs(wxWindow& window);
+
 std::string contents(const std::string& path);
 
 }  // namespace trackloom::desktop::test

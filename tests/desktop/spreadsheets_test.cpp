@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 #include <wx/button.h>
 #include <wx/checkbox.h>
+#include <wx/choice.h>
 #include <wx/listbox.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -62,6 +63,7 @@ void withHands(Running& running, const std::function<void(Hands&)>& work) {
     dialog.CallAfter([&] {
       Hands hands(running, dialog);
       hands.wait();
+      CHECK(unnamedInputs(dialog) == std::vector<std::string>{});
       work(hands);
       if (dialog.IsModal()) dialog.EndModal(wxID_CANCEL);
     });
@@ -121,6 +123,32 @@ TEST_CASE("a spreadsheet is brought in: questions are answered, what is understo
   running.frame().takeDropped(file);
   running.settle();
   CHECK(titled(running.open().plan(), KindId::activity, "Listening tour"));
+}
+
+TEST_CASE("how a file of separated values is written can be said where its names look wrong") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.answers().answers = {write(running, "partners.csv",
+                                     "Title,Venue,Lead\nS\xE9"
+                                     "ance,Gab\xE8s,\n")};
+  withHands(running, [&](Hands& hands) {
+    REQUIRE(hands.dialog().letters());
+    CHECK(typed(hands.dialog().summary().GetLabel()).find("Read as windows-1252") == 0);
+    hands.dialog().letters()->SetFocus();
+    wxCommandEvent chosen(wxEVT_CHOICE, hands.dialog().letters()->GetId());
+    hands.dialog().letters()->SetSelection(1);  // UTF-8, which it is not
+    hands.dialog().letters()->GetEventHandler()->ProcessEvent(chosen);
+    hands.wait();
+    CHECK_FALSE(hands.dialog().takeAll().IsEnabled());
+    hands.dialog().letters()->SetSelection(4);
+    hands.dialog().letters()->GetEventHandler()->ProcessEvent(chosen);
+    hands.wait();
+    CHECK(hands.dialog().takeAll().IsEnabled());
+    hands.press(hands.dialog().takeAll());
+  });
+  running.act("import");
+  running.settle();
+  CHECK(titled(running.open().plan(), KindId::activity, "Séance"));
 }
 
 TEST_CASE("a spreadsheet that is left changes nothing and leaves nothing behind") {

@@ -29,6 +29,11 @@ SpreadsheetImport::SpreadsheetImport(std::string path, ImportWork work, const Sp
       speech_(speech),
       outcome_{{work_.plan, {}, {}, {}, 0, {}, {}}, {}} {
   work_.request.mapping = tables::mappingFor(std::move(work_.request.mapping), work_.file->sheets);
+  findOrganisation();
+}
+
+void SpreadsheetImport::findOrganisation() {
+  organisation_ = {};
   for (const tables::Sheet& sheet : work_.file->sheets)
     if (const auto organisation = tables::formIn(sheet); organisation && organisation_.empty())
       organisation_ = *organisation;
@@ -106,6 +111,11 @@ std::string SpreadsheetImport::summary() const {
   return text;
 }
 
+void SpreadsheetImport::read(const tables::CsvForm& form) {
+  work_.file = std::make_shared<const tables::ReadFile>(readAs(form));
+  findOrganisation();
+}
+
 bool SpreadsheetImport::hasHiddenSheets() const {
   return std::ranges::any_of(work_.file->sheets, &tables::Sheet::hidden);
 }
@@ -127,11 +137,18 @@ Edit SpreadsheetImport::edit() const {
 std::string SpreadsheetImport::answersFile() const { return tables::mappingFileOf(path_); }
 std::string SpreadsheetImport::answersText() const { return tables::mappingText(outcome_.import.mapping); }
 
-bool isSpreadsheetName(std::string_view path) {
+namespace {
+
+bool endsIn(std::string_view path, std::initializer_list<std::string_view> endings) {
   const std::string folded = language::folded(std::filesystem::path(path).extension().string());
-  for (const std::string_view ending : {".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods"})
-    if (folded == ending) return true;
-  return false;
+  return std::ranges::find(endings, folded) != endings.end();
+}
+
+}  // namespace
+
+bool isSeparatedValues(std::string_view path) { return endsIn(path, {".csv", ".tsv", ".txt"}); }
+bool isSpreadsheetName(std::string_view path) {
+  return endsIn(path, {".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods"});
 }
 
 }  // namespace trackloom::desktop

@@ -71,6 +71,10 @@ class SpreadsheetImport {
   void answer(const ImportAnswer& given) { given.note(work_.request.mapping); }
   void setEmptyCells(tables::EmptyCells cells) { work_.request.emptyCells = cells; }
   bool hasHiddenSheets() const;
+  /// Reads the file anew as somebody says that it is written; nothing for a workbook, which says so itself. May throw
+  /// what reading throws.
+  std::function<tables::ReadFile(const tables::CsvForm&)> readAs;
+  void read(const tables::CsvForm& form);
   void readHiddenSheets(bool read) { work_.request.hiddenSheets = read; }
 
   bool isForm() const { return !organisation_.empty(); }
@@ -92,6 +96,7 @@ class SpreadsheetImport {
   std::size_t rowsLeftOut() const;
   std::size_t columnsLeftOut() const;
   void build();
+  void findOrganisation();
 
   std::string path_;
   ImportWork work_;
@@ -103,6 +108,8 @@ class SpreadsheetImport {
   bool keepsAnswers_ = true;
 };
 
+/// Does a file's name say that it holds separated values, which do not tell how they are written?
+bool isSeparatedValues(std::string_view path);
 /// Does a file's name say that it is a spreadsheet?
 bool isSpreadsheetName(std::string_view path);
 

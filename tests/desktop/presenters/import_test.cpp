@@ -202,6 +202,22 @@ TEST_CASE("a form that came back is taken for one, whatever its columns are call
   }
 }
 
+TEST_CASE("separated values are read as somebody says that they are written") {
+  const std::string csv =
+      "Titre;Lieu\nS\xE9"
+      "ance;Z\xFCrich\n";
+  Round round(csv);
+  CHECK(round.import.lines().size() > 0);
+  round.import.readAs = [&](const tables::CsvForm& form) { return tables::readCsv(csv, form, "partners.csv"); };
+  round.import.read({language::Encoding::windows1256, ';'});
+  round.import.workOut();
+  CHECK(round.import.summary().find("Read as windows-1256, with semicolons") == 0);
+  round.import.read({language::Encoding::windows1252, {}});
+  round.import.workOut();
+  CHECK(round.import.summary().find("Read as windows-1252, with semicolons") == 0);
+  CHECK_THROWS_AS(round.import.read({language::Encoding::utf8, {}}), Error);
+}
+
 TEST_CASE("spreadsheets are told by their names") {
   for (const char* name : {"a.csv", "/b/C.XLSX", "old.xls"}) CHECK(isSpreadsheetName(name));
   for (const char* name : {"a.trackloom", "csv", "a.csv.map"}) CHECK_FALSE(isSpreadsheetName(name));
