@@ -67,7 +67,7 @@ ImportDialog::ImportDialog(wxWindow& parent, SpreadsheetImport& import, const Sp
   tree_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { tell(); });
   tree_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
     const TreeRow* row = rows_->row(event.GetItem());
-    if (row && !row->children.empty() && lines_[row->place]->answers.empty())
+    if (row && !row->children.empty() && !lines_[row->place]->answers)
       tree_->IsExpanded(event.GetItem()) ? tree_->Collapse(event.GetItem()) : tree_->Expand(event.GetItem());
     else if (filter_->IsEnabled())
       filter_->SetFocus();
@@ -270,33 +270,30 @@ void ImportDialog::tell() {
       if (!part.empty()) text += (text.empty() ? "" : "\n\n") + part;
   }
   details_->ChangeValue(shown(text));
+  possible_ = line && line->answers ? line->answers() : std::vector<ImportAnswer>();
   filter_->ChangeValue({});
   fillAnswers();
 }
 
 void ImportDialog::fillAnswers() {
-  const ImportLine* line = chosen();
-  const bool any = line && !line->answers.empty();
   found_.clear();
   wxArrayString texts;
-  if (any)
-    for (std::size_t i = 0; i < line->answers.size(); ++i)
-      if (language::matches(typed(filter_->GetValue()), line->answers[i].label)) {
-        found_.push_back(i);
-        texts.Add(shown(line->answers[i].label));
-      }
+  for (std::size_t i = 0; i < possible_.size(); ++i)
+    if (language::matches(typed(filter_->GetValue()), possible_[i].label)) {
+      found_.push_back(i);
+      texts.Add(shown(possible_[i].label));
+    }
   answers_->Set(texts);
   if (!found_.empty()) answers_->SetSelection(0);
-  answers_->Enable(any);
-  filter_->Enable(any);
+  answers_->Enable(!possible_.empty());
+  filter_->Enable(!possible_.empty());
   answer_->Enable(!found_.empty() && !isBusy());
 }
 
 void ImportDialog::answer() {
-  const ImportLine* line = chosen();
   const int at = answers_->GetSelection();
-  if (!line || at == wxNOT_FOUND || isBusy()) return;
-  import_.answer(line->answers[found_[static_cast<std::size_t>(at)]]);
+  if (at == wxNOT_FOUND || isBusy()) return;
+  import_.answer(possible_[found_[static_cast<std::size_t>(at)]]);
   workOut();
 }
 

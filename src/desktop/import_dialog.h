@@ -61,7 +61,8 @@ class ImportDialog : public wxDialog {
   const Speech& speech_;
   wxObjectDataPtr<TreeRows> rows_;
   std::vector<const ImportLine*> lines_;  ///< by the places of rows
-  std::vector<std::size_t> found_;        ///< answers that the filter lets through
+  std::vector<ImportAnswer> possible_;    ///< to what is chosen
+  std::vector<std::size_t> found_;        ///< those of them that the filter lets through
   wxStaticText* summary_;
   wxDataViewCtrl* tree_;
   wxTextCtrl* details_;

@@ -171,7 +171,10 @@ std::string keyOf(const Problem& problem) {
 ImportLine lineOf(const ImportShown& shown, const Problem& problem, About about) {
   const auto kind = kindOfSheet(shown.import, problem.place.sheet);
   ImportLine line{about};
-  line.text = shown.speech.say(withLabels(problem.why, problem, kind), shown.import.plan);
+  Message why = withLabels(problem.why, problem, kind);
+  if (problem.remedy == tables::Remedy::column)
+    why = {tr("“{head}”: {question}"), {{"head", problem.place.head}, {"question", std::vector<Message>{why}}}};
+  line.text = shown.speech.say(why, shown.import.plan);
   line.where = placeText(shown, problem.place);
   line.details = shown.speech.say(problem.toDo, shown.import.plan);
   return line;
@@ -199,7 +202,8 @@ ImportLine columnLine(const ImportShown& shown, const tables::SheetReport& sheet
   line.where = placeText(shown, {sheet.name, 0, 0, {}});
   if (shown.isForm || !sheet.kind) return line;
   line.details = shown.speech.word(tr("If the column holds something else, say what."));
-  line.answers = columnAnswers(shown, {sheet.name, 0, column.column, column.head}, *sheet.kind, {column.use});
+  line.answers = [shown, place = tables::Place{sheet.name, 0, column.column, column.head}, kind = *sheet.kind,
+                  use = column.use] { return columnAnswers(shown, place, kind, {use}); };
   return line;
 }
 
@@ -210,8 +214,10 @@ Message labelOf(const std::string& word) {
   return {"{word}", {{"word", word}}};
 }
 
-ImportAnswer askAgain(const ImportShown& shown, std::function<void(Mapping&)> forget) {
-  return {shown.speech.word(tr("Ask about it again")), std::move(forget)};
+std::function<std::vector<ImportAnswer>()> askAgain(const ImportShown& shown, std::function<void(Mapping&)> forget) {
+  return [shown, forget = std::move(forget)] {
+    return std::vector<ImportAnswer>{{shown.speech.word(tr("Ask about it again")), forget}};
+  };
 }
 
 }  // namespace
@@ -225,7 +231,7 @@ std::vector<ImportLine> openQuestions(const ImportShown& shown) {
     ++at->second.second;
     if (!isNew) continue;
     lines.push_back(lineOf(shown, problem, About::question));
-    lines.back().answers = answersTo(shown, problem);
+    lines.back().answers = [shown, &problem] { return answersTo(shown, problem); };
   }
   for (const auto& [key, found] : seen)
     if (found.second > 1)
@@ -238,7 +244,7 @@ std::vector<ImportLine> openQuestions(const ImportShown& shown) {
     if (question.alike.empty())
       line.details = shown.speech.word(
           tr("If it is the same, write both alike in the spreadsheet. If it is something else, say so here."));
-    line.answers = nameAnswers(shown, question.name, question.kinds, question.alike);
+    line.answers = [shown, &question] { return nameAnswers(shown, question.name, question.kinds, question.alike); };
     lines.push_back(std::move(line));
   }
   return lines;
@@ -264,8 +270,9 @@ std::vector<ImportLine> sheetsRead(const ImportShown& shown) {
     for (const Message& note : sheet.notes)
       line.details += (line.details.empty() ? "" : "\n") + shown.speech.say(note, shown.work.plan);
     if (!shown.isForm)
-      line.answers =
-          kindAnswers(shown, sheet.name, sheet.kind ? std::vector<KindId>{*sheet.kind} : std::vector<KindId>());
+      line.answers = [shown, &sheet] {
+        return kindAnswers(shown, sheet.name, sheet.kind ? std::vector<KindId>{*sheet.kind} : std::vector<KindId>());
+      };
     for (const tables::ReadColumn& column : sheet.columns) line.below.push_back(columnLine(shown, sheet, column));
     lines.push_back(std::move(line));
   }
@@ -279,7 +286,7 @@ std::vector<ImportLine> answersGiven(const ImportShown& shown) {
     ImportLine line{About::answered};
     line.text = shown.speech.say(
         {tr("“{text}” stands for “{word}”."), {{"text", word}, {"word", std::vector<Message>{labelOf(meaning)}}}});
-    line.answers.push_back(askAgain(shown, [word](Mapping& answers) { answers.words.erase(word); }));
+    line.answers = askAgain(shown, [word](Mapping& answers) { answers.words.erase(word); });
     lines.push_back(std::move(line));
   }
   for (const auto& [name, meaning] : mapping.names) {
@@ -289,14 +296,14 @@ std::vector<ImportLine> answersGiven(const ImportShown& shown) {
                     ? shown.speech.say({tr("“{name}” is something new."), {{"name", name}}})
                     : shown.speech.say({tr("“{name}” is {element}."), {{"name", name}, {"element", meaning.element}}},
                                        shown.work.plan);
-    line.answers.push_back(askAgain(shown, [name](Mapping& answers) { answers.names.erase(name); }));
+    line.answers = askAgain(shown, [name](Mapping& answers) { answers.names.erase(name); });
     lines.push_back(std::move(line));
   }
   for (const auto& [name, sheet] : mapping.sheets) {
     const auto said = shown.speech.say({tr("What is said of the sheet “{sheet}”"), {{"sheet", name}}});
     if (shown.isForm || (!sheet.kind && !sheet.leftOut && sheet.columns.empty())) continue;
     ImportLine line{About::answered, said};
-    line.answers.push_back(askAgain(shown, [name](Mapping& answers) { answers.sheet(name) = tables::SheetMapping(); }));
+    line.answers = askAgain(shown, [name](Mapping& answers) { answers.sheet(name) = tables::SheetMapping(); });
     lines.push_back(std::move(line));
   }
   return lines;

@@ -20,9 +20,10 @@ std::string formReport(const tables::PartnerForm& form, const Plan& plan, const 
                                  {{"count", static_cast<std::int64_t>(form.rows)}, {"organisation", organisation}}},
                                 plan);
   if (form.notShown > 0)
-    text += "\n\n" + speech.say({tr("{count} {count|activity|activities} of theirs more these readers may not see, and "
-                                    "the form does not hold them."),
-                                 {{"count", static_cast<std::int64_t>(form.notShown)}}});
+    text +=
+        "\n\n" + speech.say({tr("These readers may not see {count} more of their {count|activity|activities}; the form "
+                                "does not hold {count|it|them}."),
+                             {{"count", static_cast<std::int64_t>(form.notShown)}}});
   for (const Message& note : form.notes) text += "\n\n" + speech.say(note, plan);
   text += "\n\n" + speech.word(tr("When it comes back, take it in with “Bring in a spreadsheet …” in the menu File: it "
                                   "is known for a form, and changes nothing else."));

@@ -40,9 +40,9 @@ struct ImportLine {
   enum class About : std::uint8_t { heading, question, mend, sheet, column, answered, change };
   About about = About::heading;
   std::string text{};
-  std::string where{};    ///< in the spreadsheet
-  std::string details{};  ///< why it is asked, and what can be done
-  std::vector<ImportAnswer> answers{};
+  std::string where{};                                   ///< in the spreadsheet
+  std::string details{};                                 ///< why it is asked, and what can be done
+  std::function<std::vector<ImportAnswer>()> answers{};  ///< null: none; good until the next answer is taken
   std::vector<ImportLine> below{};
 };
 
@@ -52,6 +52,9 @@ class SpreadsheetImport {
  public:
   /// `work`: with the answers of former times. `speech` must outlive this.
   SpreadsheetImport(std::string path, ImportWork work, const Speech& speech);
+
+  SpreadsheetImport(const SpreadsheetImport&) = delete;  // lines look into it
+  SpreadsheetImport& operator=(const SpreadsheetImport&) = delete;
 
   /// The name of the spreadsheet without its folder.
   std::string name() const;
