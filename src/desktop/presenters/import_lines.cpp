@@ -9,6 +9,7 @@ namespace trackloom::desktop {
 namespace {
 
 using tables::ColumnUse;
+using tables::ImportRequest;
 using tables::Mapping;
 using tables::Problem;
 using Is = ColumnUse::Is;
@@ -39,8 +40,8 @@ Message withLabels(Message why, const Problem& problem, std::optional<KindId> ki
 }
 
 ImportAnswer kindAnswer(const std::string& sheet, KindId kind, const Speech& speech) {
-  return {speech.word(kindOf(kind).pluralLabel), [sheet, kind](Mapping& mapping) {
-            tables::SheetMapping& mapped = mapping.sheet(sheet);
+  return {speech.word(kindOf(kind).pluralLabel), [sheet, kind](ImportRequest& request) {
+            tables::SheetMapping& mapped = request.mapping.sheet(sheet);
             if (mapped.kind != kind) mapped.columns.clear();  // they meant fields of another kind
             mapped.kind = kind;
             mapped.leftOut = false;
@@ -52,8 +53,8 @@ std::vector<ImportAnswer> kindAnswers(const ImportShown& shown, const std::strin
                                       const std::vector<KindId>& likely) {
   std::vector<ImportAnswer> answers;
   for (const KindId kind : likely) answers.push_back(kindAnswer(sheet, kind, shown.speech));
-  answers.push_back({shown.speech.word(tr("Leave this sheet out")), [sheet](Mapping& mapping) {
-                       mapping.sheet(sheet) = {std::nullopt, true, {}};
+  answers.push_back({shown.speech.word(tr("Leave this sheet out")), [sheet](ImportRequest& request) {
+                       request.mapping.sheet(sheet) = {std::nullopt, true, {}};
                      }});
   const auto others = static_cast<std::ptrdiff_t>(answers.size());
   for (const Kind& kind : kinds())
@@ -85,18 +86,20 @@ std::vector<ImportAnswer> columnAnswers(const ImportShown& shown, const tables::
                                         const std::vector<ColumnUse>& likely) {
   std::vector<ImportAnswer> answers;
   for (const ColumnUse& use : columnUses(shown.work.plan, kind, likely))
-    answers.push_back({meaningIn(shown, use, kind), [sheet = place.sheet, head = place.head, use](Mapping& mapping) {
-                         auto& columns = mapping.sheet(sheet).columns;
-                         std::erase_if(columns, [&](const auto& column) { return column.first == head; });
-                         columns.emplace_back(head, use);
-                       }});
+    answers.push_back(
+        {meaningIn(shown, use, kind), [sheet = place.sheet, head = place.head, use](ImportRequest& request) {
+           auto& columns = request.mapping.sheet(sheet).columns;
+           std::erase_if(columns, [&](const auto& column) { return column.first == head; });
+           columns.emplace_back(head, use);
+         }});
   return answers;
 }
 
 std::vector<ImportAnswer> wordAnswers(const ImportShown& shown, const tables::Asked& asked) {
   std::vector<ImportAnswer> answers;
   const auto add = [&](const std::string& label, const std::string& word) {
-    answers.push_back({label, [text = asked.text, word](Mapping& mapping) { mapping.words[text] = word; }});
+    answers.push_back(
+        {label, [text = asked.text, word](ImportRequest& request) { request.mapping.words[text] = word; }});
   };
   const Vocabulary& list = vocabulary(asked.list);
   for (const Term& term : list.terms) add(shown.speech.word(term.label), std::string(term.name));
@@ -114,7 +117,7 @@ ImportAnswer sameAs(const ImportShown& shown, const std::string& name, const Ele
       shown.speech.say({tr("It is {element} ({kind})"),
                         {{"element", element}, {"kind", ownWord(shown.work.plan.find(element)->definition().label)}}},
                        shown.work.plan),
-      [name, element](Mapping& mapping) { mapping.names[name] = {element}; }};
+      [name, element](ImportRequest& request) { request.mapping.names[name] = {element}; }};
 }
 
 /// Whom a name may stand for: those it sounds like, something new, then everything in the plan that may stand there.
@@ -125,9 +128,13 @@ std::vector<ImportAnswer> nameAnswers(const ImportShown& shown, const std::strin
   for (const KindId kind : tables::kindsMadeByName(kinds))
     answers.push_back(
         {shown.speech.say({tr("It is something new: add it ({kind})"), {{"kind", ownWord(kindOf(kind).label)}}}),
-         [name, kind](Mapping& mapping) {
-           mapping.names[name] = {{}, kind};
+         [name, kind](ImportRequest& request) {
+           request.mapping.names[name] = {{}, kind};
          }});
+  for (const KindId kind : tables::kindsMadeByName(kinds))
+    answers.push_back({shown.speech.say({tr("Add this and every other name that is not in the plan ({kind})"),
+                                         {{"kind", ownWord(kindOf(kind).label)}}}),
+                       [kind](ImportRequest& request) { request.create.push_back(kind); }});
   const auto others = static_cast<std::ptrdiff_t>(answers.size());
   for (const Kind& kind : trackloom::kinds()) {
     if (!kinds.has(kind.id) || kind.id == KindId::plan) continue;
@@ -214,7 +221,8 @@ Message labelOf(const std::string& word) {
   return {"{word}", {{"word", word}}};
 }
 
-std::function<std::vector<ImportAnswer>()> askAgain(const ImportShown& shown, std::function<void(Mapping&)> forget) {
+std::function<std::vector<ImportAnswer>()> askAgain(const ImportShown& shown,
+                                                    std::function<void(ImportRequest&)> forget) {
   return [shown, forget = std::move(forget)] {
     return std::vector<ImportAnswer>{{shown.speech.word(tr("Ask about it again")), forget}};
   };
@@ -286,7 +294,7 @@ std::vector<ImportLine> answersGiven(const ImportShown& shown) {
     ImportLine line{About::answered};
     line.text = shown.speech.say(
         {tr("“{text}” stands for “{word}”."), {{"text", word}, {"word", std::vector<Message>{labelOf(meaning)}}}});
-    line.answers = askAgain(shown, [word](Mapping& answers) { answers.words.erase(word); });
+    line.answers = askAgain(shown, [word](ImportRequest& request) { request.mapping.words.erase(word); });
     lines.push_back(std::move(line));
   }
   for (const auto& [name, meaning] : mapping.names) {
@@ -296,14 +304,22 @@ std::vector<ImportLine> answersGiven(const ImportShown& shown) {
                     ? shown.speech.say({tr("“{name}” is something new."), {{"name", name}}})
                     : shown.speech.say({tr("“{name}” is {element}."), {{"name", name}, {"element", meaning.element}}},
                                        shown.work.plan);
-    line.answers = askAgain(shown, [name](Mapping& answers) { answers.names.erase(name); });
+    line.answers = askAgain(shown, [name](ImportRequest& request) { request.mapping.names.erase(name); });
+    lines.push_back(std::move(line));
+  }
+  for (const KindId kind : shown.work.request.create) {
+    ImportLine line{About::answered};
+    line.text = shown.speech.say(
+        {tr("Every name that is not in the plan is something new ({kind})."), {{"kind", ownWord(kindOf(kind).label)}}});
+    line.answers = askAgain(shown, [kind](ImportRequest& request) { std::erase(request.create, kind); });
     lines.push_back(std::move(line));
   }
   for (const auto& [name, sheet] : mapping.sheets) {
     const auto said = shown.speech.say({tr("What is said of the sheet “{sheet}”"), {{"sheet", name}}});
     if (shown.isForm || (!sheet.kind && !sheet.leftOut && sheet.columns.empty())) continue;
     ImportLine line{About::answered, said};
-    line.answers = askAgain(shown, [name](Mapping& answers) { answers.sheet(name) = tables::SheetMapping(); });
+    line.answers =
+        askAgain(shown, [name](ImportRequest& request) { request.mapping.sheet(name) = tables::SheetMapping(); });
     lines.push_back(std::move(line));
   }
   return lines;

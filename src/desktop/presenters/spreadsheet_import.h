@@ -32,7 +32,7 @@ ImportOutcome workedOut(const ImportWork& work);
 /// Something that can be said to a question of an import.
 struct ImportAnswer {
   std::string label;
-  std::function<void(tables::Mapping&)> note;  ///< writes it down
+  std::function<void(tables::ImportRequest&)> note;  ///< writes it down
 };
 
 /// A line of what is shown of an import, with lines below it.
@@ -71,7 +71,7 @@ class SpreadsheetImport {
   std::size_t open() const { return open_; }
 
   /// Notes an answer; what it comes to must be worked out anew.
-  void answer(const ImportAnswer& given) { given.note(work_.request.mapping); }
+  void answer(const ImportAnswer& given) { given.note(work_.request); }
   void setEmptyCells(tables::EmptyCells cells) { work_.request.emptyCells = cells; }
   bool hasHiddenSheets() const;
   /// Reads the file anew as somebody says that it is written; nothing for a workbook, which says so itself. May throw

@@ -142,6 +142,19 @@ TEST_CASE("what an import asks is answered one after the other, and what cannot 
   }
 }
 
+TEST_CASE("names that nobody knows are added all at once, but those that sound like a known one are asked about") {
+  Round round(
+      "Title,Venue,Lead\nA,x,Youth League\nB,x,Elders of the valley\nC,x,Convenning ofice\nD,x,Fishers' union\n");
+  REQUIRE(round.questions().size() == 4);
+  round.answer("Youth League", "Add this and every other name");
+  CHECK(round.questions() == Lines{"“Convenning ofice” sounds like “Convening office”. Is it the same?"});
+  CHECK(round.below("Answered") == Lines{"Every name that is not in the plan is something new (Actor)."});
+  for (const char* name : {"Youth League", "Elders of the valley", "Fishers' union"})
+    CHECK(titled(round.after(), KindId::actor, name));
+  round.answer("Every name", "Ask about it again", "Answered");
+  CHECK(round.questions().size() == 4);
+}
+
 TEST_CASE("what the rows are is asked, and can be said otherwise") {
   Round round("Title,Notes\nA,x\n");
   REQUIRE(round.questions().size() == 1);
