@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include <wx/button.h>
+#include <wx/listbox.h>
 #include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>

@@ -40,7 +40,7 @@ void settle(Running& running, const std::function<void(PreferencesDialog&)>& wor
     return dialog.ShowModal() == wxID_OK ? std::optional(dialog.chosen()) : std::nullopt;
   };
   running.frame().SetFocus();
-  running.act("preferences");
+  running.key(',', wxMOD_CONTROL);
   running.settle();
   CHECK(asked);
 }

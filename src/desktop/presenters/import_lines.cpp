@@ -10,7 +10,6 @@ namespace {
 
 using tables::ColumnUse;
 using tables::ImportRequest;
-using tables::Mapping;
 using tables::Problem;
 using Is = ColumnUse::Is;
 using About = ImportLine::About;
@@ -289,39 +288,33 @@ std::vector<ImportLine> sheetsRead(const ImportShown& shown) {
 
 std::vector<ImportLine> answersGiven(const ImportShown& shown) {
   std::vector<ImportLine> lines;
-  const Mapping& mapping = shown.work.request.mapping;
-  for (const auto& [word, meaning] : mapping.words) {
-    ImportLine line{About::answered};
-    line.text = shown.speech.say(
-        {tr("“{text}” stands for “{word}”."), {{"text", word}, {"word", std::vector<Message>{labelOf(meaning)}}}});
-    line.answers = askAgain(shown, [word](ImportRequest& request) { request.mapping.words.erase(word); });
+  const auto add = [&](std::string text, std::function<void(ImportRequest&)> forget) {
+    ImportLine line{About::answered, std::move(text)};
+    line.answers = askAgain(shown, std::move(forget));
     lines.push_back(std::move(line));
+  };
+  const ImportRequest& answered = shown.work.request;
+  for (const auto& [text, word] : answered.mapping.words)
+    add(shown.speech.say(
+            {tr("“{text}” stands for “{word}”."), {{"text", text}, {"word", std::vector<Message>{labelOf(word)}}}}),
+        [key = text](ImportRequest& request) { request.mapping.words.erase(key); });
+  for (const auto& [name, meaning] : answered.mapping.names) {
+    const ElementId& element = meaning.element;
+    if (!element.empty() && !shown.work.plan.find(element)) continue;  // of another plan
+    const Message said = element.empty()
+                             ? Message{tr("“{name}” is something new."), {{"name", name}}}
+                             : Message{tr("“{name}” is {element}."), {{"name", name}, {"element", element}}};
+    add(shown.speech.say(said, shown.work.plan),
+        [key = name](ImportRequest& request) { request.mapping.names.erase(key); });
   }
-  for (const auto& [name, meaning] : mapping.names) {
-    ImportLine line{About::answered};
-    if (!meaning.element.empty() && !shown.work.plan.find(meaning.element)) continue;  // of another plan
-    line.text = meaning.element.empty()
-                    ? shown.speech.say({tr("“{name}” is something new."), {{"name", name}}})
-                    : shown.speech.say({tr("“{name}” is {element}."), {{"name", name}, {"element", meaning.element}}},
-                                       shown.work.plan);
-    line.answers = askAgain(shown, [name](ImportRequest& request) { request.mapping.names.erase(name); });
-    lines.push_back(std::move(line));
-  }
-  for (const KindId kind : shown.work.request.create) {
-    ImportLine line{About::answered};
-    line.text = shown.speech.say(
-        {tr("Every name that is not in the plan is something new ({kind})."), {{"kind", ownWord(kindOf(kind).label)}}});
-    line.answers = askAgain(shown, [kind](ImportRequest& request) { std::erase(request.create, kind); });
-    lines.push_back(std::move(line));
-  }
-  for (const auto& [name, sheet] : mapping.sheets) {
-    const auto said = shown.speech.say({tr("What is said of the sheet “{sheet}”"), {{"sheet", name}}});
-    if (shown.isForm || (!sheet.kind && !sheet.leftOut && sheet.columns.empty())) continue;
-    ImportLine line{About::answered, said};
-    line.answers =
-        askAgain(shown, [name](ImportRequest& request) { request.mapping.sheet(name) = tables::SheetMapping(); });
-    lines.push_back(std::move(line));
-  }
+  for (const KindId kind : answered.create)
+    add(shown.speech.say({tr("Every name that is not in the plan is something new ({kind})."),
+                          {{"kind", ownWord(kindOf(kind).label)}}}),
+        [kind](ImportRequest& request) { std::erase(request.create, kind); });
+  for (const auto& [name, sheet] : answered.mapping.sheets)
+    if (!shown.isForm && !(sheet == tables::SheetMapping()))
+      add(shown.speech.say({tr("What is said of the sheet “{sheet}”"), {{"sheet", name}}}),
+          [key = name](ImportRequest& request) { request.mapping.sheet(key) = tables::SheetMapping(); });
   return lines;
 }
 
