@@ -28,6 +28,12 @@ std::string onOneLine(std::string_view text) {
   return line;
 }
 
+std::string textOf(const NameMeaning& meaning) {
+  if (!meaning.element.empty()) return std::string(meaning.element.text());
+  if (!meaning.sameAs.empty()) return "~ " + onOneLine(meaning.sameAs);
+  return meaning.kind ? "+ " + std::string(kindOf(*meaning.kind).name) : "+";
+}
+
 class Reader {
  public:
   explicit Reader(const std::string& where) : where_(where) {}
@@ -61,6 +67,8 @@ class Reader {
     if (section_ == Section::none) refuse();
     if (section_ == Section::words) {
       mapping_.words[key] = value;
+    } else if (value.starts_with('~') && value.size() > 1) {
+      mapping_.names[key] = {{}, {}, std::string(trimmed(value.substr(1)))};
     } else if (value.starts_with('+')) {
       mapping_.names[key] = {{}, kindOfNew(trimmed(value.substr(1)))};
     } else if (const auto id = ElementId::parse(value)) {
@@ -165,10 +173,7 @@ std::string mappingText(const Mapping& mapping) {
     for (const auto& [head, use] : sheet.columns) line("column " + onOneLine(head), textOf(use));
   }
   if (!mapping.names.empty()) out += "\n[names]\n";
-  for (const auto& [name, meaning] : mapping.names)
-    line(onOneLine(name), !meaning.element.empty() ? std::string(meaning.element.text())
-                          : meaning.kind           ? "+ " + std::string(kindOf(*meaning.kind).name)
-                                                   : "+");
+  for (const auto& [name, meaning] : mapping.names) line(onOneLine(name), textOf(meaning));
   if (!mapping.words.empty()) out += "\n[words]\n";
   for (const auto& [word, meaning] : mapping.words) line(onOneLine(word), meaning);
   return out;

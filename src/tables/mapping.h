@@ -36,6 +36,7 @@ struct SheetMapping {
 struct NameMeaning {
   ElementId element{};           ///< empty: something that the plan does not have yet
   std::optional<KindId> kind{};  ///< of something new; nothing: as its place allows
+  std::string sameAs{};          ///< another name of the spreadsheet that this one is a spelling of
   friend bool operator==(const NameMeaning&, const NameMeaning&) = default;
 };
 

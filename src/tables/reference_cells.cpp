@@ -53,13 +53,15 @@ class ReferenceReader {
     return ids;
   }
 
-  std::optional<ElementId> known(const std::string& name) const {
+  std::optional<ElementId> known(const std::string& written) const {
+    const std::string& name = undertaking_.meant(written);
     if (const auto answer = undertaking_.answered(field_.targets, name); answer && !answer->empty()) return answer;
     const auto found = undertaking_.names().called(field_.targets, name);
     return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
   }
 
-  Found named(const std::string& name) {
+  Found named(const std::string& written) {
+    const std::string& name = undertaking_.meant(written);
     if (const Refs ids = idsNamed(name); ids.size() == 1) return ids.front();
     if (const auto id = known(name)) return *id;
     if (const auto found = undertaking_.names().called(field_.targets, name); found.size() > 1)

@@ -48,10 +48,15 @@ ElementId Undertaking::make(KindId kind, const std::string& name) {
 
 std::optional<ElementId> Undertaking::answered(const KindSet& kinds, const std::string& name) const {
   const auto answer = request_.mapping.names.find(name);
-  if (answer == request_.mapping.names.end()) return std::nullopt;
+  if (answer == request_.mapping.names.end() || !answer->second.sameAs.empty()) return std::nullopt;
   const Element* there = plan_.find(answer->second.element);
   if (answer->second.element.empty()) return ElementId();
   return there && kinds.has(there->kind()) ? std::optional(there->id()) : std::nullopt;
+}
+
+const std::string& Undertaking::meant(const std::string& name) const {
+  const auto answer = request_.mapping.names.find(name);
+  return answer == request_.mapping.names.end() || answer->second.sameAs.empty() ? name : answer->second.sameAs;
 }
 
 std::optional<KindId> Undertaking::kindAnswered(const std::string& name) const {

@@ -47,6 +47,8 @@ class Undertaking {
 
   /// What an earlier answer says a name stands for: an element of these kinds, something new (an empty id), or nothing.
   std::optional<ElementId> answered(const KindSet& kinds, const std::string& name) const;
+  /// The name itself, or the one that it is another spelling of by an earlier answer.
+  const std::string& meant(const std::string& name) const;
   /// What an earlier answer says that a new name is of; nothing if it does not say.
   std::optional<KindId> kindAnswered(const std::string& name) const;
   /// Asks whether a name is another spelling of one that is known, if it may be and nobody said. Each name is asked

@@ -385,6 +385,30 @@ TEST_CASE("An answer may say what something new is, and is kept so") {
   CHECK_THROWS_AS(readMapping("[names]\nPlenary = + bodies\n", "bad.map"), Error);
 }
 
+TEST_CASE("A name may be another spelling of one in a row before") {
+  ImportRequest request = of(KindId::activity);
+  request.create = {KindId::actor};
+  const std::string rows = "Title\tLead\nA\tYouth League\nB\tYouth Leegue\n";
+  const Import asked = imported(valley(), rows, request);
+  REQUIRE(asked.spellings.size() == 1);
+  CHECK(asked.spellings.front().alike.empty());
+  request.mapping.names["Youth Leegue"] = {{}, {}, "Youth League"};
+  const Import import = imported(valley(), rows, request);
+  CHECK(import.complete());
+  const Element* league = titled(import, KindId::actor, "Youth League");
+  REQUIRE(league);
+  CHECK_FALSE(titled(import, KindId::actor, "Youth Leegue"));
+  for (const char* title : {"A", "B"}) CHECK(titled(import, KindId::activity, title)->ref(key::lead) == league->id());
+  CHECK(mappingText(import.mapping).find("Youth Leegue = ~ Youth League\n") != std::string::npos);
+  CHECK(readMapping(mappingText(import.mapping), "kept.map").names == import.mapping.names);
+
+  // Two rows for one element are still two rows.
+  ImportRequest actors = of(KindId::actor);
+  actors.mapping = request.mapping;
+  const Import twice = imported(valley(), "Name\nYouth League\nYouth Leegue\n", actors);
+  CHECK(reasons(twice) == Lines{"“Youth League” stands in a row before."});
+}
+
 TEST_CASE("The rows of a sheet that nobody understands count as not understood") {
   const Import open = imported(valley(), "Title,Notes\nA,x\nB,y\n");
   CHECK(open.sheets.front().refused == 2);

@@ -145,6 +145,20 @@ std::vector<ImportAnswer> nameAnswers(const ImportShown& shown, const std::strin
   return answers;
 }
 
+/// The same as a name in a row before, else as any name.
+std::vector<ImportAnswer> spellingAnswers(const ImportShown& shown, const tables::SpellingQuestion& question) {
+  std::vector<ImportAnswer> answers;
+  if (question.alike.empty())
+    for (const std::string& other : question.alikeNames)
+      answers.push_back({shown.speech.say({tr("It is the same as “{name}”"), {{"name", other}}}),
+                         [name = question.name, other](ImportRequest& request) {
+                           request.mapping.names[name] = {{}, {}, other};
+                         }});
+  for (ImportAnswer& answer : nameAnswers(shown, question.name, question.kinds, question.alike))
+    answers.push_back(std::move(answer));
+  return answers;
+}
+
 std::optional<KindId> kindOfSheet(const tables::Import& import, const std::string& sheet) {
   const auto found = std::ranges::find(import.sheets, sheet, &tables::SheetReport::name);
   return found == import.sheets.end() ? std::nullopt : found->kind;
@@ -174,6 +188,15 @@ std::string keyOf(const Problem& problem) {
   return key + problem.place.sheet + '\n' + std::to_string(problem.place.column);
 }
 
+/// Where it is answered in the window, nothing needs to be written into the spreadsheet.
+std::string whatToDo(const ImportShown& shown, const Problem& problem) {
+  if (problem.remedy == tables::Remedy::word)
+    return shown.speech.word(tr("Choose the word that it stands for; every row that has it is read so."));
+  if (problem.remedy == tables::Remedy::name)
+    return shown.speech.word(tr("Choose whom or what it stands for, or that it is something new."));
+  return shown.speech.say(problem.toDo, shown.import.plan);
+}
+
 ImportLine lineOf(const ImportShown& shown, const Problem& problem, About about) {
   const auto kind = kindOfSheet(shown.import, problem.place.sheet);
   ImportLine line{about};
@@ -182,7 +205,7 @@ ImportLine lineOf(const ImportShown& shown, const Problem& problem, About about)
     why = {tr("“{head}”: {question}"), {{"head", problem.place.head}, {"question", std::vector<Message>{why}}}};
   line.text = shown.speech.say(why, shown.import.plan);
   line.where = placeText(shown, problem.place);
-  line.details = shown.speech.say(problem.toDo, shown.import.plan);
+  line.details = whatToDo(shown, problem);
   return line;
 }
 
@@ -248,10 +271,7 @@ std::vector<ImportLine> openQuestions(const ImportShown& shown) {
     ImportLine line{About::question};
     line.text = shown.speech.say(tables::questionOf(question));
     line.where = placeText(shown, question.place);
-    if (question.alike.empty())
-      line.details = shown.speech.word(
-          tr("If it is the same, write both alike in the spreadsheet. If it is something else, say so here."));
-    line.answers = [shown, &question] { return nameAnswers(shown, question.name, question.kinds, question.alike); };
+    line.answers = [shown, &question] { return spellingAnswers(shown, question); };
     lines.push_back(std::move(line));
   }
   return lines;
@@ -301,9 +321,11 @@ std::vector<ImportLine> answersGiven(const ImportShown& shown) {
   for (const auto& [name, meaning] : answered.mapping.names) {
     const ElementId& element = meaning.element;
     if (!element.empty() && !shown.work.plan.find(element)) continue;  // of another plan
-    const Message said = element.empty()
-                             ? Message{tr("“{name}” is something new."), {{"name", name}}}
-                             : Message{tr("“{name}” is {element}."), {{"name", name}, {"element", element}}};
+    const Message said =
+        !meaning.sameAs.empty()
+            ? Message{tr("“{name}” is the same as “{other}”."), {{"name", name}, {"other", meaning.sameAs}}}
+        : element.empty() ? Message{tr("“{name}” is something new."), {{"name", name}}}
+                          : Message{tr("“{name}” is {element}."), {{"name", name}, {"element", element}}};
     add(shown.speech.say(said, shown.work.plan),
         [key = name](ImportRequest& request) { request.mapping.names.erase(key); });
   }

@@ -155,6 +155,16 @@ TEST_CASE("names that nobody knows are added all at once, but those that sound l
   CHECK(round.questions().size() == 4);
 }
 
+TEST_CASE("a name that sounds like one in a row before may be the same") {
+  Round round("Title,Venue,Lead\nA,x,Youth League\nB,x,Youth Leegue\n");
+  round.answer("Youth League", "Add this and every other name");
+  CHECK(round.questions() == Lines{"“Youth Leegue” sounds like “Youth League” in a row before. Is it the same?"});
+  round.answer("Youth Leegue", "It is the same as “Youth League”");
+  CHECK(round.import.canTakeAll());
+  CHECK_FALSE(titled(round.after(), KindId::actor, "Youth Leegue"));
+  CHECK(round.below("Answered")[0] == "“Youth Leegue” is the same as “Youth League”.");
+}
+
 TEST_CASE("what the rows are is asked, and can be said otherwise") {
   Round round("Title,Notes\nA,x\n");
   REQUIRE(round.questions().size() == 1);
