@@ -91,6 +91,25 @@ TEST_CASE("another language is spoken at once, and the work goes on where it sto
   CHECK(running.frame().canUndo());
 }
 
+TEST_CASE("a paper that is being made is not lost to another language") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.act("papers");
+  REQUIRE(running.work().papers().choose("brief"));
+  running.answers().answers = {running.path("brief.pdf")};
+  running.work().papers().write();
+  REQUIRE(running.work().papers().isMaking());
+  running.answers().onPreferences = [](Preferences now, const std::string&) {
+    now.language = "fr";
+    return std::optional(now);
+  };
+  running.frame().preferences();
+  CHECK(running.frame().warned().find("A paper is being made") == 0);
+  running.settle();
+  CHECK(std::filesystem::exists(running.path("brief.pdf")));
+  CHECK(menu(running, 0) == "File");
+}
+
 TEST_CASE("on the start page the language changes at once, too") {
   Running running;
   settle(running, [&](PreferencesDialog& dialog) {
