@@ -5,7 +5,6 @@
 #include "cli/readers.h"
 #include "installation/catalogues.h"
 #include "tables/known_names.h"
-#include "tables/spreadsheet.h"
 
 namespace trackloom::cli {
 namespace {
@@ -40,21 +39,14 @@ ExitCode run(Shell& shell, const Options& options) {
   const Audience audience = readersOfPaper(options.audience, loaded.plan);
   const ElementId organisation = organisationNamed(options.organisation, loaded.plan);
   const Day day = options.asOf.dayFor(loaded.plan, shell);
-  const tables::PartnerForm form = tables::partnerForm(loaded.plan, {organisation, audience, day},
-                                                languageFor(shell.installation(), options.lang, loaded.plan, audience));
+  const tables::PartnerForm form =
+      tables::partnerForm(loaded.plan, {organisation, audience, day},
+                          languageFor(shell.installation(), options.lang, loaded.plan, audience));
   const auto hidden = static_cast<std::int64_t>(form.notShown);
-  if (form.rows == 0)
-    throw Error(ErrorKind::usage,
-                {hidden == 0 ? tr("{actor} leads and carries out no activity.")
-                             : tr("Of the {count} activities of {actor} these readers may see none."),
-                 {{"actor", std::string(loaded.plan.find(organisation)->title())}, {"count", hidden}}},
-                {},
-                {hidden == 0 ? tr("Enter it as lead or implementing partner of its activities.")
-                             : tr("Lower the level of what they may see (“Who may see it”), or name other readers with "
-                                  "--audience."),
-                 {}});
+  if (const auto nothing = tables::nothingToFill(form, organisation))
+    throw Error(ErrorKind::usage, withNames(nothing->why, loaded.plan), {}, nothing->toDo);
   plugin::PluginHost host(plugin::standardPlaces(shell.installation().executable));
-  shell.writeOutput(options.out, tables::writeSpreadsheet({form.table}, day, host));
+  shell.writeOutput(options.out, tables::formFile(form, options.out, day, host));
   for (const Message& note : form.notes) shell.note(note, &loaded.plan);
   shell.note({hidden == 0
                   ? tr("{file} has {count} activities to fill in. When it comes back: trackloom-cli import {file} "
@@ -74,7 +66,7 @@ Run declareForm(Arguments& arguments) {
   const auto options = std::make_shared<Options>();
   arguments.required("PLAN", options->file, tr("The plan; - for the standard input."));
   arguments.requiredOption("--for", options->organisation, "ACTOR", tr("Whose activities: an actor's id or name."));
-  arguments.requiredOption("-o,--output", options->out, "OUT", tr("The spreadsheet to write."));
+  arguments.requiredOption("-o,--output", options->out, "OUT", tr("The spreadsheet to write: OUT.xlsx, or OUT.csv."));
   arguments.option("--audience", options->audience, "AUDIENCE",
                    tr("What they may see: public, partners, team or core, or an audience of the plan; partners if "
                       "nothing is said."));

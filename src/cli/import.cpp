@@ -97,18 +97,11 @@ tables::CsvForm formOf(const Options& options) {
 
 /// The mapping that is named, or the one that lies beside the spreadsheet.
 tables::Mapping mappingFor(const Shell& shell, const Options& options) {
-  const std::string beside = options.file + ".map";
+  const std::string beside = tables::mappingFileOf(options.file);
   if (!options.map.empty()) return tables::readMapping(shell.files().read(options.map), options.map);
   if (!shell.files().state(beside)) return {};
   shell.note({tr("Using the answers in {file}."), {{"file", beside}}});
   return tables::readMapping(shell.files().read(beside), beside);
-}
-
-std::vector<language::Language> allLanguages(const Shell& shell) {
-  std::vector<language::Language> languages;
-  for (const char* code : {"en", "fr", "es", "ar"})
-    if (auto language = installedLanguage(shell.installation(), code)) languages.push_back(*std::move(language));
-  return languages;
 }
 
 class TextReport {
@@ -238,14 +231,12 @@ ExitCode run(Shell& shell, const Options& options) {
   const tables::CsvForm form = formOf(options);
   const LoadedPlan loaded = shell.loadNoting(options.plan);
   plugin::PluginHost host(plugin::standardPlaces(shell.installation().executable));
-  const tables::ReadFile file = tables::readSpreadsheet(shell.files().read(options.file), options.file, form, host);
+  const tables::ReadFile file = tables::readSpreadsheetFile(shell.files(), options.file, form, host);
   request.mapping = mappingFor(shell, options);
   addAnswers(request.mapping, options, file.sheets);
 
-  const bool isForm = std::ranges::any_of(file.sheets, [](const auto& sheet) { return tables::formIn(sheet).has_value(); });
-  const auto languages = allLanguages(shell);
-  const tables::Import import = isForm ? tables::importForm(loaded.plan, file.sheets, request, languages)
-                                       : tables::importSheets(loaded.plan, file.sheets, request, languages);
+  const tables::Import import =
+      tables::importFile(loaded.plan, file.sheets, request, installedLanguages(shell.installation()));
   const Day day = options.asOf.dayFor(loaded.plan, shell);
   const language::Language language = languageFor(shell.installation(), {}, loaded.plan, Classification::core);
   const auto changes = tables::toldChanges(loaded.plan, import.plan, day, language);

@@ -51,9 +51,8 @@ AnswersPane::AnswersPane(wxWindow* parent, Workplace& place, const Installation&
 wxPanel* AnswersPane::makeEmpty() {
   auto* page = new wxPanel(book_);
   auto* rows = new wxBoxSizer(wxVERTICAL);
-  rows->Add(
-      new wxStaticText(page, wxID_ANY, shown(place_.word(tr("Ask the plan a question, and the answer stands here.")))),
-      wxSizerFlags().Border(wxALL, FromDIP(12)));
+  rows->Add(newLabel(page, shown(place_.word(tr("Ask the plan a question, and the answer stands here.")))),
+            wxSizerFlags().Border(wxALL, FromDIP(12)));
   first_ = new wxButton(page, wxID_ANY, shown(place_.word(tr("Choose a question …"))));
   first_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { askAnything(); });
   rows->Add(first_, wxSizerFlags().Border(wxLEFT, FromDIP(12)));
@@ -152,6 +151,15 @@ void AnswersPane::ask(QuestionId id) {
   });
   if (asked_) choice_->SetSelection(static_cast<int>(asked_->question));
   if (asked_) tree_->SetFocus();
+}
+
+void AnswersPane::askAgain(Asked asked) {
+  if (asked.question == QuestionId::houseRules) return;
+  asked_ = std::move(asked);
+  answer_ = {};
+  answer_.title = plainTitle(place_.speech(), question(asked_->question));
+  choice_->SetSelection(static_cast<int>(asked_->question));
+  work();
 }
 
 void AnswersPane::again() {
@@ -372,6 +380,7 @@ void AnswersPane::allowOrNot() {
     if (answer != 0) return;
     host.allow(id);
   }
+  if (onPlugins) onPlugins();
   work();
 }
 

@@ -37,6 +37,12 @@ class AnswersPane : public wxPanel {
   wxButton& firstButton() { return *first_; }
   wxButton& permission() { return *permission_; }
 
+  const std::optional<Asked>& asked() const { return asked_; }
+  /// Asks what was asked before; rules of a team are not asked again by this.
+  void askAgain(Asked asked);
+
+  /// Called when a plugin was allowed or is no longer allowed.
+  std::function<void()> onPlugins;
   /// The rule that is looked at in the findings; empty if none is.
   std::function<std::string()> ruleAtHand;
 

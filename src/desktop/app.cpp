@@ -32,7 +32,10 @@ bool App::OnCmdLineParsed(wxCmdLineParser& parser) {
   return true;
 }
 
-wxLayoutDirection App::GetLayoutDirection() const { return rightToLeft_ ? wxLayout_RightToLeft : wxLayout_LeftToRight; }
+wxLayoutDirection App::GetLayoutDirection() const {
+  const bool rightToLeft = settings_ && language::writtenRightToLeft(settings_->text("language"));
+  return rightToLeft ? wxLayout_RightToLeft : wxLayout_LeftToRight;
+}
 
 bool App::OnInit() {
   SetAppName("trackloom");
@@ -40,8 +43,7 @@ bool App::OnInit() {
   setProgramName("trackloom");
   if (!wxApp::OnInit()) return false;
   settings_ = std::make_unique<Settings>(userSettingsFile().string());
-  rightToLeft_ = language::writtenRightToLeft(settings_->text("language"));
-  if (rightToLeft_) setRightToLeft();
+  if (GetLayoutDirection() == wxLayout_RightToLeft) setDirection(Writing::rightToLeft);
   frame_ = new Frame({files_, findInstallation(runningProgram()), *settings_, today()}, nullptr);
   frame_->Show();
   if (!file_.empty()) frame_->openPath(file_);

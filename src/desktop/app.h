@@ -27,7 +27,6 @@ class App : public wxApp {
   std::unique_ptr<Settings> settings_;
   std::string file_;
   Frame* frame_ = nullptr;
-  bool rightToLeft_ = false;
 };
 
 }  // namespace trackloom::desktop

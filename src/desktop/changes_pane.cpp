@@ -8,15 +8,14 @@
 namespace trackloom::desktop {
 namespace {
 
-enum Since { sinceOpened, sinceSaved, anotherFile };
+enum { sinceOpened, sinceSaved, anotherFile };
 
 }  // namespace
 
 ChangesPane::ChangesPane(wxWindow* parent, Workplace& place)
     : wxPanel(parent),
       place_(place),
-      opened_(place.open().real().plan()),
-      saved_(opened_),
+      counted_{place.open().real().plan(), place.open().real().plan(), {}, sinceOpened},
       since_(new wxChoice(this, wxID_ANY)),
       rows_(new TreeRows(1)),
       tree_(makeTree(this, *rows_, {{{}, 800}}, place.word(tr("Changes")))) {
@@ -39,8 +38,8 @@ void ChangesPane::choose() {
   if (since_->GetSelection() == anotherFile) {
     const auto path = place_.prompts().openFile(
         {place_.word(tr("Compare with a plan")), {}, {}, "trackloom", place_.word(tr("Plans")), "trackloom-sealed"});
-    if (path) place_.guarded([&] { other_ = place_.readPlan(*path); });
-    if (!other_) since_->SetSelection(sinceOpened);
+    if (path) place_.guarded([&] { counted_.other = place_.readPlan(*path); });
+    if (!counted_.other) since_->SetSelection(sinceOpened);
   }
   fill();
 }
@@ -50,13 +49,26 @@ void ChangesPane::follow(const Changes& changes) {
 }
 
 void ChangesPane::saved() {
-  saved_ = place_.open().real().plan();
+  counted_.saved = place_.open().real().plan();
   if (IsShownOnScreen()) fill();
+}
+
+ChangesPane::Since ChangesPane::since() const {
+  Since since = counted_;
+  since.chosen = since_->GetSelection();
+  return since;
+}
+
+void ChangesPane::countSince(Since since) {
+  counted_ = std::move(since);
+  since_->SetSelection(counted_.chosen);
 }
 
 void ChangesPane::fill() {
   const int since = since_->GetSelection();
-  const Plan& before = since == anotherFile && other_ ? *other_ : since == sinceSaved ? saved_ : opened_;
+  const Plan& before = since == anotherFile && counted_.other ? *counted_.other
+                       : since == sinceSaved                  ? counted_.saved
+                                                              : counted_.opened;
   groups_ = changesSince(before, place_.open(), place_.speech());
   std::vector<TreeRow> rows;
   for (const ToldGroup& group : groups_) {

@@ -19,15 +19,22 @@ class ChangesPane : public wxPanel {
   /// The plan was saved: from here on changes count anew.
   void saved();
   const std::vector<ToldGroup>& groups() const { return groups_; }
+  /// What changes are counted from.
+  struct Since {
+    Plan opened;
+    Plan saved;
+    std::optional<Plan> other;
+    int chosen = 0;
+  };
+  Since since() const;
+  void countSince(Since since);
 
  private:
   void fill();
   void choose();
 
   Workplace& place_;
-  Plan opened_;
-  Plan saved_;
-  std::optional<Plan> other_;
+  Since counted_;
   std::vector<ToldGroup> groups_;
   wxChoice* since_;
   wxObjectDataPtr<TreeRows> rows_;

@@ -1,5 +1,6 @@
 #include "desktop/frame.h"
 
+#include "desktop/gtk.h"
 #include "desktop/start_page.h"
 #include "desktop/text.h"
 #include "desktop/window_prompts.h"
@@ -22,13 +23,13 @@ namespace {
 
 constexpr int journalPause = 2000;  // milliseconds after a change
 
-/// A plan dropped onto the window is opened.
+/// A plan dropped onto the window is opened; a spreadsheet is brought into the open one.
 class PlanDrop : public wxFileDropTarget {
  public:
   explicit PlanDrop(Frame& frame) : frame_(frame) {}
   bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override {
     if (files.empty()) return false;
-    frame_.CallAfter([&frame = frame_, path = typed(files[0])] { frame.openPath(path); });
+    frame_.CallAfter([&frame = frame_, path = typed(files[0])] { frame.takeDropped(path); });
     return true;
   }
 
@@ -49,19 +50,25 @@ Frame::Frame(Services services, Prompts* prompts)
       installation_(std::move(services.installation)),
       settings_(services.settings),
       today_(services.today),
-      ownPrompts_(std::make_unique<WindowPrompts>(*this, speech_)),
+      ownPrompts_(std::make_unique<WindowPrompts>(*this, speech_,
+                                                  [this](const std::string& path) {
+                                                    if (!settings_.remembersRecent()) forgetInDesktop(path);
+                                                  })),
       prompts_(prompts ? prompts : ownPrompts_.get()),
       file_(files_, journalFolder()),
       random_(std::random_device()()),
       pages_(new wxSimplebook(this)),
       bar_(new wxInfoBar(this)),
-      journalTimer_(this) {
+      journalTimer_(this),
+      reading_([this](const auto& work) { guarded(work); }) {
+  settings_.onForget = [](const std::string& path) { forgetInDesktop(path); };
   speak(settings_.text("language"));
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(bar_, wxSizerFlags().Expand());
   rows->Add(pages_, wxSizerFlags(1).Expand());
   SetSizer(rows);
   CreateStatusBar();
+  bindActions();
   buildMenus();
   buildToolbar();
   SetDropTarget(new PlanDrop(*this));
@@ -99,7 +106,17 @@ Frame::~Frame() {
   pages_->DeleteAllPages();  // panes say goodbye to what they show while it is still there
 }
 
-bool Frame::isSettled() const { return !open_ || (open_->findingsAreCurrent() && !work_->papers().isMaking()); }
+bool Frame::isSettled() const {
+  if (!open_) return true;
+  return open_->findingsAreCurrent() && !work_->papers().isMaking() && !reading_.isBusy();
+}
+
+void Frame::takeDropped(const std::string& path) {
+  if (isSpreadsheetName(path))
+    guarded([&] { readSpreadsheet(path); });
+  else
+    openPath(path);
+}
 
 int Frame::commandOf(const Action& action) { return wxID_HIGHEST + 1 + static_cast<int>(&action - actions().data()); }
 
@@ -126,10 +143,16 @@ void Frame::buildMenus() {
     wxString label = shown(speech_.word(action.label));
     if (*action.shortcut) label += wxString("\t") + action.shortcut;
     menu->Append(commandOf(action), label, shown(speech_.word(action.help)));
+  }
+  wxMenuBar* before = GetMenuBar();
+  SetMenuBar(menus);
+  delete before;
+}
+
+void Frame::bindActions() {
+  for (const Action& action : actions())
     Bind(
         wxEVT_MENU, [this, &action](wxCommandEvent&) { perform(action); }, commandOf(action));
-  }
-  SetMenuBar(menus);
   Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
     updateActions();
     event.Skip();
@@ -137,6 +160,10 @@ void Frame::buildMenus() {
 }
 
 void Frame::buildToolbar() {
+  if (wxToolBar* before = GetToolBar()) {
+    SetToolBar(nullptr);
+    before->Destroy();
+  }
   wxToolBar* bar = CreateToolBar(wxTB_HORIZONTAL | wxTB_FLAT);
   for (const Action& action : actions()) {
     if (!action.symbol || action.menu == std::string_view(tr("&View"))) continue;
@@ -207,6 +234,7 @@ void Frame::guarded(const std::function<void()>& work) {
 
 void Frame::warn(const std::string& sentence) {
   endBar();
+  warned_ = sentence;
   bar_->ShowMessage(shown(sentence), wxICON_WARNING);
 }
 
@@ -263,6 +291,7 @@ void Frame::updateTitle() {
 }
 
 void Frame::show(std::unique_ptr<OpenPlan> open) {
+  reading_.cancel();  // what was read was for the plan before
   if (open_) open_->onChange = nullptr;
   if (work_) {
     pages_->DeleteAllPages();
@@ -272,12 +301,16 @@ void Frame::show(std::unique_ptr<OpenPlan> open) {
   ++*session_;
   pages_->DeleteAllPages();
   if (!open_) return;
+  showPanes();
+  work_->show(WorkPage::Tab::timeline);
+}
+
+void Frame::showPanes() {
   work_ = new WorkPage(pages_, *this, settings_, installation_);
   pages_->AddPage(work_, {}, true);
   open_->onChange = [this](Changes changes) { follow(changes); };
   follow({.plan = true, .selection = true, .findings = true});
   Layout();
-  work_->show(WorkPage::Tab::timeline);
 }
 
 void Frame::showPlan(Plan plan) {
@@ -327,10 +360,7 @@ void Frame::showStart() {
     });
   };
   wishes.choose = [this] { CallAfter([this] { askOpen(); }); };
-  wishes.language = [this](const std::string& code) {
-    settings_.set("language", code);
-    say(speech_.word(tr("Trackloom speaks this language when it is started next.")));
-  };
+  wishes.language = [this](const std::string& code) { speakFromNow(code); };
   wishes.organisation = [this](const std::string& name) { settings_.set("organisation", name); };
   pages_->AddPage(new StartPage(pages_, speech_, content, std::move(wishes)), {}, true);
   Layout();

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "desktop/actions.h"
+#include "desktop/errand.h"
 #include "desktop/presenters/plan_file.h"
+#include "desktop/presenters/preferences.h"
 #include "desktop/presenters/questions.h"
+#include "desktop/presenters/spreadsheet_import.h"
 #include "desktop/presenters/start.h"
 #include "desktop/settings.h"
 #include "desktop/worker.h"
@@ -38,14 +41,22 @@ class Frame : public wxFrame, public Workplace {
 
   /// Opens a plan; tells in the window what cannot be opened.
   void openPath(const std::string& path);
+  /// Reads a spreadsheet whose rows are to be taken into the open plan, and shows what they come to.
+  void readSpreadsheet(const std::string& path);
   /// A plan without a file of its own.
   void beginWith(Plan plan);
+  /// What is dropped onto the window: a plan, or a spreadsheet.
+  void takeDropped(const std::string& path);
+  /// As this machine is settled now.
+  Preferences preferencesNow() const;
   bool hasPlan() const { return open_ != nullptr; }
   WorkPage* work() { return work_; }
   void perform(const Action& action);
   /// Waits for nothing: whether the findings on the screen are those of the plan as it stands,
-  /// and no paper is being made.
+  /// no paper is being made and no spreadsheet is being read.
   bool isSettled() const;
+  /// What could not be done, as it was last told in the bar.
+  const std::string& warned() const { return warned_; }
 
   // Workplace
   OpenPlan& open() override { return *open_; }
@@ -61,6 +72,7 @@ class Frame : public wxFrame, public Workplace {
   const scene::Palette& palette() const override;
   std::optional<Plan> readPlan(const std::string& path) override;
   documents::WorkPlace workPlace() const override;
+  bool showsPreviews() const override { return settings_.number("previews", 1) != 0; }
   const PlanFile& file() const override { return file_; }
   std::string who() const override { return settings_.text("organisation"); }
 
@@ -103,8 +115,11 @@ class Frame : public wxFrame, public Workplace {
   void seal();
   void takeSealOff();
   void bringIn();
+  void bringInSpreadsheet();
+  void partnerForm();
   void earlierVersion();
   void forgetRecent();
+  void preferences();
   void showChanges();
   void showAnswers();
   void askAnything();
@@ -133,10 +148,16 @@ class Frame : public wxFrame, public Workplace {
  private:
   std::string journalFolder() const;
   void speak(const std::string& language);
+  void speakFromNow(const std::string& code);
+  void turn(wxLayoutDirection direction);
+  void settle(const Preferences& before, const Preferences& wanted);
   void buildMenus();
+  void bindActions();
   void takeKey(wxKeyEvent& key);
   void buildToolbar();
   void show(std::unique_ptr<OpenPlan> open);
+  void showPanes();
+  void rebuildPanes();
   void showPlan(Plan plan);
   void follow(const Changes& changes);
   void updateTitle();
@@ -162,6 +183,8 @@ class Frame : public wxFrame, public Workplace {
   /// user thought better of it.
   std::optional<PlanFile::Key> keyOf(const std::string& path);
   void offerToErase(const std::string& path);
+  void reviewSpreadsheet(const std::string& path, const std::shared_ptr<const tables::ReadFile>& file);
+  std::optional<tables::Mapping> keptAnswers(const std::string& spreadsheet);
   /// Joins the open plan with another version, asking what both changed; false if the user left a question.
   bool join(const Plan& base, const Plan& theirs);
   static int commandOf(const Action& action);
@@ -183,9 +206,11 @@ class Frame : public wxFrame, public Workplace {
   wxSimplebook* pages_;
   wxInfoBar* bar_;
   WorkPage* work_ = nullptr;
+  std::string warned_;
   wxTimer journalTimer_;
   std::shared_ptr<std::uint64_t> session_;  ///< tells findings of a plan that is no longer open from those of this one
   std::unique_ptr<Worker> worker_;
+  Errand reading_;  ///< of a spreadsheet
 };
 
 }  // namespace trackloom::desktop

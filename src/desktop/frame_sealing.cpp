@@ -35,7 +35,8 @@ std::optional<Plan> Frame::readPlan(const std::string& path) {
 }
 
 documents::WorkPlace Frame::workPlace() const {
-  return file_.isSealed() ? documents::WorkPlace::memory : documents::WorkPlace::disk;
+  const bool inMemory = file_.isSealed() || settings_.number("papers-in-memory", 0) != 0;
+  return inMemory ? documents::WorkPlace::memory : documents::WorkPlace::disk;
 }
 
 void Frame::seal() {

@@ -1,39 +1,19 @@
 #include "desktop/changes_pane.h"
 #include "desktop/frame.h"
+#include "desktop/presenters/readers.h"
 #include "desktop/presenters/travel.h"
 #include "desktop/text.h"
 #include "desktop/work_page.h"
-#include "plan/vocabulary.h"
 #include "sharing/copy_note.h"
 #include "sharing/local_history.h"
 #include "xml/revisions.h"
 #include "xml/write.h"
 
 namespace trackloom::desktop {
-namespace {
-
-/// For whom a copy can be made: the levels below core, and the audiences of the plan.
-struct Reader {
-  std::string name;
-  Audience audience;
-  ElementId element{};  ///< of the plan
-};
-
-std::vector<Reader> readers(const OpenPlan& open, const Speech& speech) {
-  std::vector<Reader> list;
-  const auto levels = vocabulary(VocabularyId::classification).terms;
-  for (std::uint16_t level = 0; level < static_cast<std::uint16_t>(Classification::core); ++level)
-    list.push_back({speech.word(levels[level].label), Audience(static_cast<Classification>(level))});
-  for (const ElementPtr& element : open.plan().all(KindId::audience))
-    list.push_back({std::string(element->title()), audienceOf(*element), element->id()});
-  return list;
-}
-
-}  // namespace
 
 void Frame::prepareCopy() {
   if (open_->isTryingOut() && !endTrying()) return;
-  const std::vector<Reader> list = readers(*open_, speech_);
+  const std::vector<Reader> list = readers(open_->plan(), speech_);
   std::vector<std::string> names;
   for (const Reader& reader : list) names.push_back(reader.name);
   const auto chosen = prompts().search(speech_.word(tr("For whom is the copy?")), names);
@@ -43,7 +23,7 @@ void Frame::prepareCopy() {
   prompts().tell(speech_.say({tr("A copy for: {audience}"), {{"audience", list[*chosen].name}}}),
                  copyReport(copy.report, *open_, speech_));
   const auto path = prompts().saveFile({speech_.word(tr("Save the copy")), speech_.word(tr("copy")) + ".trackloom",
-                                        planFolder(), "trackloom", speech_.word(tr("Plans")), "trackloom-sealed"});
+                                        planFolder(), "trackloom", speech_.word(tr("Plans"))});
   if (!path) return;
   if (!file_.path().empty() && files_.state(*path) && files_.realPath(*path) == file_.path())
     throw Error(ErrorKind::usage, {tr("The copy would replace the plan it is made from."), {}}, *path,
@@ -121,7 +101,7 @@ std::string Frame::historyFolder() const { return (installation_.ownData / "hist
 
 /// Versions are kept on this machine for merging and to go back to; never of plans with anything for the core team.
 void Frame::keepVersion() {
-  if (installation_.ownData.empty() || settings_.number("history", 1) == 0) return;
+  if (installation_.ownData.empty()) return;
   try {
     const Plan plan = file_.saved();
     if (sharing::mayKeepUnasked(plan)) sharing::LocalHistory(files_, historyFolder(), file_.key().get()).keep(plan);
@@ -139,8 +119,10 @@ void Frame::earlierVersion() {
   if (versions.empty()) {
     prompts().tell(
         speech_.word(tr("Earlier versions")),
-        speech_.word(tr("No earlier version of this plan is kept on this machine. Versions are kept when a plan "
-                        "is saved, unless it holds anything for the core team only.")));
+        speech_.word(history.isOff()
+                         ? tr("Earlier versions are not kept on this machine: the preferences say so.")
+                         : tr("No earlier version of this plan is kept on this machine. Versions are kept when a plan "
+                              "is saved, unless it holds anything for the core team only.")));
     return;
   }
   std::vector<std::string> names;

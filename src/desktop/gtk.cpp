@@ -10,7 +10,15 @@
 
 namespace trackloom::desktop {
 
-void setRightToLeft() { gtk_widget_set_default_direction(GTK_TEXT_DIR_RTL); }
+void setDirection(Writing writing) {
+  gtk_widget_set_default_direction(writing == Writing::rightToLeft ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
+void beginAtStart(void* label) {
+  if (!GTK_IS_LABEL(label)) return;
+  gtk_label_set_justify(GTK_LABEL(label), GTK_JUSTIFY_LEFT);
+  gtk_label_set_xalign(GTK_LABEL(label), 0);
+}
 
 void nameForScreenReaders(void* widget, const std::string& name) {
   if (!widget) return;
@@ -83,6 +91,13 @@ void printPages(wxWindow& parent, const std::string& title, const std::string& p
     g_object_unref(job);
   }
   gtk_widget_destroy(dialog);
+}
+
+void forgetInDesktop(const std::string& path) {
+  if (gchar* uri = g_filename_to_uri(path.c_str(), nullptr, nullptr)) {
+    gtk_recent_manager_remove_item(gtk_recent_manager_get_default(), uri, nullptr);
+    g_free(uri);
+  }
 }
 
 void setProgramName(const char* name) { g_set_prgname(name); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -9,14 +10,20 @@ namespace trackloom::desktop {
 
 // The few things that wxWidgets does not offer on GTK.
 
-/// Lets lists and menus run from right to left. Before the first window.
-void setRightToLeft();
+enum class Writing : std::uint8_t { leftToRight, rightToLeft };
+/// The way in which lists and menus run, those that are there already, too.
+void setDirection(Writing writing);
+/// Lets the lines of a label begin where its language begins them: wxWidgets turns them round once too often.
+void beginAtStart(void* label);
 /// Gives a widget the name that screen readers say.
 void nameForScreenReaders(void* widget, const std::string& name);
 /// Asks for a printer and sends it a PDF as it stands; nothing is written to the disk here. `done` hears why it failed,
 /// or an empty text; not at all if the user thought better of it.
 void printPages(wxWindow& parent, const std::string& title, const std::string& pdf,
                 std::function<void(const std::string& problem)> done);
+/// Takes a file out of the list of recent files that all programs share, in which dialogs for files put what was
+/// chosen.
+void forgetInDesktop(const std::string& path);
 /// The name under which the desktop environment finds the icon of the windows.
 void setProgramName(const char* name);
 

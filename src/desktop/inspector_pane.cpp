@@ -23,7 +23,7 @@ namespace {
 constexpr int gap = 6;
 
 wxStaticText* heading(wxWindow* parent, const std::string& text) {
-  auto* label = new wxStaticText(parent, wxID_ANY, shown(text));
+  auto* label = newLabel(parent, shown(text));
   label->SetFont(label->GetFont().Bold());
   return label;
 }
@@ -76,14 +76,14 @@ void InspectorPane::build() {
   shown_ = inspected(place_.open(), place_.speech());
   auto* rows = new wxBoxSizer(wxVERTICAL);
   const auto border = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(gap));
-  rows->Add(new wxStaticText(this, wxID_ANY, shown(shown_.kind)), border);
+  rows->Add(newLabel(this, shown(shown_.kind)), border);
   if (!shown_.title.empty()) {
     title_ = heading(this, shown_.title);
     title_->SetFont(title_->GetFont().Larger());
     rows->Add(title_, border);
   }
   if (!shown_.note.empty()) {
-    note_ = new wxStaticText(this, wxID_ANY, shown(shown_.note));
+    note_ = newLabel(this, shown(shown_.note));
     rows->Add(note_, border);
   }
   addSuggestion(rows);
@@ -120,7 +120,7 @@ void InspectorPane::build() {
 void InspectorPane::addSuggestion(wxBoxSizer* rows) {
   if (shown_.suggestion.empty()) return;
   const auto border = wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(gap));
-  rows->Add(new wxStaticText(this, wxID_ANY, shown(shown_.suggestion)), wxSizerFlags(border).Expand());
+  rows->Add(newLabel(this, shown(shown_.suggestion)), wxSizerFlags(border).Expand());
   auto* keep =
       new wxButton(this, wxID_ANY, shown(place_.word(shown_.elements.size() == 1 ? tr("Keep it") : tr("Keep them"))));
   keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
@@ -133,7 +133,7 @@ void InspectorPane::addSuggestion(wxBoxSizer* rows) {
 
 void InspectorPane::addFields(wxWindow* parent, wxFlexGridSizer* grid, const std::vector<InspectorField>& fields) {
   for (const InspectorField& field : fields) {
-    auto* label = new wxStaticText(parent, wxID_ANY, shown(field.label));
+    auto* label = newLabel(parent, shown(field.label));
     label->SetToolTip(shown(field.help));
     grid->Add(label, wxSizerFlags().Border(wxTOP, FromDIP(gap)));
     rows_.push_back({field});
@@ -185,7 +185,7 @@ void InspectorPane::addControl(wxWindow* parent, wxFlexGridSizer* grid, Row& row
     commit(place);
     event.Skip();
   });
-  row.problem = new wxStaticText(parent, wxID_ANY, {});
+  row.problem = newLabel(parent, {});
   row.problem->SetForegroundColour(colourOf(place_.palette(), scene::Colour::stall));
   grid->Add(row.problem, wxSizerFlags().Expand());
   show(row);
@@ -298,9 +298,7 @@ void InspectorPane::addFindings(wxBoxSizer* rows) {
   const auto border = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(gap));
   rows->Add(heading(this, place_.word(tr("Findings"))), border);
   for (const std::size_t i : shown_.findings)
-    rows->Add(new wxStaticText(this, wxID_ANY,
-                               shown(findingText(place_.open(), place_.speech(), place_.open().findings()[i]))),
-              border);
+    rows->Add(newLabel(this, shown(findingText(place_.open(), place_.speech(), place_.open().findings()[i]))), border);
 }
 
 void InspectorPane::edit() {

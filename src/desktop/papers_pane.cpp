@@ -1,6 +1,7 @@
 #include "desktop/papers_pane.h"
 
 #include "desktop/gtk.h"
+#include "desktop/presenters/preferences.h"
 #include "desktop/text.h"
 #include "documents/context.h"
 #include "documents/figures.h"
@@ -27,8 +28,6 @@
 namespace trackloom::desktop {
 namespace {
 
-constexpr const char* languages[] = {"en", "fr", "es", "ar"};
-
 constexpr int pulsePause = 100;  // milliseconds
 constexpr int patience = 5;      // pulses before the user is told that something takes long
 
@@ -39,8 +38,7 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
       place_(place),
       installation_(installation),
       templates_(documentTemplates(installation, {})),
-      host_(plugin::standardPlaces(installation.executable)),
-      papers_(papers(place.speech(), templates_, host_)),
+      host_(std::make_shared<plugin::PluginHost>(plugin::standardPlaces(installation.executable))),
       pulse_(this),
       previews_([this](const auto& work) { place_.guarded(work); }),
       making_([this](const auto& work) { place_.guarded(work); }) {
@@ -48,9 +46,8 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   auto* left = new wxScrolledWindow(halves, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
   left->SetScrollRate(0, FromDIP(12));
   auto* right = new wxPanel(halves);
-  wxArrayString names;
-  for (const Paper& paper : papers_) names.Add(shown(paper.title));
-  list_ = new wxListBox(left, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
+  list_ = new wxListBox(left, wxID_ANY);
+  listPapers();
   list_->SetMinSize({-1, FromDIP(170)});
   nameFor(*list_, place.word(tr("Papers")));
   const auto choice = [&](const char* name) {
@@ -60,12 +57,12 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   };
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(list_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(4)));
-  help_ = new wxStaticText(left, wxID_ANY, {});
+  help_ = newLabel(left, {});
   rows->Add(help_, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
   auto* grid = new wxFlexGridSizer(2, FromDIP(4), FromDIP(6));
   grid->AddGrowableCol(1);
   const auto add = [&](const char* label, wxChoice*& control) {
-    grid->Add(new wxStaticText(left, wxID_ANY, shown(place.word(label))), wxSizerFlags().CentreVertical());
+    grid->Add(newLabel(left, shown(place.word(label))), wxSizerFlags().CentreVertical());
     control = choice(label);
     grid->Add(control, wxSizerFlags().Expand());
   };
@@ -77,7 +74,7 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
     audience_->Append(shown(place.word(level.label)));
   audience_->SetSelection(static_cast<int>(Classification::team));
   language_->Append(shown(place.word(tr("That of the plan"))));
-  for (const char* name : {"English", "Français", "Español", "العربية"}) language_->Append(shown(name));
+  for (const SpokenLanguage& language : spokenLanguages()) language_->Append(shown(language.name));
   language_->SetSelection(0);
   for (const char* name : {tr("Say that nothing is recorded"), tr("Mark them, for the author"), tr("Leave them out")})
     completeness_->Append(shown(place.word(name)));
@@ -93,7 +90,7 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   auto* previews = new wxBoxSizer(wxVERTICAL);
   progress_ = new wxPanel(right);
   auto* progress = new wxBoxSizer(wxHORIZONTAL);
-  doing_ = new wxStaticText(progress_, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+  doing_ = newLabel(progress_, {}, wxST_ELLIPSIZE_END);
   gauge_ = new wxGauge(progress_, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(120, -1)));
   auto* cancel = new wxButton(progress_, wxID_ANY, shown(place.word(tr("Stop"))));
   progress->Add(doing_, wxSizerFlags(1).CentreVertical().Border(wxALL, FromDIP(4)));
@@ -151,6 +148,27 @@ bool PapersPane::choose(std::string_view id) {
   return false;
 }
 
+void PapersPane::listPapers() {
+  papers_ = papers(place_.speech(), templates_, *host_);
+  wxArrayString names;
+  for (const Paper& paper : papers_) names.Add(shown(paper.title));
+  list_->Set(names);
+}
+
+std::string PapersPane::shownPaper() const { return chosen() ? chosen()->id : std::string(); }
+
+void PapersPane::findPluginsAnew() {
+  const std::string before = shownPaper();
+  host_ = std::make_shared<plugin::PluginHost>(plugin::standardPlaces(installation_.executable));
+  listPapers();
+  if (!choose(before) && !papers_.empty()) choose(papers_.front().id);
+}
+
+void PapersPane::previewAgain() {
+  shown_.clear();
+  preview();
+}
+
 void PapersPane::showChosen() {
   describeChosen();
   preview();
@@ -189,7 +207,8 @@ PaperWish PapersPane::wish() const {
   const Paper* made = chosen();
   const Classification readers = made ? std::clamp(wish.audience, made->least, made->most) : wish.audience;
   wish.language =
-      languageFor(installation_, language > 0 ? languages[language - 1] : "", place_.open().plan(), readers);
+      languageFor(installation_, language > 0 ? spokenLanguages()[static_cast<std::size_t>(language) - 1].code : "",
+                  place_.open().plan(), readers);
   wish.asOf = place_.open().asOf();
   return wish;
 }
@@ -219,12 +238,12 @@ void PapersPane::previewPages(const Paper& paper) {
   PaperWish made = wish();
   made.format = "pdf";
   what_ = place_.word(tr("The pages are being made …"));
-  previews_.start([this, plan = place_.open().plan(), where = place_.workPlace(), paper,
-                   made](std::stop_token stop) -> std::function<void()> {
+  previews_.start([this, plan = place_.open().plan(), where = place_.workPlace(), paper, made,
+                   host = host_](std::stop_token stop) -> std::function<void()> {
     documents::InstalledPrograms programs(where, stop);
     auto pages = std::make_shared<PagesToShow>();
     pages->workPlace = where;
-    pages->pdf = PaperMaker(templates_, host_, programs).make(plan, paper, made).bytes;
+    pages->pdf = PaperMaker(templates_, *host, programs).make(plan, paper, made).bytes;
     pages->sizes = documents::pageSizes(pages->pdf, programs);
     return [this, pages] { page_->show(pages); };
   });
@@ -241,7 +260,9 @@ void PapersPane::preview() {
   shown_ = paper->id;
   place_.guarded([&] {
     if (drawing) previewDrawing(*paper);
-    if (paper->sort == Paper::Sort::document) previewPages(*paper);
+    if (paper->sort == Paper::Sort::document && place_.showsPreviews()) previewPages(*paper);
+    if (paper->sort == Paper::Sort::document && !place_.showsPreviews())
+      page_->say(place_.word(tr("The preferences say that no pages are shown before they are written.")));
     if (paper->sort == Paper::Sort::other)
       page_->say(place_.word(tr("Write this paper to a file to look at it in its own program.")));
   });
@@ -267,9 +288,9 @@ void PapersPane::tellProgress() {
 void PapersPane::make(const Paper& paper, PaperWish wish, std::function<void(MadePaper)> then) {
   what_ = place_.speech().say({tr("{paper} is being made …"), {{"paper", paper.title}}});
   making_.start([this, plan = place_.open().real().plan(), where = place_.workPlace(), paper, wish = std::move(wish),
-                 then = std::move(then)](std::stop_token stop) -> std::function<void()> {
+                 then = std::move(then), host = host_](std::stop_token stop) -> std::function<void()> {
     documents::InstalledPrograms programs(where, stop);
-    MadePaper made = PaperMaker(templates_, host_, programs).make(plan, paper, wish);
+    MadePaper made = PaperMaker(templates_, *host, programs).make(plan, paper, wish);
     return [then, made = std::move(made)] { then(made); };
   });
   pulse_.Start(pulsePause);

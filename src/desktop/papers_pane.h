@@ -1,7 +1,7 @@
 #pragma once
 
-#include "desktop/errand.h"
 #include "desktop/canvas.h"
+#include "desktop/errand.h"
 #include "desktop/pages_view.h"
 #include "desktop/presenters/papers.h"
 #include "desktop/workplace.h"
@@ -39,6 +39,12 @@ class PapersPane : public wxPanel, private CanvasUser {
   Canvas& drawing() { return *canvas_; }
   /// Chooses a paper by its id; says whether there is one.
   bool choose(std::string_view id);
+  /// The id of the chosen paper.
+  std::string shownPaper() const;
+  /// Plugins were allowed, or are no longer: what they write is among the papers at once, or no longer.
+  void findPluginsAnew();
+  /// Makes the preview anew, or no longer, as the user settled it.
+  void previewAgain();
   /// For whom papers are made.
   Classification audience() const;
   std::function<void()> onAudience;
@@ -57,6 +63,7 @@ class PapersPane : public wxPanel, private CanvasUser {
 
   const Paper* chosen() const;
   PaperWish wish() const;
+  void listPapers();
   void showChosen();
   void describeChosen();
   void tellWhat(const Paper& paper);
@@ -70,7 +77,7 @@ class PapersPane : public wxPanel, private CanvasUser {
   Workplace& place_;
   const Installation& installation_;
   documents::TemplateList templates_;
-  plugin::PluginHost host_;
+  std::shared_ptr<plugin::PluginHost> host_;  ///< papers that are being made keep the one they began with
   std::vector<Paper> papers_;
   wxListBox* list_;
   wxChoice* audience_;

@@ -20,6 +20,9 @@ struct FileQuestion {
   std::string other{};    ///< another extension of such files
 };
 
+struct Preferences;
+class SpreadsheetImport;
+
 /// Everything that stops the user with a question. Tests answer for them.
 class Prompts {
  public:
@@ -40,6 +43,10 @@ class Prompts {
                                                        const std::vector<std::size_t>& ticked) = 0;
   /// One answer of many, searched by typing; nothing if the user thought better of it.
   virtual std::optional<std::size_t> search(const std::string& question, const std::vector<std::string>& answers) = 0;
+  /// Lets the user look at an import and answer what it asks; true if it is to be taken as it then stands.
+  virtual bool reviewImport(SpreadsheetImport& import) = 0;
+  /// What the user settles for this machine; nothing if they thought better of it. `kept`: what is kept in any case.
+  virtual std::optional<Preferences> askPreferences(const Preferences& now, const std::string& kept) = 0;
   virtual void tell(const std::string& title, const std::string& text) = 0;
 };
 

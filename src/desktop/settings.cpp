@@ -55,7 +55,18 @@ std::vector<std::string> Settings::recent() const {
   return paths;
 }
 
+bool Settings::remembersRecent() const { return number("recent-plans", 1) != 0; }
+
+void Settings::rememberRecent(bool remember) {
+  set("recent-plans", remember ? 1L : 0L);
+  if (!remember) forgetRecent();
+}
+
 void Settings::remember(const std::string& path) {
+  if (!remembersRecent()) {
+    if (onForget) onForget(path);
+    return;
+  }
   std::vector<std::string> paths = recent();
   std::erase(paths, path);
   paths.insert(paths.begin(), path);
@@ -67,12 +78,15 @@ void Settings::remember(const std::string& path) {
 void Settings::forget(const std::string& path) {
   std::vector<std::string> paths = recent();
   std::erase(paths, path);
+  if (onForget) onForget(path);
   paths.resize(mostRecent);
   for (std::size_t i = 0; i < paths.size(); ++i) config_->Write(shown(recentKey(i)), shown(paths[i]));
   flush();
 }
 
 void Settings::forgetRecent() {
+  if (onForget)
+    for (const std::string& path : recent()) onForget(path);
   config_->DeleteGroup("recent");
   flush();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,6 +16,8 @@ class Settings {
   explicit Settings(const std::string& path);
   ~Settings();
 
+  /// The file; empty for one in memory.
+  const std::string& path() const { return path_; }
   std::string text(const char* key) const;
   long number(const char* key, long otherwise) const;
   void set(const char* key, const std::string& value);
@@ -24,7 +27,12 @@ class Settings {
   std::vector<std::string> recent() const;
   void remember(const std::string& path);
   void forget(const std::string& path);
+  /// Whether plans that were open are remembered at all. What is remembered when that ends is forgotten.
+  bool remembersRecent() const;
+  void rememberRecent(bool remember);
   void forgetRecent();
+  /// Called with each path that is forgotten, or never to be remembered.
+  std::function<void(const std::string&)> onForget;
 
  private:
   void flush();

@@ -1,5 +1,6 @@
 #include "desktop/start_page.h"
 
+#include "desktop/presenters/preferences.h"
 #include "desktop/text.h"
 
 #include <algorithm>
@@ -13,9 +14,6 @@
 
 namespace trackloom::desktop {
 namespace {
-
-constexpr const char* codes[] = {"en", "fr", "es", "ar"};
-constexpr const char* names[] = {"English", "Français", "Español", "العربية"};
 
 std::vector<std::string> titlesOf(const std::vector<StartItem>& items) {
   std::vector<std::string> titles;
@@ -38,31 +36,29 @@ StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent&
       wishes_(std::move(wishes)) {
   SetScrollRate(0, FromDIP(12));
   auto* rows = new wxBoxSizer(wxVERTICAL);
-  auto* title = new wxStaticText(this, wxID_ANY, "Trackloom");
+  auto* title = newLabel(this, "Trackloom");
   title->SetFont(title->GetFont().Scaled(2).Bold());
   rows->Add(title, wxSizerFlags().Border(wxALL, FromDIP(12)));
-  rows->Add(new wxStaticText(
-                this, wxID_ANY,
-                shown(speech.word(tr("Plan a peace process on all its tracks, and see what is not linked yet.")))),
-            wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
+  rows->Add(
+      newLabel(this, shown(speech.word(tr("Plan a peace process on all its tracks, and see what is not linked yet.")))),
+      wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
   auto* who = new wxFlexGridSizer(2, FromDIP(6), FromDIP(8));
   who->AddGrowableCol(1);
-  who->Add(new wxStaticText(this, wxID_ANY, shown(speech.word(tr("Language")))), wxSizerFlags().CentreVertical());
+  who->Add(newLabel(this, shown(speech.word(tr("Language")))), wxSizerFlags().CentreVertical());
   auto* language = new wxChoice(this, wxID_ANY);
-  for (const char* name : names) language->Append(shown(name));
-  const auto at = std::find(std::begin(codes), std::end(codes), content.language);
-  language->SetSelection(at == std::end(codes) ? 0 : static_cast<int>(at - std::begin(codes)));
+  for (const SpokenLanguage& one : spokenLanguages()) language->Append(shown(one.name));
+  language->SetSelection(static_cast<int>(placeOfLanguage(content.language)));
   nameFor(*language, speech.word(tr("Language")));
   who->Add(language, wxSizerFlags());
-  who->Add(new wxStaticText(this, wxID_ANY, shown(speech.word(tr("Which organisation are you?")))),
-           wxSizerFlags().CentreVertical());
+  who->Add(newLabel(this, shown(speech.word(tr("Which organisation are you?")))), wxSizerFlags().CentreVertical());
   auto* organisation = new wxTextCtrl(this, wxID_ANY, shown(content.organisation));
   organisation->SetMinSize(FromDIP(wxSize(320, -1)));
   nameFor(*organisation, speech.word(tr("Which organisation are you?")));
   who->Add(organisation, wxSizerFlags());
   rows->Add(who, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
-  language->Bind(wxEVT_CHOICE,
-                 [this, language](wxCommandEvent&) { wishes_.language(codes[language->GetSelection()]); });
+  language->Bind(wxEVT_CHOICE, [this, language](wxCommandEvent&) {
+    wishes_.language(spokenLanguages()[static_cast<std::size_t>(language->GetSelection())].code);
+  });
   organisation->Bind(wxEVT_KILL_FOCUS, [this, organisation](wxFocusEvent& event) {
     wishes_.organisation(typed(organisation->GetValue()));
     event.Skip();
@@ -96,7 +92,7 @@ StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent&
 
 wxListBox* StartPage::addList(wxSizer* rows, const char* heading, const std::vector<std::string>& texts,
                               std::function<void(std::size_t)> act) {
-  auto* label = new wxStaticText(this, wxID_ANY, shown(speech_.word(heading)));
+  auto* label = newLabel(this, shown(speech_.word(heading)));
   label->SetFont(label->GetFont().Bold());
   rows->Add(label, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
   wxArrayString items;

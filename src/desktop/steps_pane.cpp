@@ -16,7 +16,7 @@ StepsPane::StepsPane(wxWindow* parent, Workplace& place, std::function<void(Kind
       place_(place),
       go_(std::move(go)),
       step_(new wxChoice(this, wxID_ANY)),
-      question_(new wxStaticText(this, wxID_ANY, {})),
+      question_(newLabel(this, {})),
       items_(new wxListBox(this, wxID_ANY)) {
   nameFor(*step_, place.word(tr("Step")));
   nameFor(*items_, place.word(tr("What the step asks for")));

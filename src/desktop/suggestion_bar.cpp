@@ -11,7 +11,7 @@
 namespace trackloom::desktop {
 
 SuggestionBar::SuggestionBar(wxWindow* parent, Workplace& place)
-    : wxPanel(parent), place_(place), text_(new wxStaticText(this, wxID_ANY, {})), buttons_(new wxPanel(this)) {
+    : wxPanel(parent), place_(place), text_(newLabel(this, {})), buttons_(new wxPanel(this)) {
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
   const auto add = [&](const char* label, Edit (*edit)(const Plan&)) {
     auto* button = new wxButton(buttons_, wxID_ANY, shown(place.word(label)));

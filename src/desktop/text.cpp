@@ -6,6 +6,7 @@
 
 #include <wx/clipbrd.h>
 #include <wx/colour.h>
+#include <wx/stattext.h>
 #include <wx/string.h>
 #include <wx/window.h>
 
@@ -24,6 +25,12 @@ void keepTextWhole(wxWindow& control, int width) {
   const int line = control.GetCharHeight() * 9 / 5;
   const int least = std::max(control.GetMinSize().y, control.GetBestSize().y);
   control.SetMinSize({width, std::max(line, least)});
+}
+
+wxStaticText* newLabel(wxWindow* parent, const wxString& text, long style) {
+  auto* label = new wxStaticText(parent, wxID_ANY, text, wxDefaultPosition, wxDefaultSize, style);
+  beginAtStart(label->GetHandle());
+  return label;
 }
 
 void nameFor(wxWindow& control, const std::string& name) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 class wxColour;
+class wxStaticText;
 class wxString;
 class wxWindow;
 
@@ -20,6 +21,9 @@ wxColour colourOf(const scene::Palette& palette, scene::Colour colour);
 
 /// Lets a control be as narrow as this, and as high as its text needs however large the user has it.
 void keepTextWhole(wxWindow& control, int width);
+
+/// A text that begins where lines of its window begin, on the left or on the right.
+wxStaticText* newLabel(wxWindow* parent, const wxString& text, long style = 0);
 
 /// Gives a control the name that screen readers say.
 void nameFor(wxWindow& control, const std::string& name);

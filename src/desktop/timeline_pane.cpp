@@ -42,6 +42,11 @@ void TimelinePane::fit() {
   draw();
 }
 
+void TimelinePane::stretchBy(double stretch) {
+  stretch_ = stretch;
+  draw();
+}
+
 void TimelinePane::resized() {
   if (board_.board().scene.width > 0) draw();
 }

@@ -15,6 +15,9 @@ class TimelinePane : public CanvasPane {
   void fit();
   const Picture& picture() const override { return board_.picture(); }
   const BoardPresenter& board() const { return board_; }
+  /// How much wider than the window it is.
+  double stretch() const { return stretch_; }
+  void stretchBy(double stretch);
   /// A new activity where the keyboard stands: on the lane of what is chosen, else the first track, from the as-of day.
   void createHere();
 

@@ -90,6 +90,9 @@ wxDataViewCtrl* makeTree(wxWindow* parent, TreeRows& rows, const std::vector<std
     tree->AppendTextColumn(shown(columns[i].first), i, wxDATAVIEW_CELL_INERT,
                            columns.size() == 1 ? wxCOL_WIDTH_AUTOSIZE : parent->FromDIP(columns[i].second), wxALIGN_NOT,
                            wxDATAVIEW_COL_RESIZABLE);
+  // What has no room is cut at its end, also from right to left; a single column scrolls.
+  for (unsigned i = 0; columns.size() > 1 && i < columns.size(); ++i)
+    tree->GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
   nameFor(*tree, name);
   return tree;
 }

@@ -1,5 +1,7 @@
 #include "desktop/window_prompts.h"
 
+#include "desktop/import_dialog.h"
+#include "desktop/preferences_dialog.h"
 #include "desktop/text.h"
 #include "language/folding.h"
 
@@ -30,7 +32,7 @@ class Question : public wxDialog {
       : wxDialog(&parent, wxID_ANY, "Trackloom", wxDefaultPosition, wxDefaultSize,
                  wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
         rows_(new wxBoxSizer(wxVERTICAL)) {
-    auto* text = new wxStaticText(this, wxID_ANY, shown(question));
+    auto* text = newLabel(this, shown(question));
     text->Wrap(FromDIP(wide));
     rows_->Add(text, wxSizerFlags().Border(wxALL, FromDIP(12)));
   }
@@ -65,7 +67,7 @@ class Question : public wxDialog {
 
 /// A field with its label above that does not show what is typed.
 wxTextCtrl* passphraseField(Question& dialog, const std::string& label) {
-  dialog.add(new wxStaticText(&dialog, wxID_ANY, shown(label)), 0);
+  dialog.add(newLabel(&dialog, shown(label)), 0);
   auto* text = new wxTextCtrl(&dialog, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
   text->SetMinSize(dialog.FromDIP(wxSize(wide, -1)));
   nameFor(*text, label);
@@ -82,7 +84,12 @@ std::optional<std::string> WindowPrompts::file(const FileQuestion& question, lon
                       shown(question.what) + " (" + pattern + ")|" + pattern, style);
   if (dialog.ShowModal() != wxID_OK) return std::nullopt;
   std::string path = typed(dialog.GetPath());
-  if ((style & wxFD_SAVE) != 0 && !path.ends_with('.' + question.extension)) path += '.' + question.extension;
+  chosen_(path);
+  const auto isOne = [&](const std::string& extension) {
+    return !extension.empty() && path.ends_with('.' + extension);
+  };
+  if ((style & wxFD_SAVE) != 0 && !isOne(question.extension) && !isOne(question.other))
+    path += '.' + question.extension;
   return path;
 }
 
@@ -127,8 +134,8 @@ std::optional<sharing::Passphrase> WindowPrompts::newPassphrase(const std::strin
   Question dialog(parent_, question);
   wxTextCtrl* first = passphraseField(dialog, speech_.word(tr("Passphrase")));
   wxTextCtrl* second = passphraseField(dialog, speech_.word(tr("The same again")));
-  auto* advice =
-      new wxStaticText(&dialog, wxID_ANY, {}, wxDefaultPosition, dialog.FromDIP(wxSize(wide, 80)), wxST_NO_AUTORESIZE);
+  auto* advice = newLabel(&dialog, {}, wxST_NO_AUTORESIZE);
+  advice->SetMinSize(dialog.FromDIP(wxSize(wide, 80)));
   nameFor(*advice, speech_.word(tr("How hard it is to guess")));
   dialog.add(advice, 0);
   dialog.addButtons({speech_.word(tr("Seal")), speech_.word(tr("Cancel"))});
@@ -203,13 +210,25 @@ std::optional<std::size_t> WindowPrompts::search(const std::string& question, co
   return found[static_cast<std::size_t>(list->GetSelection())];
 }
 
+bool WindowPrompts::reviewImport(SpreadsheetImport& import) {
+  ImportDialog dialog(parent_, import, speech_);
+  dialog.ShowModal();
+  return dialog.isTaken();
+}
+
+std::optional<Preferences> WindowPrompts::askPreferences(const Preferences& now, const std::string& kept) {
+  PreferencesDialog dialog(parent_, now, kept, speech_);
+  if (dialog.ShowModal() != wxID_OK) return std::nullopt;
+  return dialog.chosen();
+}
+
 void WindowPrompts::tell(const std::string& title, const std::string& text) {
   Question dialog(parent_, title);
   auto* box = new wxTextCtrl(&dialog, wxID_ANY, shown(text), wxDefaultPosition, dialog.FromDIP(wxSize(wide + 120, 320)),
                              wxTE_MULTILINE | wxTE_READONLY);
   nameFor(*box, title);
   dialog.add(box, 1);
-  dialog.addButtons({speech_.word(tr("Close"))});
+  dialog.addButtons({speech_.word(tr("Close the window"))});
   dialog.ShowModal();
 }
 

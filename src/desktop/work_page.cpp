@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include <wx/button.h>
+#include <wx/listbox.h>
 #include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
@@ -54,6 +55,7 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   papers_ = new PapersPane(tabs_, place, installation);
   tabs_->AddPage(papers_, shown(place.word(tr("Papers"))));
   papers_->onAudience = [this] { updateBar(); };
+  answers_->onPlugins = [this] { papers_->findPluginsAnew(); };
   for (wxSplitterWindow* splitter : {upper_, left_, right_}) splitter->SetMinimumPaneSize(FromDIP(120));
   right_->SetSashGravity(1);
   right_->SplitVertically(tabs_, inspector_,
@@ -105,7 +107,7 @@ wxPanel* WorkPage::makeBar(wxWindow* parent) {
   auto* bar = new wxPanel(parent);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   const auto flags = wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(3));
-  row->Add(new wxStaticText(bar, wxID_ANY, shown(place_.word(tr("As of")))), flags);
+  row->Add(newLabel(bar, shown(place_.word(tr("As of")))), flags);
   const auto step = [&](const char* sign, const char* name, int days) {
     auto* button = new wxButton(bar, wxID_ANY, shown(sign), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     nameFor(*button, place_.word(name));
@@ -125,7 +127,7 @@ wxPanel* WorkPage::makeBar(wxWindow* parent) {
   row->Add(asOf_, flags);
   step("+", tr("A week later"), week);
   row->AddSpacer(FromDIP(12));
-  row->Add(new wxStaticText(bar, wxID_ANY, shown(place_.word(tr("Add")))), flags);
+  row->Add(newLabel(bar, shown(place_.word(tr("Add")))), flags);
   quickLine_ = new wxTextCtrl(bar, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   quickLine_->SetHint(shown(place_.word(tr("consultation women Aden 12 May 3d"))));
   keepTextWhole(*quickLine_, FromDIP(120));
@@ -139,7 +141,7 @@ wxPanel* WorkPage::makeBar(wxWindow* parent) {
     place_.reveal(id);
   });
   row->Add(quickLine_, wxSizerFlags(1).CentreVertical().Border(wxALL, FromDIP(3)));
-  audience_ = new wxStaticText(bar, wxID_ANY, {});
+  audience_ = newLabel(bar, {});
   audience_->SetFont(audience_->GetFont().Bold());
   row->Add(audience_, flags);
   bar->SetSizer(row);
@@ -226,6 +228,34 @@ void WorkPage::show(Tab tab) {
   catchUp();
   wxWindow* inside[] = {&timeline_->canvas(), &people_->canvas(), &links_->canvas(), &table_->list(), &papers_->list()};
   inside[static_cast<std::size_t>(tab)]->SetFocus();
+}
+
+WorkPage::View WorkPage::view() const {
+  return {tab(),
+          findingsAreOpen(),
+          below_->GetSelection(),
+          left_->IsSplit(),
+          table_->kind(),
+          papers_->shownPaper(),
+          timeline_->stretch(),
+          answers_->asked(),
+          changes_->since()};
+}
+
+void WorkPage::show(const View& view) {
+  changes_->countSince(view.since);
+  timeline_->stretchBy(view.stretch);
+  table_->showKind(view.kind);
+  papers_->choose(view.paper);
+  if (view.asked) answers_->askAgain(*view.asked);
+  if (view.outline != left_->IsSplit()) toggleOutline();
+  showFindings(view.belowIsOpen);
+  if (view.belowIsOpen) {
+    below_->ChangeSelection(static_cast<std::size_t>(view.below));
+    if (view.below == 1) changes_->comeUp();
+    if (view.below == 3) answers_->comeUp();
+  }
+  show(view.tab);
 }
 
 WorkPage::Tab WorkPage::tab() const { return static_cast<Tab>(std::max(0, tabs_->GetSelection())); }

@@ -33,6 +33,20 @@ class WorkPage : public wxPanel {
   void reveal(const ElementId& id);
   enum class Tab : std::uint8_t { timeline, people, links, table, papers };
   void show(Tab tab);
+  /// What of the plan is looked at, and how: for panes that are made anew.
+  struct View {
+    Tab tab = Tab::timeline;
+    bool belowIsOpen = false;
+    int below = 0;  ///< the chosen tab of those below
+    bool outline = true;
+    KindId kind{};  ///< of the table
+    std::string paper;
+    double stretch = 1;  ///< of the timeline
+    std::optional<Asked> asked;
+    ChangesPane::Since since;
+  };
+  View view() const;
+  void show(const View& view);
   Tab tab() const;
   void showFindings(bool open);
   bool findingsAreOpen() const;

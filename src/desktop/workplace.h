@@ -37,6 +37,8 @@ class Workplace {
   virtual std::optional<Plan> readPlan(const std::string& path) = 0;
   /// Where other programs may lay down what they make of the open plan.
   virtual documents::WorkPlace workPlace() const = 0;
+  /// Are pages of documents shown before they are written?
+  virtual bool showsPreviews() const = 0;
   /// The file of the open plan.
   virtual const PlanFile& file() const = 0;
   /// Who works here, as the user said it.

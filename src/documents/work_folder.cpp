@@ -41,12 +41,13 @@ fs::path placeInMemory() {
   const char* own = std::getenv("XDG_RUNTIME_DIR");
   const std::array<fs::path, 3> folders = {"/dev/shm", own ? own : "", usualPlace()};
   if (auto folder = firstInMemory(folders)) return *std::move(folder);
-  throw Error(ErrorKind::unwritable,
-              {tr("This machine has no folder that lies in memory, and what comes from a sealed plan is not put on the "
-                  "disk on the way."),
-               {}},
-              "/dev/shm",
-              {tr("Write HTML, which needs no other program; or make /dev/shm a file system of the type tmpfs."), {}});
+  throw Error(
+      ErrorKind::unwritable,
+      {tr("This machine has no folder that lies in memory, and what this paper is made from is not put on the disk on "
+          "the way."),
+       {}},
+      "/dev/shm",
+      {tr("Write HTML, which needs no other program; or make /dev/shm a file system of the type tmpfs."), {}});
 }
 
 constexpr std::string_view nameBegins = "trackloom-work-";

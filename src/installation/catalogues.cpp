@@ -19,6 +19,13 @@ std::optional<language::Language> installedLanguage(const Installation& installa
   return std::nullopt;
 }
 
+std::vector<language::Language> installedLanguages(const Installation& installation) {
+  std::vector<language::Language> languages;
+  for (const char* code : {"en", "fr", "es", "ar"})
+    if (auto language = installedLanguage(installation, code)) languages.push_back(*std::move(language));
+  return languages;
+}
+
 language::Language languageFor(const Installation& installation, const std::string& asked, const Plan& plan,
                                const Audience& audience) {
   const Plan seen = visibleTo(Plan().with(plan.root()), audience);

@@ -61,6 +61,13 @@ std::string_view withoutMark(std::string_view bytes, Encoding encoding) {
 
 }  // namespace
 
+std::span<const Encoding> encodings() {
+  static constexpr std::array<Encoding, names.size()> all = {Encoding::utf8, Encoding::utf16LittleEndian,
+                                                             Encoding::utf16BigEndian, Encoding::windows1252,
+                                                             Encoding::windows1256};
+  return all;
+}
+
 std::string_view nameOf(Encoding encoding) { return names[static_cast<std::size_t>(encoding)]; }
 
 std::optional<Encoding> encodingNamed(std::string_view name) {

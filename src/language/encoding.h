@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,8 @@ enum class Encoding : std::uint8_t { utf8, utf16LittleEndian, utf16BigEndian, wi
 
 /// `UTF-8`, `windows-1256`: the names of the IANA registry.
 std::string_view nameOf(Encoding encoding);
+/// All of them.
+std::span<const Encoding> encodings();
 /// The encoding that somebody names, in either case.
 std::optional<Encoding> encodingNamed(std::string_view name);
 

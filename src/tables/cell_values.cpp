@@ -289,26 +289,27 @@ std::variant<std::string, Unclear> CellReader::word(const std::string& text, con
     std::string names;
     for (const std::string& name : found) names += (names.empty() ? "" : ", ") + name;
     return Unclear{{tr("“{value}” could be several words of the list “{list}”."),
-                    {{"value", text}, {"list", std::string(list.label)}}},
+                    {{"value", text}, {"list", ownWord(field.label)}}},
                    {tr("Write one of: {words}"), {{"words", names}}},
-                   Remedy::word};
+                   Remedy::word,
+                   {text, list.id, {}}};
   }
-  return Unclear{
-      {tr("“{value}” is no word of the list “{list}”."), {{"value", text}, {"list", std::string(list.label)}}},
-      {tr("Write one of: {words}"), {{"words", proposed(list, text)}}},
-      Remedy::word};
+  return Unclear{{tr("“{value}” is no word of the list “{list}”."), {{"value", text}, {"list", ownWord(field.label)}}},
+                 {tr("Write one of: {words}"), {{"words", proposed(list, text)}}},
+                 Remedy::word,
+                 {text, list.id, {}}};
 }
 
 /// The labels of words that may have been meant, else of the first ones of the list.
-std::string CellReader::proposed(const Vocabulary& list, const std::string& text) const {
+Message::Argument CellReader::proposed(const Vocabulary& list, const std::string& text) const {
   constexpr std::size_t most = 12;
   std::vector<std::uint16_t> terms = words_.termsLike(list.id, text);
   if (terms.empty())
     for (std::size_t i = 0; i < list.terms.size(); ++i) terms.push_back(static_cast<std::uint16_t>(i));
-  std::string labels;
-  for (std::size_t i = 0; i < terms.size() && i < most; ++i)
-    labels.append(i > 0 ? ", " : "").append(list.terms[terms[i]].label);
-  return terms.size() > most ? labels + ", …" : labels;
+  std::vector<std::string_view> labels;
+  for (std::size_t i = 0; i < terms.size() && i < most; ++i) labels.push_back(list.terms[terms[i]].label);
+  if (terms.size() > most) labels.emplace_back("…");
+  return ownWords(labels);
 }
 
 ReadValue CellReader::readTerms(const std::string& text, const Field& field) const {

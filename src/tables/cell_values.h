@@ -38,7 +38,7 @@ class CellReader {
   ReadValue readNumber(const Cell& cell, const Field& field) const;
   ReadValue readMoney(const Cell& cell, const Field& field, const LaidColumn& column) const;
   std::variant<std::string, Unclear> word(const std::string& text, const Field& field) const;
-  std::string proposed(const Vocabulary& list, const std::string& text) const;
+  Message::Argument proposed(const Vocabulary& list, const std::string& text) const;
   ReadValue readTerms(const std::string& text, const Field& field) const;
 
   const Words& words_;

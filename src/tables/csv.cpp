@@ -162,7 +162,7 @@ ReadFile readCsv(std::string_view bytes, const CsvForm& form, const std::string&
   ReadFile file;
   file.sheets.push_back({std::filesystem::path(where).stem().string(), false, Reader(text, separator, where).rows()});
   file.notes.push_back({tr("Read as {encoding}, with {separator} between the cells."),
-                        {{"encoding", std::string(nameOf(encoding))}, {"separator", std::string(spoken(separator))}}});
+                        {{"encoding", std::string(nameOf(encoding))}, {"separator", ownWord(spoken(separator))}}});
   return file;
 }
 

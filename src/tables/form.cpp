@@ -1,14 +1,19 @@
 #include "tables/form.h"
 
 #include "documents/context.h"
+#include "documents/tables.h"
 #include "documents/wording.h"
 #include "sharing/paper_plan.h"
 #include "tables/cell_values.h"
 #include "tables/known_names.h"
+#include "tables/spreadsheet.h"
 #include "tables/words.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
+#include <set>
 
 namespace trackloom::tables {
 namespace {
@@ -176,12 +181,62 @@ PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const lang
   return form;
 }
 
+std::optional<NothingToFill> nothingToFill(const PartnerForm& form, const ElementId& organisation) {
+  if (form.rows > 0) return std::nullopt;
+  if (form.notShown == 0)
+    return NothingToFill{{tr("{actor} leads and carries out no activity."), {{"actor", organisation}}},
+                         {tr("Enter it as lead or implementing partner of its activities."), {}}};
+  return NothingToFill{
+      {tr("Of the {count} activities of {actor} these readers may see none."),
+       {{"actor", organisation}, {"count", static_cast<std::int64_t>(form.notShown)}}},
+      {tr("Lower the level of what they may see (“Who may see it”), or make the form for other readers."), {}}};
+}
+
+std::vector<FormTaker> formTakers(const Plan& plan) {
+  std::map<ElementId, std::size_t> counts;
+  for (const ElementPtr& activity : plan.all(KindId::activity)) {
+    std::set<ElementId> theirs;
+    if (const ElementId lead = activity->ref(key::lead); !lead.empty()) theirs.insert(lead);
+    for (const ElementId& partner : activity->refs(key::partners)) theirs.insert(partner);
+    for (const ElementId& id : theirs)
+      if (plan.find(KindId::actor, id)) ++counts[id];
+  }
+  std::vector<FormTaker> takers;
+  for (const auto& [id, count] : counts) takers.push_back({id, count});
+  std::ranges::stable_sort(takers, std::greater(), &FormTaker::activities);
+  return takers;
+}
+
+std::string formFile(const PartnerForm& form, const std::string& name, Day made, plugin::PluginHost& host) {
+  if (!name.ends_with(".csv")) return writeSpreadsheet({form.table}, made, host);
+  documents::Table lines;
+  for (const TableColumn& column : form.table.columns) lines.columns.push_back({column.head});
+  for (const auto& row : form.table.rows) {
+    std::vector<std::string> cells;
+    for (const Cell& cell : row) cells.push_back(cell.text);
+    lines.rows.push_back(std::move(cells));
+  }
+  constexpr std::string_view utf8Mark = "\xEF\xBB\xBF";  // without it office programs read other letters
+  std::string text(utf8Mark);
+  for (const std::string& line : form.table.lines) {
+    const std::string heads = documents::csv({{{line}}, {}});
+    text += heads;
+  }
+  return text + documents::csv(lines);
+}
+
 std::optional<ElementId> formIn(const Sheet& sheet) {
   constexpr std::size_t looked = 6;
   for (std::size_t row = 0; row < sheet.rows.size() && row < looked; ++row)
     if (!sheet.rows[row].empty() && sheet.rows[row].front().text.starts_with(mark))
       return ElementId::parse(trimmedCell(sheet.rows[row].front().text.substr(mark.size()))).value_or(ElementId());
   return std::nullopt;
+}
+
+Import importFile(const Plan& plan, std::span<const Sheet> sheets, const ImportRequest& request,
+                  std::span<const language::Language> languages) {
+  const bool isForm = std::ranges::any_of(sheets, [](const Sheet& sheet) { return formIn(sheet).has_value(); });
+  return isForm ? importForm(plan, sheets, request, languages) : importSheets(plan, sheets, request, languages);
 }
 
 Import importForm(const Plan& plan, std::span<const Sheet> sheets, ImportRequest request,

@@ -15,6 +15,14 @@ namespace {
 
 using Is = ColumnUse::Is;
 
+/// The rows of a sheet of which nobody knows what they are, its heads apart.
+std::size_t rowsBelowHeads(const Sheet& sheet) {
+  const auto filled = static_cast<std::size_t>(std::ranges::count_if(sheet.rows, [](const auto& row) {
+    return std::ranges::any_of(row, [](const Cell& cell) { return !isBlank(cell.text); });
+  }));
+  return filled - 1;
+}
+
 /// Tells of a sheet how it was read, or why it was not.
 SheetReport reportOn(Undertaking& undertaking, const Layout& layout, Mapping& mapping) {
   SheetReport report;
@@ -23,8 +31,7 @@ SheetReport reportOn(Undertaking& undertaking, const Layout& layout, Mapping& ma
   report.kindBy = layout.kindBy;
   if (layout.leftOut) {
     report.notes.push_back(
-        {layout.sheet->hidden ? tr("It is hidden, and was left out.") : tr("It was left out, as the mapping says."),
-         {}});
+        {layout.sheet->hidden ? tr("It is hidden, and was left out.") : tr("It was left out, as you answered."), {}});
     return report;
   }
   if (layout.empty) {
@@ -40,6 +47,7 @@ SheetReport reportOn(Undertaking& undertaking, const Layout& layout, Mapping& ma
                       : Message{tr("By its columns its rows could be several things: {kinds}."), {{"kinds", kinds}}};
     problem.toDo = {tr("Say what they are, or name the sheet so, such as “Activities”."), {}};
     undertaking.report(std::move(problem));
+    report.refused = rowsBelowHeads(*layout.sheet);
     return report;
   }
   if (layout.headRow > 0)
@@ -159,7 +167,7 @@ class RowReader {
   bool isEmpty(const RowEntry& entry, const LaidColumn& column) {
     if (isBlank(entry.cell(column).text)) return true;
     report(entry, &column,
-           {{tr("Elements of the kind {kind} have no such field."), {{"kind", std::string(kindOf(entry.kind).name)}}},
+           {{tr("Elements of the kind {kind} have no such field."), {{"kind", ownWord(kindOf(entry.kind).label)}}},
             {tr("Move what stands here to another column, or empty the cell."), {}}});
     return false;
   }
@@ -293,8 +301,7 @@ class RowReader {
       if (field.presence != Presence::required || element.has(field.number)) continue;
       whole = false;
       report(entry, entry.column(field.number),
-             {{tr("The row lacks what such an element cannot be without: {field}."),
-               {{"field", std::string(field.label)}}},
+             {{tr("The row lacks what such an element cannot be without: {field}."), {{"field", ownWord(field.label)}}},
               {tr("Fill it in, or take the row out."), {}}});
     }
     return whole;
@@ -384,22 +391,22 @@ void sortProblems(std::vector<Problem>& problems, std::span<const Sheet> sheets)
   });
 }
 
-/// A file of one table may have another name each month: answers about one table are about it.
-ImportRequest withMappingFor(ImportRequest request, std::span<const Sheet> sheets) {
-  auto& mapped = request.mapping.sheets;
-  if (sheets.size() == 1 && mapped.size() == 1 && !request.mapping.forSheet(sheets.front().name)) {
+}  // namespace
+
+Mapping mappingFor(Mapping mapping, std::span<const Sheet> sheets) {
+  auto& mapped = mapping.sheets;
+  if (sheets.size() == 1 && mapped.size() == 1 && !mapping.forSheet(sheets.front().name)) {
     SheetMapping same = std::move(mapped.front().second);
     mapped.clear();
-    request.mapping.sheet(sheets.front().name) = std::move(same);
+    mapping.sheet(sheets.front().name) = std::move(same);
   }
-  return request;
+  return mapping;
 }
-
-}  // namespace
 
 Import importSheets(const Plan& plan, std::span<const Sheet> sheets, const ImportRequest& asked,
                     std::span<const language::Language> languages) {
-  const ImportRequest request = withMappingFor(asked, sheets);
+  ImportRequest request = asked;
+  request.mapping = mappingFor(std::move(request.mapping), sheets);
   Undertaking undertaking(plan, request, languages);
   Import import;
   import.mapping = request.mapping;

@@ -51,6 +51,13 @@ enum class Remedy : std::uint8_t {
   name     ///< which element the name stands for, or that it is to be made
 };
 
+/// What the answer to a problem is about.
+struct Asked {
+  std::string text{};                      ///< the word or name in question, as answers are kept for it
+  VocabularyId list = VocabularyId::none;  ///< the list that the word is of
+  KindSet kinds{};                         ///< what the name may stand for
+};
+
 /// Something that was not understood, why, and what to do. `couldBe` are the meanings a column may have.
 struct Problem {
   Place place;
@@ -60,6 +67,7 @@ struct Problem {
   Remedy remedy = Remedy::mend;
   std::vector<ColumnUse> couldBe{};
   std::vector<KindId> couldBeKinds{};
+  Asked asked{};
 };
 
 /// A name that the plan does not have, and names that sound like it: the same, or not? `Mapping::names` answers.
@@ -69,6 +77,7 @@ struct SpellingQuestion {
   std::string name;
   std::vector<ElementId> alike;         ///< in the plan
   std::vector<std::string> alikeNames;  ///< of these, and of what stands in rows before
+  KindSet kinds{};                      ///< what the name may stand for
 };
 
 enum class KindBy : std::uint8_t { request, mapping, name, column, fit };
@@ -108,6 +117,13 @@ struct Import {
 };
 
 inline constexpr std::size_t mostProblems = 1'000;
+
+/// Former answers as they hold for these sheets: a file of one table may have another name each month, and answers
+/// about one table are about it.
+Mapping mappingFor(Mapping mapping, std::span<const Sheet> sheets);
+
+/// The kinds among these of which something can be made that only its name is known of.
+std::vector<KindId> kindsMadeByName(const KindSet& kinds);
 
 /// Takes the rows of sheets into a plan: by id, else by title, else by what a link ties together, they update what is
 /// there, else they add to it. What is not understood is reported and never guessed; as long as there is any, the plan

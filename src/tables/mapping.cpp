@@ -28,6 +28,12 @@ std::string onOneLine(std::string_view text) {
   return line;
 }
 
+std::string textOf(const NameMeaning& meaning) {
+  if (!meaning.element.empty()) return std::string(meaning.element.text());
+  if (!meaning.sameAs.empty()) return "~ " + onOneLine(meaning.sameAs);
+  return meaning.kind ? "+ " + std::string(kindOf(*meaning.kind).name) : "+";
+}
+
 class Reader {
  public:
   explicit Reader(const std::string& where) : where_(where) {}
@@ -61,13 +67,23 @@ class Reader {
     if (section_ == Section::none) refuse();
     if (section_ == Section::words) {
       mapping_.words[key] = value;
-    } else if (value == "+") {
-      mapping_.names[key] = {};
+    } else if (value.starts_with('~') && value.size() > 1) {
+      mapping_.names[key] = {{}, {}, std::string(trimmed(value.substr(1)))};
+    } else if (value.starts_with('+')) {
+      mapping_.names[key] = {{}, kindOfNew(trimmed(value.substr(1)))};
     } else if (const auto id = ElementId::parse(value)) {
       mapping_.names[key] = {*id};
     } else {
       refuse();
     }
+  }
+
+  /// `actor` behind the sign for something new; nothing may stand there too.
+  std::optional<KindId> kindOfNew(std::string_view name) const {
+    if (name.empty()) return std::nullopt;
+    const Kind* kind = findKind(name);
+    if (!kind) refuse();
+    return kind->id;
   }
 
   void begin(std::string_view line) {
@@ -141,6 +157,8 @@ SheetMapping& Mapping::sheet(const std::string& name) {
   return found != sheets.end() ? found->second : sheets.emplace_back(onOneLine(name), SheetMapping{}).second;
 }
 
+std::string mappingFileOf(const std::string& spreadsheet) { return spreadsheet + ".map"; }
+
 Mapping readMapping(std::string_view text, const std::string& where) { return Reader(where).read(text); }
 
 std::string mappingText(const Mapping& mapping) {
@@ -155,8 +173,7 @@ std::string mappingText(const Mapping& mapping) {
     for (const auto& [head, use] : sheet.columns) line("column " + onOneLine(head), textOf(use));
   }
   if (!mapping.names.empty()) out += "\n[names]\n";
-  for (const auto& [name, meaning] : mapping.names)
-    line(onOneLine(name), meaning.element.empty() ? "+" : meaning.element.text());
+  for (const auto& [name, meaning] : mapping.names) line(onOneLine(name), textOf(meaning));
   if (!mapping.words.empty()) out += "\n[words]\n";
   for (const auto& [word, meaning] : mapping.words) line(onOneLine(word), meaning);
   return out;

@@ -34,7 +34,9 @@ struct SheetMapping {
 
 /// What a name in a sheet stands for.
 struct NameMeaning {
-  ElementId element{};  ///< empty: something that the plan does not have yet
+  ElementId element{};           ///< empty: something that the plan does not have yet
+  std::optional<KindId> kind{};  ///< of something new; nothing: as its place allows
+  std::string sameAs{};          ///< another name of the spreadsheet that this one is a spelling of
   friend bool operator==(const NameMeaning&, const NameMeaning&) = default;
 };
 
@@ -48,6 +50,9 @@ struct Mapping {
   const SheetMapping* forSheet(const std::string& name) const;
   SheetMapping& sheet(const std::string& name);
 };
+
+/// Where the answers about a spreadsheet are kept for the next time: beside it.
+std::string mappingFileOf(const std::string& spreadsheet);
 
 /// Throws an `Error` of kind unreadable for a line that is none of a mapping.
 Mapping readMapping(std::string_view text, const std::string& where);

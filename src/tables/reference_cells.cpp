@@ -53,13 +53,15 @@ class ReferenceReader {
     return ids;
   }
 
-  std::optional<ElementId> known(const std::string& name) const {
+  std::optional<ElementId> known(const std::string& written) const {
+    const std::string& name = undertaking_.meant(written);
     if (const auto answer = undertaking_.answered(field_.targets, name); answer && !answer->empty()) return answer;
     const auto found = undertaking_.names().called(field_.targets, name);
     return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
   }
 
-  Found named(const std::string& name) {
+  Found named(const std::string& written) {
+    const std::string& name = undertaking_.meant(written);
     if (const Refs ids = idsNamed(name); ids.size() == 1) return ids.front();
     if (const auto id = known(name)) return *id;
     if (const auto found = undertaking_.names().called(field_.targets, name); found.size() > 1)
@@ -73,12 +75,12 @@ class ReferenceReader {
     return notThere(name);
   }
 
-  /// What a name may be made as: the kinds that may stand here and are asked for, or where somebody said that it is new
-  /// and only one kind may stand here, that one.
+  /// What a name may be made as: what somebody said that it is, else the kinds that may stand here and are asked for,
+  /// or where somebody said that it is new and only one kind may stand here, that one.
   std::vector<KindId> kindsToMake(const std::string& name) const {
-    std::vector<KindId> possible;
-    for (const Kind& kind : trackloom::kinds())
-      if (field_.targets.has(kind.id) && titleField(kind)) possible.push_back(kind.id);
+    const std::vector<KindId> possible = kindsMadeByName(field_.targets);
+    if (const auto kind = undertaking_.kindAnswered(name); kind && std::ranges::find(possible, *kind) != possible.end())
+      return {*kind};
     std::vector<KindId> asked;
     for (const KindId kind : possible)
       if (std::ranges::find(undertaking_.request().create, kind) != undertaking_.request().create.end())
@@ -89,15 +91,16 @@ class ReferenceReader {
 
   Unclear notThere(const std::string& name) const {
     std::string kinds;
-    for (const Kind& kind : trackloom::kinds())
-      if (field_.targets.has(kind.id) && titleField(kind)) kinds.append(kinds.empty() ? "" : ", ").append(kind.name);
+    for (const KindId kind : kindsMadeByName(field_.targets))
+      kinds.append(kinds.empty() ? "" : ", ").append(kindOf(kind).name);
     if (kinds.empty())
       return {{tr("The plan has nothing with the id “{value}” that can stand here."), {{"value", name}}},
               {tr("Write the id of what is meant."), {}}};
     return {{tr("The plan has nothing that is called “{value}” and can stand here: {kinds}."),
              {{"value", name}, {"kinds", kinds}}},
             {tr("Correct the name, add it to the plan first, or have it made."), {}},
-            Remedy::name};
+            Remedy::name,
+            {name, VocabularyId::none, field_.targets}};
   }
 
   Undertaking& undertaking_;

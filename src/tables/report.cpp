@@ -27,8 +27,8 @@ const char* takenPattern(const SheetReport& report) {
           "{refused} not understood");
     case KindBy::mapping:
       return tr(
-          "{sheet}, taken for {kind} as the mapping says: {added} new, {changed} changed, {unchanged} as in the "
-          "plan, {refused} not understood");
+          "{sheet}, taken for {kind} as you answered: {added} new, {changed} changed, {unchanged} as in the plan, "
+          "{refused} not understood");
     case KindBy::name:
       return tr(
           "{sheet}, taken for {kind} by its name: {added} new, {changed} changed, {unchanged} as in the plan, "
@@ -130,21 +130,30 @@ Message whereOf(const Place& place) {
 Message summaryOf(const SheetReport& report) {
   return {takenPattern(report),
           {{"sheet", report.name},
-           {"kind", report.kind ? std::string(kindOf(*report.kind).pluralLabel) : std::string()},
+           {"kind", report.kind ? ownWord(kindOf(*report.kind).pluralLabel) : Message::Argument()},
            {"added", number(report.added)},
            {"changed", number(report.changed)},
            {"unchanged", number(report.unchanged)},
            {"refused", number(report.refused)}}};
 }
 
+Message meaningOf(const ColumnUse& use, const Field* field) {
+  if (use.is == ColumnUse::Is::leftOut || use.is == ColumnUse::Is::called) return {tr("not read"), {}};
+  if (use.is == ColumnUse::Is::id) return {tr("id"), {}};
+  if (use.is == ColumnUse::Is::kind) return {tr("kind"), {}};
+  if (!field) return {"{name}", {{"name", textOf(use)}}};
+  if (use.language.empty()) return {std::string(field->label), {}};
+  return {tr("{field} ({language})"), {{"field", ownWord(field->label)}, {"language", use.language}}};
+}
+
 Message columnText(const ReadColumn& column, const SheetReport& report) {
   const Field* field =
       column.use.is == ColumnUse::Is::field && report.kind ? kindOf(*report.kind).find(column.use.field) : nullptr;
-  std::string meaning = field ? std::string(field->label) : textOf(column.use);
-  if (field && !column.use.language.empty()) meaning += " (" + column.use.language + ")";
   const bool leftOut = column.use.is == ColumnUse::Is::leftOut || column.use.is == ColumnUse::Is::called;
   return {leftOut ? tr("{column} “{head}”: not read") : tr("{column} “{head}”: {meaning}"),
-          {{"column", columnName(column.column)}, {"head", column.head}, {"meaning", meaning}}};
+          {{"column", columnName(column.column)},
+           {"head", column.head},
+           {"meaning", std::vector<Message>{meaningOf(column.use, field)}}}};
 }
 
 Message questionOf(const SpellingQuestion& question) {

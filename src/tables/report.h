@@ -11,6 +11,8 @@ Message whereOf(const Place& place);
 Message summaryOf(const SheetReport& report);
 /// One column and what it was taken for: “C “Début prévu”: Planned start”.
 Message columnText(const ReadColumn& column, const SheetReport& report);
+/// What a column holds, in words: “Planned start”, “Title (ar)”. `field`: the one that it is, if it is one.
+Message meaningOf(const ColumnUse& use, const Field* field);
 /// Whether a name is the same as one that sounds like it.
 Message questionOf(const SpellingQuestion& question);
 

@@ -56,7 +56,7 @@ class Finder {
     if (entry.refused || entry.before) return verifyAllowed(entry);
     const Field* field = titleField(kindOf(entry.kind));
     const LaidColumn* column = field ? entry.column(field->number) : nullptr;
-    const std::string title = column ? trimmedCell(entry.cell(*column).text) : std::string();
+    const std::string title = column ? undertaking_.meant(trimmedCell(entry.cell(*column).text)) : std::string();
     if (title.empty()) return begin(entry);
     const KindSet kind{entry.kind};
     std::vector<ElementId> found = undertaking_.names().called(kind, title);

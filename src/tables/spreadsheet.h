@@ -2,6 +2,7 @@
 
 #include "plugin/host.h"
 #include "tables/csv.h"
+#include "xml/files.h"
 
 namespace trackloom::tables {
 
@@ -9,6 +10,9 @@ namespace trackloom::tables {
 /// separated values. Throws an `Error` that says what is wrong with it; `where` is the file in it.
 ReadFile readSpreadsheet(std::string_view bytes, const std::string& where, const CsvForm& form,
                          plugin::PluginHost& host);
+
+/// The same of a file on the disk; one that is larger than is read is not even begun.
+ReadFile readSpreadsheetFile(Files& files, const std::string& path, const CsvForm& form, plugin::PluginHost& host);
 
 /// Writes tables into a workbook by the plugin for it. Throws an `Error` where there is none, or it fails.
 std::string writeSpreadsheet(const std::vector<plugin::WrittenTable>& tables, Day made, plugin::PluginHost& host);

@@ -8,6 +8,13 @@ const Field* titleField(const Kind& kind) {
   return nullptr;
 }
 
+std::vector<KindId> kindsMadeByName(const KindSet& kinds) {
+  std::vector<KindId> made;
+  for (const Kind& kind : trackloom::kinds())
+    if (kinds.has(kind.id) && titleField(kind)) made.push_back(kind.id);
+  return made;
+}
+
 std::string idsIn(std::span<const ElementId> ids) {
   std::string text;
   for (const ElementId& id : ids) text.append(text.empty() ? "" : ", ").append(id.text());
@@ -41,10 +48,20 @@ ElementId Undertaking::make(KindId kind, const std::string& name) {
 
 std::optional<ElementId> Undertaking::answered(const KindSet& kinds, const std::string& name) const {
   const auto answer = request_.mapping.names.find(name);
-  if (answer == request_.mapping.names.end()) return std::nullopt;
+  if (answer == request_.mapping.names.end() || !answer->second.sameAs.empty()) return std::nullopt;
   const Element* there = plan_.find(answer->second.element);
   if (answer->second.element.empty()) return ElementId();
   return there && kinds.has(there->kind()) ? std::optional(there->id()) : std::nullopt;
+}
+
+const std::string& Undertaking::meant(const std::string& name) const {
+  const auto answer = request_.mapping.names.find(name);
+  return answer == request_.mapping.names.end() || answer->second.sameAs.empty() ? name : answer->second.sameAs;
+}
+
+std::optional<KindId> Undertaking::kindAnswered(const std::string& name) const {
+  const auto answer = request_.mapping.names.find(name);
+  return answer == request_.mapping.names.end() ? std::nullopt : answer->second.kind;
 }
 
 bool Undertaking::asksSpelling(const Place& place, KindId kind, const KindSet& among, const std::string& name) {
@@ -52,7 +69,7 @@ bool Undertaking::asksSpelling(const Place& place, KindId kind, const KindSet& a
   const auto alike = names_.soundingLike(among, name);
   if (alike.empty()) return false;
   if (!asked_.insert(foldedTitle(name)).second) return true;
-  SpellingQuestion question{place, kind, name, {}, {}};
+  SpellingQuestion question{place, kind, name, {}, {}, among};
   for (const KnownNames::Alike& other : alike) {
     if (plan_.find(other.element)) question.alike.push_back(other.element);
     question.alikeNames.push_back(other.name);

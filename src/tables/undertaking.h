@@ -14,6 +14,7 @@ struct Unclear {
   Message why;
   Message toDo;
   Remedy remedy = Remedy::mend;
+  Asked asked{};
 };
 
 /// The field that people call an element of the kind by; null for links and others that have none.
@@ -46,13 +47,18 @@ class Undertaking {
 
   /// What an earlier answer says a name stands for: an element of these kinds, something new (an empty id), or nothing.
   std::optional<ElementId> answered(const KindSet& kinds, const std::string& name) const;
+  /// The name itself, or the one that it is another spelling of by an earlier answer.
+  const std::string& meant(const std::string& name) const;
+  /// What an earlier answer says that a new name is of; nothing if it does not say.
+  std::optional<KindId> kindAnswered(const std::string& name) const;
   /// Asks whether a name is another spelling of one that is known, if it may be and nobody said. Each name is asked
   /// about once; true also when it was asked before.
   bool asksSpelling(const Place& place, KindId kind, const KindSet& among, const std::string& name);
 
   void report(Problem problem) { problems_.push_back(std::move(problem)); }
   void report(Place place, std::string value, const Unclear& unclear) {
-    report(Problem{std::move(place), std::move(value), unclear.why, unclear.toDo, unclear.remedy, {}, {}});
+    report(
+        Problem{std::move(place), std::move(value), unclear.why, unclear.toDo, unclear.remedy, {}, {}, unclear.asked});
   }
   std::vector<Problem>& problems() { return problems_; }
   std::vector<SpellingQuestion>& spellings() { return spellings_; }

@@ -54,6 +54,8 @@ const std::map<std::string_view, std::vector<const char*>> reached = {
     {"list", {"ask-contents", "table"}},
     {"diff", {"changes"}},
     {"merge", {"bring-in"}},
+    {"import", {"import", "paste"}},
+    {"form", {"partner-form"}},
     {"history", {"earlier"}},
     {"validate", {"ask-reading"}},
     {"export", {"write-paper"}},
@@ -67,8 +69,6 @@ const std::map<std::string_view, std::vector<const char*>> reached = {
     {"rules-run", {"ask-house-rules"}}};
 
 const std::map<std::string_view, const char*> onlyCommandLine = {
-    {"import", "not in the desktop yet, but for tables that are pasted"},
-    {"form", "not in the desktop yet"},
     {"git-setup", "for those who keep plans in git, which is used on the command line"},
     {"format", "the desktop writes plans in their canonical form whenever it saves them"},
     {"schema", "for those who write programs"},
@@ -250,8 +250,12 @@ TEST_CASE("a plugin from outside is off until it is allowed, and can be turned o
   press(running, pane.permission());
   CHECK(line().cells[2] == "Off until you allow it.");
   running.answers().answers = {"Allow it"};
+  running.work().papers().choose("brief");
+  CHECK_FALSE(running.work().papers().choose("elsewhere"));
   press(running, pane.permission());
   CHECK(line().cells[2] == "on");
+  CHECK(running.work().papers().shownPaper() == "brief");
+  CHECK(running.work().papers().choose("elsewhere"));
   pane.tree().SetFocus();
   running.key(WXK_END);
   press(running, pane.permission());

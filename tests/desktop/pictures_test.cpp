@@ -1,4 +1,7 @@
+#include "desktop/import_dialog.h"
 #include "desktop/running.h"
+
+#include <fstream>
 
 #include <catch2/catch.hpp>
 #include <wx/dcmemory.h>
@@ -79,6 +82,26 @@ TEST_CASE("picture: answers", "[.pictures]") {
   running.openPlan(running.example("tunisia-2013"));
   running.act("ask-carriers");
   take(running, "desktop-answers");
+}
+
+TEST_CASE("picture: a spreadsheet on its way in", "[.pictures]") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  std::ofstream(running.path("partners.csv"))
+      << "Title,Planned start,Status,Lead,Remarks for us\nListening tour,2014-02,Under way,Youth League,call first\n"
+         "Hearing,32/02/2014,Planned,,\n";
+  running.answers().answers = {running.path("partners.csv")};
+  running.answers().onImport = [&](SpreadsheetImport& import) {
+    ImportDialog dialog(running.frame(), import, running.frame().speech());
+    dialog.CallAfter([&] {
+      for (int turn = 0; turn < 300 && dialog.isBusy(); ++turn) running.settle();
+      take(running, "desktop-import");
+      dialog.EndModal(wxID_CANCEL);
+    });
+    dialog.ShowModal();
+    return false;
+  };
+  running.act("import");
 }
 
 TEST_CASE("picture: Arabic", "[.pictures]") {

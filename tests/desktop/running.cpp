@@ -11,8 +11,15 @@
 #include <stdexcept>
 
 #include <glib.h>
+#include <wx/anybutton.h>
 #include <wx/app.h>
+#include <wx/choice.h>
+#include <wx/combobox.h>
+#include <wx/dataview.h>
+#include <wx/listbox.h>
 #include <wx/log.h>
+#include <wx/textctrl.h>
+#include <wx/toplevel.h>
 #include <wx/uiaction.h>
 
 namespace trackloom::desktop::test {
@@ -49,10 +56,27 @@ constexpr std::string_view knownComplaints[] = {
     "gtk_widget_get_scale_factor: assertion 'GTK_IS_WIDGET (widget)' failed",
 };
 
+/// GTK 3.24 scrolls a list that it lays out from right to left for the first time to its beginning, before the list has
+/// the scrollbars that this is to be shown by.
+constexpr std::string_view knownFromRightToLeft[] = {
+    "gtk_widget_get_mapped: assertion 'GTK_IS_WIDGET (widget)' failed",
+    "gdk_window_is_visible: assertion 'GDK_IS_WINDOW (window)' failed",
+    "gdk_window_show_internal: assertion 'GDK_IS_WINDOW (window)' failed",
+    "gtk_widget_set_opacity: assertion 'GTK_IS_WIDGET (widget)' failed",
+    "gtk_widget_queue_draw: assertion 'GTK_IS_WIDGET (widget)' failed",
+};
+
+bool anyFromRightToLeft() {
+  return std::any_of(wxTopLevelWindows.begin(), wxTopLevelWindows.end(),
+                     [](const wxWindow* window) { return window->GetLayoutDirection() == wxLayout_RightToLeft; });
+}
+
 int complaints = 0;
 
 /// Counts a complaint that is not known, and prints it.
 void complain(std::string_view text) {
+  for (const std::string_view known : knownFromRightToLeft)
+    if (text.find(known) != std::string_view::npos && anyFromRightToLeft()) return;
   for (const std::string_view known : knownComplaints)
     if (text.find(known) != std::string_view::npos) return;
   ++complaints;
@@ -84,7 +108,7 @@ int withWindows(const std::function<int()>& run) {
   if (!wxEntryStart(argc, static_cast<wxChar**>(nullptr)) || !wxTheApp->CallOnInit()) return 1;
   delete wxLog::SetActiveTarget(new CountingLog);
   setProgramName("trackloom");
-  if (isRightToLeft()) setRightToLeft();
+  if (isRightToLeft()) setDirection(Writing::rightToLeft);
   const int result = run();
   wxTheApp->OnExit();
   wxEntryCleanup();
@@ -238,6 +262,39 @@ wxPoint Running::onTimeline(const ElementId& id) {
   if (!box) throw std::invalid_argument(id.str() + " is not on the timeline");
   work().timeline().reveal(id);
   return work().timeline().canvas().toWindow(box->middle());
+}
+
+namespace {
+
+bool isInput(const wxWindow& window) {
+  return dynamic_cast<const wxTextCtrl*>(&window) || dynamic_cast<const wxChoice*>(&window) ||
+         dynamic_cast<const wxComboBox*>(&window) || dynamic_cast<const wxListBox*>(&window) ||
+         dynamic_cast<const wxDataViewCtrl*>(&window) || dynamic_cast<const wxAnyButton*>(&window) ||
+         dynamic_cast<const Canvas*>(&window);
+}
+
+/// Names that the toolkit gives by itself say nothing.
+bool isNamed(const wxWindow& window) {
+  if (!window.GetLabel().empty()) return true;
+  for (const char* own : {"", "text", "choice", "comboBox", "listBox", "dataviewCtrl", "button", "panel", "check"})
+    if (window.GetName() == own) return false;
+  return true;
+}
+
+void collectUnnamed(wxWindow& window, std::vector<std::string>& unnamed) {
+  if (isInput(window) && !isNamed(window))
+    unnamed.push_back((wxString(window.GetClassInfo()->GetClassName()) + " in " +
+                       (window.GetParent() ? window.GetParent()->GetName() : wxString()))
+                          .utf8_string());
+  for (wxWindow* child : window.GetChildren()) collectUnnamed(*child, unnamed);
+}
+
+}  // namespace
+
+std::vector<std::string> unnamedInputs(wxWindow& window) {
+  std::vector<std::string> unnamed;
+  collectUnnamed(window, unnamed);
+  return unnamed;
 }
 
 std::string contents(const std::string& path) {

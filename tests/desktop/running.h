@@ -24,6 +24,9 @@ class LaidOutAnswers : public Prompts {
   std::deque<std::string> answers;
   std::vector<std::string> asked;
   std::vector<std::string> told;
+  std::function<bool(SpreadsheetImport&)> onImport;  ///< what is done with an import; nothing: it is left
+  /// What is settled; nothing: all is left as it is.
+  std::function<std::optional<Preferences>(const Preferences&, const std::string&)> onPreferences;
 
   std::optional<std::string> openFile(const FileQuestion& question) override { return next(question.title); }
   std::optional<std::string> saveFile(const FileQuestion& question) override { return next(question.title); }
@@ -40,6 +43,10 @@ class LaidOutAnswers : public Prompts {
   std::optional<std::vector<std::size_t>> tick(const std::string& question, const std::vector<std::string>& choices,
                                                const std::vector<std::size_t>&) override;
   std::optional<std::size_t> search(const std::string& question, const std::vector<std::string>& choices) override;
+  bool reviewImport(SpreadsheetImport& import) override { return onImport && onImport(import); }
+  std::optional<Preferences> askPreferences(const Preferences& now, const std::string& kept) override {
+    return onPreferences ? onPreferences(now, kept) : std::nullopt;
+  }
   void tell(const std::string& title, const std::string& text) override { told.push_back(title + '\n' + text); }
 
  private:
@@ -57,6 +64,7 @@ class Running {
   WorkPage& work() { return *frame_->work(); }
   OpenPlan& open() { return frame_->open(); }
   LaidOutAnswers& answers() { return answers_; }
+  Settings& settings() { return settings_; }
   std::string path(const std::string& name) const { return (folder_ / name).string(); }
   /// A copy of an example plan in the folder.
   std::string example(const std::string& name) const;
@@ -83,6 +91,9 @@ class Running {
   LaidOutAnswers answers_;
   Frame* frame_;
 };
+
+/// Inputs in a window that those who hear it could not tell.
+std::vector<std::string> unnamedInputs(wxWindow& window);
 
 std::string contents(const std::string& path);
 

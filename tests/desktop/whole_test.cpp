@@ -5,42 +5,12 @@
 #include <random>
 
 #include <catch2/catch.hpp>
-#include <wx/anybutton.h>
-#include <wx/checkbox.h>
-#include <wx/choice.h>
-#include <wx/combobox.h>
-#include <wx/control.h>
-#include <wx/listbox.h>
-#include <wx/textctrl.h>
 
 using namespace trackloom;
 using namespace trackloom::desktop;
 using namespace trackloom::desktop::test;
 
 namespace {
-
-bool isInput(const wxWindow& window) {
-  return dynamic_cast<const wxTextCtrl*>(&window) || dynamic_cast<const wxChoice*>(&window) ||
-         dynamic_cast<const wxComboBox*>(&window) || dynamic_cast<const wxListBox*>(&window) ||
-         dynamic_cast<const wxDataViewCtrl*>(&window) || dynamic_cast<const wxAnyButton*>(&window) ||
-         dynamic_cast<const Canvas*>(&window);
-}
-
-/// Names that the toolkit gives by itself say nothing.
-bool isNamed(const wxWindow& window) {
-  if (!window.GetLabel().empty()) return true;
-  for (const char* own : {"", "text", "choice", "comboBox", "listBox", "dataviewCtrl", "button", "panel", "check"})
-    if (window.GetName() == own) return false;
-  return true;
-}
-
-void collectUnnamed(wxWindow& window, std::vector<std::string>& unnamed) {
-  if (isInput(window) && !isNamed(window))
-    unnamed.push_back((wxString(window.GetClassInfo()->GetClassName()) + " in " +
-                       (window.GetParent() ? window.GetParent()->GetName() : wxString()))
-                          .utf8_string());
-  for (wxWindow* child : window.GetChildren()) collectUnnamed(*child, unnamed);
-}
 
 /// Does what somebody might do who presses everything.
 class Monkey {
@@ -115,14 +85,12 @@ void letLoose(std::uint64_t seed, int actions) {
 
 TEST_CASE("every input has a name for those who hear it") {
   Running running;
-  std::vector<std::string> unnamed;
-  collectUnnamed(running.frame(), unnamed);
+  CHECK(unnamedInputs(running.frame()) == std::vector<std::string>{});
   running.openPlan(running.example("yemen-2011"));
   for (const char* tab : {"timeline", "people", "links", "table", "papers", "findings", "steps"}) running.act(tab);
   running.open().select({running.open().plan().all(KindId::activity).front()->id()});
   running.settle();
-  collectUnnamed(running.frame(), unnamed);
-  CHECK(unnamed == std::vector<std::string>{});
+  CHECK(unnamedInputs(running.frame()) == std::vector<std::string>{});
 }
 
 TEST_CASE("somebody who presses everything leaves a plan that undoes to its beginning") { letLoose(7, 60); }

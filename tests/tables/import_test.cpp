@@ -184,7 +184,7 @@ TEST_CASE("Words of lists are read in every language, and by the plan's own labe
   CHECK(status("ongoing") == "ongoing");
   CHECK(status("En cours") == "ongoing");
   CHECK(status("prévues") == "planned");
-  CHECK(status("under way") == "“under way” is no word of the list “Status of an activity”.");
+  CHECK(status("under way") == "“under way” is no word of the list “Status”.");
   ImportRequest request = of(KindId::activity);
   request.mapping.words["under way"] = "ongoing";
   CHECK(field(imported(valley(), "Title,Status\nRound 2,under way\n", request), "r2", "status") == "ongoing");
@@ -357,4 +357,60 @@ TEST_CASE("What was understood can be kept as a mapping") {
   CHECK(mappingText(import.mapping) ==
         "# Trackloom: what the columns and names of a spreadsheet mean\n\n[sheet sheet]\nkind = activity\n"
         "column Title = title\ncolumn Début prévu = planned-start\n");
+}
+
+TEST_CASE("A problem tells what its answer is about, so that it can be asked") {
+  const Import import = imported(valley(), "Title\tStatus\tLead\nA\tunderway, nearly\tNobody\n", of(KindId::activity));
+  REQUIRE(import.problems.size() == 2);
+  CHECK(import.problems[0].asked.text == "underway, nearly");
+  CHECK(import.problems[0].asked.list == VocabularyId::activityStatus);
+  CHECK(import.problems[1].asked.text == "Nobody");
+  CHECK(kindsMadeByName(import.problems[1].asked.kinds) == std::vector<KindId>{KindId::actor});
+}
+
+TEST_CASE("An answer may say what something new is, and is kept so") {
+  ImportRequest request = of(KindId::seat);
+  const std::string seats = "Body\tHeld by\nPlenary\tNobody\n";
+  const Import asked = imported(valley(), seats, request);
+  REQUIRE(asked.problems.size() == 2);
+  request.mapping.names["Plenary"] = {{}, KindId::body};
+  request.mapping.names["Nobody"] = {{}, KindId::actor};
+  const Import import = imported(valley(), seats, request);
+  CHECK(import.complete());
+  CHECK(titled(import, KindId::body, "Plenary"));
+  CHECK(titled(import, KindId::actor, "Nobody"));
+  const Mapping kept = readMapping(mappingText(import.mapping), "kept.map");
+  CHECK(kept.names == import.mapping.names);
+  CHECK(mappingText(kept).find("Plenary = + body\n") != std::string::npos);
+  CHECK_THROWS_AS(readMapping("[names]\nPlenary = + bodies\n", "bad.map"), Error);
+}
+
+TEST_CASE("A name may be another spelling of one in a row before") {
+  ImportRequest request = of(KindId::activity);
+  request.create = {KindId::actor};
+  const std::string rows = "Title\tLead\nA\tYouth League\nB\tYouth Leegue\n";
+  const Import asked = imported(valley(), rows, request);
+  REQUIRE(asked.spellings.size() == 1);
+  CHECK(asked.spellings.front().alike.empty());
+  request.mapping.names["Youth Leegue"] = {{}, {}, "Youth League"};
+  const Import import = imported(valley(), rows, request);
+  CHECK(import.complete());
+  const Element* league = titled(import, KindId::actor, "Youth League");
+  REQUIRE(league);
+  CHECK_FALSE(titled(import, KindId::actor, "Youth Leegue"));
+  for (const char* title : {"A", "B"}) CHECK(titled(import, KindId::activity, title)->ref(key::lead) == league->id());
+  CHECK(mappingText(import.mapping).find("Youth Leegue = ~ Youth League\n") != std::string::npos);
+  CHECK(readMapping(mappingText(import.mapping), "kept.map").names == import.mapping.names);
+
+  // Two rows for one element are still two rows.
+  ImportRequest actors = of(KindId::actor);
+  actors.mapping = request.mapping;
+  const Import twice = imported(valley(), "Name\nYouth League\nYouth Leegue\n", actors);
+  CHECK(reasons(twice) == Lines{"“Youth League” stands in a row before."});
+}
+
+TEST_CASE("The rows of a sheet that nobody understands count as not understood") {
+  const Import open = imported(valley(), "Title,Notes\nA,x\nB,y\n");
+  CHECK(open.sheets.front().refused == 2);
+  CHECK(imported(valley(), "Blah\n").sheets.front().refused == 0);
 }

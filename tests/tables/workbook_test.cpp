@@ -201,6 +201,8 @@ const Plan& partners() {
   return plan;
 }
 
+bool isXlsx(const std::string& bytes) { return bytes.starts_with("PK"); }
+
 PartnerForm made(const language::Language& language = {}) {
   return partnerForm(partners(), {"league"_id, Classification::partners, *parseDay("2026-04-01")}, language);
 }
@@ -274,4 +276,39 @@ TEST_CASE("A form for one partner cannot change what others do") {
   CHECK(import.plan == partners());
   REQUIRE(import.problems.size() == 2);
   CHECK(plainText(import.problems[0].why, &import.plan) == "The form is not for Talks.");
+}
+
+TEST_CASE("A form goes out as separated values, too, and comes back as the form it is") {
+  const PartnerForm form = made();
+  const Day day = *parseDay("2026-04-01");
+  CHECK(isXlsx(formFile(form, "update.xlsx", day, host())));
+  std::string text = formFile(form, "update.csv", day, host());
+  const auto back = [&] {
+    const ReadFile read = readCsv(text, {}, "update.csv");
+    REQUIRE(formIn(read.sheets.front()) == "league"_id);
+    return importFile(partners(), read.sheets, {}, languages());
+  };
+  const Import same = back();
+  CHECK(said(same).empty());
+  CHECK(same.edit.changes.empty());
+  text = replaced(text, "Planned,2026-05-14", "Ongoing,2026-05-14");
+  const Import changed = back();
+  CHECK(said(changed).empty());
+  CHECK(changed.plan.find("f1"_id)->is(key::status, ActivityStatus::ongoing));
+}
+
+TEST_CASE("Forms are made for whoever leads or carries out activities") {
+  const auto takers = formTakers(partners());
+  REQUIRE(takers.size() == 2);
+  CHECK(takers[0].organisation == "league"_id);
+  CHECK(takers[0].activities == 3);
+  CHECK(takers[1].activities == 2);
+  CHECK_FALSE(nothingToFill(made(), "league"_id));
+  const PartnerForm none =
+      partnerForm(partners(), {"secret"_id, Classification::partners, *parseDay("2026-04-01")}, {});
+  REQUIRE(nothingToFill(none, "secret"_id));
+  CHECK(nothingToFill(none, "secret"_id)->why.pattern == "{actor} leads and carries out no activity.");
+  const PartnerForm hidden = partnerForm(partners(), {"league"_id, Classification::open, *parseDay("2026-04-01")}, {});
+  CHECK(plainText(nothingToFill(hidden, "league"_id)->why) ==
+        "Of the 3 activities of league these readers may see none.");
 }
