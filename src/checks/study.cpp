@@ -89,6 +89,12 @@ bool Study::namesOnly(KindId kind, FieldNumber field, KindSet targets) const {
   return !lists.missing;
 }
 
+bool Study::anyUnread(KindId kind) const {
+  std::optional<bool>& any = facts_->anyUnread[static_cast<std::size_t>(kind)];
+  if (!any) any = std::ranges::any_of(plan_.all(kind), [](const ElementPtr& element) { return hasUnread(*element); });
+  return *any;
+}
+
 const Study::Lists& Study::namedBy(KindId kind, FieldNumber field) const {
   note(kind, {field});
   auto& lists = facts_->namedBy(kind, field);

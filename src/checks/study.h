@@ -146,6 +146,8 @@ class Study {
   std::span<const Item* const> named(const Item& item, FieldNumber field) const;
   /// Does every id that stands in a reference field of a kind lead to something of these kinds?
   bool namesOnly(KindId kind, FieldNumber field, KindSet targets) const;
+  /// Is there an element of a kind with a text that does not read as its field's type?
+  bool anyUnread(KindId kind) const;
   /// The two ends of each link of a kind with `from` and `to`, by its number; null where an end is not there.
   struct Ends {
     const Item* from = nullptr;

@@ -192,6 +192,10 @@ void Study::addMoved(const Schedule& before, Touched& touched) const {
 /// Forgets what rests on something touched, and what holds items of which the numbers are lost.
 void Study::forget(const Touched& touched, const Touched& lost, std::span<const Change> changes) {
   const FactReads& reads = factReads();
+  for (const Change& change : changes) {
+    std::optional<bool>& any = facts_->anyUnread[static_cast<std::size_t>(change.any().kind())];
+    if (any && (*any || (change.after && hasUnread(*change.after)))) any.reset();
+  }
   const bool nodes = std::ranges::any_of(linkNodeKinds, [&](KindId kind) { return touched.renewed(kind); });
   const bool otherGround = nodes || (lost.any(reads.standing) && !sameStanding(changes));
   if (otherGround || lost.any(reads.linkGround)) facts_->linkGround.reset();

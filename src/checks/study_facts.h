@@ -5,6 +5,7 @@
 #include "checks/study.h"
 #include "checks/track_links.h"
 
+#include <algorithm>
 #include <bitset>
 
 namespace trackloom::checks {
@@ -41,7 +42,13 @@ struct Study::Lists {
   }
 };
 
+inline bool hasUnread(const Element& element) {
+  return std::ranges::any_of(element.slots(),
+                             [](const Element::Slot& slot) { return std::holds_alternative<Unread>(slot.value); });
+}
+
 struct Study::Facts {
+  std::array<std::optional<bool>, kindCount> anyUnread;
   std::optional<std::vector<Progress>> progress;
   std::optional<Network> network;
   std::optional<Schedule> schedule;

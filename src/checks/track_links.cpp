@@ -165,24 +165,22 @@ bool leavesOutNone(std::span<const HandOver> handOvers, Carrying carrying) {
 
 LinkNetwork linkNetwork(const Study& study, Carrying carrying) { return Builder(study, carrying).build(); }
 
-Separations::Separations(const Study& study) : of_(study.places()) {
+Separations::Separations(const Study& study) {
   for (const Item& separation : study.all(KindId::separation)) {
     const Date* until = separation.get(key::until);
     if (until && isBefore(*until, study.asOf()) == Truth::yes) continue;
     for (const Item* item : study.named(separation, key::between.number))
-      if (item && (of_[item->place()].empty() || of_[item->place()].back() != separation.number()))
-        of_[item->place()].push_back(separation.number());
+      if (item) named_.push_back({item->place(), separation.number()});
   }
+  std::ranges::sort(named_);
 }
 
 bool Separations::keepApart(const Item& a, const Item& b) const {
-  const auto& ofA = of_[a.place()];
-  const auto& ofB = of_[b.place()];
-  for (auto atA = ofA.begin(), atB = ofB.begin(); atA != ofA.end() && atB != ofB.end();) {
-    if (*atA == *atB) return true;
-    ++(*atA < *atB ? atA : atB);
-  }
-  return false;
+  const auto of = [this](const Item& item) {
+    return std::ranges::equal_range(named_, item.place(), {}, &Named::first);
+  };
+  return std::ranges::any_of(
+      of(a), [&](const Named& each) { return std::ranges::binary_search(of(b), each.second, {}, &Named::second); });
 }
 
 bool tookPart(const Study& study, const Item& participation) {

@@ -69,7 +69,8 @@ class Separations {
   bool keepApart(const Item& a, const Item& b) const;
 
  private:
-  std::vector<std::vector<std::uint32_t>> of_;  // by place: the separations that name each
+  using Named = std::pair<std::uint32_t, std::uint32_t>;
+  std::vector<Named> named_;  // places of items, each with the number of a separation that names it
 };
 
 /// Not so for whoever declined, was not invited or withdrew.

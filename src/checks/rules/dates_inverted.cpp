@@ -58,9 +58,10 @@ const Asked& askedOf(const Kind& kind) {
   return all[static_cast<std::size_t>(kind.id)];
 }
 
-void ask(const Study&, const Item& item, std::vector<Finding>& findings) {
+void ask(const Study& study, const Item& item, std::vector<Finding>& findings) {
   const Asked& asked = askedOf(item.element().definition());
   for (const DateSpan& span : asked.spans) checkSpan(item, span, findings);
+  if (!study.anyUnread(item.kind())) return;
   for (const Field* field : asked.dates) checkReadable(item, *field, findings);
 }
 
