@@ -23,7 +23,8 @@ std::vector<std::vector<Stay>> staysOf(const Study& study) {
   const auto enter = [&](const Item* who, const Item* in) {
     if (!who || who->kind() != KindId::actor || !in || in->kind() != KindId::activity) return;
     const Times& times = study.times(*in);
-    if (!times.included || times.open || !times.known || times.ef <= study.asOf().number || times.ef == times.es)
+    if (!times.included || times.open || !times.known || times.ef <= study.asOf().number || times.ef == times.es ||
+        !study.known(*in))
       return;
     auto& own = stays[who->number()];
     if (own.empty() || own.back().activity != in) own.push_back({in, times.es, times.ef});
@@ -177,7 +178,7 @@ std::vector<Finding> checkThirdParties(const Study& study) {
     const Item* lead = study.target(KindId::actor, activity, key::lead);
     const Times& times = study.times(activity);
     if (!lead || lead->wordName(key::layer) != "third-party" || !times.included || times.open ||
-        times.ef <= study.asOf().number)
+        times.ef <= study.asOf().number || !study.known(activity))
       continue;
     for (const Item* issue : study.named(activity, key::issues.number))
       if (issue && issue->kind() == KindId::issue) byIssue[issue->number()].push_back({lead, &activity, &times});
@@ -250,6 +251,7 @@ Rule personClash() {
       "whose type is not recorded it cannot be told.";
   rule.source = "Resource levelling in project scheduling.";
   appendScheduleReads(rule.reads);
+  appendKnownReads(rule.reads, KindId::activity);
   appendReads(rule.reads, KindId::activity, {"lead", "venue"});
   appendReads(rule.reads, KindId::actor, {"type"});
   appendReads(rule.reads, KindId::participation, {"who", "in", "status"});
@@ -267,6 +269,7 @@ Rule severalThirdParties() {
       "coordination committee, contact or donor group and no coordination meeting? All of them are named.";
   rule.source = "UN Guidance for Effective Mediation (2012): coherence, coordination and complementarity.";
   appendScheduleReads(rule.reads);
+  appendKnownReads(rule.reads, KindId::activity);
   appendReads(rule.reads, KindId::activity, {"lead", "issues", "type"});
   appendReads(rule.reads, KindId::body, {"type", "finish"});
   appendReads(rule.reads, KindId::actor, {"layer"});

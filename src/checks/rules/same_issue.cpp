@@ -23,7 +23,7 @@ std::vector<Tracks> handling(const Study& study, std::int64_t days) {
   for (const Item& activity : study.all(KindId::activity)) {
     const auto tracks = study.tracks(activity);
     const Times& times = study.times(activity);
-    if (tracks.empty() || !times.included || times.open) continue;
+    if (tracks.empty() || !times.included || times.open || !study.known(activity)) continue;
     if (times.ef < study.asOf().number - days || times.es > study.asOf().number + days) continue;
     for (const Item* issue : study.named(activity, key::issues.number)) {
       if (!issue || issue->kind() != KindId::issue) continue;
@@ -147,6 +147,7 @@ Rule sameIssueTwice() {
   rule.thresholds = {{"days", 90, "days before and after the as-of day within which activities count"}};
   appendScheduleReads(rule.reads);
   appendLinkReads(rule.reads);
+  appendKnownReads(rule.reads, KindId::activity);
   appendThresholdReads(rule.reads);
   appendReads(rule.reads, KindId::activity, {"issues"});
   rule.broader = "GAP-NO-LINK";

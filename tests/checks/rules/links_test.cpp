@@ -346,6 +346,20 @@ TEST_CASE("each body that was not heard is told, so that accepting one hides no 
             .findings.size() == 2);
 }
 
+TEST_CASE("what nobody could know of yet neither doubles work, nor leads, nor keeps anybody elsewhere") {
+  constexpr auto later = R"(
+    <issue id="i" title="Land"/>
+    <actor id="p" name="Envoy" layer="third-party" type="person"/>
+    <actor id="q" name="Neighbour" layer="third-party" type="person"/>
+    <activity id="c" title="Talks on land" tracks="t1" issues="i" lead="p" venue="North" start="2013-11-10" planned-finish="2014-01-09"/>
+    <activity id="d" title="Land forum" tracks="t3" issues="i" lead="q" venue="South" start="2014-06-12" duration="9"/>
+    <participation id="x" who="p" in="d"/>)";
+  for (const char* rule : {"GAP-ISSUE", "THIRD-PARTIES", "GAP-CLASH"}) {
+    INFO(rule);
+    CHECK(ask(rule, later).findings.empty());
+  }
+}
+
 TEST_CASE("what somebody decides outside the body that talked about it") {
   constexpr auto decided = R"(
     <issue id="i" title="Regions"/>
