@@ -13,8 +13,12 @@ struct Answer {
 };
 
 Answer answer(const Rule& rule, const Study& study, const CheckOptions& options);
+/// What a rule that asks each element for itself says of some.
+Answer answer(const Rule& rule, const Study& study, std::span<const Item* const> asked, const CheckOptions& options);
 
 /// Sorts the findings of all rules by level, marks those that are accepted and those that follow from others.
 void conclude(const Study& study, std::vector<Finding>& findings);
+/// Only marks them; they are sorted.
+void mark(const Study& study, std::vector<Finding>& findings);
 
 }  // namespace trackloom::checks

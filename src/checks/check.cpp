@@ -23,13 +23,14 @@ Finding failing(const Rule& rule, std::string reason) {
   return finding;
 }
 
-std::optional<std::vector<Finding>> answers(const Rule& rule, const Study& study, const CheckOptions& options,
+template <class Ask>
+std::optional<std::vector<Finding>> answers(Ask ask, const Study& study, const CheckOptions& options,
                                             std::string& problem) {
   const auto end = std::chrono::steady_clock::now() + options.budget;
   study.stopOn(options.stop);
   study.stopAt(end);
   try {
-    std::vector<Finding> findings = rule.check(study);
+    std::vector<Finding> findings = ask();
     if (std::chrono::steady_clock::now() <= end) return findings;
     problem = Stopped().what();
   } catch (const std::exception& thrown) {
@@ -38,6 +39,18 @@ std::optional<std::vector<Finding>> answers(const Rule& rule, const Study& study
     problem = tr("something that says nothing about itself");
   }
   return std::nullopt;
+}
+
+template <class Ask>
+Answer answerBy(Ask ask, const Rule& rule, const Study& study, const CheckOptions& options) {
+  std::string problem;
+  auto findings = answers(ask, study, options, problem);
+  if (!findings) return {{failing(rule, std::move(problem))}, true};
+  for (Finding& finding : *findings) finding.rule = rule.id;
+  const auto byElements = [](const Finding& a, const Finding& b) { return a.elements < b.elements; };
+  if (!std::ranges::is_sorted(*findings, byElements)) std::ranges::stable_sort(*findings, byElements);
+  setIds(*findings);
+  return {*std::move(findings), false};
 }
 
 bool wanted(const Rule& rule, const CheckOptions& options) {
@@ -71,18 +84,24 @@ void sortByLevel(std::vector<Finding>& findings) {
 std::vector<Finding> check(const Study& study, const CheckOptions& options) { return check(study, rules(), options); }
 
 Answer answer(const Rule& rule, const Study& study, const CheckOptions& options) {
-  std::string problem;
-  auto findings = answers(rule, study, options, problem);
-  if (!findings) return {{failing(rule, std::move(problem))}, true};
-  for (Finding& finding : *findings) finding.rule = rule.id;
-  std::stable_sort(findings->begin(), findings->end(),
-                   [](const Finding& a, const Finding& b) { return a.elements < b.elements; });
-  setIds(*findings);
-  return {*std::move(findings), false};
+  return answerBy([&] { return rule.check(study); }, rule, study, options);
+}
+
+Answer answer(const Rule& rule, const Study& study, std::span<const Item* const> asked, const CheckOptions& options) {
+  const auto askEach = [&] {
+    std::vector<Finding> findings;
+    for (const Item* item : asked) rule.ask(study, *item, findings);
+    return findings;
+  };
+  return answerBy(askEach, rule, study, options);
 }
 
 void conclude(const Study& study, std::vector<Finding>& findings) {
   sortByLevel(findings);
+  mark(study, findings);
+}
+
+void mark(const Study& study, std::vector<Finding>& findings) {
   study.stopAt(std::chrono::steady_clock::time_point::max());
   markAccepted(study, findings);
   markRoots(study, findings);

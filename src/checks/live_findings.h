@@ -7,8 +7,9 @@
 
 namespace trackloom::checks {
 
-/// The findings of a plan that is being edited. After an edit only rules that read something it touched run again, on a
-/// study that keeps the facts it did not touch. The same as `check` on a new study, but sooner.
+/// The findings of a plan that is being edited. After an edit only rules that read something it touched run again, and
+/// those that ask each element for itself only where something changed, on a study that keeps the facts the edit did
+/// not touch. The same as `check` on a new study, but sooner.
 class LiveFindings {
  public:
   LiveFindings(Plan plan, Day asOf, CheckOptions options = {});
@@ -20,12 +21,21 @@ class LiveFindings {
   const Study& study() const { return study_; }
 
  private:
-  void run();
+  /// What a rule says now, instead of all it said or of what it said of some elements.
+  struct Renewed {
+    bool all = false;
+    std::vector<bool> some;  // by place of the element
+    std::vector<Finding> findings;
+  };
+
+  Renewed answerAgain(std::size_t rule);
+  Renewed askAgain(std::size_t rule, std::span<const Item* const> asked);
+  void takeOver(std::vector<Renewed> renewed);
+  bool isReplaced(const Finding& finding, const Renewed& by) const;
 
   Study study_;
   CheckOptions options_;
-  std::vector<Answer> answers_;  // by rule
-  std::vector<bool> due_;        // rules that have to run
+  std::vector<bool> unanswered_;  // by rule: it was stopped or failed
   std::vector<Finding> all_;
 };
 

@@ -89,20 +89,6 @@ const Date* knownStart(const Element& activity, Day day) {
   return start && start->first() <= day ? start : nullptr;
 }
 
-Task taskOf(const Element& activity, const StatesOnDay& states, Progress progress, const Network& net) {
-  Task task;
-  setDuration(task, activity, net);
-  task.progress = progress;
-  if (progress != Progress::finished && progress != Progress::ongoing) return task;
-  const State state = states.of(activity);
-  const Date* start = knownStart(activity, states.day());
-  const Date* finish = activity.get(key::finish);
-  if (finish && finish->last() > states.day()) finish = nullptr;
-  if (task.progress == Progress::finished) setFinished(task, start, finish, state, net);
-  if (task.progress == Progress::ongoing) setOngoing(task, start, state, states.day());
-  return task;
-}
-
 std::int32_t lagOf(const Element& dependency) {
   const Integer* days = dependency.get(key::lag);
   return days ? static_cast<std::int32_t>(*days) : 0;
@@ -140,6 +126,20 @@ std::int64_t Network::latestStartEnding(const Task& task, std::int64_t end) cons
   return task.workingDays ? calendar.days.latestStartEnding(end, task.duration) : end - task.duration;
 }
 
+Task task(const Element& activity, const StatesOnDay& states, Progress progress, const Network& net) {
+  Task task;
+  setDuration(task, activity, net);
+  task.progress = progress;
+  if (progress != Progress::finished && progress != Progress::ongoing) return task;
+  const State state = states.of(activity);
+  const Date* start = knownStart(activity, states.day());
+  const Date* finish = activity.get(key::finish);
+  if (finish && finish->last() > states.day()) finish = nullptr;
+  if (task.progress == Progress::finished) setFinished(task, start, finish, state, net);
+  if (task.progress == Progress::ongoing) setOngoing(task, start, state, states.day());
+  return task;
+}
+
 Progress progress(const Element& activity, const StatesOnDay& states) {
   const State state = states.of(activity);
   const Progress recorded = progressOf(state);
@@ -167,7 +167,7 @@ Network network(const Plan& plan, const StatesOnDay& states, const KnownOfLinks&
   const auto activities = plan.all(KindId::activity);
   net.tasks.reserve(activities.size());
   for (std::size_t i = 0; i < activities.size(); ++i)
-    net.tasks.push_back(taskOf(*activities[i], states, known.progress[i], net));
+    net.tasks.push_back(task(*activities[i], states, known.progress[i], net));
   const auto dependencies = plan.all(KindId::dependency);
   net.arcs.reserve(dependencies.size());
   for (std::uint32_t link = 0; link < dependencies.size(); ++link) {

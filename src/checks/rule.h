@@ -11,13 +11,19 @@
 
 namespace trackloom::checks {
 
+class Item;
 class Study;
+
+/// How closely a field is looked at.
+enum class Looks : std::uint8_t { atValue, ifThere };
 
 /// A field of a kind that a rule looks at.
 struct Reads {
   KindId kind;
   FieldNumber field;
-  friend constexpr bool operator==(Reads, Reads) = default;
+  Looks looks = Looks::atValue;
+  /// The same field, however closely.
+  friend constexpr bool operator==(Reads a, Reads b) { return a.kind == b.kind && a.field == b.field; }
 };
 
 /// A number a rule uses; teams set their own with `threshold` elements.
@@ -43,6 +49,11 @@ struct Rule {
   std::vector<KindId> counts;  ///< kinds that it asks about without reading anything of them: that they are there
   std::vector<ThresholdDefault> thresholds;
   std::vector<Finding> (*check)(const Study&) = nullptr;
+  /// For a rule that asks each element of some kinds for itself, and looks at nothing but the element, what it names,
+  /// events about these, their dates by the schedule and what holds for the whole plan: what it asks of one. What it
+  /// finds names that one first. After an edit only those are asked again for which something changed.
+  void (*ask)(const Study&, const Item&, std::vector<Finding>&) = nullptr;
+  std::vector<KindId> asked;
 };
 
 /// All rules, in the order they are reported in.

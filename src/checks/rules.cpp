@@ -2,6 +2,7 @@
 
 #include <array>
 #include <iterator>
+#include <unordered_map>
 
 // The list of all rules, in the order they are reported in. A rule is declared and explained in its own file under
 // rules/; it enters the list by its two words here.
@@ -233,9 +234,13 @@ std::span<const Rule> rules() {
 }
 
 const Rule* findRule(std::string_view id) {
-  for (const Rule& rule : rules())
-    if (rule.id == id) return &rule;
-  return nullptr;
+  static const auto byId = [] {
+    std::unordered_map<std::string_view, const Rule*> map;
+    for (const Rule& rule : rules()) map.emplace(rule.id, &rule);
+    return map;
+  }();
+  const auto found = byId.find(id);
+  return found == byId.end() ? nullptr : found->second;
 }
 
 }  // namespace trackloom::checks

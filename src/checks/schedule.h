@@ -79,6 +79,7 @@ struct Times {
   bool critical = false;
   bool open = false;  ///< waits behind an unmet political precondition: no forecast, `es` is only "not before"
   bool known = true;  ///< false: its duration is a guess, or its working days cannot be told
+  friend bool operator==(const Times&, const Times&) = default;
 };
 
 struct Schedule {
@@ -103,6 +104,8 @@ struct KnownOfLinks {
   std::span<const EndNumbers> ends;
 };
 Network network(const Plan& plan, const StatesOnDay& states, const KnownOfLinks& known);
+/// An activity as a network sees it.
+Task task(const Element& activity, const StatesOnDay& states, Progress progress, const Network& network);
 /// How far an activity has come.
 Progress progress(const Element& activity, const StatesOnDay& states);
 /// Makes `firstArc` fit the sorted arcs again.

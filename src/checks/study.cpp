@@ -79,28 +79,49 @@ const Item* Study::find(KindId kind, const ElementId& id) const {
 }
 
 std::span<const Item* const> Study::named(const Item& item, FieldNumber field) const {
-  note(item.kind(), {field});
-  auto& lists = facts_->namedBy(item.kind(), field);
+  return namedBy(item.kind(), field).at(item.number());
+}
+
+bool Study::namesOnly(KindId kind, FieldNumber field, KindSet targets) const {
+  const Lists& lists = namedBy(kind, field);
+  for (std::size_t place = 0; place < kindCount; ++place)
+    if (lists.kinds[place] && !targets.has(static_cast<KindId>(place))) return false;
+  return !lists.missing;
+}
+
+bool Study::anyUnread(KindId kind) const {
+  std::optional<bool>& any = facts_->anyUnread[static_cast<std::size_t>(kind)];
+  if (!any) any = std::ranges::any_of(plan_.all(kind), [](const ElementPtr& element) { return hasUnread(*element); });
+  return *any;
+}
+
+const Study::Lists& Study::namedBy(KindId kind, FieldNumber field) const {
+  note(kind, {field});
+  auto& lists = facts_->namedBy(kind, field);
   if (!lists) {
     lists = std::make_unique<Lists>();
-    for (const Item& each : all(item.kind())) {
+    for (const Item& each : all(kind)) {
       if (const Value* value = each.element().find(field)) {
-        if (const Ref* id = std::get_if<Ref>(value)) lists->items.push_back(find(*id));
+        if (const Ref* id = std::get_if<Ref>(value)) lists->add(find(*id));
         if (const Refs* ids = std::get_if<Refs>(value))
-          for (const ElementId& id : *ids) lists->items.push_back(find(id));
+          for (const ElementId& id : *ids) lists->add(find(id));
       }
       lists->first.push_back(static_cast<std::uint32_t>(lists->items.size()));
     }
   }
-  return lists->at(item.number());
+  return *lists;
 }
 
 std::span<const Study::Ends> Study::ends(KindId linkKind) const {
   note(linkKind, {"from", "to"});
   auto& ends = facts_->ends[static_cast<std::size_t>(linkKind)];
   if (!ends) {
+    const Lists& from = namedBy(linkKind, key::linkFrom.number);
+    const Lists& to = namedBy(linkKind, key::linkTo.number);
+    const auto only = [](std::span<const Item* const> named) { return named.empty() ? nullptr : named.front(); };
     ends.emplace();
-    for (const Item& link : all(linkKind)) ends->push_back({target(link, key::linkFrom), target(link, key::linkTo)});
+    ends->reserve(all(linkKind).size());
+    for (const Item& link : all(linkKind)) ends->push_back({only(from.at(link.number())), only(to.at(link.number()))});
   }
   return *ends;
 }
@@ -218,23 +239,39 @@ Schedule Study::workedOut() const {
   return scheduleBeside(net, all, dropped);
 }
 
-namespace {
-
-/// Does it make no difference here which hand-overs count?
-bool sameWhatever(const Study& study, Carrying carrying) {
-  return std::ranges::none_of(study.all(KindId::transfer), [&](const Item& transfer) {
-    return carrying == Carrying::moreThanPressure ? transfer.is(key::content, TransferContent::pressure)
-                                                  : study.target(transfer, key::carrier) == nullptr;
-  });
+const LinkGround& Study::linkGround() const {
+  if (!facts_->linkGround) facts_->linkGround = checks::linkGround(*this);
+  return *facts_->linkGround;
 }
 
-}  // namespace
+std::span<const HandOver> Study::handOvers() const {
+  if (!facts_->handOvers) facts_->handOvers = checks::handOvers(*this);
+  return *facts_->handOvers;
+}
 
 const LinkNetwork& Study::links(Carrying carrying) const {
-  if (carrying != Carrying::anything && sameWhatever(*this, carrying)) return links(Carrying::anything);
+  if (carrying != Carrying::anything && leavesOutNone(handOvers(), carrying)) return links(Carrying::anything);
   std::optional<LinkNetwork>& links = facts_->links[static_cast<std::size_t>(carrying)];
   if (!links) links = linkNetwork(*this, carrying);
   return *links;
+}
+
+std::span<const graph::TrackCut> Study::carrierCuts(Carrying carrying) const {
+  if (carrying != Carrying::anything && leavesOutNone(handOvers(), carrying)) return carrierCuts(Carrying::anything);
+  const LinkNetwork& network = links(carrying);
+  auto& cuts = facts_->carrierCuts[static_cast<std::size_t>(carrying)];
+  if (!cuts) cuts = graph::cutsBetweenTracks(network.network);
+  return *cuts;
+}
+
+std::span<const graph::TrackCut> Study::handOverCuts() const {
+  if (!facts_->handOverCuts) facts_->handOverCuts = cutsByHandOver(links(Carrying::moreThanPressure));
+  return *facts_->handOverCuts;
+}
+
+const Onward& Study::onward() const {
+  if (!facts_->onward) facts_->onward = checks::onward(*this);
+  return *facts_->onward;
 }
 
 const Stalls& Study::stalls() const {

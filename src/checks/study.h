@@ -16,9 +16,16 @@
 #include <stop_token>
 #include <vector>
 
+namespace trackloom::graph {
+struct TrackCut;
+}
+
 namespace trackloom::checks {
 
+struct HandOver;
+struct LinkGround;
 struct LinkNetwork;
+struct Onward;
 struct Stalls;
 class Touched;
 enum class Carrying : std::uint8_t;
@@ -112,6 +119,8 @@ class Study {
   /// Takes over another plan as of the same day, mostly its own after an edit. Facts that rest on nothing that changed
   /// stay. Items and facts got before are not to be used after. Says what changed.
   Touched follow(Plan plan);
+  /// The elements that a rule that asks each for itself has to ask again.
+  std::vector<const Item*> toAskAgain(const Rule& rule, const Touched& touched) const;
 
   const Plan& plan() const { return plan_; }
   Day asOf() const { return states_.day(); }
@@ -135,6 +144,10 @@ class Study {
   }
   /// What a reference field names, one or several, in its order; null for each that is not there.
   std::span<const Item* const> named(const Item& item, FieldNumber field) const;
+  /// Does every id that stands in a reference field of a kind lead to something of these kinds?
+  bool namesOnly(KindId kind, FieldNumber field, KindSet targets) const;
+  /// Is there an element of a kind with a text that does not read as its field's type?
+  bool anyUnread(KindId kind) const;
   /// The two ends of each link of a kind with `from` and `to`, by its number; null where an end is not there.
   struct Ends {
     const Item* from = nullptr;
@@ -155,6 +168,14 @@ class Study {
   const Schedule& schedule() const;
   /// How tracks hold together by what is handed over (track_links.h).
   const LinkNetwork& links(Carrying carrying) const;
+  const LinkGround& linkGround() const;
+  std::span<const HandOver> handOvers() const;
+  /// The carriers without whom tracks lose each other.
+  std::span<const graph::TrackCut> carrierCuts(Carrying carrying) const;
+  /// The hand-overs and their ends without which tracks lose each other, pressure apart (`cutsByHandOver`).
+  std::span<const graph::TrackCut> handOverCuts() const;
+  /// What leads where by dependencies and hand-overs (onward.h).
+  const Onward& onward() const;
   /// What stands still (stall.h).
   const Stalls& stalls() const;
   const Times& times(const Item& activity) const { return schedule().times[activity.number()]; }
@@ -212,11 +233,17 @@ class Study {
   void addNaming(Wanted wanted, Touched& fields) const;
   void addMentions(std::span<const Change> renewing, Touched& touched) const;
   void addNeighbours(std::span<const Change> renewing, Touched& lost) const;
-  void forget(const Touched& touched, const Touched& lost);
+  void updateDates(std::span<const Change> changes, const Touched& touched);
+  void forgetDates();
+  bool sameStanding(std::span<const Change> changes) const;
+  void addPlaces(std::span<const Change> changes, Touched& touched) const;
+  void addMoved(const Schedule& before, Touched& touched) const;
+  void forget(const Touched& touched, const Touched& lost, std::span<const Change> changes);
   Lists trackLists(KindId kind) const;
   /// For each element of the plan, by its place, the elements of a kind whose reference field names it.
   Lists listsBySubject(KindId kind, FieldNumber subject) const;
   const Lists& eventsAbout() const;
+  const Lists& namedBy(KindId kind, FieldNumber field) const;
   /// Is there an event about it up to the as-of day?
   bool isSpokenOf(const Item& item) const;
 

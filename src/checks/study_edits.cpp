@@ -13,16 +13,36 @@ namespace {
 struct FactReads {
   std::vector<Reads> progress;
   std::vector<Reads> schedule;
+  std::vector<Reads> scheduleButActivities;
+  std::vector<Reads> standing;
+  std::vector<Reads> linkGround;  // beside what stands
+  std::vector<Reads> onward;      // beside what was left out
   std::vector<Reads> links;
   std::vector<Reads> stalls;
 
   FactReads() {
     appendProgressReads(progress);
     appendScheduleReads(schedule);
+    std::ranges::copy_if(schedule, std::back_inserter(scheduleButActivities),
+                         [](const Reads& each) { return each.kind != KindId::activity; });
+    appendStandingReads(standing);
+    const auto beside = [](std::vector<Reads>& all, std::vector<Reads>& others) {
+      std::erase_if(all, [&](const Reads& each) { return std::ranges::find(others, each) != others.end(); });
+    };
+    appendGroundReads(linkGround);
+    beside(linkGround, standing);
     appendLinkReads(links);
+    beside(links, standing);
+    appendOnwardReads(onward);
+    beside(onward, progress);
     appendStallReads(stalls);
   }
 };
+
+const FactReads& factReads() {
+  static const FactReads reads;
+  return reads;
+}
 
 }  // namespace
 
@@ -49,7 +69,12 @@ Touched Study::follow(Plan plan) {
     touched.addEverything();
   }
   states_ = StatesOnDay(plan_, asOf());
-  forget(touched, lost);
+  std::optional<Schedule> before;
+  if (touched.any(factReads().schedule)) before = facts_->schedule;
+  updateDates(changes, touched);
+  forget(touched, lost, changes);
+  addPlaces(changes, touched);
+  if (before && !facts_->schedule) addMoved(*before, touched);
   return touched;
 }
 
@@ -77,7 +102,8 @@ void Study::addNaming(Wanted wanted, Touched& fields) const {
     for (const Field& field : naming.fields) {
       if (!isReference(field) || fields.has(naming.id, field.number)) continue;
       const auto& lists = facts_->namedBy(naming.id, field.number);
-      if (!lists || std::ranges::any_of(lists->items, [&](const Item* item) { return !item || wanted(*item); }))
+      if (!lists || lists->missing ||
+          std::ranges::any_of(lists->items, [&](const Item* item) { return wanted(*item); }))
         fields.add(naming.id, field.number);
     }
   }
@@ -101,18 +127,85 @@ void Study::addNeighbours(std::span<const Change> renewing, Touched& lost) const
   addNaming([&](const Item& item) { return renewed[static_cast<std::size_t>(item.kind())]; }, lost);
 }
 
-/// Forgets what rests on something touched, and what holds items of which the numbers are lost.
-void Study::forget(const Touched& touched, const Touched& lost) {
-  static const FactReads reads;
-  if (touched.any(reads.progress)) facts_->progress.reset();
+/// Brings progress and the network up to date where nothing but fields of activities changed; else they go.
+void Study::updateDates(std::span<const Change> changes, const Touched& touched) {
   // Where suggestions are shown the schedule rests on what is one; else the mark is on nothing.
   const bool kept = touched.has(KindId::activity, "suggested") || touched.has(KindId::dependency, "suggested");
-  if (kept || touched.any(reads.schedule)) {
-    facts_->network.reset();
-    facts_->schedule.reset();
-    facts_->waiting.reset();
+  if (!kept && !touched.any(factReads().schedule)) return;
+  facts_->schedule.reset();
+  if (kept || touched.renewed(KindId::activity) || touched.any(factReads().scheduleButActivities) || !facts_->network)
+    return forgetDates();
+  for (const Change& change : changes) {
+    if (change.any().kind() != KindId::activity) continue;
+    const Element& activity = *change.after;
+    const std::uint32_t number = find(activity.id())->number();
+    const Progress now = checks::progress(activity, states_);
+    Progress& known = (*facts_->progress)[number];
+    if ((now == Progress::leftOut) != (known == Progress::leftOut)) return forgetDates();
+    if (now != known) facts_->waiting.reset();
+    known = now;
+    facts_->network->tasks[number] = task(activity, states_, now, *facts_->network);
   }
-  if (lost.any(reads.links)) facts_->links = {};
+}
+
+void Study::forgetDates() {
+  facts_->progress.reset();
+  facts_->network.reset();
+  facts_->schedule.reset();
+  facts_->waiting.reset();
+}
+
+/// Does all that links stand on stand as before, as far as that is soon seen?
+bool Study::sameStanding(std::span<const Change> changes) const {
+  if (!facts_->linkGround) return false;
+  const LinkGround& ground = *facts_->linkGround;
+  return std::ranges::all_of(changes, [&](const Change& change) {
+    const KindId kind = change.any().kind();
+    if (kind == KindId::event || kind == KindId::term) return false;
+    if (kind != KindId::activity && kind != KindId::body) return true;
+    const Item* item = change.before && change.after ? find(change.after->id()) : nullptr;
+    return item && standsOn(*this, *item) == ground.stands[nodeOf(*this, *item)];
+  });
+}
+
+/// Items that came or changed, and the subjects of events that did or went.
+void Study::addPlaces(std::span<const Change> changes, Touched& touched) const {
+  const auto add = [&](const ElementId& id) {
+    if (const Item* item = find(id)) touched.addPlace(item->place());
+  };
+  for (const Change& change : changes) {
+    if (change.after) add(change.after->id());
+    if (change.any().kind() != KindId::event) continue;
+    for (const ElementPtr& event : {change.before, change.after})
+      if (event) std::ranges::for_each(event->refs(key::about), add);
+  }
+}
+
+/// Activities whose dates by the schedule are others than before.
+void Study::addMoved(const Schedule& before, Touched& touched) const {
+  const auto& now = schedule().times;
+  if (now.size() != before.times.size() || touched.renewed(KindId::activity)) return touched.addEverything();
+  for (const Item& activity : all(KindId::activity))
+    if (!(now[activity.number()] == before.times[activity.number()])) touched.addPlace(activity.place());
+}
+
+/// Forgets what rests on something touched, and what holds items of which the numbers are lost.
+void Study::forget(const Touched& touched, const Touched& lost, std::span<const Change> changes) {
+  const FactReads& reads = factReads();
+  for (const Change& change : changes) {
+    std::optional<bool>& any = facts_->anyUnread[static_cast<std::size_t>(change.any().kind())];
+    if (any && (*any || (change.after && hasUnread(*change.after)))) any.reset();
+  }
+  const bool nodes = std::ranges::any_of(linkNodeKinds, [&](KindId kind) { return touched.renewed(kind); });
+  const bool otherGround = nodes || (lost.any(reads.standing) && !sameStanding(changes));
+  if (otherGround || lost.any(reads.linkGround)) facts_->linkGround.reset();
+  if (otherGround || lost.any(reads.links)) {
+    facts_->handOvers.reset();
+    facts_->links = {};
+    facts_->carrierCuts = {};
+    facts_->handOverCuts.reset();
+  }
+  if (!facts_->network || nodes || lost.any(reads.onward)) facts_->onward.reset();
   if (lost.any(reads.stalls)) facts_->stalls.reset();
   facts_->thresholds.reset();                                       // few, and texts of elements
   facts_->tracks[static_cast<std::size_t>(KindId::track)].reset();  // their own items, which no field names
@@ -126,6 +219,28 @@ void Study::forget(const Touched& touched, const Touched& lost) {
     for (const Field& field : kind.fields)
       if (lost.has(kind.id, field.number)) facts_->namedBy(kind.id, field.number).reset();
   }
+}
+
+std::vector<const Item*> Study::toAskAgain(const Rule& rule, const Touched& touched) const {
+  std::vector<bool> differs(places(), false);
+  for (const std::uint32_t place : touched.places()) differs[place] = true;
+  const auto isOther = [&](const Item* named) { return !named || differs[named->place()]; };
+  std::vector<const Item*> again;
+  for (const KindId kind : rule.asked) {
+    const std::span<const Item> items = all(kind);
+    std::vector<bool> asked(items.size(), false);
+    for (const Item& item : items) asked[item.number()] = differs[item.place()];
+    for (const Reads& read : rule.reads) {
+      const Field* field = read.kind == kind ? kindOf(kind).find(read.field) : nullptr;
+      if (!field || !isReference(*field)) continue;
+      const Lists& lists = namedBy(kind, read.field);
+      for (const Item& item : items)
+        if (std::ranges::any_of(lists.at(item.number()), isOther)) asked[item.number()] = true;
+    }
+    for (const Item& item : items)
+      if (asked[item.number()]) again.push_back(&item);
+  }
+  return again;
 }
 
 }  // namespace trackloom::checks

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "checks/onward.h"
 #include "checks/stall.h"
 #include "checks/study.h"
 #include "checks/track_links.h"
+
+#include <algorithm>
+#include <bitset>
 
 namespace trackloom::checks {
 
@@ -20,6 +24,17 @@ struct ThresholdEntry {
 struct Study::Lists {
   std::vector<std::uint32_t> first{0};  // list i: [first[i], first[i + 1])
   std::vector<const Item*> items;
+  std::bitset<kindCount> kinds;  // of the items
+  bool missing = false;          // does an id lead to nothing?
+
+  void add(const Item* item) {
+    items.push_back(item);
+    if (item) {
+      kinds.set(static_cast<std::size_t>(item->kind()));
+    } else {
+      missing = true;
+    }
+  }
 
   std::span<const Item* const> at(std::uint32_t place) const {
     if (place + 1 >= first.size()) return {};  // an item that came later, and that nothing names
@@ -27,7 +42,13 @@ struct Study::Lists {
   }
 };
 
+inline bool hasUnread(const Element& element) {
+  return std::ranges::any_of(element.slots(),
+                             [](const Element::Slot& slot) { return std::holds_alternative<Unread>(slot.value); });
+}
+
 struct Study::Facts {
+  std::array<std::optional<bool>, kindCount> anyUnread;
   std::optional<std::vector<Progress>> progress;
   std::optional<Network> network;
   std::optional<Schedule> schedule;
@@ -37,7 +58,12 @@ struct Study::Facts {
   std::optional<Lists> agreedIn;
   std::optional<std::vector<ThresholdEntry>> thresholds;
   std::optional<std::vector<bool>> waiting;
+  std::optional<LinkGround> linkGround;
+  std::optional<std::vector<HandOver>> handOvers;
   std::array<std::optional<LinkNetwork>, 3> links;
+  std::array<std::optional<std::vector<graph::TrackCut>>, 3> carrierCuts;
+  std::optional<std::vector<graph::TrackCut>> handOverCuts;
+  std::optional<Onward> onward;
   std::optional<Stalls> stalls;
   std::array<std::optional<std::vector<Study::Ends>>, kindCount> ends;
   std::vector<std::unique_ptr<Lists>> named{kindCount * fieldNames.size()};  // by kind and field

@@ -80,6 +80,7 @@ Ties transferTies(const Study& study) {
   for (const graph::Edge& edge : handOvers) number[edge.a] = number[edge.b] = 0;
   const std::vector<const Item*> homes = homeTracks(study, sittings(study));
   Ties ties;
+  ties.directed = true;
   for (std::uint32_t node = 0; node < number.size(); ++node) {
     if (number[node] == unused) continue;
     const Item& item = *links.items[node];
@@ -93,6 +94,7 @@ Ties transferTies(const Study& study) {
 
 Ties dependencyTies(const Study& study) {
   Ties ties;
+  ties.directed = true;
   std::vector<std::uint32_t> number(study.all(KindId::activity).size());
   const auto stands = [&](const Item* item) {
     return item && item->kind() == KindId::activity && study.progress(*item) != Progress::leftOut;
@@ -106,6 +108,12 @@ Ties dependencyTies(const Study& study) {
   for (const auto& [from, to] : study.ends(KindId::dependency))
     if (stands(from) && stands(to)) ties.edges.push_back({number[from->number()], number[to->number()]});
   return ties;
+}
+
+graph::Digraph directedGraph(const Ties& ties) {
+  std::vector<graph::Arc> arcs;
+  for (const graph::Edge& edge : ties.edges) arcs.push_back({edge.a, edge.b, 0});
+  return {static_cast<std::uint32_t>(ties.nodes.size()), std::move(arcs)};
 }
 
 }  // namespace
@@ -136,7 +144,7 @@ TieMeasures measure(const Ties& ties) {
   }
   std::vector<std::optional<std::uint32_t>> camps;
   for (const Item* track : ties.tracks) camps.push_back(track ? std::optional(track->number()) : std::nullopt);
-  found.brokerage = graph::brokerage(graph, camps);
+  found.brokerage = ties.directed ? graph::brokerage(directedGraph(ties), camps) : graph::brokerage(graph, camps);
   return found;
 }
 

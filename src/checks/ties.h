@@ -18,10 +18,11 @@ enum class TieKind : std::uint8_t {
   dependencies  ///< activities, tied where one waits for the other
 };
 
-/// Elements and which of them are tied, whatever the direction.
+/// Elements and which of them are tied.
 struct Ties {
   std::vector<const Item*> nodes;
   std::vector<graph::Edge> edges;
+  bool directed = false;  ///< each edge leads from its first end to its second: what is handed over, what waits
   std::vector<const Item*> tracks;      ///< the track each node is on, first of all; null if none is known
   std::vector<const Item*> gatherings;  ///< stand as nodes themselves: too many sit there to tie each with each
 };
@@ -39,7 +40,7 @@ struct TieMeasures {
   std::vector<std::uint32_t> component;         ///< the connected part, counted from 0 by the first node
   std::vector<bool> articulationPoint;
   std::vector<std::vector<std::uint32_t>> bridges;  ///< the nodes a node would lose with its tie to them
-  std::vector<graph::Brokerage> brokerage;          ///< between tracks
+  std::vector<graph::Brokerage> brokerage;          ///< between tracks, along the direction where ties have one
 };
 
 /// All of them over all pairs: for the commands that show a network, not for rules.

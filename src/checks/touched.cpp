@@ -15,7 +15,10 @@ Touched::Touched(std::span<const Change> changes) {
 }
 
 bool Touched::any(std::span<const Reads> reads) const {
-  return std::ranges::any_of(reads, [this](const Reads& each) { return has(each.kind, each.field); });
+  return std::ranges::any_of(reads, [this](const Reads& each) {
+    const auto& fields = each.looks == Looks::atValue ? fields_ : valued_;
+    return fields[static_cast<std::size_t>(each.kind)][each.field.value];
+  });
 }
 
 bool Touched::concerns(const Rule& rule) const {
@@ -23,16 +26,28 @@ bool Touched::concerns(const Rule& rule) const {
          std::ranges::any_of(rule.counts, [this](KindId kind) { return cameOrWent_[static_cast<std::size_t>(kind)]; });
 }
 
+bool Touched::concernsAll(const Rule& rule) const {
+  static constexpr KindSet planWide{KindId::plan, KindId::term, KindId::threshold, KindId::pause};
+  const auto differs = [this](const Reads& each) { return planWide.has(each.kind) && has(each.kind, each.field); };
+  return everything_ || std::ranges::any_of(rule.reads, differs);
+}
+
 void Touched::addEverything() {
+  everything_ = true;
   cameOrWent_.set();
   for (auto& fields : fields_) fields.set();
+  for (auto& fields : valued_) fields.set();
 }
 
 void Touched::addDifferences(const Element& before, const Element& after) {
-  const auto addFrom = [this](const Element& one, const Element& other) {
+  const auto isThere = [](const Value* value) { return value && !std::holds_alternative<Unread>(*value); };
+  const auto addFrom = [&](const Element& one, const Element& other) {
+    const auto kind = static_cast<std::size_t>(one.kind());
     for (const Element::Slot& slot : one.slots()) {
       const Value* value = other.find(slot.number);
-      if (!value || !(*value == slot.value)) add(one.kind(), slot.number);
+      if (value && *value == slot.value) continue;
+      fields_[kind].set(slot.number.value);
+      if (isThere(value) != isThere(&slot.value)) valued_[kind].set(slot.number.value);
     }
   };
   addFrom(before, after);

@@ -8,124 +8,179 @@
 namespace trackloom::checks {
 namespace {
 
-constexpr KindId nodeKinds[] = {KindId::track, KindId::activity, KindId::body, KindId::actor, KindId::group};
+constexpr std::uint32_t none = 0xFFFFFFFF;
+
+/// The nodes of a study, and which items of it have one.
+class Nodes {
+ public:
+  explicit Nodes(const Study& study) {
+    first.fill(none);
+    for (const KindId kind : linkNodeKinds) {
+      first[static_cast<std::size_t>(kind)] = count;
+      count += static_cast<std::uint32_t>(study.all(kind).size());
+    }
+  }
+  bool has(const Item* item) const { return item && first[static_cast<std::size_t>(item->kind())] != none; }
+  std::uint32_t of(const Item& item) const { return first[static_cast<std::size_t>(item.kind())] + item.number(); }
+
+  std::array<std::uint32_t, kindCount> first{};
+  std::uint32_t count = 0;
+};
+
+bool isActorOrGroup(const Item& item) { return item.kind() == KindId::actor || item.kind() == KindId::group; }
+
+/// Does a hand-over count?
+bool counts(const HandOver& handOver, Carrying carrying) {
+  if (carrying == Carrying::moreThanPressure) return !handOver.pressure;
+  return carrying == Carrying::anything || handOver.carrier != none;
+}
 
 class Builder {
  public:
-  Builder(const Study& study, Carrying carrying) : study_(study), carrying_(carrying) {
-    result_.firstNode.fill(none);
-    for (const KindId kind : nodeKinds) {
-      result_.firstNode[static_cast<std::size_t>(kind)] = static_cast<std::uint32_t>(result_.items.size());
+  Builder(const Study& study, Carrying carrying) : study_(study), ground_(study.linkGround()), carrying_(carrying) {
+    result_.firstNode = Nodes(study).first;
+    for (const KindId kind : linkNodeKinds)
       for (const Item& item : study.all(kind)) result_.items.push_back(&item);
-    }
     result_.network.nodeCount = static_cast<std::uint32_t>(result_.items.size());
     result_.network.mayBeCut.assign(result_.items.size(), false);
+    isEnd_.assign(result_.items.size(), false);
   }
 
   LinkNetwork build() {
-    for (const Item& track : study_.all(KindId::track)) result_.trackNode.push_back(node(track));
+    for (const Item& track : study_.all(KindId::track)) result_.trackNode.push_back(result_.nodeOf(track));
     result_.network.tracks = result_.trackNode;
-    for (const KindId kind : {KindId::activity, KindId::body})
-      for (const Item& item : study_.all(kind))
-        if (standsOn(item))
-          for (const Item* track : study_.tracks(item)) join(item, *track);
-    for (const Item& activity : study_.all(KindId::activity))
-      if (const Item* body = study_.target(KindId::body, activity, key::body); body && standsOn(activity))
-        join(activity, *body);
+    result_.network.edges = ground_.standing;
     result_.firstHandOver = result_.network.edges.size();
-    for (const Item& transfer : study_.all(KindId::transfer)) {
-      addTransfer(transfer);
-      result_.transferOf.resize(result_.network.edges.size() - result_.firstHandOver, transfer.number());
-    }
+    for (const HandOver& handOver : study_.handOvers())
+      if (counts(handOver, carrying_)) add(handOver);
     result_.transferCount = static_cast<std::uint32_t>(study_.all(KindId::transfer).size());
     result_.endHandOver = result_.network.edges.size();
-    addRoles();
+    for (const graph::Edge& role : ground_.roles)
+      if (isEnd_[role.a]) result_.network.edges.push_back(role);
     result_.part = graph::connectedComponents(result_.network.nodeCount, result_.network.edges);
     return std::move(result_);
   }
 
  private:
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
-
-  std::uint32_t node(const Item& item) const { return result_.nodeOf(item); }
-  bool isNode(const Item* item) const {
-    return item && result_.firstNode[static_cast<std::size_t>(item->kind())] != none;
-  }
-  const Item* nodeItem(const ElementId& id) const {
-    const Item* item = study_.find(id);
-    return isNode(item) ? item : nullptr;
-  }
-  /// Not so for an activity that was cancelled, ended without result or was replaced: nothing passes over it; nor for
-  /// what nobody could know of yet.
-  bool standsOn(const Item& item) const {
-    if (item.kind() == KindId::activity && study_.progress(item) == Progress::leftOut) return false;
-    return study_.known(item);
-  }
-  void join(const Item& a, const Item& b) { result_.network.edges.push_back({node(a), node(b)}); }
-
-  bool counts(const Item& transfer) const {
-    if (study_.state(transfer).is(TransferStatus::rejected)) return false;
-    if (carrying_ == Carrying::moreThanPressure && transfer.is(key::content, TransferContent::pressure)) return false;
-    return carrying_ != Carrying::namedCarriersOnly || nodeItem(transfer.ref(key::carrier));
-  }
-
-  void addTransfer(const Item& transfer) {
-    const auto [from, to] = study_.ends(KindId::transfer)[transfer.number()];
-    if (!isNode(from) || !isNode(to) || !standsOn(*from) || !standsOn(*to) || !counts(transfer)) return;
-    for (const Item* end : {from, to})
-      if (end->kind() == KindId::actor || end->kind() == KindId::group) ends_.push_back(end);
-    if (const Item* carrier = nodeItem(transfer.ref(key::carrier))) {
-      if (carrier->kind() == KindId::actor) result_.network.mayBeCut[node(*carrier)] = true;
-      join(*from, *carrier);
-      join(*carrier, *to);
+  void add(const HandOver& handOver) {
+    for (const std::uint32_t end : {handOver.from, handOver.to})
+      if (isActorOrGroup(*result_.items[end])) isEnd_[end] = true;
+    if (handOver.carrier != none) {
+      if (result_.items[handOver.carrier]->kind() == KindId::actor) result_.network.mayBeCut[handOver.carrier] = true;
+      join(handOver.from, handOver.carrier, handOver);
+      join(handOver.carrier, handOver.to, handOver);
     } else {
-      join(*from, *to);
+      join(handOver.from, handOver.to, handOver);
     }
   }
 
-  bool isEnd(const Item* item) const { return item && std::binary_search(ends_.begin(), ends_.end(), item); }
-
-  /// Whoever a hand-over starts or ends with stands where they take part.
-  void addRoles() {
-    std::sort(ends_.begin(), ends_.end());
-    for (const Item& participation : study_.all(KindId::participation)) {
-      const Item* who = nodeItem(participation.ref(key::linkWho));
-      const Item* in = nodeItem(participation.ref(key::linkIn));
-      if (in && isEnd(who) && standsOn(*in) && tookPart(study_, participation)) join(*who, *in);
-    }
-    for (const Item& activity : study_.all(KindId::activity))
-      if (const Item* lead = nodeItem(activity.ref(key::lead)); isEnd(lead) && standsOn(activity))
-        join(*lead, activity);
+  void join(std::uint32_t a, std::uint32_t b, const HandOver& handOver) {
+    result_.network.edges.push_back({a, b});
+    result_.transferOf.push_back(handOver.transfer);
   }
 
   const Study& study_;
+  const LinkGround& ground_;
   Carrying carrying_;
   LinkNetwork result_;
-  std::vector<const Item*> ends_;
+  std::vector<bool> isEnd_;  // of a hand-over, and an actor or group
 };
+
+/// The network of hand-overs with each hand-over a node of its own behind the others, so that it can be cut; and all
+/// who are an end of one without being a carrier, whom another rule asks about.
+graph::TrackNetwork cuttable(const LinkNetwork& links) {
+  graph::TrackNetwork network = links.network;
+  const std::uint32_t first = network.nodeCount;
+  network.nodeCount += links.transferCount;
+  std::vector<bool> mayBeCut(network.nodeCount, false);
+  for (std::size_t i = links.firstHandOver; i < links.endHandOver; ++i) {
+    const graph::Edge edge = network.edges[i];
+    const std::uint32_t handOver = first + links.transferOf[i - links.firstHandOver];
+    for (const std::uint32_t end : {edge.a, edge.b})
+      if (links.items[end]->kind() == KindId::actor && !links.network.mayBeCut[end]) mayBeCut[end] = true;
+    mayBeCut[handOver] = true;
+    network.edges[i] = {edge.a, handOver};
+    network.edges.push_back({handOver, edge.b});
+  }
+  network.mayBeCut = std::move(mayBeCut);
+  return network;
+}
 
 }  // namespace
 
+std::vector<graph::TrackCut> cutsByHandOver(const LinkNetwork& links) {
+  return graph::cutsBetweenTracks(cuttable(links));
+}
+
+std::uint32_t nodeOf(const Study& study, const Item& item) { return Nodes(study).of(item); }
+
+bool standsOn(const Study& study, const Item& item) {
+  if (item.kind() == KindId::activity && study.progress(item) == Progress::leftOut) return false;
+  return study.known(item);
+}
+
+LinkGround linkGround(const Study& study) {
+  const Nodes nodes(study);
+  LinkGround ground;
+  ground.stands.assign(nodes.count, true);
+  for (const KindId kind : {KindId::activity, KindId::body})
+    for (const Item& item : study.all(kind)) {
+      ground.stands[nodes.of(item)] = standsOn(study, item);
+      if (!ground.stands[nodes.of(item)]) continue;
+      for (const Item* track : study.tracks(item)) ground.standing.push_back({nodes.of(item), nodes.of(*track)});
+    }
+  const auto standing = [&](const Item* item) { return nodes.has(item) && ground.stands[nodes.of(*item)]; };
+  const auto enterRole = [&](const Item* who, const Item* in) {
+    if (who && isActorOrGroup(*who) && standing(in)) ground.roles.push_back({nodes.of(*who), nodes.of(*in)});
+  };
+  for (const Item& participation : study.all(KindId::participation))
+    if (tookPart(study, participation))
+      enterRole(study.target(participation, key::linkWho), study.target(participation, key::linkIn));
+  for (const Item& activity : study.all(KindId::activity)) {
+    const Item* body = study.target(KindId::body, activity, key::body);
+    if (body && standing(&activity)) ground.standing.push_back({nodes.of(activity), nodes.of(*body)});
+    enterRole(study.target(activity, key::lead), &activity);
+  }
+  return ground;
+}
+
+std::vector<HandOver> handOvers(const Study& study) {
+  const Nodes nodes(study);
+  const LinkGround& ground = study.linkGround();
+  const auto standing = [&](const Item* item) { return nodes.has(item) && ground.stands[nodes.of(*item)]; };
+  std::vector<HandOver> found;
+  for (const Item& transfer : study.all(KindId::transfer)) {
+    const auto [from, to] = study.ends(KindId::transfer)[transfer.number()];
+    if (!standing(from) || !standing(to) || study.state(transfer).is(TransferStatus::rejected)) continue;
+    const Item* carrier = study.target(transfer, key::carrier);
+    found.push_back({nodes.of(*from), nodes.of(*to), nodes.has(carrier) ? nodes.of(*carrier) : none, transfer.number(),
+                     transfer.is(key::content, TransferContent::pressure)});
+  }
+  return found;
+}
+
+bool leavesOutNone(std::span<const HandOver> handOvers, Carrying carrying) {
+  return std::ranges::all_of(handOvers, [&](const HandOver& each) { return counts(each, carrying); });
+}
+
 LinkNetwork linkNetwork(const Study& study, Carrying carrying) { return Builder(study, carrying).build(); }
 
-Separations::Separations(const Study& study) : of_(study.places()) {
+Separations::Separations(const Study& study) {
   for (const Item& separation : study.all(KindId::separation)) {
     const Date* until = separation.get(key::until);
     if (until && isBefore(*until, study.asOf()) == Truth::yes) continue;
     for (const Item* item : study.named(separation, key::between.number))
-      if (item && (of_[item->place()].empty() || of_[item->place()].back() != separation.number()))
-        of_[item->place()].push_back(separation.number());
+      if (item) named_.push_back({item->place(), separation.number()});
   }
+  std::ranges::sort(named_);
 }
 
 bool Separations::keepApart(const Item& a, const Item& b) const {
-  const auto& ofA = of_[a.place()];
-  const auto& ofB = of_[b.place()];
-  for (auto atA = ofA.begin(), atB = ofB.begin(); atA != ofA.end() && atB != ofB.end();) {
-    if (*atA == *atB) return true;
-    ++(*atA < *atB ? atA : atB);
-  }
-  return false;
+  const auto of = [this](const Item& item) {
+    return std::ranges::equal_range(named_, item.place(), {}, &Named::first);
+  };
+  return std::ranges::any_of(
+      of(a), [&](const Named& each) { return std::ranges::binary_search(of(b), each.second, {}, &Named::second); });
 }
 
 bool tookPart(const Study& study, const Item& participation) {
@@ -139,15 +194,23 @@ bool tookPart(const Study& study, const Item& participation) {
   }
 }
 
-void appendLinkReads(std::vector<Reads>& reads) {
+void appendStandingReads(std::vector<Reads>& reads) {
   appendProgressReads(reads);
   appendKnownReads(reads, KindId::activity);
   appendKnownReads(reads, KindId::body);
-  appendTransferReads(reads);
+}
+
+void appendGroundReads(std::vector<Reads>& reads) {
+  appendStandingReads(reads);
   appendReads(reads, KindId::activity, {"tracks", "body", "lead"});
   appendReads(reads, KindId::body, {"tracks"});
-  appendReads(reads, KindId::transfer, {"carrier", "content"});
   appendReads(reads, KindId::participation, {"who", "in", "status"});
+}
+
+void appendLinkReads(std::vector<Reads>& reads) {
+  appendGroundReads(reads);
+  appendTransferReads(reads);
+  appendReads(reads, KindId::transfer, {"carrier", "content"});
   appendReads(reads, KindId::separation, {"between", "until"});
 }
 

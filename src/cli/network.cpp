@@ -28,8 +28,9 @@ std::string legend(std::size_t width) {
                  0, width) +
          wrapped("",
                  tr("Pairs it stands between that are not tied themselves: Co coordinator, both of its own track; Ga "
-                    "gatekeeper and Re representative, one of its own and one of another (ties have no direction, so "
-                    "both count the same pairs); It itinerant consultant, both of one other track; Li liaison, of two "
+                    "gatekeeper and Re representative, in from another track and out to another (actors are tied both "
+                    "ways, so both count the same pairs); It itinerant consultant, both of one other track; Li "
+                    "liaison, of two "
                     "other tracks. They describe places in the plan, not persons."),
                  0, width);
 }

@@ -38,13 +38,32 @@ struct Contraction {
     placeOf = connectedComponents(network.nodeCount, whole);
     for (const std::uint32_t place : placeOf) nodeCount = std::max(nodeCount, place + 1);
     for (const Edge& edge : network.edges)
-      if (!stays(edge)) edges.push_back({placeOf[edge.a], placeOf[edge.b]});
+      if (!stays(edge) && placeOf[edge.a] != placeOf[edge.b]) edges.push_back({placeOf[edge.a], placeOf[edge.b]});
     tracksIn.resize(nodeCount);
     std::vector<bool> met(network.nodeCount, false);
     for (const std::uint32_t track : network.tracks) {
       if (!met[track]) tracksIn[placeOf[track]].push_back(track);
       met[track] = true;
     }
+    dropLeaves();
+  }
+
+ private:
+  /// A node without tracks that is next to one other only holds nothing together, and nothing is lost with it.
+  void dropLeaves() {
+    constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> only(nodeCount, none);
+    std::vector<bool> isLeaf(nodeCount, true);
+    const auto meet = [&](std::uint32_t node, std::uint32_t next) {
+      if (only[node] != none && only[node] != next) isLeaf[node] = false;
+      only[node] = next;
+    };
+    for (const Edge& edge : edges) {
+      meet(edge.a, edge.b);
+      meet(edge.b, edge.a);
+    }
+    const auto drops = [&](std::uint32_t node) { return isLeaf[node] && tracksIn[node].empty(); };
+    std::erase_if(edges, [&](const Edge& edge) { return drops(edge.a) || drops(edge.b); });
   }
 };
 

@@ -32,6 +32,29 @@ Brokerage byPairs(const Adjacency& graph, const Camps& camps, std::uint32_t node
   return role;
 }
 
+/// Looks at everything that comes in beside everything that goes out.
+Brokerage byDirectedPairs(const Digraph& graph, const Camps& camps, std::uint32_t node) {
+  const auto leads = [&](std::uint32_t from, std::uint32_t to) {
+    for (const Arc& arc : graph.from(from))
+      if (arc.to == to) return true;
+    return false;
+  };
+  Brokerage role;
+  if (!camps[node]) return role;
+  for (std::uint32_t a = 0; a < graph.nodeCount(); ++a)
+    for (std::uint32_t b = 0; b < graph.nodeCount(); ++b) {
+      if (a == b || a == node || b == node || !camps[a] || !camps[b]) continue;
+      if (!leads(a, node) || !leads(node, b) || leads(a, b)) continue;
+      const bool fromOwn = camps[a] == camps[node], toOwn = camps[b] == camps[node];
+      ++(fromOwn && toOwn       ? role.coordinator
+         : toOwn                ? role.gatekeeper
+         : fromOwn              ? role.representative
+         : camps[a] == camps[b] ? role.consultant
+                                : role.liaison);
+    }
+  return role;
+}
+
 void compareWithPairs(int graphs) {
   RandomGraphs random(23);
   for (int i = 0; i < graphs; ++i) {
@@ -44,6 +67,12 @@ void compareWithPairs(int graphs) {
     }
     const std::vector<Brokerage> found = brokerage(graph, camps);
     for (std::uint32_t node = 0; node < nodes; ++node) REQUIRE(found[node] == byPairs(graph, camps, node));
+    std::vector<Arc> arcs;  // some of them twice, some to where they come from
+    for (const Edge& edge : random.edges(nodes)) arcs.push_back({edge.a, edge.b, 0});
+    for (const Edge& edge : random.edges(nodes)) arcs.push_back({edge.b, edge.a, 1});
+    const Digraph directed(nodes, arcs);
+    const std::vector<Brokerage> along = brokerage(directed, camps);
+    for (std::uint32_t node = 0; node < nodes; ++node) REQUIRE(along[node] == byDirectedPairs(directed, camps, node));
   }
 }
 
@@ -62,6 +91,14 @@ TEST_CASE("Each of the five roles") {
   CHECK(role.representative == 6);
   CHECK(role.consultant == 1);
   CHECK(role.liaison == 2);
+}
+
+TEST_CASE("A gatekeeper lets in, a representative speaks out") {
+  const Digraph in(2 + 1, {{1, 0, 0}, {0, 2, 1}});
+  const Brokerage gate = brokerage(in, Camps{0, 1, 0})[0];
+  CHECK(gate.gatekeeper == 1);
+  CHECK(gate.representative == 0);
+  CHECK(brokerage(in, Camps{0, 0, 1})[0].representative == 1);
 }
 
 TEST_CASE("Whoever knows each other needs no broker, and whoever stands on no track is none") {

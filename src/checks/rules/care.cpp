@@ -161,16 +161,30 @@ std::vector<Finding> checkStale(const Study& study) {
   return findings;
 }
 
-/// An activity away from the official table that people are asked to come to, or that goes on. Mass action is not the
-/// team's to review.
-bool exposesPeople(const Study& study, const Item& activity) {
-  if (activity.wordName(key::type) == "mass-action") return false;
-  const auto tracks = study.tracks(activity);
-  if (tracks.empty()) return false;
-  const auto level = tracks.front()->word<TrackLevel>(key::level);
-  if (level != TrackLevel::influential && level != TrackLevel::community) return false;
+/// Is it an activity away from the official table that people are asked to come to, or that goes on? Mass action is not
+/// the team's to review.
+Truth exposesPeople(const Study& study, const Item& activity) {
+  if (activity.wordName(key::type) == "mass-action") return Truth::no;
   const State state = study.state(activity);
-  return state.is(ActivityStatus::confirmed) || state.is(ActivityStatus::ongoing);
+  if (!state.is(ActivityStatus::confirmed) && !state.is(ActivityStatus::ongoing)) return Truth::no;
+  const auto tracks = study.tracks(activity);
+  const auto level = tracks.empty() ? std::nullopt : tracks.front()->word<TrackLevel>(key::level);
+  if (!level || level == TrackLevel::other) return Truth::cannotTell;
+  return level == TrackLevel::influential || level == TrackLevel::community ? Truth::yes : Truth::no;
+}
+
+constexpr std::size_t mostReviewsNamed = 12;
+
+/// One finding on all activities that lack a review, or may.
+Finding reviewLacking(std::vector<ElementId> activities, const char* message, const char* clears) {
+  Finding finding;
+  const auto count = static_cast<std::int64_t>(activities.size());
+  activities.resize(std::min(activities.size(), mostReviewsNamed));
+  finding.elements = activities;
+  finding.message = {message, {{"activities", activities}}};
+  finding.because.push_back({tr("Such activities: {count}."), {{"count", count}}});
+  finding.clears = {clears, {}};
+  return finding;
 }
 
 std::vector<Finding> checkReviews(const Study& study) {
@@ -188,6 +202,7 @@ std::vector<Finding> checkReviews(const Study& study) {
     if (!place || !before || (date && before->first() <= date->first())) place = &each;
   }
   std::vector<ElementId> unreviewed;
+  std::vector<ElementId> unsure;
   for (const Item& activity : activities) {
     const Item* latest = review[activity.number()];
     const std::string_view outcome = latest ? latest->wordName(Key<Choice>{"outcome"}) : std::string_view();
@@ -202,24 +217,27 @@ std::vector<Finding> checkReviews(const Study& study) {
           {tr("The review “{review}” asks to redesign, postpone or not to proceed."), {{"review", latest->id()}}});
       finding.clears = {tr("It clears when it is reviewed anew, or when it stops."), {}};
       findings.push_back(std::move(finding));
-    } else if (!latest && exposesPeople(study, activity)) {
-      unreviewed.push_back(activity.id());
+    } else if (!latest) {
+      const Truth exposes = exposesPeople(study, activity);
+      if (exposes == Truth::yes) unreviewed.push_back(activity.id());
+      if (exposes == Truth::cannotTell) unsure.push_back(activity.id());
     }
   }
-  if (unreviewed.empty()) return findings;
-  constexpr std::size_t mostNamed = 12;
-  Finding finding;
-  if (!used) finding.level = Level::info;
-  const auto count = static_cast<std::int64_t>(unreviewed.size());
-  unreviewed.resize(std::min(unreviewed.size(), mostNamed));
-  finding.elements = unreviewed;
-  finding.message = {
-      tr("No do-no-harm review is recorded for activities with people from society that are confirmed or "
-         "under way: {activities}."),
-      {{"activities", unreviewed}}};
-  finding.because.push_back({tr("Such activities: {count}."), {{"count", count}}});
-  finding.clears = {tr("It clears when each of them has a review."), {}};
-  findings.push_back(std::move(finding));
+  if (!unreviewed.empty()) {
+    findings.push_back(reviewLacking(std::move(unreviewed),
+                                     tr("No do-no-harm review is recorded for activities with people from society that "
+                                        "are confirmed or under way: {activities}."),
+                                     tr("It clears when each of them has a review.")));
+    if (!used) findings.back().level = Level::info;
+  }
+  if (!unsure.empty() && used) {  // where nobody reviews, that is no question of single activities
+    findings.push_back(
+        reviewLacking(std::move(unsure),
+                      tr("Whether activities without a do-no-harm review need one cannot be told: the level of their "
+                         "track is not known: {activities}."),
+                      tr("It clears when their track has a level, or each of them has a review.")));
+    findings.back().verdict = Verdict::cannotTell;
+  }
   return findings;
 }
 
@@ -295,7 +313,8 @@ Rule reviewMissing() {
       base("Do no harm", "No do-no-harm review",
            "Is an activity on track 2 or 3 confirmed or under way without a do-no-harm review, or does any activity go "
            "on although its last review asked to redesign, postpone or not to proceed? A question while the plan "
-           "has no review at all; mass action is not asked about.",
+           "has no review at all; mass action is not asked about. On a track whose level is not known it cannot be "
+           "told.",
            "Each of them has a review that lets it go ahead.");
   rule.id = "REVIEW-MISSING";
   rule.source = "Anderson, Do No Harm (1999); CDA Collaborative Learning.";

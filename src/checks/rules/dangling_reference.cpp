@@ -51,7 +51,7 @@ std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
   for (const Kind& kind : kinds()) {
     for (const Field& field : kind.fields) {
-      if (!isReference(field)) continue;
+      if (!isReference(field) || study.namesOnly(kind.id, field.number, field.targets)) continue;
       for (const Item& item : study.all(kind.id)) {
         auto named = study.named(item, field.number).begin();
         eachReference(item, field, [&](const ElementId& id) {

@@ -107,6 +107,22 @@ Finding misfit(const Study& study, const Item& link, const End& from, const End&
   return finding;
 }
 
+struct KnownEnd {
+  const Item& activity;
+  const std::optional<End>& day;
+};
+
+void tellMisfit(const Study& study, const Item& link, const KnownEnd& from, const KnownEnd& to,
+                std::vector<Finding>& findings) {
+  // What came after the day it should have come before is late, and told as that, once that day has passed.
+  if (study.progress(from.activity) == Progress::finished && to.day && to.day->latest &&
+      Day{*to.day->latest} <= study.asOf())
+    return;
+  const Integer* lag = link.get(key::lag);
+  if (from.day && to.day && judge(*from.day, *to.day, lag ? *lag : 0))
+    findings.push_back(misfit(study, link, *from.day, *to.day));
+}
+
 void checkDependencies(const Study& study, std::vector<Finding>& findings) {
   const std::vector<Ends> ends = endsOf(study);
   const Network& net = study.network();
@@ -114,11 +130,10 @@ void checkDependencies(const Study& study, std::vector<Finding>& findings) {
     if (arc.from == arc.to || !matters(net.tasks[arc.to].progress, arc.type)) continue;
     const auto& from = fromFinish(arc.type) ? ends[arc.from].finish : ends[arc.from].start;
     const auto& to = toFinish(arc.type) ? ends[arc.to].finish : ends[arc.to].start;
-    // What came after the day it should have come before is late, and told as that, once that day has passed.
-    if (net.tasks[arc.from].progress == Progress::finished && to && to->latest && Day{*to->latest} <= study.asOf())
-      continue;
-    if (from && to && judge(*from, *to, arc.lag))
-      findings.push_back(misfit(study, study.all(KindId::dependency)[arc.link], *from, *to));
+    if (!from || !to || !judge(*from, *to, arc.lag)) continue;
+    const auto activities = study.all(KindId::activity);
+    tellMisfit(study, study.all(KindId::dependency)[arc.link], {activities[arc.from], from}, {activities[arc.to], to},
+               findings);
   }
 }
 
@@ -142,6 +157,20 @@ void checkTransfer(const Study& study, const Item& transfer, std::vector<Finding
       {tr("It is at least {days} {days|day|days} late."), {{"days", output->earliest - *over->latest}}});
   finding.clears = {tr("It clears when the first ends earlier, the other later, or the hand-over goes elsewhere."), {}};
   findings.push_back(std::move(finding));
+}
+
+/// The same for one dependency or hand-over.
+void ask(const Study& study, const Item& link, std::vector<Finding>& findings) {
+  if (link.kind() == KindId::transfer) return checkTransfer(study, link, findings);
+  const Item* first = study.target(KindId::activity, link, key::linkFrom);
+  const Item* then = study.target(KindId::activity, link, key::linkTo);
+  const auto isSoft = link.is(key::nature, DependencyNature::soft);
+  if (!first || !then || first == then || isSoft || study.progress(*first) == Progress::leftOut) return;
+  const auto type = link.word<DependencyType>(key::type).value_or(DependencyType::FS);
+  if (!matters(study.progress(*then), type)) return;
+  const auto from = fromFinish(type) ? finishOf(study, *first) : startOf(study, *first);
+  const auto to = toFinish(type) ? finishOf(study, *then) : startOf(study, *then);
+  tellMisfit(study, link, {*first, from}, {*then, to}, findings);
 }
 
 std::vector<Finding> check(const Study& study) {
@@ -168,6 +197,8 @@ Rule datesImpossible() {
   appendScheduleReads(rule.reads);
   appendTransferReads(rule.reads);
   rule.check = check;
+  rule.ask = ask;
+  rule.asked = {KindId::dependency, KindId::transfer};
   return rule;
 }
 

@@ -39,19 +39,37 @@ void checkReadable(const Item& item, const Field& field, std::vector<Finding>& f
   findings.push_back(std::move(finding));
 }
 
+/// What is asked of each kind, worked out once.
+struct Asked {
+  std::vector<const Field*> dates;
+  std::vector<DateSpan> spans;
+};
+
+const Asked& askedOf(const Kind& kind) {
+  static const auto all = [] {
+    std::vector<Asked> asked;
+    for (const Kind& each : kinds()) {
+      asked.push_back({{}, dateSpans(each)});
+      for (const Field& field : each.fields)
+        if (field.type == FieldType::date) asked.back().dates.push_back(&field);
+    }
+    return asked;
+  }();
+  return all[static_cast<std::size_t>(kind.id)];
+}
+
+void ask(const Study& study, const Item& item, std::vector<Finding>& findings) {
+  const Asked& asked = askedOf(item.element().definition());
+  for (const DateSpan& span : asked.spans) checkSpan(item, span, findings);
+  if (!study.anyUnread(item.kind())) return;
+  for (const Field* field : asked.dates) checkReadable(item, *field, findings);
+}
+
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
-  for (const Kind& kind : kinds()) {
-    std::vector<const Field*> dates;
-    for (const Field& field : kind.fields)
-      if (field.type == FieldType::date) dates.push_back(&field);
-    const std::vector<DateSpan> kindSpans = dateSpans(kind);
-    if (dates.empty()) continue;
-    for (const Item& item : study.all(kind.id)) {
-      for (const DateSpan& span : kindSpans) checkSpan(item, span, findings);
-      for (const Field* field : dates) checkReadable(item, *field, findings);
-    }
-  }
+  for (const Kind& kind : kinds())
+    if (!askedOf(kind).dates.empty())
+      for (const Item& item : study.all(kind.id)) ask(study, item, findings);
   return findings;
 }
 
@@ -71,6 +89,9 @@ Rule datesInverted() {
   rule.clears = "Both dates are right.";
   rule.reads = readsWhere([](const Kind&, const Field& field) { return field.type == FieldType::date; });
   rule.check = check;
+  rule.ask = ask;
+  for (const Kind& kind : kinds())
+    if (!askedOf(kind).dates.empty()) rule.asked.push_back(kind.id);
   return rule;
 }
 

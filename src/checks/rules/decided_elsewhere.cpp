@@ -77,38 +77,73 @@ Finding notLookedAt(const Item& agreement) {
   finding.verdict = Verdict::cannotTell;
   finding.elements = {agreement.id()};
   finding.message = {tr("Whether those who talked about its issues were heard cannot be told of “{agreement}” and of "
-                        "those behind it: there are more agreements and bodies than are looked at."),
+                        "those behind it: there are more decisions and bodies than are looked at."),
                      {{"agreement", agreement.id()}}};
-  finding.because.push_back({tr("The first 200 pairs of an agreement and a body are looked at."), {}});
+  finding.because.push_back({tr("The first 200 pairs of a decision and a body are looked at."), {}});
   finding.clears = {tr("It clears when the plan has fewer of them."), {}};
   return finding;
 }
 
+/// Something that settles issues: an agreement, or an event by which a body decides or adopts something.
+struct Decision {
+  const Item* item;
+  const Date* date;
+  const Item* where;  ///< the activity in which, or the body by which; null if not recorded
+  std::span<const Item* const> issues;
+
+  /// Is a body among those whose decision it is?
+  bool isOf(const Study& study, const Item& body) const {
+    if (where && where->kind() == KindId::body && isUnder(study, *where, body)) return true;
+    const Item* by =
+        where && where->kind() == KindId::activity ? study.target(KindId::body, *where, key::body) : nullptr;
+    return (by && isUnder(study, *by, body)) || std::find(issues.begin(), issues.end(), &body) != issues.end();
+  }
+};
+
+std::vector<Decision> decisions(const Study& study) {
+  std::vector<Decision> found;
+  for (const Item& agreement : study.all(KindId::agreement))
+    if (isKnown(study, agreement))
+      found.push_back({&agreement, agreement.get(key::date) ? agreement.get(key::date) : agreement.get(key::planned),
+                       study.target(KindId::activity, agreement, key::activity),
+                       study.named(agreement, key::issues.number)});
+  for (const Item& event : study.all(KindId::event)) {
+    const Date* date = event.get(key::date);
+    if (!isAnyOf(event.wordName(key::type), {"decision", "adoption"}) || !date || date->first() > study.asOf())
+      continue;
+    const auto about = study.named(event, key::about.number);
+    const auto first = [&](KindId kind) {
+      const auto at = std::ranges::find_if(about, [&](const Item* item) { return item && item->kind() == kind; });
+      return at == about.end() ? nullptr : *at;
+    };
+    if (first(KindId::agreement)) continue;  // which is asked about itself
+    const Item* body = first(KindId::body);
+    found.push_back({&event, date, body ? body : first(KindId::activity), about});
+  }
+  return found;
+}
+
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
-  if (study.all(KindId::agreement).empty() || study.all(KindId::issue).empty()) return findings;
+  if (study.all(KindId::issue).empty()) return findings;
   const auto talked = deliberated(study);
   constexpr std::size_t mostAsked = 200;  // each asks for the ways through the whole network
   std::size_t asked = 0;
-  for (const Item& agreement : study.all(KindId::agreement)) {
-    if (!isKnown(study, agreement)) continue;
-    const Item* activity = study.target(KindId::activity, agreement, key::activity);
-    const Item* decides = activity ? study.target(KindId::body, *activity, key::body) : nullptr;
-    const Date* date = agreement.get(key::date) ? agreement.get(key::date) : agreement.get(key::planned);
-    std::vector<const Item*> told_;  // a body is told once for an agreement
-    for (const Item* issue : study.named(agreement, key::issues.number)) {
+  for (const Decision& decision : decisions(study)) {
+    std::vector<const Item*> told_;  // a body is told once for a decision
+    for (const Item* issue : decision.issues) {
       if (!issue || issue->kind() != KindId::issue) continue;
       for (const auto& [body, from] : talked[issue->number()]) {
-        if (from && date && *from > date->last()) continue;  // settled before it met
-        if (decides && isUnder(study, *decides, *body)) continue;
+        if (from && decision.date && *from > decision.date->last()) continue;  // settled before it met
+        if (decision.isOf(study, *body)) continue;
         if (std::find(told_.begin(), told_.end(), body) != told_.end()) continue;
         if (study.stopped()) return findings;
         if (++asked > mostAsked) {
-          findings.push_back(notLookedAt(agreement));
+          findings.push_back(notLookedAt(*decision.item));
           return findings;
         }
-        if (activity && !channels(study, *body, *activity, Over::handOvers).paths.empty()) continue;
-        findings.push_back(told(agreement, *body, *issue, activity != nullptr));
+        if (decision.where && !channels(study, *body, *decision.where, Over::handOvers).paths.empty()) continue;
+        findings.push_back(told(*decision.item, *body, *issue, decision.where != nullptr));
         told_.push_back(body);
       }
     }
@@ -124,14 +159,17 @@ Rule decidedElsewhere() {
   rule.family = "Links";
   rule.title = "Decided where those who talked about it are not heard";
   rule.help =
-      "Does an agreement settle an issue that a plenary, an inclusive commission or a constituent assembly has talked "
-      "about, while no hand-over leads from there to where it was made, and that is no part of it? Where it was made "
-      "must "
-      "be recorded. The first 200 such pairs are looked at.";
+      "Does an agreement, or an event by which somebody decides or adopts something, settle an issue that a plenary, "
+      "an "
+      "inclusive commission or a constituent assembly has talked about, while no hand-over leads from there to where "
+      "it "
+      "was settled, and that is no part of it? In which activity or by which body must be recorded. The first 200 such "
+      "pairs are looked at.";
   rule.source = "Yemen 2014: the committee on regions was set up outside the National Dialogue Conference (PA-X 1508).";
   rule.clears = "A hand-over to where it is decided is recorded or planned.";
   appendLinkReads(rule.reads);
   appendReads(rule.reads, KindId::agreement, {"date", "planned", "activity", "issues"});
+  appendReads(rule.reads, KindId::event, {"type", "date", "about"});
   appendReads(rule.reads, KindId::activity, {"issues", "body", "lead", "start", "planned-start"});
   appendReads(rule.reads, KindId::body,
               {"type", "issues", "parent", "reports-to", "chair", "members", "start", "planned-start"});

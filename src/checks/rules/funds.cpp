@@ -58,6 +58,7 @@ std::vector<Finding> checkGap(const Study& study, Asked asked) {
       finding.because.push_back(
           {tr("In {month} it needs {need}; committed or disbursed are {held}."),
            {{"month", monthOf(funding.month)}, {"need", text(funding.need)}, {"held", text(funding.held)}}});
+      finding.because.push_back({tr("Its budget is counted evenly over its days: no other spread is recorded."), {}});
       if (funding.pledged.thousandths > 0)
         finding.because.push_back(
             {tr("Pledged, which does not count yet: {pledged}."), {{"pledged", text(funding.pledged)}}});

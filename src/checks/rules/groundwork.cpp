@@ -131,7 +131,8 @@ std::vector<Finding> checkTeam(const Study& study) {
     if (const Item* body = study.target(KindId::body, item, key::body); body && item.has(key::group.number))
       counted[body->number()] = true;
   };
-  for (const Item& seat : study.all(KindId::seat)) count(seat);
+  for (const Item& seat : study.all(KindId::seat))
+    if (seat.get(Key<Integer>{"count"})) count(seat);  // a group of which nobody says how many sit there tells nothing
   for (const Item& quota : study.all(KindId::quota)) count(quota);
   for (const Item& body : study.all(KindId::body)) {
     if (!isAnyOf(body.wordName(key::type), {"mediation-team", "facilitation-team"}) || counted[body.number()]) continue;
@@ -261,7 +262,7 @@ Rule teamGender() {
   rule.source = "UN Secretary-General, Common Pledge on Women's Full, Equal and Meaningful Participation (2024).";
   rule.clears = "Its seats are counted by group, or a target is set.";
   appendReads(rule.reads, KindId::body, {"type"});
-  appendReads(rule.reads, KindId::seat, {"body", "group"});
+  appendReads(rule.reads, KindId::seat, {"body", "group", "count"});
   appendReads(rule.reads, KindId::quota, {"body", "group"});
   rule.check = checkTeam;
   return rule;

@@ -92,41 +92,37 @@ Finding forgotten(const Study& study, const Item& transfer, const Item& from, co
   return finding;
 }
 
-std::vector<Finding> checkLate(const Study& study) {
-  std::vector<Finding> findings;
-  for (const Item& transfer : study.all(KindId::transfer)) {
-    const auto status = study.state(transfer).word<TransferStatus>().value_or(TransferStatus::planned);
-    if (status != TransferStatus::planned) continue;
-    const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
-    if ((from && !study.known(*from)) || (to && !study.known(*to))) continue;
-    if (from && to && (isLeftOut(study, *from) || isLeftOut(study, *to))) continue;
-    if (from && to && isForgotten(study, transfer, *to)) {
-      findings.push_back(forgotten(study, transfer, *from, *to));
-      continue;
-    }
-    const Times* target = timesOf(study, to);
-    const Times* source = timesOf(study, from);
-    const Date* planned = transfer.get(key::planned);
-    if (!target || (!source && !planned)) continue;
-    const Day ready = planned ? planned->first() : lastDay(source->es, source->ef);
-    const Day end = lastDay(target->es, target->ef);
-    if (ready <= end) continue;
-    if (source && plannedAfter(study, *from, *to)) continue;  // the plan contradicts itself: DATE-IMP
-    Finding finding;
-    if (!target->known || (!planned && !source->known)) finding.verdict = Verdict::cannotTell;
-    finding.elements = {transfer.id(), from ? from->id() : to->id(), to->id()};
-    finding.message = {
-        finding.verdict == Verdict::problem
-            ? tr("What should go from “{from}” to “{to}” is there only when “{to}” is over.")
-            : tr("Whether what should go from “{from}” to “{to}” comes in time cannot be told: how long one "
-                 "of them lasts is a guess."),
-        {{"from", from ? from->id() : to->id()}, {"to", to->id()}}};
-    finding.because.push_back({tr("It is there on {day}; “{to}” ends on {end}, {days} {days|day|days} before."),
-                               {{"day", ready}, {"to", to->id()}, {"end", end}, {"days", ready - end}}});
-    finding.clears = {tr("It clears when it is handed over sooner, or “{to}” is later."), {{"to", to->id()}}};
-    findings.push_back(std::move(finding));
+void askLate(const Study& study, const Item& transfer, std::vector<Finding>& findings) {
+  const auto status = study.state(transfer).word<TransferStatus>().value_or(TransferStatus::planned);
+  if (status != TransferStatus::planned) return;
+  const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
+  if ((from && !study.known(*from)) || (to && !study.known(*to))) return;
+  if (from && to && (isLeftOut(study, *from) || isLeftOut(study, *to))) return;
+  if (from && to && isForgotten(study, transfer, *to)) {
+    findings.push_back(forgotten(study, transfer, *from, *to));
+    return;
   }
-  return findings;
+  const Times* target = timesOf(study, to);
+  const Times* source = timesOf(study, from);
+  const Date* planned = transfer.get(key::planned);
+  if (!target || (!source && !planned)) return;
+  const Day ready = planned ? planned->first() : lastDay(source->es, source->ef);
+  const Day end = lastDay(target->es, target->ef);
+  if (ready <= end) return;
+  if (source && plannedAfter(study, *from, *to)) return;  // the plan contradicts itself: DATE-IMP
+  Finding finding;
+  if (!target->known || (!planned && !source->known)) finding.verdict = Verdict::cannotTell;
+  finding.elements = {transfer.id(), from ? from->id() : to->id(), to->id()};
+  finding.message = {
+      finding.verdict == Verdict::problem
+          ? tr("What should go from “{from}” to “{to}” is there only when “{to}” is over.")
+          : tr("Whether what should go from “{from}” to “{to}” comes in time cannot be told: how long one "
+               "of them lasts is a guess."),
+      {{"from", from ? from->id() : to->id()}, {"to", to->id()}}};
+  finding.because.push_back({tr("It is there on {day}; “{to}” ends on {end}, {days} {days|day|days} before."),
+                             {{"day", ready}, {"to", to->id()}, {"end", end}, {"days", ready - end}}});
+  finding.clears = {tr("It clears when it is handed over sooner, or “{to}” is later."), {{"to", to->id()}}};
+  findings.push_back(std::move(finding));
 }
 
 /// Higher is nearer to the officials; nothing for tracks of another kind.
@@ -235,7 +231,7 @@ Rule lateHandOver() {
   rule.reads.erase(std::remove_if(rule.reads.begin(), rule.reads.end(),
                                   [](const Reads& read) { return read.field == FieldNumber("tracks"); }),
                    rule.reads.end());
-  rule.check = checkLate;
+  askEach<askLate, KindId::transfer>(rule);
   return rule;
 }
 

@@ -2,6 +2,9 @@
 #include "checks/rules/present.h"
 #include "checks/track_links.h"
 
+#include <ranges>
+#include <utility>
+
 namespace trackloom::checks::catalogue {
 namespace {
 
@@ -20,7 +23,8 @@ std::vector<std::vector<Stay>> staysOf(const Study& study) {
   const auto enter = [&](const Item* who, const Item* in) {
     if (!who || who->kind() != KindId::actor || !in || in->kind() != KindId::activity) return;
     const Times& times = study.times(*in);
-    if (!times.included || times.open || !times.known || times.ef <= study.asOf().number || times.ef == times.es)
+    if (!times.included || times.open || !times.known || times.ef <= study.asOf().number || times.ef == times.es ||
+        !study.known(*in))
       return;
     auto& own = stays[who->number()];
     if (own.empty() || own.back().activity != in) own.push_back({in, times.es, times.ef});
@@ -40,13 +44,25 @@ bool isElsewhere(const Item& a, const Item& b) {
 
 constexpr std::size_t mostClashes = 5;  ///< of one person
 
+/// Is an actor of a type at home in many places?
+bool isInManyPlaces(std::string_view type) {
+  return isAnyOf(type,
+                 {"state", "government", "state-coalition", "intergovernmental", "umbrella", "community", "military"});
+}
+
+bool leads(const Study& study, const Item& actor, const Item& activity) {
+  return study.target(activity, key::lead) == &actor;
+}
+
 std::vector<Finding> checkClash(const Study& study) {
   std::vector<Finding> findings;
   if (!anyWith(study, KindId::activity, "venue")) return findings;
   auto stays = staysOf(study);
   for (const Item& actor : study.all(KindId::actor)) {
     const std::string_view type = actor.wordName(key::type);
-    if ((type != "person" && !type.empty()) || study.stopped()) continue;
+    if (study.stopped()) break;
+    const bool organisation = type != "person" && !type.empty();
+    if (organisation && isInManyPlaces(type)) continue;
     std::size_t told = 0;
     auto& own = stays[actor.number()];
     std::sort(own.begin(), own.end(),
@@ -54,16 +70,20 @@ std::vector<Finding> checkClash(const Study& study) {
     const Stay* longest = nullptr;
     for (const Stay& stay : own) {
       if (longest && stay.activity != longest->activity && stay.start < longest->end &&
-          isElsewhere(*longest->activity, *stay.activity)) {
+          isElsewhere(*longest->activity, *stay.activity) &&
+          (!organisation || (leads(study, actor, *longest->activity) && leads(study, actor, *stay.activity)))) {
         Finding finding;
         finding.elements = {actor.id(), longest->activity->id(), stay.activity->id()};
         finding.message = {
-            type.empty()
+            organisation
+                ? tr("“{actor}” leads “{a}” and “{b}” at the same time in different places. Can it be in both?")
+            : type.empty()
                 ? tr("Whether “{actor}” should be in two places at once, at “{a}” and at “{b}”, cannot be told: "
                      "whether it is one person is not recorded.")
                 : tr("“{actor}” should be in two places at once: at “{a}” and at “{b}”."),
             {{"actor", actor.id()}, {"a", longest->activity->id()}, {"b", stay.activity->id()}}};
         if (type.empty()) finding.verdict = Verdict::cannotTell;
+        if (organisation) finding.level = Level::info;
         finding.because.push_back({tr("“{a}” from {start} to {end}."),
                                    {{"a", longest->activity->id()},
                                     {"start", firstDay(longest->start)},
@@ -86,48 +106,86 @@ bool isCoordinated(const Study& study) {
          anyWhere(study, KindId::activity, key::type, {"coordination-meeting", "contact-group-meeting"});
 }
 
+/// A third party that leads an activity still to come or under way.
+struct Lead {
+  const Item* actor;
+  const Item* activity;
+  const Times* times;
+};
+
+/// Those of the leads during which another third party leads too, by their start.
+std::vector<Lead> atTheSameTime(std::vector<Lead> leads) {
+  std::ranges::stable_sort(leads, {}, [](const Lead& lead) { return lead.times->es; });
+  std::vector<bool> overlaps(leads.size(), false);
+  const Lead* longest = nullptr;  // so far, and the longest of any other actor
+  const Lead* other = nullptr;
+  const auto enter = [&](const Lead& lead) {
+    if (!longest || lead.actor == longest->actor) {
+      if (!longest || lead.times->ef > longest->times->ef) longest = &lead;
+    } else if (lead.times->ef > longest->times->ef) {
+      other = std::exchange(longest, &lead);
+    } else if (!other || lead.times->ef > other->times->ef) {
+      other = &lead;
+    }
+  };
+  for (std::size_t i = 0; i < leads.size(); ++i) {
+    const Lead* before = longest && longest->actor != leads[i].actor ? longest : other;
+    overlaps[i] = before && before->times->ef > leads[i].times->es;
+    enter(leads[i]);
+  }
+  const Lead* next = nullptr;  // the first behind, and the first behind of any other actor
+  const Lead* nextOther = nullptr;
+  for (std::size_t i = leads.size(); i-- > 0;) {
+    const Lead* behind = next && next->actor != leads[i].actor ? next : nextOther;
+    if (behind && behind->times->es < leads[i].times->ef) overlaps[i] = true;
+    if (next && next->actor != leads[i].actor) nextOther = next;
+    next = &leads[i];
+  }
+  std::vector<Lead> found;
+  for (std::size_t i = 0; i < leads.size(); ++i)
+    if (overlaps[i]) found.push_back(leads[i]);
+  return found;
+}
+
+Finding severalLead(const Item& issue, const std::vector<Lead>& leads) {
+  constexpr std::size_t mostTold = 12;
+  Finding finding;
+  finding.elements = {issue.id()};
+  const auto name = [&](const Item& item) {
+    if (std::ranges::find(finding.elements, item.id()) == finding.elements.end()) finding.elements.push_back(item.id());
+  };
+  for (const Lead& lead : leads) name(*lead.actor);
+  for (const Lead& lead : leads) name(*lead.activity);
+  finding.message = {
+      tr("Several third parties lead on “{issue}” at the same time, and no arrangement between them is recorded."),
+      {{"issue", issue.id()}}};
+  for (const Lead& lead : leads | std::views::take(mostTold))
+    finding.because.push_back(
+        {tr("“{actor}” leads “{activity}”."), {{"actor", lead.actor->id()}, {"activity", lead.activity->id()}}});
+  if (leads.size() > mostTold)
+    finding.because.push_back({tr("There are more; only the first of them are named here."), {}});
+  finding.clears = {tr("It clears when a body or meeting that coordinates them is in the plan."), {}};
+  return finding;
+}
+
 std::vector<Finding> checkThirdParties(const Study& study) {
   std::vector<Finding> findings;
   if (study.all(KindId::issue).empty() || !anyWhere(study, KindId::actor, key::layer, {"third-party"}) ||
       isCoordinated(study))
     return findings;
-  struct Lead {
-    const Item* actor;
-    const Item* activity;
-    const Times* times;
-  };
   std::vector<std::vector<Lead>> byIssue(study.all(KindId::issue).size());
   for (const Item& activity : study.all(KindId::activity)) {
     const Item* lead = study.target(KindId::actor, activity, key::lead);
     const Times& times = study.times(activity);
     if (!lead || lead->wordName(key::layer) != "third-party" || !times.included || times.open ||
-        times.ef <= study.asOf().number)
+        times.ef <= study.asOf().number || !study.known(activity))
       continue;
     for (const Item* issue : study.named(activity, key::issues.number))
       if (issue && issue->kind() == KindId::issue) byIssue[issue->number()].push_back({lead, &activity, &times});
   }
-  for (const Item& issue : study.all(KindId::issue)) {
-    auto& leads = byIssue[issue.number()];
-    std::sort(leads.begin(), leads.end(), [](const Lead& a, const Lead& b) { return a.times->es < b.times->es; });
-    const Lead* longest = nullptr;
-    for (const Lead& lead : leads) {
-      if (longest && lead.actor != longest->actor && lead.times->es < longest->times->ef) {
-        Finding finding;
-        finding.elements = {issue.id(), longest->actor->id(), lead.actor->id(), longest->activity->id(),
-                            lead.activity->id()};
-        finding.message = {tr("Several third parties lead on “{issue}” at the same time, and no arrangement between "
-                              "them is recorded."),
-                           {{"issue", issue.id()}}};
-        for (const Lead* one : {longest, &lead})
-          finding.because.push_back(
-              {tr("“{actor}” leads “{activity}”."), {{"actor", one->actor->id()}, {"activity", one->activity->id()}}});
-        finding.clears = {tr("It clears when a body or meeting that coordinates them is in the plan."), {}};
-        findings.push_back(std::move(finding));
-        break;
-      }
-      if (!longest || lead.times->ef > longest->times->ef) longest = &lead;
-    }
-  }
+  for (const Item& issue : study.all(KindId::issue))
+    if (const auto leads = atTheSameTime(std::move(byIssue[issue.number()])); !leads.empty())
+      findings.push_back(severalLead(issue, leads));
   return findings;
 }
 
@@ -188,12 +246,12 @@ Rule personClash() {
   rule.family = "Links";
   rule.help =
       "Does a person lead or take part in two activities that overlap in time, by the schedule, in different venues? "
-      "Asked "
-      "of persons only, and where both venues and both durations are recorded; of an actor whose type is not recorded "
-      "it "
-      "cannot be told.";
+      "Does an organisation lead two such? That is a question only, and not asked of states, governments, the "
+      "military, umbrellas and communities. Asked where both venues and both durations are recorded; of an actor "
+      "whose type is not recorded it cannot be told.";
   rule.source = "Resource levelling in project scheduling.";
   appendScheduleReads(rule.reads);
+  appendKnownReads(rule.reads, KindId::activity);
   appendReads(rule.reads, KindId::activity, {"lead", "venue"});
   appendReads(rule.reads, KindId::actor, {"type"});
   appendReads(rule.reads, KindId::participation, {"who", "in", "status"});
@@ -207,10 +265,11 @@ Rule severalThirdParties() {
   rule.id = "THIRD-PARTIES";
   rule.family = "Links";
   rule.help =
-      "Do two third parties lead activities on the same issue at the same time, while the plan has no coordination "
-      "committee, contact or donor group and no coordination meeting?";
+      "Do two third parties or more lead activities on the same issue at the same time, while the plan has no "
+      "coordination committee, contact or donor group and no coordination meeting? All of them are named.";
   rule.source = "UN Guidance for Effective Mediation (2012): coherence, coordination and complementarity.";
   appendScheduleReads(rule.reads);
+  appendKnownReads(rule.reads, KindId::activity);
   appendReads(rule.reads, KindId::activity, {"lead", "issues", "type"});
   appendReads(rule.reads, KindId::body, {"type", "finish"});
   appendReads(rule.reads, KindId::actor, {"layer"});

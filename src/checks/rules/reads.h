@@ -31,10 +31,30 @@ void eachReference(const Item& item, const Field& field, Take take) {
   }
 }
 
-/// Each field once, however many ask for it.
-inline void appendReads(std::vector<Reads>& reads, KindId kind, std::initializer_list<FieldNumber> fields) {
-  for (const FieldNumber field : fields)
-    if (std::find(reads.begin(), reads.end(), Reads{kind, field}) == reads.end()) reads.push_back({kind, field});
+/// Each field once, however many ask for it, and as closely as the closest.
+inline void appendReads(std::vector<Reads>& reads, KindId kind, std::initializer_list<FieldNumber> fields,
+                        Looks looks = Looks::atValue) {
+  for (const FieldNumber field : fields) {
+    const auto known = std::find(reads.begin(), reads.end(), Reads{kind, field});
+    if (known == reads.end()) {
+      reads.push_back({kind, field, looks});
+    } else if (looks == Looks::atValue) {
+      known->looks = looks;
+    }
+  }
+}
+
+/// Makes a rule ask each element of these kinds for itself.
+template <auto ask, KindId... kinds>
+void askEach(Rule& rule) {
+  rule.ask = ask;
+  rule.asked = {kinds...};
+  rule.check = [](const Study& study) {
+    std::vector<Finding> findings;
+    for (const KindId kind : {kinds...})
+      for (const Item& item : study.all(kind)) ask(study, item, findings);
+    return findings;
+  };
 }
 
 /// What events say of states, in the plan's own words too.
@@ -97,8 +117,9 @@ inline void appendStallReads(std::vector<Reads>& reads) {
 /// What `Study::known` rests on.
 inline void appendKnownReads(std::vector<Reads>& reads, KindId kind) {
   appendReads(reads, KindId::event, {"date", "about"});
-  if (kind == KindId::agreement) return appendReads(reads, kind, {"date", "planned"});
-  appendReads(reads, kind, {"start", "planned-start", "planned-finish"});
+  appendReads(reads, kind, {kind == KindId::agreement ? FieldNumber("date") : FieldNumber("start")});
+  if (kind == KindId::agreement) return appendReads(reads, kind, {"planned"}, Looks::ifThere);
+  appendReads(reads, kind, {"planned-start", "planned-finish"}, Looks::ifThere);
 }
 
 }  // namespace trackloom::checks

@@ -120,12 +120,12 @@ std::vector<Finding> check(const Study& study) {
   };
   const LinkNetwork& all = study.links(Carrying::anything);
   std::set<std::uint32_t> certain;
-  for (const TrackCut& cut : graph::cutsBetweenTracks(all.network)) {
+  for (const TrackCut& cut : study.carrierCuts(Carrying::anything)) {
     certain.insert(cut.node);
     tell(all, cut, Verdict::problem);
   }
   const LinkNetwork& named = study.links(Carrying::namedCarriersOnly);
-  for (const TrackCut& cut : graph::cutsBetweenTracks(named.network))
+  for (const TrackCut& cut : study.carrierCuts(Carrying::namedCarriersOnly))
     if (!certain.contains(cut.node)) tell(named, cut, Verdict::cannotTell);
   return findings;
 }

@@ -2,32 +2,13 @@
 #include "checks/track_links.h"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 namespace trackloom::checks::catalogue {
 namespace {
 
 using graph::TrackCut;
-
-/// The network of hand-overs with each hand-over a node of its own behind the others, so that it can be cut; and all
-/// who are an end of one without being a carrier, whom another rule asks about.
-graph::TrackNetwork cuttable(const LinkNetwork& links) {
-  graph::TrackNetwork network = links.network;
-  const std::uint32_t first = network.nodeCount;
-  network.nodeCount += links.transferCount;
-  std::vector<bool> mayBeCut(network.nodeCount, false);
-  for (std::size_t i = links.firstHandOver; i < links.endHandOver; ++i) {
-    const graph::Edge edge = network.edges[i];
-    const std::uint32_t handOver = first + links.transferOf[i - links.firstHandOver];
-    for (const std::uint32_t end : {edge.a, edge.b})
-      if (links.items[end]->kind() == KindId::actor && !links.network.mayBeCut[end]) mayBeCut[end] = true;
-    mayBeCut[handOver] = true;
-    network.edges[i] = {edge.a, handOver};
-    network.edges.push_back({handOver, edge.b});
-  }
-  network.mayBeCut = std::move(mayBeCut);
-  return network;
-}
 
 using TrackPair = std::pair<const Item*, const Item*>;
 
@@ -75,9 +56,8 @@ std::vector<Finding> check(const Study& study) {
     told_.insert(pairs.begin(), pairs.end());
     findings.push_back(told(point, pairs));
   };
-  std::vector<TrackCut> cuts = graph::cutsBetweenTracks(cuttable(links));
-  std::ranges::reverse(cuts);  // hand-overs first: where one is all there is, its ends need not be told
-  for (const TrackCut& cut : cuts)
+  // Hand-overs first: where one is all there is, its ends need not be told.
+  for (const TrackCut& cut : study.handOverCuts() | std::views::reverse)
     tell(cut.node < links.items.size() ? *links.items[cut.node] : transfers[cut.node - links.items.size()], cut);
   return findings;
 }

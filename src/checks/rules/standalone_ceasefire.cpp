@@ -1,6 +1,6 @@
 #include "checks/ceasefires.h"
+#include "checks/onward.h"
 #include "checks/rules/reads.h"
-#include "graph/digraph.h"
 
 #include <algorithm>
 #include <array>
@@ -8,42 +8,6 @@
 
 namespace trackloom::checks::catalogue {
 namespace {
-
-/// What leads where by dependencies and hand-overs. Places: the activities; then the bodies as what is handed to, which
-/// leads to what they do; then the bodies as what hands on, to which leads what they do.
-struct Ways {
-  graph::Digraph onward;
-  graph::Digraph back;
-};
-
-/// Nothing leads over what was cancelled, ended without result or was replaced, nor over a hand-over that was refused.
-Ways ways(const Study& study) {
-  const auto activities = static_cast<std::uint32_t>(study.all(KindId::activity).size());
-  const auto bodies = static_cast<std::uint32_t>(study.all(KindId::body).size());
-  std::vector<graph::Arc> arcs;
-  const auto placeOf = [&](const Item* item, std::uint32_t bodiesFrom) -> std::optional<std::uint32_t> {
-    if (item && item->kind() == KindId::body) return bodiesFrom + item->number();
-    if (!item || item->kind() != KindId::activity || study.progress(*item) == Progress::leftOut) return std::nullopt;
-    return item->number();
-  };
-  for (const Item& activity : study.all(KindId::activity)) {
-    const Item* body = study.target(KindId::body, activity, key::body);
-    if (!body || study.progress(activity) == Progress::leftOut) continue;
-    arcs.push_back({activities + body->number(), activity.number(), 0});
-    arcs.push_back({activity.number(), activities + bodies + body->number(), 0});
-  }
-  for (const KindId kind : {KindId::dependency, KindId::transfer}) {
-    for (const Item& link : study.all(kind)) {
-      if (kind == KindId::transfer && study.state(link).is(TransferStatus::rejected)) continue;
-      const auto from = placeOf(study.ends(kind)[link.number()].from, activities + bodies);
-      const auto to = placeOf(study.ends(kind)[link.number()].to, activities);
-      if (from && to) arcs.push_back({*from, *to, 0});
-    }
-  }
-  graph::Digraph onward(activities + 2 * bodies, std::move(arcs));
-  graph::Digraph back = onward.reversed();
-  return {std::move(onward), std::move(back)};
-}
 
 /// Which of many starting points, as bits.
 constexpr std::size_t words = 4;
@@ -113,7 +77,7 @@ class Follower {
  public:
   explicit Follower(const Study& study)
       : study_(study),
-        links_(ways(study)),
+        links_(study.onward()),
         within_(static_cast<std::int64_t>(study.threshold("CF-STANDALONE", "days"))) {
     for (const Item& activity : study.all(KindId::activity))
       kinds_.push_back(study.progress(activity) == Progress::leftOut ? Political::no : political(study, activity));
@@ -189,7 +153,7 @@ class Follower {
   }
 
   const Study& study_;
-  Ways links_;
+  const Onward& links_;
   std::int64_t within_;
   std::vector<Political> kinds_;      // of each activity
   std::vector<std::uint32_t> order_;  // of the places: mostly each after what leads to it

@@ -69,8 +69,10 @@ std::vector<Finding> check(const Study& study) {
   Gathering gathering;
   const PlanTerms ownTerms(study.plan());
   for (const Kind& kind : kinds()) {
+    const bool any = study.anyUnread(kind.id);
+    if (!any && kind.id != KindId::event) continue;
     for (const Item& item : study.all(kind.id)) {
-      lookAtFields(item, gathering);
+      if (any) lookAtFields(item, gathering);
       if (kind.id == KindId::event) lookAtEvent(study, item, ownTerms, gathering);
     }
   }

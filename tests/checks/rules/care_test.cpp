@@ -74,6 +74,13 @@ TEST_CASE("no do-no-harm review before people come") {
                                    "confirmed or under way: Forum."});
   CHECK(looked.level() == Level::info);
   CHECK(ask("REVIEW-MISSING", together({forum, R"(<review id="r" of="x"/>)"})).level() == Level::warning);
+  const Looked unsure = ask("REVIEW-MISSING", R"(
+    <activity id="a" title="Forum" status="confirmed"/>
+    <activity id="b" title="Other" status="planned"/>
+    <review id="r" of="b"/>)");
+  CHECK(unsure.messages() == Texts{"Whether activities without a do-no-harm review need one cannot be told: the level "
+                                   "of their track is not known: Forum."});
+  CHECK(unsure.verdict() == Verdict::cannotTell);
   CHECK(ask("REVIEW-MISSING", together({forum, R"(<review id="r" of="a" date="2013-11-01" outcome="go-ahead"/>)"}))
             .findings.empty());
   CHECK(

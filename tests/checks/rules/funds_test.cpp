@@ -25,7 +25,8 @@ std::string fund(const char* fields) { return "<fund id=\"f\" title=\"Grant\" " 
 TEST_CASE("the first month that is not paid for") {
   const Looked none = ask("FUND-GAP", radio);
   CHECK(none.messages() == Texts{"“Radio” is not paid for from 2014-01 on."});
-  CHECK(none.because() == Texts{"In 2014-01 it needs 3100 EUR; committed or disbursed are 0 EUR."});
+  CHECK(none.because() == Texts{"In 2014-01 it needs 3100 EUR; committed or disbursed are 0 EUR.",
+                                "Its budget is counted evenly over its days: no other spread is recorded."});
   const auto with = [](const char* fields) { return ask("FUND-GAP", together({radio, fund(fields)})); };
   CHECK(with(R"(amount="9000 EUR" status="committed" covers="a")").findings.empty());
   CHECK(with(R"(amount="5900 EUR" status="disbursed" from="2014-01-01" until="2014-02-28" covers="a")").messages() ==

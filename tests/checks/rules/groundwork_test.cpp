@@ -65,6 +65,8 @@ TEST_CASE("who sits in the mediation team") {
   CHECK(looked.verdict() == Verdict::cannotTell);
   CHECK(look(together({team, R"(<seat id="s" body="b" group="g" count="1"/>)"}), "2013-12-01", "TEAM-GENDER")
             .findings.empty());
+  CHECK(look(together({team, R"(<seat id="s" body="b" group="g"/>)"}), "2013-12-01", "TEAM-GENDER").verdict() ==
+        Verdict::cannotTell);
   CHECK(look(R"(<body id="b" title="B" type="plenary"/>)", "2013-12-01", "TEAM-GENDER").findings.empty());
 }
 

@@ -78,6 +78,12 @@ TEST_CASE("the same issue on two tracks that nothing links") {
   CHECK(ask("GAP-ISSUE", together({two, R"(<transfer id="x" from="b" to="a"/>)"})).findings.empty());
   CHECK(ask("GAP-ISSUE", together({two, R"(<separation id="s" between="t1 t3"/>)"})).findings.empty());
   CHECK(ask("GAP-ISSUE", two, "2013-01-01").findings.empty());
+  const Looked three = ask("GAP-ISSUE", together({two, R"(
+    <track id="t2" name="Experts" level="2"/>
+    <activity id="e" title="Land study" tracks="t2" issues="i" planned-start="2013-12-11" duration="9"/>)"}));
+  CHECK(three.messages() ==
+        Texts{"“Land” is worked on at the same time on 3 tracks that nothing links: Official, Experts, Village."});
+  CHECK(three.findings.front().elements.size() == 7);
   CHECK(ask("GAP-ISSUE", "").findings.empty());
 }
 
@@ -95,6 +101,7 @@ TEST_CASE("somebody who should be in two places at once") {
         Texts{"“Guide” should be in two places at once: at “North” and at “South”."});
   CHECK(person("person", "North").findings.empty());
   CHECK(person("union", "South").findings.empty());
+  CHECK(person("intergovernmental", "South").findings.empty());
   CHECK(ask("GAP-CLASH", "").findings.empty());
 }
 
@@ -107,6 +114,12 @@ TEST_CASE("several third parties lead on one issue") {
     <activity id="d" title="Two" lead="q" issues="i" planned-start="2014-01-05" duration="9"/>)";
   CHECK(ask("THIRD-PARTIES", two).messages() ==
         Texts{"Several third parties lead on “Land” at the same time, and no arrangement between them is recorded."});
+  const Looked three = ask("THIRD-PARTIES", together({two, R"(
+    <actor id="r" name="Bishop" layer="third-party"/>
+    <activity id="e" title="Three" lead="r" issues="i" planned-start="2014-01-08" duration="9"/>
+    <activity id="f" title="Later" lead="r" issues="i" planned-start="2014-06-08" duration="9"/>)"}));
+  REQUIRE(three.findings.size() == 1);
+  CHECK(three.findings.front().elements.size() == 7);
   CHECK(
       ask("THIRD-PARTIES", together({two, R"(<body id="x" title="Friends" type="contact-group"/>)"})).findings.empty());
   CHECK(ask("THIRD-PARTIES", "").findings.empty());
@@ -316,7 +329,11 @@ TEST_CASE(
   };
   CHECK(clashes(R"(type="person")").findings.size() == 2);
   CHECK(clashes("").verdict() == Verdict::cannotTell);
-  CHECK(clashes(R"(type="union")").findings.empty());
+  const Looked union_ = clashes(R"(type="union")");
+  CHECK(union_.messages().front() ==
+        "“Guide” leads “North” and “South” at the same time in different places. Can it be in both?");
+  CHECK(union_.findings.front().level == checks::Level::info);
+  CHECK(clashes(R"(type="intergovernmental")").findings.empty());
 }
 
 TEST_CASE("each body that was not heard is told, so that accepting one hides no other") {
@@ -327,4 +344,37 @@ TEST_CASE("each body that was not heard is told, so that accepting one hides no 
     <activity id="c" title="Committee" start="2013-11-01" finish="2013-11-02"/>
     <agreement id="g" title="Decree" date="2013-11-02" activity="c" issues="i"/>)")
             .findings.size() == 2);
+}
+
+TEST_CASE("what nobody could know of yet neither doubles work, nor leads, nor keeps anybody elsewhere") {
+  constexpr auto later = R"(
+    <issue id="i" title="Land"/>
+    <actor id="p" name="Envoy" layer="third-party" type="person"/>
+    <actor id="q" name="Neighbour" layer="third-party" type="person"/>
+    <activity id="c" title="Talks on land" tracks="t1" issues="i" lead="p" venue="North" start="2013-11-10" planned-finish="2014-01-09"/>
+    <activity id="d" title="Land forum" tracks="t3" issues="i" lead="q" venue="South" start="2014-06-12" duration="9"/>
+    <participation id="x" who="p" in="d"/>)";
+  for (const char* rule : {"GAP-ISSUE", "THIRD-PARTIES", "GAP-CLASH"}) {
+    INFO(rule);
+    CHECK(ask(rule, later).findings.empty());
+  }
+}
+
+TEST_CASE("what somebody decides outside the body that talked about it") {
+  constexpr auto decided = R"(
+    <issue id="i" title="Regions"/>
+    <body id="p" title="Conference" type="plenary" issues="i"/>
+    <body id="q" title="Committee on regions" type="technical-committee"/>)";
+  const auto by = [&](const char* about, const char* more = "") {
+    return ask("GAP-BYPASS", together({decided, more,
+                                       R"(<event id="e" title="Decree" type="decision" date="2013-11-02" about=")" +
+                                           std::string(about) + "\"/>"}));
+  };
+  CHECK(by("i q").messages() == Texts{"“Decree” settles “Regions”, which “Conference” has talked about, and nothing "
+                                      "leads from “Conference” to where it was settled."});
+  CHECK(by("i p").findings.empty());
+  CHECK(by("i q p").findings.empty());
+  CHECK(by("i q", R"(<transfer id="x" from="p" to="q"/>)").findings.empty());
+  CHECK(by("i").verdict() == Verdict::cannotTell);
+  CHECK(by("q").findings.empty());
 }
