@@ -1,5 +1,6 @@
 #include "desktop/frame.h"
 
+#include "desktop/icon.h"
 #include "desktop/start_page.h"
 #include "desktop/text.h"
 #include "desktop/window_prompts.h"
@@ -56,6 +57,7 @@ Frame::Frame(Services services, Prompts* prompts)
       pages_(new wxSimplebook(this)),
       bar_(new wxInfoBar(this)),
       journalTimer_(this) {
+  SetIcons(programIcons());
   speak(settings_.text("language"));
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(bar_, wxSizerFlags().Expand());

@@ -41,6 +41,8 @@ class Prompts {
   /// One answer of many, searched by typing; nothing if the user thought better of it.
   virtual std::optional<std::size_t> search(const std::string& question, const std::vector<std::string>& answers) = 0;
   virtual void tell(const std::string& title, const std::string& text) = 0;
+  /// Tells of the program itself.
+  virtual void introduce(const std::string& text) { tell("Trackloom", text); }
 };
 
 }  // namespace trackloom::desktop

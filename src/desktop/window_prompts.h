@@ -21,6 +21,7 @@ class WindowPrompts : public Prompts {
                                                const std::vector<std::size_t>& ticked) override;
   std::optional<std::size_t> search(const std::string& question, const std::vector<std::string>& answers) override;
   void tell(const std::string& title, const std::string& text) override;
+  void introduce(const std::string& text) override;
 
  private:
   std::optional<std::string> file(const FileQuestion& question, long style);
