@@ -7,7 +7,7 @@
 #include <ctime>
 
 #include <wx/cmdline.h>
-#include <wx/log.h>
+#include <wx/utils.h>
 
 namespace trackloom::desktop {
 namespace {
@@ -23,13 +23,23 @@ Day today() {
 
 void App::OnInitCmdLine(wxCmdLineParser& parser) {
   parser.SetSwitchChars("-");
-  parser.AddParam("PLAN", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
+  parser.AddParam("PLAN", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL | wxCMD_LINE_PARAM_MULTIPLE);
   parser.AddSwitch("h", "help", "Say how Trackloom is started", wxCMD_LINE_OPTION_HELP);
 }
 
 bool App::OnCmdLineParsed(wxCmdLineParser& parser) {
   if (parser.GetParamCount() > 0) file_ = typed(parser.GetParam(0));
+  for (std::size_t i = 1; i < parser.GetParamCount(); ++i) further_.push_back(parser.GetParam(i));
   return true;
+}
+
+/// One window holds one plan: each further one is opened by a program of its own.
+void App::openFurther() const {
+  const wxString program = shown(runningProgram().string());
+  for (const wxString& file : further_) {
+    const wchar_t* words[] = {program.wc_str(), file.wc_str(), nullptr};
+    wxExecute(words);
+  }
 }
 
 wxLayoutDirection App::GetLayoutDirection() const {
@@ -47,6 +57,7 @@ bool App::OnInit() {
   frame_ = new Frame({files_, findInstallation(runningProgram()), *settings_, today()}, nullptr);
   frame_->Show();
   if (!file_.empty()) frame_->openPath(file_);
+  openFurther();
   return true;
 }
 

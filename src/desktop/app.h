@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <wx/app.h>
 
@@ -23,9 +24,12 @@ class App : public wxApp {
   bool OnExceptionInMainLoop() override;
 
  private:
+  void openFurther() const;
+
   DiskFiles files_;
   std::unique_ptr<Settings> settings_;
   std::string file_;
+  std::vector<wxString> further_;
   Frame* frame_ = nullptr;
 };
 

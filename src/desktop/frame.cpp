@@ -1,6 +1,7 @@
 #include "desktop/frame.h"
 
 #include "desktop/gtk.h"
+#include "desktop/icon.h"
 #include "desktop/start_page.h"
 #include "desktop/text.h"
 #include "desktop/window_prompts.h"
@@ -61,6 +62,7 @@ Frame::Frame(Services services, Prompts* prompts)
       bar_(new wxInfoBar(this)),
       journalTimer_(this),
       reading_([this](const auto& work) { guarded(work); }) {
+  SetIcons(programIcons());
   settings_.onForget = [](const std::string& path) { forgetInDesktop(path); };
   speak(settings_.text("language"));
   auto* rows = new wxBoxSizer(wxVERTICAL);

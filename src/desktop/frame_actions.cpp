@@ -331,7 +331,7 @@ void Frame::about() {
   const plugin::PluginHost host(plugin::standardPlaces(installation_.executable));
   text += "\n\n" + speech_.word(tr("Plugins:"));
   for (const plugin::PluginEntry& entry : host.plugins()) text += "\n  " + entry.id + " – " + entry.title;
-  prompts().tell("Trackloom", text);
+  prompts().introduce(text);
 }
 
 }  // namespace trackloom::desktop

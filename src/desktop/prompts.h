@@ -48,6 +48,8 @@ class Prompts {
   /// What the user settles for this machine; nothing if they thought better of it. `kept`: what is kept in any case.
   virtual std::optional<Preferences> askPreferences(const Preferences& now, const std::string& kept) = 0;
   virtual void tell(const std::string& title, const std::string& text) = 0;
+  /// Tells of the program itself.
+  virtual void introduce(const std::string& text) { tell("Trackloom", text); }
 };
 
 }  // namespace trackloom::desktop

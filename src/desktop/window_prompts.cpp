@@ -1,5 +1,6 @@
 #include "desktop/window_prompts.h"
 
+#include "desktop/icon.h"
 #include "desktop/import_dialog.h"
 #include "desktop/preferences_dialog.h"
 #include "desktop/text.h"
@@ -11,6 +12,7 @@
 #include <wx/filedlg.h>
 #include <wx/listbox.h>
 #include <wx/sizer.h>
+#include <wx/statbmp.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
@@ -31,10 +33,17 @@ class Question : public wxDialog {
   Question(wxWindow& parent, const std::string& question)
       : wxDialog(&parent, wxID_ANY, "Trackloom", wxDefaultPosition, wxDefaultSize,
                  wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
-        rows_(new wxBoxSizer(wxVERTICAL)) {
+        rows_(new wxBoxSizer(wxVERTICAL)),
+        head_(new wxBoxSizer(wxHORIZONTAL)) {
     auto* text = newLabel(this, shown(question));
     text->Wrap(FromDIP(wide));
-    rows_->Add(text, wxSizerFlags().Border(wxALL, FromDIP(12)));
+    head_->Add(text, wxSizerFlags().CentreVertical());
+    rows_->Add(head_, wxSizerFlags().Border(wxALL, FromDIP(12)));
+  }
+
+  /// Stands before the question.
+  void addPicture(const wxBitmapBundle& picture) {
+    head_->Prepend(new wxStaticBitmap(this, wxID_ANY, picture), wxSizerFlags().Border(wxRIGHT, FromDIP(12)));
   }
 
   void add(wxWindow* control, int share) {
@@ -62,6 +71,7 @@ class Question : public wxDialog {
 
  private:
   wxBoxSizer* rows_;
+  wxBoxSizer* head_;
   wxButton* first_ = nullptr;
 };
 
@@ -73,6 +83,16 @@ wxTextCtrl* passphraseField(Question& dialog, const std::string& label) {
   nameFor(*text, label);
   dialog.add(text, 0);
   return text;
+}
+
+/// A text to read, and a button to leave it.
+void tellIn(Question& dialog, const std::string& name, const std::string& text, const std::string& close) {
+  auto* box = new wxTextCtrl(&dialog, wxID_ANY, shown(text), wxDefaultPosition, dialog.FromDIP(wxSize(wide + 120, 320)),
+                             wxTE_MULTILINE | wxTE_READONLY);
+  nameFor(*box, name);
+  dialog.add(box, 1);
+  dialog.addButtons({close});
+  dialog.ShowModal();
 }
 
 }  // namespace
@@ -224,12 +244,14 @@ std::optional<Preferences> WindowPrompts::askPreferences(const Preferences& now,
 
 void WindowPrompts::tell(const std::string& title, const std::string& text) {
   Question dialog(parent_, title);
-  auto* box = new wxTextCtrl(&dialog, wxID_ANY, shown(text), wxDefaultPosition, dialog.FromDIP(wxSize(wide + 120, 320)),
-                             wxTE_MULTILINE | wxTE_READONLY);
-  nameFor(*box, title);
-  dialog.add(box, 1);
-  dialog.addButtons({speech_.word(tr("Close the window"))});
-  dialog.ShowModal();
+  tellIn(dialog, title, text, speech_.word(tr("Close the window")));
+}
+
+void WindowPrompts::introduce(const std::string& text) {
+  Question dialog(parent_, "Trackloom");
+  constexpr int side = 64;
+  dialog.addPicture(programPicture(dialog.FromDIP(wxSize(side, side))));
+  tellIn(dialog, "Trackloom", text, speech_.word(tr("Close the window")));
 }
 
 }  // namespace trackloom::desktop

@@ -27,6 +27,7 @@ class WindowPrompts : public Prompts {
   bool reviewImport(SpreadsheetImport& import) override;
   std::optional<Preferences> askPreferences(const Preferences& now, const std::string& kept) override;
   void tell(const std::string& title, const std::string& text) override;
+  void introduce(const std::string& text) override;
 
  private:
   std::optional<std::string> file(const FileQuestion& question, long style);

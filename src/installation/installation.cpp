@@ -22,21 +22,8 @@ fs::path userSettingsFile() {
 }
 
 Installation findInstallation(const fs::path& executable) {
-  const fs::path folder = executable.parent_path();
-  Installation found{executable, fs::path(TRACKLOOM_TEMPLATES), fs::path(TRACKLOOM_CATALOGUES), userDataFolder()};
-  for (const fs::path& place : {folder / "../share/trackloom/templates", folder / "../../templates"}) {
-    std::error_code ignored;
-    if (!fs::is_directory(place / "plans", ignored)) continue;
-    found.templates = place.lexically_normal();
-    break;
-  }
-  std::error_code ignored;
-  for (const fs::path& place : {folder / "../share/trackloom/locale", folder / "../locale"})
-    if (fs::is_directory(place, ignored)) {
-      found.catalogues = place.lexically_normal();
-      break;
-    }
-  return found;
+  const fs::path parts = (fs::absolute(executable).parent_path() / "../lib/trackloom").lexically_normal();
+  return {executable, parts / "templates", parts / "locale", userDataFolder()};
 }
 
 fs::path runningProgram() {

@@ -18,7 +18,8 @@ std::filesystem::path userDataFolder();
 /// Where the desktop keeps its settings and the list of recent plans; empty if there is no such place.
 std::filesystem::path userSettingsFile();
 
-/// Looks beside the program first, as it is installed or built, then in the source tree it was built from.
+/// What belongs to a program of Trackloom lies in `../lib/trackloom` beside its folder, as it is installed and as it is
+/// built. Not in `share/trackloom`: below `~/.local` that is the user's own folder.
 Installation findInstallation(const std::filesystem::path& executable);
 
 /// The running program's own path.

@@ -407,7 +407,7 @@ TEST_CASE("one document in each language is as approved") {
   const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
   const Plan plan = *xml::read(bytes).plan;
   for (const std::string language : {"en", "fr", "es", "ar"}) {
-    std::ifstream words(TRACKLOOM_BINARY_DIR "/locale/" + language + ".mo", std::ios::binary);
+    std::ifstream words(TRACKLOOM_BINARY_DIR "/lib/trackloom/locale/" + language + ".mo", std::ios::binary);
     DocumentRequest request = requestFor("coordination-matrix", Completeness::draft);
     request.asOf = dayNamed("2013-10-01");
     request.language = language::Language(language == "ar" ? "ar-YE" : language,

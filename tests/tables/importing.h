@@ -17,7 +17,7 @@ inline const std::vector<language::Language>& languages() {
   static const std::vector<language::Language> all = [] {
     std::vector<language::Language> list{language::Language()};
     for (const std::string code : {"fr", "es", "ar"}) {
-      std::ifstream file(TRACKLOOM_BINARY_DIR "/locale/" + code + ".mo", std::ios::binary);
+      std::ifstream file(TRACKLOOM_BINARY_DIR "/lib/trackloom/locale/" + code + ".mo", std::ios::binary);
       REQUIRE(file);
       list.emplace_back(code, std::string(std::istreambuf_iterator<char>(file), {}));
     }
