@@ -149,8 +149,7 @@ TEST_CASE("a text is replaced wherever it stands, but no id") {
 }
 
 TEST_CASE("a plan that begins with a template has its texts in the user's language") {
-  Installation installation;
-  installation.catalogues = std::filesystem::path(TRACKLOOM_BINARY_DIR) / "locale";
+  const Installation installation = findInstallation(TRACKLOOM_BINARY_DIR "/bin/trackloom");
   const auto arabic = installedLanguage(installation, "ar");
   REQUIRE(arabic);
   const Plan plan = firstPlan(trackloom::testing::planAsRead(R"(<track id="t1" name="Political talks" level="1"/>)"),
