@@ -4,13 +4,10 @@
 #include "cli/commands.h"
 #include "cli/document_set.h"
 #include "cli/readers.h"
+#include "cli/written_document.h"
 #include "installation/catalogues.h"
 #include "installation/document_templates.h"
 #include "sharing/paper_plan.h"
-
-#include <filesystem>
-
-#include <unistd.h>
 
 namespace trackloom::cli {
 namespace {
@@ -38,14 +35,6 @@ struct Options {
   AsOf asOf;
 };
 
-/// A terminal shows nothing of such bytes but disorder.
-void refuseBinaryOnTerminal(const Options& options) {
-  const bool toOutput = options.out.empty() || options.out == "-";
-  if (options.to.empty() || options.to == "html" || !toOutput || !::isatty(STDOUT_FILENO)) return;
-  throw Error(ErrorKind::usage, {tr("A document as {format} cannot be shown here."), {{"format", options.to}}}, {},
-              {tr("Name a file for it with -o."), {}});
-}
-
 /// Either one document or all of them.
 void verify(const Options& options) {
   options.asOf.verify();
@@ -56,7 +45,7 @@ void verify(const Options& options) {
   if (!options.all.empty() && !options.out.empty())
     throw Error(ErrorKind::usage, {tr("--all names the files itself; -o is for one document."), {}}, {},
                 {tr("Leave out -o."), {}});
-  if (options.all.empty()) refuseBinaryOnTerminal(options);
+  if (options.all.empty()) refuseBinaryOnTerminal(options.to, options.out);
 }
 
 ElementId aboutId(const Options& options) {
@@ -82,24 +71,6 @@ documents::DocumentRequest requestOf(const Options& options, Shell& shell, const
   return request;
 }
 
-/// What the wanted format could not be made of is kept beside as HTML.
-std::string htmlBeside(const std::string& out) {
-  if (out.empty() || out == "-") return out;
-  return std::filesystem::path(out).replace_extension("html").string();
-}
-
-ExitCode writeOne(Shell& shell, const Options& options, const documents::DocumentResult& result) {
-  if (!result.failure) {
-    shell.writeOutput(options.out, result.bytes);
-    return ExitCode::fine;
-  }
-  const std::string html = htmlBeside(options.out);
-  shell.writeOutput(html, result.bytes);
-  const ExitCode code = shell.report(*result.failure);
-  if (html != "-" && !html.empty()) shell.note({tr("The document stands in {file} as HTML."), {{"file", html}}});
-  return code;
-}
-
 ExitCode run(Shell& shell, const Options& options) {
   verify(options);
   const documents::TemplateList templates = documentTemplates(shell.installation(), options.templates);
@@ -116,7 +87,7 @@ ExitCode run(Shell& shell, const Options& options) {
   const documents::DocumentResult result = makeDocument(paper.plan, request, templates, programs);
   for (const Message& note : paper.notes) shell.note(note, &loaded.plan);
   for (const Message& note : result.notes) shell.note(note, &loaded.plan);
-  return writeOne(shell, options, result);
+  return writeDocument(shell, result, options.out);
 }
 
 void declareLook(Arguments& arguments, Options& options) {
@@ -129,9 +100,7 @@ void declareLook(Arguments& arguments, Options& options) {
       "--audience", options.audience, "AUDIENCE",
       tr("For whom, if for fewer eyes than the template's own audience: public, partners, team or core, or "
          "an audience of the plan."));
-  arguments.option("--keep", options.keep, "NAME",
-                   tr("A name that may stand in texts although these readers may not see whose it is; may be given "
-                      "several times."));
+  declareKept(arguments, options.keep);
   arguments.option("--lang", options.lang, "LANG",
                    tr("The language: en, fr, es or ar; else the one the plan is mainly written in."));
   arguments.option("--reference", options.reference, "DOCX|ODT",

@@ -154,9 +154,7 @@ void declareLook(Arguments& arguments, Options& options) {
   arguments.option("--audience", options.audience, "AUDIENCE",
                    tr("For whom: public, partners, team or core, or an audience of the plan; the team if nothing is "
                       "said."));
-  arguments.option("--keep", options.keep, "NAME",
-                   tr("A name that may stand in texts although these readers may not see "
-                      "whose it is; may be given several times."));
+  declareKept(arguments, options.keep);
   arguments.oneOf("--theme", options.theme, {"colour", "grey", "colour-blind"},
                   tr("Colours of a drawing: all, greys for printing, or those that colour-blind people tell apart."));
   arguments.option("--size", options.size, "SIZE",

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "cli/command.h"
 #include "plan/levels.h"
 
 #include <string>
+#include <vector>
 
 namespace trackloom::cli {
 
@@ -18,5 +20,8 @@ Readers readersNamed(const std::string& text, const Plan& plan);
 
 /// The same for papers, which have names and dates as they are. Throws also for readers who are not to see these so.
 Audience readersOfPaper(const std::string& text, const Plan& plan);
+
+/// `--keep`: the names that may stand in texts of papers although their readers may not see whose they are.
+void declareKept(Arguments& arguments, std::vector<std::string>& keep);
 
 }  // namespace trackloom::cli

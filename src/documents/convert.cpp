@@ -83,4 +83,13 @@ std::string convert(const std::string& html, const Template& look, const Documen
   return html;
 }
 
+void convertResult(DocumentResult& result, const Template& look, const DocumentRequest& request, Programs& programs) {
+  try {
+    result.bytes = convert(result.bytes, look, request, programs);
+    result.format = request.format;
+  } catch (const Error& error) {
+    result.failure = error;
+  }
+}
+
 }  // namespace trackloom::documents

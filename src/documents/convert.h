@@ -12,4 +12,8 @@ namespace trackloom::documents {
 /// fails.
 std::string convert(const std::string& html, const Template& look, const DocumentRequest& request, Programs& programs);
 
+/// The page that a result holds, in the format that was asked for; where that fails it stays a page, and the result
+/// tells why.
+void convertResult(DocumentResult& result, const Template& look, const DocumentRequest& request, Programs& programs);
+
 }  // namespace trackloom::documents

@@ -116,13 +116,7 @@ DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, co
   result.bytes = withoutOutsideReferences(page.html);
   if (!spoken.untranslated.empty()) result.bytes = withOtherLanguageMarked(result.bytes, mainLanguage(shown));
   if (request.attribution == Attribution::nonPaper) result.bytes = withoutImages(result.bytes);
-  if (request.format == DocumentFormat::html) return result;
-  try {
-    result.bytes = convert(result.bytes, look, request, programs);
-    result.format = request.format;
-  } catch (const Error& error) {
-    result.failure = error;
-  }
+  convertResult(result, look, request, programs);
   return result;
 }
 

@@ -1,5 +1,7 @@
 #include "installation/document_templates.h"
 
+#include "xml/disk_files.h"
+
 #include <filesystem>
 #include <vector>
 
@@ -16,6 +18,18 @@ documents::TemplateList documentTemplates(const Installation& installation, cons
                 {tr("Name a folder that holds one folder for each template."), {}});
   if (!folder.empty()) places.emplace_back(folder);
   return documents::readTemplates(places);
+}
+
+documents::Template changeReportTemplate(const Installation& installation) {
+  DiskFiles files;
+  const fs::path shared = installation.templates / "documents/shared";
+  documents::Template look;
+  look.id = "changes";
+  look.html = files.read((installation.templates / "changes/page.html").string());
+  look.style = files.read((shared / "style.css").string());
+  look.referenceDocx = files.read((shared / "reference.docx").string());
+  look.referenceOdt = files.read((shared / "reference.odt").string());
+  return look;
 }
 
 }  // namespace trackloom

@@ -11,4 +11,7 @@ namespace trackloom {
 /// Its problems tell of each that could not be taken. Throws `Error` (usage) for a folder that is not there.
 documents::TemplateList documentTemplates(const Installation& installation, const std::string& folder);
 
+/// The page, style and reference documents that reports of changes are made of.
+documents::Template changeReportTemplate(const Installation& installation);
+
 }  // namespace trackloom

@@ -77,3 +77,38 @@ TEST_CASE("diff for partners says nothing of the checks, and the same as JSON an
   CHECK(html.out.find("Village forum") == std::string::npos);
   CHECK(html.out.find("منتدى القرية") != std::string::npos);
 }
+
+TEST_CASE("diff for partners masks names of those whom they may not see, and leaves out what an audience excludes") {
+  const Folder folder;
+  const std::string before = R"(<plan xmlns="urn:trackloom:plan:1" version="1" title="Talks" as-of="2024-06-01">
+  <tracks><track id="t1" name="Delegations" level="1"/></tracks>
+  <actors><actor id="a1" name="Amal Nasser" type="person" classification="core"/></actors>
+  <activities><activity id="r1" title="Round one" tracks="t1" planned-start="2024-06-12" classification="public" outputs="Terms"/></activities>
+  <audiences><audience id="donors" name="Donors" level="core" exclude="r1"/></audiences>
+</plan>)";
+  std::ofstream(folder / "before", std::ios::binary) << before;
+  std::ofstream(folder / "after", std::ios::binary) << replaced(before, "\"Terms\"", "\"Terms, as Amal Nasser wants them\"");
+  const auto diff = [&](const std::string& audience, const std::string& format) {
+    return called({"diff", folder / "before", folder / "after", "--audience", audience, "--format", format});
+  };
+  for (const char* format : {"text", "json", "html"}) {
+    const Ended partners = diff("partners", format);
+    INFO(format << partners.err);
+    CHECK(partners.code == 0);
+    CHECK(partners.out.find("Terms, as ") != std::string::npos);
+    CHECK(partners.out.find("Amal") == std::string::npos);
+    CHECK(diff("core", format).out.find("Amal Nasser") != std::string::npos);
+    CHECK(diff("donors", format).out.find("Round one") == std::string::npos);
+  }
+}
+
+TEST_CASE("a report of changes is written in the formats of documents") {
+  const Later later;
+  for (const std::string format : {"docx", "odt", "pdf"}) {
+    const std::string out = later.folder / ("report." + format).c_str();
+    const Ended ended = later.diff({"--format", format, "-o", out});
+    INFO(ended.err);
+    CHECK(ended.code == 0);
+    CHECK(fileText(out).substr(0, 2) == (format == "pdf" ? "%P" : "PK"));
+  }
+}

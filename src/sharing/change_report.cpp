@@ -1,0 +1,45 @@
+#include "sharing/change_report.h"
+
+#include "documents/context.h"
+#include "documents/convert.h"
+#include "documents/fill.h"
+#include "documents/plan_language.h"
+#include "documents/template_words.h"
+
+namespace trackloom::sharing {
+namespace {
+
+bool seesAll(const Audience& audience) {
+  return audience.level == Classification::core && audience.exclude.empty();
+}
+
+}  // namespace
+
+SeenVersion::SeenVersion(const Plan& whole, const PaperReaders& readers, const language::Language& language)
+    : paper(planForPaper(whole, readers)),
+      shown(seesAll(readers.audience)
+                ? paper.plan
+                : documents::shownTo(paper.plan, readers.audience, readers.asOf)),
+      study(documents::inLanguage(shown, language.tag()).plan, readers.asOf, checks::Suggestions::shown),
+      material{study, readers.audience.level,
+               documents::findingsFor(paper.plan, checks::Study(shown, readers.asOf), readers.audience.level),
+               language} {}
+
+documents::DocumentResult changeReport(const Plan& before, const Plan& after, const ReportRequest& request,
+                                       const documents::Template& look, documents::Programs& programs) {
+  const SeenVersion old(before, request.readers, request.language);
+  const SeenVersion now(after, request.readers, request.language);
+  documents::Node node = comparisonNode(compare(old.material, now.material, diff(old.shown, now.shown)));
+  node.set("style", documents::Markup{look.style});
+  documents::DocumentResult result;
+  result.notes = now.paper.notes;
+  result.bytes = documents::withOtherLanguageMarked(
+      fill(documents::templateIn(request.language, look.html), node, look.id), documents::mainLanguage(now.shown));
+  documents::DocumentRequest wanted;
+  wanted.format = request.format;
+  wanted.asOf = request.readers.asOf;
+  convertResult(result, look, wanted, programs);
+  return result;
+}
+
+}  // namespace trackloom::sharing
