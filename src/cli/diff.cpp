@@ -52,9 +52,8 @@ ExitCode run(Shell& shell, const Options& options) {
       languageFor(shell.installation(), options.lang, after.plan, readers.audience.level);
   if (const auto format = documents::formatNamed(options.format)) {
     documents::InstalledPrograms programs(shell.workPlace());
-    const documents::DocumentResult report =
-        sharing::changeReport(before.plan, after.plan, {readers, language, *format},
-                              changeReportTemplate(shell.installation()), programs);
+    const documents::DocumentResult report = sharing::changeReport(
+        before.plan, after.plan, {readers, language, *format}, changeReportTemplate(shell.installation()), programs);
     for (const Message& note : report.notes) shell.note(note, &after.plan);
     return writeDocument(shell, report, options.out);
   }
@@ -76,9 +75,10 @@ Run declareDiff(Arguments& arguments) {
   options->asOf.declare(arguments);
   arguments.oneOf("--format", options->format, {"text", "json", "html", "docx", "odt", "pdf"},
                   tr("As text, for programs, or as a report to hand out."));
-  arguments.option("--audience", options->audience, "AUDIENCE",
-                   tr("For whom: public, partners, team or core, or an audience of the plan; below team nothing of what "
-                      "the checks say; core if nothing is said."));
+  arguments.option(
+      "--audience", options->audience, "AUDIENCE",
+      tr("For whom: public, partners, team or core, or an audience of the plan; below team nothing of what "
+         "the checks say; core if nothing is said."));
   declareKept(arguments, options->keep);
   arguments.option("--lang", options->lang, "LANG",
                    tr("The language: en, fr, es or ar; else the one the plan is mainly written in."));

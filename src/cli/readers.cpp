@@ -31,7 +31,8 @@ Audience readersOfPaper(const std::string& text, const Plan& plan) {
 }
 
 void declareKept(Arguments& arguments, std::vector<std::string>& keep) {
-  arguments.option("--keep", keep, "NAME", tr("A name that may stand in texts although these readers may not see "
+  arguments.option("--keep", keep, "NAME",
+                   tr("A name that may stand in texts although these readers may not see "
                       "whose it is; may be given several times."));
 }
 

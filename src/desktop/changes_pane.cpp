@@ -1,7 +1,16 @@
 #include "desktop/changes_pane.h"
 
+#include "desktop/presenters/readers.h"
 #include "desktop/text.h"
+#include "installation/catalogues.h"
+#include "installation/document_templates.h"
+#include "sharing/change_report.h"
+#include "xml/disk_files.h"
+#include "xml/safe_save.h"
 
+#include <array>
+
+#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/sizer.h>
 
@@ -12,22 +21,30 @@ enum { sinceOpened, sinceSaved, anotherFile };
 
 }  // namespace
 
-ChangesPane::ChangesPane(wxWindow* parent, Workplace& place)
+ChangesPane::ChangesPane(wxWindow* parent, Workplace& place, const Installation& installation)
     : wxPanel(parent),
       place_(place),
+      installation_(installation),
       counted_{place.open().real().plan(), place.open().real().plan(), {}, sinceOpened},
       since_(new wxChoice(this, wxID_ANY)),
       rows_(new TreeRows(1)),
-      tree_(makeTree(this, *rows_, {{{}, 800}}, place.word(tr("Changes")))) {
+      tree_(makeTree(this, *rows_, {{{}, 800}}, place.word(tr("Changes")))),
+      writing_([this](const auto& work) { place_.guarded(work); }) {
   for (const char* text : {tr("Since it was opened"), tr("Since it was saved"), tr("Against another file …")})
     since_->Append(shown(place.word(text)));
   since_->SetSelection(sinceOpened);
   nameFor(*since_, place.word(tr("Changes since when")));
+  auto* write = new wxButton(this, wxID_ANY, shown(place.word(tr("Write a report …"))));
+  write->SetToolTip(shown(place.word(tr("These changes as a document to hand out, for readers you choose."))));
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  head->Add(since_, wxSizerFlags().CentreVertical());
+  head->Add(write, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(8)));
   auto* rows = new wxBoxSizer(wxVERTICAL);
-  rows->Add(since_, wxSizerFlags().Border(wxALL, FromDIP(4)));
+  rows->Add(head, wxSizerFlags().Border(wxALL, FromDIP(4)));
   rows->Add(tree_, wxSizerFlags(1).Expand());
   SetSizer(rows);
   since_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose(); });
+  write->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { place_.guarded([this] { writeReport(); }); });
   tree_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
     if (const TreeRow* row = rows_->row(event.GetItem()); row && place_.open().plan().find(row->element))
       place_.reveal(row->element);
@@ -64,12 +81,54 @@ void ChangesPane::countSince(Since since) {
   since_->SetSelection(counted_.chosen);
 }
 
-void ChangesPane::fill() {
+const Plan& ChangesPane::before() const {
   const int since = since_->GetSelection();
-  const Plan& before = since == anotherFile && counted_.other ? *counted_.other
-                       : since == sinceSaved                  ? counted_.saved
-                                                              : counted_.opened;
-  groups_ = changesSince(before, place_.open(), place_.speech());
+  if (since == anotherFile && counted_.other) return *counted_.other;
+  return since == sinceSaved ? counted_.saved : counted_.opened;
+}
+
+void ChangesPane::writeReport() {
+  const Plan& plan = place_.open().plan();
+  const std::vector<Reader> list = readersOfPapers(plan, place_.speech());
+  std::vector<std::string> names;
+  for (const Reader& reader : list) names.push_back(reader.name);
+  const auto reader =
+      place_.prompts().search(place_.word(tr("Who reads the report? It holds what they may see.")), names);
+  if (!reader) return;
+  constexpr std::array formats = {documents::DocumentFormat::docx, documents::DocumentFormat::odt,
+                                  documents::DocumentFormat::pdf, documents::DocumentFormat::html};
+  std::vector<std::string> answers{"DOCX", "ODT", "PDF", "HTML", place_.word(tr("Cancel"))};
+  const std::size_t answer = place_.prompts().choose(place_.word(tr("As what is the report written?")), answers);
+  if (answer >= formats.size()) return;
+  const documents::DocumentFormat format = formats[answer];
+  const std::string ending(documents::formatName(format));
+  const auto path = place_.prompts().saveFile({place_.word(tr("Write a report of changes")),
+                                               place_.word(tr("changes")) + '.' + ending,
+                                               {},
+                                               ending,
+                                               place_.word(tr("Documents"))});
+  if (!path) return;
+  const Audience audience = list[*reader].audience;
+  const sharing::ReportRequest request{
+      {audience, place_.open().asOf()}, languageFor(installation_, {}, plan, audience), format};
+  place_.say(place_.word(tr("The report is being written …")));
+  writing_.start([this, earlier = before(), plan, request, path = *path, where = place_.workPlace(),
+                  look = changeReportTemplate(installation_)](std::stop_token stop) -> std::function<void()> {
+    documents::InstalledPrograms programs(where, stop);
+    const documents::DocumentResult made = sharing::changeReport(earlier, plan, request, look, programs);
+    if (made.failure) throw *made.failure;
+    return [this, made, path] {
+      DiskFiles files;
+      replaceSafely(files, path, made.bytes);
+      std::string said = place_.speech().say({tr("Written: {file}"), {{"file", path}}});
+      for (const Message& note : made.notes) said += ' ' + place_.speech().say(note, place_.open().plan());
+      place_.say(said);
+    };
+  });
+}
+
+void ChangesPane::fill() {
+  groups_ = changesSince(before(), place_.open(), place_.speech());
   std::vector<TreeRow> rows;
   for (const ToldGroup& group : groups_) {
     TreeRow row{{group.heading}, {}, 0, TreeRow::Look::bold, {}};

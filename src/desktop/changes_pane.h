@@ -1,11 +1,14 @@
 #pragma once
 
+#include "desktop/errand.h"
 #include "desktop/presenters/travel.h"
 #include "desktop/tree_rows.h"
 #include "desktop/workplace.h"
+#include "installation/installation.h"
 
 #include <wx/panel.h>
 
+class wxButton;
 class wxChoice;
 
 namespace trackloom::desktop {
@@ -13,7 +16,7 @@ namespace trackloom::desktop {
 /// What changed since the plan was opened, since it was saved, or against another file, in sentences by tracks.
 class ChangesPane : public wxPanel {
  public:
-  ChangesPane(wxWindow* parent, Workplace& place);
+  ChangesPane(wxWindow* parent, Workplace& place, const Installation& installation);
   void follow(const Changes& changes);
   void comeUp() { fill(); }
   /// The plan was saved: from here on changes count anew.
@@ -28,17 +31,23 @@ class ChangesPane : public wxPanel {
   };
   Since since() const;
   void countSince(Since since);
+  /// Writes what changed as a document for readers who are asked for.
+  void writeReport();
+  bool isWriting() const { return writing_.isBusy(); }
 
  private:
+  const Plan& before() const;
   void fill();
   void choose();
 
   Workplace& place_;
+  const Installation& installation_;
   Since counted_;
   std::vector<ToldGroup> groups_;
   wxChoice* since_;
   wxObjectDataPtr<TreeRows> rows_;
   wxDataViewCtrl* tree_;
+  Errand writing_;
 };
 
 }  // namespace trackloom::desktop

@@ -110,7 +110,7 @@ Frame::~Frame() {
 
 bool Frame::isSettled() const {
   if (!open_) return true;
-  return open_->findingsAreCurrent() && !work_->papers().isMaking() && !reading_.isBusy();
+  return open_->findingsAreCurrent() && !work_->isWriting() && !reading_.isBusy();
 }
 
 void Frame::takeDropped(const std::string& path) {

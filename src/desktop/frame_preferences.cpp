@@ -57,7 +57,7 @@ void Frame::settle(const Preferences& before, const Preferences& wanted) {
 /// The whole window in another language, with everything as it stood. Not from within what is rebuilt by it.
 void Frame::speakFromNow(const std::string& code) {
   settings_.set("language", code);
-  if (work_ && work_->papers().isMaking()) {
+  if (work_ && work_->isWriting()) {
     warn(
         speech_.word(tr("A paper is being made, which would be lost. The language changes when Trackloom is started "
                         "next, or when you choose it again once the paper is there.")));

@@ -36,7 +36,7 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   below_ = new wxNotebook(upper_, wxID_ANY);
   nameFor(*below_, place.word(tr("Findings, changes, history, answers")));
   findings_ = new FindingsPane(below_, place);
-  changes_ = new ChangesPane(below_, place);
+  changes_ = new ChangesPane(below_, place, installation);
   below_->AddPage(findings_, shown(place.word(tr("Findings"))));
   history_ = new HistoryPane(below_, place);
   below_->AddPage(changes_, shown(place.word(tr("Changes"))));

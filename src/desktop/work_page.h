@@ -66,6 +66,8 @@ class WorkPage : public wxPanel {
   DrawingPane& links() { return *links_; }
   TablePane& table() { return *table_; }
   PapersPane& papers() { return *papers_; }
+  /// Is a paper or a report being made that is not written yet?
+  bool isWriting() const { return papers_->isMaking() || changes_->isWriting(); }
   InspectorPane& inspector() { return *inspector_; }
   FindingsPane& findings() { return *findings_; }
   OutlinePane& outline() { return *outline_; }

@@ -9,17 +9,13 @@
 namespace trackloom::sharing {
 namespace {
 
-bool seesAll(const Audience& audience) {
-  return audience.level == Classification::core && audience.exclude.empty();
-}
+bool seesAll(const Audience& audience) { return audience.level == Classification::core && audience.exclude.empty(); }
 
 }  // namespace
 
 SeenVersion::SeenVersion(const Plan& whole, const PaperReaders& readers, const language::Language& language)
-    : paper(planForPaper(whole, readers)),
-      shown(seesAll(readers.audience)
-                ? paper.plan
-                : documents::shownTo(paper.plan, readers.audience, readers.asOf)),
+    : paper(seesAll(readers.audience) ? PaperPlan{whole, {}} : planForPaper(whole, readers)),
+      shown(seesAll(readers.audience) ? paper.plan : documents::shownTo(paper.plan, readers.audience, readers.asOf)),
       study(documents::inLanguage(shown, language.tag()).plan, readers.asOf, checks::Suggestions::shown),
       material{study, readers.audience.level,
                documents::findingsFor(paper.plan, checks::Study(shown, readers.asOf), readers.audience.level),

@@ -87,7 +87,8 @@ TEST_CASE("diff for partners masks names of those whom they may not see, and lea
   <audiences><audience id="donors" name="Donors" level="core" exclude="r1"/></audiences>
 </plan>)";
   std::ofstream(folder / "before", std::ios::binary) << before;
-  std::ofstream(folder / "after", std::ios::binary) << replaced(before, "\"Terms\"", "\"Terms, as Amal Nasser wants them\"");
+  std::ofstream(folder / "after", std::ios::binary)
+      << replaced(before, "\"Terms\"", "\"Terms, as Amal Nasser wants them\"");
   const auto diff = [&](const std::string& audience, const std::string& format) {
     return called({"diff", folder / "before", folder / "after", "--audience", audience, "--format", format});
   };

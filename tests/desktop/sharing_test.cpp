@@ -95,3 +95,22 @@ TEST_CASE("what changed is told in sentences, since opening and since saving") {
   running.act("undo");
   CHECK(running.work().changes().groups().empty());
 }
+
+TEST_CASE("what changed is written as a report for readers who are chosen") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.frame().perform(setField(running.open().plan(), id("R2"), "title", Text("Choose a prime minister")));
+  running.act("changes");
+  for (const auto& [choice, beginning] : {std::pair{"DOCX", "PK"}, {"PDF", "%PDF"}, {"HTML", "<!DOCTYPE html>"}}) {
+    const std::string path = running.path(std::string("report.") + choice);
+    running.answers().answers = {"Team", choice, path};
+    running.work().changes().writeReport();
+    while (running.work().isWriting()) running.settle();
+    running.settle();
+    CHECK(contents(path).starts_with(beginning));
+  }
+  CHECK(contents(running.path("report.HTML")).find("Choose a prime minister") != std::string::npos);
+  running.answers().answers = {"Team", "Cancel"};
+  running.work().changes().writeReport();
+  CHECK_FALSE(running.work().isWriting());
+}
