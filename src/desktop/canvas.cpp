@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include <wx/dcclient.h>
+#include <wx/dcmemory.h>
 #include <wx/graphics.h>
 #include <wx/settings.h>
 
@@ -58,6 +59,7 @@ void Canvas::showScene(const scene::Scene& scene, Frozen frozen, const scene::Pa
   scene_ = &scene;
   frozen_ = frozen;
   palette_ = &palette;
+  forgetDrawn();
   setScrollbars();
   Refresh();
 }
@@ -137,38 +139,80 @@ void Canvas::place(scene::Point at, wxPoint where) {
          static_cast<int>(std::lround(at.y * scale())) - where.y);
 }
 
-void Canvas::paintPart(wxGraphicsContext& context, wxRect part, wxPoint offset) {
-  if (part.IsEmpty()) return;
+void Canvas::forgetDrawn() {
+  for (Part& part : parts_) part.scale = 0;
+}
+
+/// Draws the scene where it shows in a rectangle of a part.
+void Canvas::drawInto(wxGraphicsContext& context, wxRect where, wxPoint offset) {
+  if (where.IsEmpty()) return;
+  const scene::Rgb paper = palette_->of(scene::Colour::paper);
   context.PushState();
-  context.Clip(part.x, part.y, part.width, part.height);
+  context.Clip(where.x, where.y, where.width, where.height);
+  context.SetPen(*wxTRANSPARENT_PEN);
+  context.SetBrush(wxBrush(wxColour(paper.red, paper.green, paper.blue)));
+  context.DrawRectangle(where.x, where.y, where.width, where.height);
   context.Translate(offset.x, offset.y);
   context.Scale(scale(), scale());
   render::draw(static_cast<_cairo*>(context.GetNativeContext()), *scene_, *palette_);
-  if (overlay) overlay(context);
   context.PopState();
+}
+
+/// Draws in memory: a display draws thousands of lines far more slowly than it takes a finished picture.
+void Canvas::bringUpToDate(Part& part, wxSize size, wxPoint offset) {
+  const double pixels = GetContentScaleFactor();
+  const bool fits = part.drawn.IsOk() && part.drawn.GetLogicalSize() == wxSize(size) &&
+                    part.drawn.GetScaleFactor() == pixels && part.scale == scale();
+  if (fits && part.offset == offset) return;
+  wxBitmap drawn;
+  drawn.CreateWithDIPSize(size, pixels, 24);
+  wxMemoryDC dc(drawn);
+  const wxPoint moved = offset - part.offset;
+  const wxRect kept = fits ? wxRect(size).Intersect(wxRect(moved, size)) : wxRect();
+  if (!kept.IsEmpty()) dc.DrawBitmap(part.drawn, moved);
+  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
+  if (kept.IsEmpty()) {
+    drawInto(*context, wxRect(size), offset);
+  } else {
+    drawInto(*context, {0, 0, size.x, kept.y}, offset);
+    drawInto(*context, {0, kept.y + kept.height, size.x, size.y - kept.y - kept.height}, offset);
+    drawInto(*context, {0, kept.y, kept.x, kept.height}, offset);
+    drawInto(*context, {kept.x + kept.width, kept.y, size.x - kept.x - kept.width, kept.height}, offset);
+  }
+  part = {drawn, offset, scale()};
+}
+
+void Canvas::paintPart(wxDC& dc, Part& part, wxRect where, wxPoint offset) {
+  if (where.IsEmpty()) return;
+  bringUpToDate(part, where.GetSize(), offset - where.GetPosition());
+  dc.DrawBitmap(part.drawn, where.GetPosition());
+  if (!overlay) return;
+  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::CreateFromUnknownDC(dc));
+  if (!context) return;
+  context->Clip(where.x, where.y, where.width, where.height);
+  context->Translate(offset.x, offset.y);
+  context->Scale(scale(), scale());
+  overlay(*context);
 }
 
 void Canvas::paint() {
   wxPaintDC dc(this);
   const wxSize view = GetClientSize();
-  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
-  if (!context || !scene_) return;
-  const scene::Rgb paper = palette_->of(scene::Colour::paper);
-  context->SetBrush(wxBrush(wxColour(paper.red, paper.green, paper.blue)));
-  context->DrawRectangle(0, 0, view.x, view.y);
+  if (!scene_) return;
   const int side = sidePixels();
   const int top = topPixels();
   const bool right = headsAtRight();
   const int sideOffset = right ? -std::max(0, sceneSize().x - view.x) : 0;
   const int sideX = right ? view.x - side : 0;
-  paintPart(*context, {right ? 0 : side, top, view.x - side, view.y - top}, {-x_, -y_});
-  paintPart(*context, {right ? 0 : side, 0, view.x - side, top}, {-x_, 0});
-  paintPart(*context, {sideX, top, side, view.y - top}, {sideOffset, -y_});
-  paintPart(*context, {sideX, 0, side, top}, {sideOffset, 0});
+  const int bodyX = right ? 0 : side;
+  paintPart(dc, parts_[0], {bodyX, top, view.x - side, view.y - top}, {-x_, -y_});
+  paintPart(dc, parts_[1], {bodyX, 0, view.x - side, top}, {-x_, 0});
+  paintPart(dc, parts_[2], {sideX, top, side, view.y - top}, {sideOffset, -y_});
+  paintPart(dc, parts_[3], {sideX, 0, side, top}, {sideOffset, 0});
   if (!HasFocus()) return;
-  context->SetPen(wxPen(wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT), 2));
-  context->SetBrush(*wxTRANSPARENT_BRUSH);
-  context->DrawRectangle(1, 1, view.x - 2, view.y - 2);
+  dc.SetPen(wxPen(wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT), 2));
+  dc.SetBrush(*wxTRANSPARENT_BRUSH);
+  dc.DrawRectangle(1, 1, view.x - 2, view.y - 2);
 }
 
 void Canvas::scroll(wxScrollWinEvent& event) {

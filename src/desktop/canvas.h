@@ -2,8 +2,10 @@
 
 #include "scene/scene.h"
 
+#include <array>
 #include <string>
 
+#include <wx/bitmap.h>
 #include <wx/window.h>
 
 class wxGraphicsContext;
@@ -59,8 +61,18 @@ class Canvas : public wxWindow {
   void place(scene::Point at, wxPoint where);
 
  private:
+  /// A part of the window that scrolls in its own way, as it was last drawn: scrolling draws only what comes into view.
+  struct Part {
+    wxBitmap drawn;
+    wxPoint offset;
+    double scale = 0;  ///< 0: what is drawn is no longer so
+  };
+
   void paint();
-  void paintPart(wxGraphicsContext& context, wxRect part, wxPoint offset);
+  void paintPart(wxDC& dc, Part& part, wxRect where, wxPoint offset);
+  void bringUpToDate(Part& part, wxSize size, wxPoint offset);
+  void drawInto(wxGraphicsContext& context, wxRect where, wxPoint offset);
+  void forgetDrawn();
   void scroll(wxScrollWinEvent& event);
   void wheel(wxMouseEvent& event);
   void mouse(wxMouseEvent& event);
@@ -75,6 +87,7 @@ class Canvas : public wxWindow {
   const scene::Scene* scene_ = nullptr;
   const scene::Palette* palette_ = nullptr;
   Frozen frozen_;
+  std::array<Part, 4> parts_;  ///< what scrolls both ways, the head above, the head beside it, the corner
   double magnification_ = 1;
   int x_ = 0;  ///< pixels scrolled
   int y_ = 0;

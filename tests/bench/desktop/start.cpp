@@ -176,8 +176,7 @@ Start watchStart(const std::vector<std::string>& command, Middle middle) {
     const Screen::Sight sight = screen.look();
     if (sight.hash != before) changed = since(begun);
     before = sight.hash;
-    const bool painted =
-        !sight.isBare && (middle == Middle::anything || sight.colours.size() >= coloursOfDrawing);
+    const bool painted = !sight.isBare && (middle == Middle::anything || sight.colours.size() >= coloursOfDrawing);
     if (painted && !question) question = screen.asked() + 1;
     if (start.usable == 0 && screen.asked() == screen.answered()) screen.ask();
     if (start.usable == 0 && question && screen.answered() >= *question) {
