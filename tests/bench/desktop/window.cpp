@@ -107,8 +107,8 @@ class Work {
       perform(edit(running_.open().plan(), i));
       board.push_back(since(begun));
       waitFor([this] { return running_.open().findingsAreCurrent(); });
-      const int seen = painted_;
-      waitFor([&] { return painted_ != seen; });
+      running_.frame().Update();
+      onScreen();
       fresh.push_back(since(begun));
     }
     print(name + " board", share(board, 0.5));
