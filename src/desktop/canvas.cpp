@@ -62,6 +62,7 @@ Canvas::Canvas(wxWindow* parent, CanvasUser& user, const std::string& name)
 
 void Canvas::showScene(const scene::Scene& scene, Frozen frozen, const scene::Palette& palette) {
   scene_ = &scene;
+  rooms_ = render::roomsOf(scene);
   frozen_ = frozen;
   palette_ = &palette;
   forgetDrawn();
@@ -164,7 +165,7 @@ void Canvas::drawInto(wxGraphicsContext& context, wxRect where, wxPoint offset) 
   context.DrawRectangle(where.x, where.y, where.width, where.height);
   context.Translate(offset.x, offset.y);
   context.Scale(scale(), scale());
-  render::draw(static_cast<_cairo*>(context.GetNativeContext()), *scene_, *palette_);
+  render::draw(static_cast<_cairo*>(context.GetNativeContext()), *scene_, *palette_, rooms_);
   context.PopState();
 }
 

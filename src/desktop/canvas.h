@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <wx/bitmap.h>
 #include <wx/timer.h>
@@ -96,6 +97,7 @@ class Canvas : public wxWindow {
   CanvasUser& user_;
   const scene::Scene* scene_ = nullptr;
   const scene::Palette* palette_ = nullptr;
+  std::vector<scene::Box> rooms_;  ///< of its shapes
   Frozen frozen_;
   std::array<Part, 4> parts_;  ///< what scrolls both ways, the head above, the head beside it, the corner
   double magnification_ = 1;

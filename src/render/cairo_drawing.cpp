@@ -42,23 +42,19 @@ class Drawing {
     pango_layout_set_single_paragraph_mode(layout_.get(), TRUE);
   }
 
-  void draw(const Scene& scene) {
+  void draw(const Scene& scene, std::span<const Box> rooms) {
     setColour(Colour::paper);
     cairo_rectangle(target_, 0, 0, scene.width, scene.height);
     cairo_fill(target_);
     cairo_clip_extents(target_, &clip_.left, &clip_.top, &clip_.right, &clip_.bottom);
-    for (const Shape& shape : scene.shapes)
-      if (overlap(roomOf(shape), clip_)) std::visit([&](const auto& form) { draw(form, shape.style); }, shape.form);
+    for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
+      if (!overlap(rooms[i], clip_)) continue;
+      const Shape& shape = scene.shapes[i];
+      std::visit([&](const auto& form) { draw(form, shape.style); }, shape.form);
+    }
   }
 
  private:
-  /// What a shape may colour, with its strokes, its head and the rim of a text.
-  static Box roomOf(const Shape& shape) {
-    constexpr double beyond = 12;
-    const Box box = bounds(shape);
-    return {box.left - beyond, box.top - beyond, box.right + beyond, box.bottom + beyond};
-  }
-
   void setColour(const Paint& paint) {
     const Rgb colour = palette_.of(paint);
     cairo_set_source_rgb(target_, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
@@ -245,6 +241,21 @@ class Drawing {
 
 }  // namespace
 
-void draw(cairo_t* target, const Scene& scene, const Palette& palette) { Drawing(target, palette).draw(scene); }
+std::vector<Box> roomsOf(const Scene& scene) {
+  constexpr double beyond = 12;
+  std::vector<Box> rooms;
+  rooms.reserve(scene.shapes.size());
+  for (const Shape& shape : scene.shapes) {
+    const Box box = bounds(shape);
+    rooms.push_back({box.left - beyond, box.top - beyond, box.right + beyond, box.bottom + beyond});
+  }
+  return rooms;
+}
+
+void draw(cairo_t* target, const Scene& scene, const Palette& palette) { draw(target, scene, palette, roomsOf(scene)); }
+
+void draw(cairo_t* target, const Scene& scene, const Palette& palette, std::span<const Box> rooms) {
+  Drawing(target, palette).draw(scene, rooms);
+}
 
 }  // namespace trackloom::render

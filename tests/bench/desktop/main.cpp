@@ -106,6 +106,7 @@ void printInside(const std::map<std::string, double>& seen) {
 
 int main(int argc, char** argv) {
   if (argc == 3 && std::string(argv[1]) == "window") return workInWindow(argv[2]);
+  std::setvbuf(stdout, nullptr, _IOLBF, 1 << 12);
   const auto folder = std::filesystem::temp_directory_path() / "trackloom-bench-desktop";
   std::filesystem::create_directories(folder);
   const std::string yemen = folder / "yemen-2011.trackloom";

@@ -90,6 +90,9 @@ class Screen {
     XFlush(display_);
   }
 
+  /// What was asked before is answered by nobody any more.
+  void beginAnew() { answered_ = asked_; }
+
   /// The number of the last question, and of the last that was answered.
   long asked() const { return asked_; }
   long answered() {
@@ -164,7 +167,8 @@ class Program {
 }  // namespace
 
 Start watchStart(const std::vector<std::string>& command, Middle middle) {
-  Screen screen;
+  static Screen screen;  // a display that nobody looks at begins anew, which takes it a moment
+  screen.beginAnew();
   const auto begun = Clock::now();
   const Program program(command);
   Start start;
