@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include <wx/dcclient.h>
+#include <wx/dcmemory.h>
 #include <wx/graphics.h>
 #include <wx/settings.h>
 
@@ -18,11 +19,14 @@ constexpr int dragThreshold = 4;
 constexpr int wheelStep = 60;
 constexpr int smallestView = 40;
 constexpr double zoomStep = 1.25;
+constexpr int wheelRest = 80;  // milliseconds after the last turn
 
 }  // namespace
 
 Canvas::Canvas(wxWindow* parent, CanvasUser& user, const std::string& name)
-    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHSCROLL | wxVSCROLL | wxWANTS_CHARS), user_(user) {
+    : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHSCROLL | wxVSCROLL | wxWANTS_CHARS),
+      user_(user),
+      wheelRests_(this) {
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   SetLayoutDirection(wxLayout_LeftToRight);  // the scene itself runs the way the language does
   nameFor(*this, name);
@@ -40,8 +44,10 @@ Canvas::Canvas(wxWindow* parent, CanvasUser& user, const std::string& name)
   for (const auto& type : {wxEVT_LEFT_DOWN, wxEVT_LEFT_UP, wxEVT_LEFT_DCLICK, wxEVT_RIGHT_DOWN, wxEVT_MOTION})
     Bind(type, &Canvas::mouse, this);
   Bind(wxEVT_MOUSEWHEEL, &Canvas::wheel, this);
+  Bind(wxEVT_TIMER, [this](wxTimerEvent&) { zoomNow(); });
   Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) { press_ = Press::none; });
   Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& key) {
+    zoomNow();
     if (!user_.keyPressed(key)) key.Skip();
   });
   Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
@@ -56,8 +62,10 @@ Canvas::Canvas(wxWindow* parent, CanvasUser& user, const std::string& name)
 
 void Canvas::showScene(const scene::Scene& scene, Frozen frozen, const scene::Palette& palette) {
   scene_ = &scene;
+  rooms_ = render::roomsOf(scene);
   frozen_ = frozen;
   palette_ = &palette;
+  forgetDrawn();
   setScrollbars();
   Refresh();
 }
@@ -86,10 +94,15 @@ wxSize Canvas::sceneSize() const {
           static_cast<int>(std::lround(scene_->height * scale()))};
 }
 
+bool Canvas::isLaidOut() const {
+  const wxSize view = GetClientSize();
+  return view.x >= smallestView && view.y >= smallestView;
+}
+
 void Canvas::setScrollbars() {
   const wxSize size = sceneSize();
   const wxSize view = GetClientSize();
-  if (view.x < smallestView || view.y < smallestView) return;  // not laid out yet
+  if (!isLaidOut()) return;
   x_ = std::clamp(x_, 0, std::max(0, size.x - view.x));
   y_ = std::clamp(y_, 0, std::max(0, size.y - view.y));
   SetScrollbar(wxHORIZONTAL, x_, view.x, size.x > view.x + 2 ? size.x : 0);
@@ -137,41 +150,126 @@ void Canvas::place(scene::Point at, wxPoint where) {
          static_cast<int>(std::lround(at.y * scale())) - where.y);
 }
 
-void Canvas::paintPart(wxGraphicsContext& context, wxRect part, wxPoint offset) {
-  if (part.IsEmpty()) return;
+void Canvas::forgetDrawn() {
+  for (Part& part : parts_) part.scale = 0;
+}
+
+/// Draws the scene where it shows in a rectangle of a part.
+void Canvas::drawInto(wxGraphicsContext& context, wxRect where, wxPoint offset) {
+  if (where.IsEmpty()) return;
+  const scene::Rgb paper = palette_->of(scene::Colour::paper);
   context.PushState();
-  context.Clip(part.x, part.y, part.width, part.height);
+  context.Clip(where.x, where.y, where.width, where.height);
+  context.SetPen(*wxTRANSPARENT_PEN);
+  context.SetBrush(wxBrush(wxColour(paper.red, paper.green, paper.blue)));
+  context.DrawRectangle(where.x, where.y, where.width, where.height);
   context.Translate(offset.x, offset.y);
   context.Scale(scale(), scale());
-  render::draw(static_cast<_cairo*>(context.GetNativeContext()), *scene_, *palette_);
-  if (overlay) overlay(context);
+  render::draw(static_cast<_cairo*>(context.GetNativeContext()), *scene_, *palette_, rooms_);
   context.PopState();
+}
+
+/// Draws in memory: a display draws thousands of lines far more slowly than it takes a finished picture.
+void Canvas::bringUpToDate(Part& part, wxSize size, wxPoint offset) {
+  const double pixels = GetContentScaleFactor();
+  const bool fits = part.drawn.IsOk() && part.drawn.GetLogicalSize() == wxSize(size) &&
+                    part.drawn.GetScaleFactor() == pixels && part.scale == scale();
+  if (fits && part.offset == offset) return;
+  wxBitmap drawn;
+  drawn.CreateWithDIPSize(size, pixels, 24);
+  wxMemoryDC dc(drawn);
+  const wxPoint moved = offset - part.offset;
+  const wxRect kept = fits ? wxRect(size).Intersect(wxRect(moved, size)) : wxRect();
+  if (!kept.IsEmpty()) dc.DrawBitmap(part.drawn, moved);
+  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
+  if (kept.IsEmpty()) {
+    drawInto(*context, wxRect(size), offset);
+  } else {
+    drawInto(*context, {0, 0, size.x, kept.y}, offset);
+    drawInto(*context, {0, kept.y + kept.height, size.x, size.y - kept.y - kept.height}, offset);
+    drawInto(*context, {0, kept.y, kept.x, kept.height}, offset);
+    drawInto(*context, {kept.x + kept.width, kept.y, size.x - kept.x - kept.width, kept.height}, offset);
+  }
+  part = {drawn, offset, scale()};
+}
+
+wxBitmap Canvas::stretched(const Part& part, wxRect where) const {
+  const double by = user_.stretching(coming_).value_or(1);
+  const scene::Rgb paper = palette_->of(scene::Colour::paper);
+  wxBitmap to;
+  to.CreateWithDIPSize(where.GetSize(), GetContentScaleFactor(), 24);
+  wxBitmap drawn = part.drawn;
+  wxMemoryDC source(drawn);
+  wxMemoryDC dc(to);
+  dc.SetBackground(wxBrush(wxColour(paper.red, paper.green, paper.blue)));
+  dc.Clear();
+  const int middle = comingAround_.x - where.x;
+  const wxSize size = drawn.GetLogicalSize();
+  dc.StretchBlit(middle - static_cast<int>(std::lround(middle * by)), 0, static_cast<int>(std::lround(size.x * by)),
+                 size.y, &source, 0, 0, size.x, size.y);
+  return to;
+}
+
+void Canvas::paintPart(wxDC& dc, Part& part, wxRect where, wxPoint offset) {
+  if (where.IsEmpty()) return;
+  const bool scrollsAcross = &part - parts_.data() < 2;
+  if (coming_ != 1 && scrollsAcross && part.drawn.IsOk()) {
+    dc.DrawBitmap(stretched(part, where), where.GetPosition());
+    return;
+  }
+  bringUpToDate(part, where.GetSize(), offset - where.GetPosition());
+  dc.DrawBitmap(part.drawn, where.GetPosition());
+  if (!overlay) return;
+  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::CreateFromUnknownDC(dc));
+  if (!context) return;
+  context->Clip(where.x, where.y, where.width, where.height);
+  context->Translate(offset.x, offset.y);
+  context->Scale(scale(), scale());
+  overlay(*context);
 }
 
 void Canvas::paint() {
   wxPaintDC dc(this);
   const wxSize view = GetClientSize();
-  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
-  if (!context || !scene_) return;
-  const scene::Rgb paper = palette_->of(scene::Colour::paper);
-  context->SetBrush(wxBrush(wxColour(paper.red, paper.green, paper.blue)));
-  context->DrawRectangle(0, 0, view.x, view.y);
+  if (!scene_) return;
   const int side = sidePixels();
   const int top = topPixels();
   const bool right = headsAtRight();
   const int sideOffset = right ? -std::max(0, sceneSize().x - view.x) : 0;
   const int sideX = right ? view.x - side : 0;
-  paintPart(*context, {right ? 0 : side, top, view.x - side, view.y - top}, {-x_, -y_});
-  paintPart(*context, {right ? 0 : side, 0, view.x - side, top}, {-x_, 0});
-  paintPart(*context, {sideX, top, side, view.y - top}, {sideOffset, -y_});
-  paintPart(*context, {sideX, 0, side, top}, {sideOffset, 0});
+  const int bodyX = right ? 0 : side;
+  paintPart(dc, parts_[0], {bodyX, top, view.x - side, view.y - top}, {-x_, -y_});
+  paintPart(dc, parts_[1], {bodyX, 0, view.x - side, top}, {-x_, 0});
+  paintPart(dc, parts_[2], {sideX, top, side, view.y - top}, {sideOffset, -y_});
+  paintPart(dc, parts_[3], {sideX, 0, side, top}, {sideOffset, 0});
   if (!HasFocus()) return;
-  context->SetPen(wxPen(wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT), 2));
-  context->SetBrush(*wxTRANSPARENT_BRUSH);
-  context->DrawRectangle(1, 1, view.x - 2, view.y - 2);
+  dc.SetPen(wxPen(wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT), 2));
+  dc.SetBrush(*wxTRANSPARENT_BRUSH);
+  dc.DrawRectangle(1, 1, view.x - 2, view.y - 2);
+}
+
+void Canvas::zoomSoon(double factor, wxPoint around) {
+  if (!user_.stretching(factor)) {
+    user_.zoomed(factor, toScene(around));
+    return;
+  }
+  if (coming_ != 1 && around != comingAround_) zoomNow();
+  comingAround_ = around;
+  coming_ = user_.stretching(coming_ * factor).value_or(1);
+  wheelRests_.StartOnce(wheelRest);
+  Refresh();
+}
+
+/// Draws what the wheel has asked for: from here on places in the window are places in the scene again.
+void Canvas::zoomNow() {
+  if (coming_ == 1) return;
+  wheelRests_.Stop();
+  const double factor = std::exchange(coming_, 1);
+  user_.zoomed(factor, toScene(comingAround_));
 }
 
 void Canvas::scroll(wxScrollWinEvent& event) {
+  zoomNow();
   const bool across = event.GetOrientation() == wxHORIZONTAL;
   const wxSize view = GetClientSize();
   const int page = across ? view.x * 9 / 10 : view.y * 9 / 10;
@@ -190,15 +288,17 @@ void Canvas::scroll(wxScrollWinEvent& event) {
 void Canvas::wheel(wxMouseEvent& event) {
   const double steps = static_cast<double>(event.GetWheelRotation()) / std::max(1, event.GetWheelDelta());
   if (event.ControlDown()) {
-    user_.zoomed(std::pow(zoomStep, steps), toScene(event.GetPosition()));
+    zoomSoon(std::pow(zoomStep, steps), event.GetPosition());
     return;
   }
+  zoomNow();
   const bool across = event.ShiftDown() || event.GetWheelAxis() == wxMOUSE_WHEEL_HORIZONTAL;
   const int by = static_cast<int>(std::lround(-steps * wheelStep));
   moveTo(x_ + (across ? by : 0), y_ + (across ? 0 : by));
 }
 
 void Canvas::mouse(wxMouseEvent& event) {
+  zoomNow();
   const scene::Point at = toScene(event.GetPosition());
   if (event.LeftDown() || event.RightDown()) SetFocus();
   if (event.LeftDClick()) {

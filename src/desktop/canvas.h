@@ -2,8 +2,13 @@
 
 #include "scene/scene.h"
 
+#include <array>
+#include <optional>
 #include <string>
+#include <vector>
 
+#include <wx/bitmap.h>
+#include <wx/timer.h>
 #include <wx/window.h>
 
 class wxGraphicsContext;
@@ -31,6 +36,8 @@ class CanvasUser {
   virtual std::string tipAt(scene::Point at) = 0;
   /// The wheel with Ctrl: closer or further away, around a place.
   virtual void zoomed(double factor, scene::Point around) = 0;
+  /// How far the drawing is stretched across when it is brought so much closer; nothing if it is drawn anew at once.
+  virtual std::optional<double> stretching(double) const { return std::nullopt; }
   /// The window has another size.
   virtual void resized() = 0;
 };
@@ -45,6 +52,8 @@ class Canvas : public wxWindow {
   /// Draws above the scene, in points of it.
   std::function<void(wxGraphicsContext&)> overlay;
 
+  /// Has the window been given a place yet?
+  bool isLaidOut() const;
   /// Pixels a point.
   double scale() const;
   void setMagnification(double magnification);
@@ -59,8 +68,22 @@ class Canvas : public wxWindow {
   void place(scene::Point at, wxPoint where);
 
  private:
+  /// A part of the window that scrolls in its own way, as it was last drawn: scrolling draws only what comes into view.
+  struct Part {
+    wxBitmap drawn;
+    wxPoint offset;
+    double scale = 0;  ///< 0: what is drawn is no longer so
+  };
+
   void paint();
-  void paintPart(wxGraphicsContext& context, wxRect part, wxPoint offset);
+  void paintPart(wxDC& dc, Part& part, wxRect where, wxPoint offset);
+  void bringUpToDate(Part& part, wxSize size, wxPoint offset);
+  /// The part as it was last drawn, stretched across until the wheel rests and it is drawn anew.
+  wxBitmap stretched(const Part& part, wxRect where) const;
+  void zoomSoon(double factor, wxPoint around);
+  void zoomNow();
+  void drawInto(wxGraphicsContext& context, wxRect where, wxPoint offset);
+  void forgetDrawn();
   void scroll(wxScrollWinEvent& event);
   void wheel(wxMouseEvent& event);
   void mouse(wxMouseEvent& event);
@@ -74,10 +97,15 @@ class Canvas : public wxWindow {
   CanvasUser& user_;
   const scene::Scene* scene_ = nullptr;
   const scene::Palette* palette_ = nullptr;
+  std::vector<scene::Box> rooms_;  ///< of its shapes
   Frozen frozen_;
+  std::array<Part, 4> parts_;  ///< what scrolls both ways, the head above, the head beside it, the corner
   double magnification_ = 1;
   int x_ = 0;  ///< pixels scrolled
   int y_ = 0;
+  double coming_ = 1;  ///< how much closer the wheel has asked for since it was last drawn
+  wxPoint comingAround_;
+  wxTimer wheelRests_;
   wxPoint pressedAt_;
   scene::Point pressedScene_;
   enum class Press : std::uint8_t { none, down, drag } press_ = Press::none;

@@ -71,9 +71,8 @@ void OutlinePane::fill() {
   for (const OutlineNode& node : nodes) rows.push_back(rowOf(node));
   const std::set<std::string> closed = closed_;
   selecting_ = true;
-  rows_->set(std::move(rows));
   wxDataViewItemArray groups;
-  rows_->GetChildren({}, groups);
+  if (rows_->set(std::move(rows)) == TreeRows::Taken::anew) rows_->GetChildren({}, groups);
   for (const wxDataViewItem& group : groups)
     if (const TreeRow* row = rows_->row(group); row && !closed.contains(row->element.str())) tree_->Expand(group);
   closed_ = closed;

@@ -20,11 +20,23 @@ TimelinePane::TimelinePane(wxWindow* parent, Workplace& place)
     : CanvasPane(parent, place, place.word(tr("Timeline"))) {}
 
 void TimelinePane::follow(const Changes& changes) {
-  if (changes.plan || changes.findings) draw();
+  if (changes.plan || (changes.findings && !board_.showsFindingsOf(place_.open()))) drawOnceSized();
   if (changes.selection) showSelection();
 }
 
+/// Drawing waits until the window has been laid out: what is drawn before is drawn again.
+void TimelinePane::drawOnceSized() {
+  waits_ = true;
+  if (canvas_->isLaidOut()) draw();
+}
+
+void TimelinePane::comeUp() {
+  if (waits_) draw();
+}
+
 void TimelinePane::draw() {
+  waits_ = false;
+  drawnWidth_ = canvas_->widthInPoints();
   board_.draw(place_.open(), place_.speech(), std::max(420.0, canvas_->widthInPoints() * stretch_));
   canvas_->showScene(board_.picture().scene(), {board_.board().headWidth, board_.board().top}, place_.palette());
 }
@@ -37,6 +49,12 @@ void TimelinePane::zoomed(double factor, scene::Point around) {
   canvas_->place({board_.board().xOf(day), around.y}, at);
 }
 
+std::optional<double> TimelinePane::stretching(double factor) const {
+  return std::clamp(stretch_ * factor, 1.0, widest) / stretch_;
+}
+
+std::string TimelinePane::tipAt(scene::Point at) { return board_.tipAt(place_.open(), place_.speech(), at); }
+
 void TimelinePane::fit() {
   stretch_ = 1;
   draw();
@@ -44,11 +62,14 @@ void TimelinePane::fit() {
 
 void TimelinePane::stretchBy(double stretch) {
   stretch_ = stretch;
-  draw();
+  drawOnceSized();
 }
 
 void TimelinePane::resized() {
-  if (board_.board().scene.width > 0) draw();
+  if (!waits_ && drawnWidth_ == canvas_->widthInPoints()) return;
+  // A window that is opened or pulled gets many sizes at once.
+  waits_ = true;
+  CallAfter([this] { comeUp(); });
 }
 
 void TimelinePane::pressed(scene::Point at, Adding adding) {

@@ -18,6 +18,8 @@ class TimelinePane : public CanvasPane {
   /// How much wider than the window it is.
   double stretch() const { return stretch_; }
   void stretchBy(double stretch);
+  /// Draws what has waited for the window to have a size.
+  void comeUp();
   /// A new activity where the keyboard stands: on the lane of what is chosen, else the first track, from the as-of day.
   void createHere();
 
@@ -29,9 +31,12 @@ class TimelinePane : public CanvasPane {
   bool keyPressed(const wxKeyEvent& key) override;
   wxStockCursor cursorAt(scene::Point at) override;
   void zoomed(double factor, scene::Point around) override;
+  std::optional<double> stretching(double factor) const override;
   void resized() override;
+  std::string tipAt(scene::Point at) override;
 
   void draw();
+  void drawOnceSized();
   void paintOver(wxGraphicsContext& context) override;
   void paintMoved(wxGraphicsContext& context);
   void createAt(scene::Point at);
@@ -39,7 +44,9 @@ class TimelinePane : public CanvasPane {
   void nudge(std::int64_t days, Grip grip);
 
   BoardPresenter board_;
-  double stretch_ = 1;  ///< how much wider than the window
+  double stretch_ = 1;     ///< how much wider than the window
+  bool waits_ = true;      ///< to be drawn
+  double drawnWidth_ = 0;  ///< of the window, in points
   Grip grip_ = Grip::nothing;
 };
 

@@ -2,7 +2,9 @@
 
 #include "desktop/text.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include <wx/settings.h>
 
@@ -19,11 +21,25 @@ std::size_t TreeRows::add(TreeRow row, std::size_t parent) {
   return node;
 }
 
-void TreeRows::set(std::vector<TreeRow> rows) {
-  nodes_.clear();
+TreeRows::Taken TreeRows::set(std::vector<TreeRow> rows) {
+  const std::vector<Node> before = std::exchange(nodes_, {});
   roots_.clear();
   for (TreeRow& row : rows) roots_.push_back(add(std::move(row), none));
-  Cleared();
+  const bool alike = std::ranges::equal(before, nodes_, [](const Node& a, const Node& b) {
+    return a.parent == b.parent && a.row.element == b.row.element && a.children.size() == b.children.size();
+  });
+  if (alike)
+    tellTexts(before);
+  else
+    Cleared();
+  return alike ? Taken::textsOnly : Taken::anew;
+}
+
+void TreeRows::tellTexts(const std::vector<Node>& before) {
+  wxDataViewItemArray changed;
+  for (std::size_t i = 0; i < nodes_.size(); ++i)
+    if (nodes_[i].row.cells != before[i].row.cells || nodes_[i].row.look != before[i].row.look) changed.Add(itemAt(i));
+  if (!changed.empty()) ItemsChanged(changed);
 }
 
 std::size_t TreeRows::nodeOf(const wxDataViewItem& item) { return reinterpret_cast<std::uintptr_t>(item.GetID()) - 1; }

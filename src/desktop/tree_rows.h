@@ -23,8 +23,10 @@ class TreeRows : public wxDataViewModel {
  public:
   explicit TreeRows(unsigned columns) : columns_(columns) {}
 
-  /// Takes other rows; the control forgets what it knew.
-  void set(std::vector<TreeRow> rows);
+  /// Takes other rows. Where they lie as those before and stand for the same elements, only their texts change;
+  /// otherwise the control forgets what it knew.
+  enum class Taken : std::uint8_t { textsOnly, anew };
+  Taken set(std::vector<TreeRow> rows);
   const TreeRow* row(const wxDataViewItem& item) const;
   /// The first row that stands for an element; none if there is no such row.
   wxDataViewItem itemOf(const ElementId& id) const;
@@ -49,6 +51,7 @@ class TreeRows : public wxDataViewModel {
     std::vector<std::size_t> children;
   };
   std::size_t add(TreeRow row, std::size_t parent);
+  void tellTexts(const std::vector<Node>& before);
   static std::size_t nodeOf(const wxDataViewItem& item);
 
   unsigned columns_;

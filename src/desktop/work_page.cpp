@@ -96,6 +96,7 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
 
 /// The pane of the chosen tab shows the plan as it stands.
 void WorkPage::catchUp() {
+  if (tab() == Tab::timeline && timeline_->canvas().isLaidOut()) timeline_->comeUp();
   if (tab() == Tab::people) people_->comeUp();
   if (tab() == Tab::links) links_->comeUp();
   if (tab() == Tab::table) table_->comeUp();
@@ -215,6 +216,7 @@ void WorkPage::readAsOf() {
 void WorkPage::reveal(const ElementId& id) {
   place_.open().select({id});
   if (tab() == Tab::papers) show(Tab::timeline);
+  timeline_->comeUp();
   if (tab() == Tab::timeline && !timeline_->board().picture().boxOf(id)) {
     if (people_->picture().boxOf(id)) show(Tab::people);
   }

@@ -4,7 +4,10 @@
 #include "render/xml_text.h"
 #include "scene/text_measure.h"
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include <pango/pangocairo.h>
@@ -39,24 +42,19 @@ class Drawing {
     pango_layout_set_single_paragraph_mode(layout_.get(), TRUE);
   }
 
-  void draw(const Scene& scene) {
+  void draw(const Scene& scene, std::span<const Box> rooms) {
     setColour(Colour::paper);
     cairo_rectangle(target_, 0, 0, scene.width, scene.height);
     cairo_fill(target_);
-    Box clip;
-    cairo_clip_extents(target_, &clip.left, &clip.top, &clip.right, &clip.bottom);
-    for (const Shape& shape : scene.shapes)
-      if (overlap(roomOf(shape), clip)) std::visit([&](const auto& form) { draw(form, shape.style); }, shape.form);
+    cairo_clip_extents(target_, &clip_.left, &clip_.top, &clip_.right, &clip_.bottom);
+    for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
+      if (!overlap(rooms[i], clip_)) continue;
+      const Shape& shape = scene.shapes[i];
+      std::visit([&](const auto& form) { draw(form, shape.style); }, shape.form);
+    }
   }
 
  private:
-  /// What a shape may colour, with its strokes, its head and the rim of a text.
-  static Box roomOf(const Shape& shape) {
-    constexpr double beyond = 12;
-    const Box box = bounds(shape);
-    return {box.left - beyond, box.top - beyond, box.right + beyond, box.bottom + beyond};
-  }
-
   void setColour(const Paint& paint) {
     const Rgb colour = palette_.of(paint);
     cairo_set_source_rgb(target_, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
@@ -97,7 +95,69 @@ class Drawing {
     fillAndStroke(style);
   }
 
+  /// Lines of many dashes that only pass by cost far more than what is seen of them: of lines along the axes, only what
+  /// lies in view is drawn, its dashes where they would be.
+  bool drawInView(const Path& path, const Style& style) {
+    if (path.closing == Closing::closed || style.fill.visible() || !style.stroke.visible()) return false;
+    for (std::size_t i = 0; i < path.steps.size(); ++i) {
+      const Step& step = path.steps[i];
+      if ((step.kind == Step::Kind::move) != (i == 0) || step.kind == Step::Kind::curve) return false;
+      if (i > 0 && step.to.x != path.steps[i - 1].to.x && step.to.y != path.steps[i - 1].to.y) return false;
+    }
+    const std::span<const double> dashes = dashLengths(style.dash);
+    setColour(style.stroke);
+    cairo_set_line_width(target_, style.strokeWidth);
+    cairo_set_line_join(target_, CAIRO_LINE_JOIN_ROUND);
+    cairo_set_line_cap(target_, style.dash == Dash::dotted ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+    double behind = 0;
+    bool drawing = false;
+    for (std::size_t i = 1; i < path.steps.size(); ++i) {
+      const Point from = path.steps[i - 1].to;
+      const Point to = path.steps[i].to;
+      const double length = std::abs(to.x - from.x) + std::abs(to.y - from.y);
+      const double skipped = length > 0 ? beforeView(from, to) : 0;
+      if (length > 0 && skipped < length) {
+        const Point begin{from.x + (to.x - from.x) * skipped / length, from.y + (to.y - from.y) * skipped / length};
+        const double rest = beforeView(to, from);
+        const Point end{to.x + (from.x - to.x) * rest / length, to.y + (from.y - to.y) * rest / length};
+        if (!drawing || skipped > 0) {
+          cairo_stroke(target_);
+          cairo_set_dash(target_, dashes.data(), static_cast<int>(dashes.size()), behind + skipped);
+          cairo_move_to(target_, begin.x, begin.y);
+        }
+        cairo_line_to(target_, end.x, end.y);
+        drawing = rest == 0;
+      } else if (length > 0) {
+        drawing = false;
+      }
+      behind += length;
+    }
+    cairo_stroke(target_);
+    cairo_set_dash(target_, nullptr, 0, 0);
+    return true;
+  }
+
+  /// How much of a line along an axis passes before it comes into view, seen from its beginning; all of it if it does
+  /// not.
+  double beforeView(Point from, Point to) const {
+    constexpr double beyond = 12;
+    const bool across = from.y == to.y;
+    const double low = (across ? clip_.left : clip_.top) - beyond;
+    const double high = (across ? clip_.right : clip_.bottom) + beyond;
+    const double aside = across ? from.y : from.x;
+    const double length = std::abs(to.x - from.x) + std::abs(to.y - from.y);
+    if (aside < (across ? clip_.top : clip_.left) - beyond || aside > (across ? clip_.bottom : clip_.right) + beyond)
+      return length;
+    const double begin = across ? from.x : from.y;
+    const bool forward = (across ? to.x : to.y) > begin;
+    return std::clamp(forward ? low - begin : begin - high, 0.0, length);
+  }
+
   void draw(const Path& path, const Style& style) {
+    if (drawInView(path, style)) {
+      drawHead(path, style);
+      return;
+    }
     for (const Step& step : path.steps) {
       if (step.kind == Step::Kind::move) cairo_move_to(target_, step.to.x, step.to.y);
       if (step.kind == Step::Kind::line) cairo_line_to(target_, step.to.x, step.to.y);
@@ -174,12 +234,28 @@ class Drawing {
   }
 
   cairo_t* target_;
+  Box clip_;
   const Palette& palette_;
   LayoutPtr layout_;
 };
 
 }  // namespace
 
-void draw(cairo_t* target, const Scene& scene, const Palette& palette) { Drawing(target, palette).draw(scene); }
+std::vector<Box> roomsOf(const Scene& scene) {
+  constexpr double beyond = 12;
+  std::vector<Box> rooms;
+  rooms.reserve(scene.shapes.size());
+  for (const Shape& shape : scene.shapes) {
+    const Box box = bounds(shape);
+    rooms.push_back({box.left - beyond, box.top - beyond, box.right + beyond, box.bottom + beyond});
+  }
+  return rooms;
+}
+
+void draw(cairo_t* target, const Scene& scene, const Palette& palette) { draw(target, scene, palette, roomsOf(scene)); }
+
+void draw(cairo_t* target, const Scene& scene, const Palette& palette, std::span<const Box> rooms) {
+  Drawing(target, palette).draw(scene, rooms);
+}
 
 }  // namespace trackloom::render

@@ -19,12 +19,15 @@ Style suggestedLine(double width) { return {{}, Colour::muted, width, Dash::dott
 
 const char* suggestedMeaning() { return tr("only suggested, not kept yet"); }
 
+const char* suggestedSentence() {
+  return tr("Only suggested: neither checked nor handed out until somebody keeps it.");
+}
+
 void markSuggested(Scene& scene, const Plan& plan, const Words& words) {
   const std::vector<ElementId> ids = suggestions(plan);
   if (ids.empty()) return;
   const std::unordered_set<ElementId> suggested(ids.begin(), ids.end());
-  const std::string said =
-      words.say({tr("Only suggested: neither checked nor handed out until somebody keeps it."), {}});
+  const std::string said = words.say({suggestedSentence(), {}});
   for (Shape& shape : scene.shapes) {
     if (shape.element.empty() || !suggested.contains(shape.element)) continue;
     shape.style = paleOf(shape);

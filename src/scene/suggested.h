@@ -14,5 +14,7 @@ void markSuggested(Scene& scene, const Plan& plan, const Words& words);
 
 /// What a legend says of that look.
 const char* suggestedMeaning();
+/// What such a shape says beside its own description.
+const char* suggestedSentence();
 
 }  // namespace trackloom::scene

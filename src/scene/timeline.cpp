@@ -221,7 +221,7 @@ const Board::Lane* Board::laneAt(double y) const {
 Board timelineBoard(const checks::Study& study, const TimelineOptions& asked) {
   TimelineOptions options = asked;
   const Words words(study.plan(), options);
-  const Content content = contentOf(study, options, words);
+  const Content content = contentOf(study, options, words, LinkTexts::none);
   if (!periodOf(content, options, study.asOf())) {
     if (!options.firstDay) options.firstDay = study.asOf() - 14;
     if (!options.lastDay) options.lastDay = *options.firstDay + 365;
@@ -237,6 +237,16 @@ Board timelineBoard(const checks::Study& study, const TimelineOptions& asked) {
   board.top = layout.plotTop;
   board.bottom = layout.plotBottom;
   return board;
+}
+
+std::string textOfLink(const checks::Study& study, const TimelineOptions& options, const ElementId& link) {
+  const checks::Item* item = study.find(link);
+  if (!item || (item->kind() != KindId::transfer && item->kind() != KindId::dependency)) return {};
+  const Words words(study.plan(), options);
+  LinkText text = swimlane::textOfLink(study, words, *item);
+  if (isSuggested(item->element()))
+    text.description += (text.description.empty() ? "" : " ") + words.say({suggestedSentence(), {}});
+  return text.description.empty() ? text.title : text.title + '\n' + text.description;
 }
 
 }  // namespace trackloom::scene

@@ -46,6 +46,11 @@ struct Board {
 };
 
 /// The timeline of a plan with all its lanes, also before anything has a date: then over the year from the as-of day.
+/// Lines of hand-overs and dependencies say nothing: `textOfLink` does, once somebody points at one.
 Board timelineBoard(const checks::Study& study, const TimelineOptions& options = {});
+
+/// What a line of the board says: its title and, on a line of its own, what describes it. Empty for what is no
+/// hand-over or dependency.
+std::string textOfLink(const checks::Study& study, const TimelineOptions& options, const ElementId& link);
 
 }  // namespace trackloom::scene

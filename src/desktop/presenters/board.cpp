@@ -47,6 +47,24 @@ Edit withPlannedStarts(const OpenPlan& open, Edit edit, std::span<const ElementI
   return edit;
 }
 
+/// The size and direction of a drawing.
+scene::Scene withoutShapes(const scene::Scene& scene) {
+  scene::Scene page;
+  page.width = scene.width;
+  page.height = scene.height;
+  page.direction = scene.direction;
+  return page;
+}
+
+std::vector<std::string> stallsOf(const OpenPlan& open) {
+  std::vector<std::string> said;
+  for (const checks::Finding& finding : open.findings())
+    if (finding.rule.starts_with("STALL-"))
+      said.push_back(finding.id + (finding.verdict == checks::Verdict::problem ? ' ' : '?') +
+                     plainText(finding.message, &open.plan()));
+  return said;
+}
+
 }  // namespace
 
 scene::DrawingOptions screenOptions(const OpenPlan& open, const Speech& speech) {
@@ -62,7 +80,18 @@ void BoardPresenter::draw(const OpenPlan& open, const Speech& speech, double wid
   options.width = width;
   options.heading = scene::Heading::left;
   board_ = scene::timelineBoard(open.study(), options);
-  picture_ = Picture(board_.scene);
+  stalls_ = stallsOf(open);
+  picture_ = Picture(std::exchange(board_.scene, withoutShapes(board_.scene)));
+}
+
+bool BoardPresenter::showsFindingsOf(const OpenPlan& open) const { return stalls_ == stallsOf(open); }
+
+std::string BoardPresenter::tipAt(const OpenPlan& open, const Speech& speech, scene::Point at) const {
+  const scene::Shape* shape = picture_.shapeAt(at);
+  if (!shape) return {};
+  if (shape->title.empty() && (shape->role.starts_with("transfer") || shape->role.starts_with("dependency")))
+    return scene::textOfLink(open.study(), screenOptions(open, speech), shape->element);
+  return shape->description.empty() ? shape->title : shape->title + '\n' + shape->description;
 }
 
 std::optional<scene::Point> BoardPresenter::linkHandle(const ElementId& id) const {

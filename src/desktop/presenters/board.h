@@ -18,8 +18,14 @@ class BoardPresenter {
   /// Draws the open plan anew, `width` points wide.
   void draw(const OpenPlan& open, const Speech& speech, double width);
 
+  /// Would it look otherwise with what the checks have said since? Of all findings it shows stalled spans only.
+  bool showsFindingsOf(const OpenPlan& open) const;
+
   const Picture& picture() const { return picture_; }
+  /// Where days and lanes lie; the shapes are those of the picture.
   const scene::Board& board() const { return board_; }
+  /// What is said of the shape at a place.
+  std::string tipAt(const OpenPlan& open, const Speech& speech, scene::Point at) const;
 
   /// The handle from which links are drawn: a small circle after the end of a chosen element.
   std::optional<scene::Point> linkHandle(const ElementId& id) const;
@@ -40,6 +46,7 @@ class BoardPresenter {
 
   Picture picture_;
   scene::Board board_;
+  std::vector<std::string> stalls_;  ///< what was said of stalled spans when it was drawn
 };
 
 /// The options of drawings on the screen: for the core team, with findings, in the user's language.

@@ -70,6 +70,7 @@ bool isBackground(const Shape& shape) {
 }
 
 Picture::Picture(scene::Scene scene) : scene_(std::move(scene)) {
+  boxes_.reserve(scene_.shapes.size());
   for (const Shape& shape : scene_.shapes) {
     if (shape.element.empty() || isLabel(shape) || shape.role == "sign") continue;
     const Box box = scene::bounds(shape);

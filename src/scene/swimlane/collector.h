@@ -14,6 +14,7 @@ struct Collector {
   Content content;
   std::unordered_map<ElementId, std::size_t> laneOfTrack;
   std::vector<std::size_t> itemOfActivity;  ///< by number of the activity
+  LinkTexts linkTexts = LinkTexts::all;
 
   std::vector<const checks::Item*> shown(KindId kind) const { return scene::shown(study, options, kind); }
   bool forTeam() const { return options.view == View::team; }

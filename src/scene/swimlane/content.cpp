@@ -132,8 +132,8 @@ void addStalls(Collector& collector) {
   });
 }
 
-Content contentOf(const checks::Study& study, const DrawingOptions& options, const Words& words) {
-  Collector collector{study, options, words, {}, {}, {}};
+Content contentOf(const checks::Study& study, const DrawingOptions& options, const Words& words, LinkTexts texts) {
+  Collector collector{study, options, words, {}, {}, {}, texts};
   addLanes(collector);
   addActivities(collector);
   addMarkers(collector);

@@ -120,6 +120,16 @@ struct Content {
 };
 
 /// Everything of a study that a timeline shows. Items by kind, then id; nothing is left out for being outside a period.
-Content contentOf(const checks::Study& study, const DrawingOptions& options, const Words& words);
+/// What hand-overs and dependencies say is most of the work; where nobody reads it before pointing at one, it can wait.
+enum class LinkTexts : std::uint8_t { all, none };
+Content contentOf(const checks::Study& study, const DrawingOptions& options, const Words& words,
+                  LinkTexts texts = LinkTexts::all);
+
+/// What a hand-over or a dependency says.
+struct LinkText {
+  std::string title;
+  std::string description;
+};
+LinkText textOfLink(const checks::Study& study, const Words& words, const checks::Item& link);
 
 }  // namespace trackloom::scene::swimlane

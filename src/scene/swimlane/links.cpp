@@ -52,16 +52,22 @@ std::size_t addPort(Collector& collector, const Transfer& transfer, const Elemen
   return collector.add(std::move(port));
 }
 
-std::string describe(const Collector& collector, const Element& transfer, const Transfer& drawn) {
-  const Words& words = collector.words;
+bool isDelivered(const checks::Study& study, const checks::Item& transfer) {
+  const auto status = study.state(transfer).word<TransferStatus>();
+  return status && *status != TransferStatus::planned;
+}
+
+std::string describe(const checks::Study& study, const Words& words, const checks::Item& item) {
+  const Element& transfer = item.element();
   std::vector<Message> sentences;
   std::string what = words.text(transfer, key::what);
   if (what.empty()) what = words.word(transfer.get(key::content), VocabularyId::transferContent);
   if (!what.empty()) sentences.push_back({tr("What: {what}."), {{"what", what}}});
   const std::string means = words.word(transfer.get(key::mechanism), VocabularyId::transferMechanism);
   if (!means.empty()) sentences.push_back({tr("How: {mechanism}."), {{"mechanism", means}}});
-  if (const Date* date = transferDate(transfer, collector.study.asOf()))
-    sentences.push_back({drawn.delivered ? tr("Handed over on {day}.") : tr("Planned for {day}."), {{"day", *date}}});
+  if (const Date* date = transferDate(transfer, study.asOf()))
+    sentences.push_back(
+        {isDelivered(study, item) ? tr("Handed over on {day}.") : tr("Planned for {day}."), {{"day", *date}}});
   std::string text;
   for (const Message& sentence : sentences) text += (text.empty() ? "" : " ") + words.say(sentence);
   return text;
@@ -110,7 +116,23 @@ const char* natureSentence(DependencyNature nature) {
   return tr("A hard dependency.");
 }
 
+DependencyType typeOf(const Element& dependency) {
+  return dependency.word<DependencyType>(key::type).value_or(DependencyType::FS);
+}
+
+DependencyNature natureOf(const Element& dependency) {
+  return dependency.word<DependencyNature>(key::nature).value_or(DependencyNature::hard);
+}
+
 }  // namespace
+
+LinkText textOfLink(const checks::Study& study, const Words& words, const checks::Item& link) {
+  const Element& element = link.element();
+  if (link.kind() == KindId::transfer) return {titleOf(words, element), describe(study, words, link)};
+  return {words.say({dependencyTitle(typeOf(element)),
+                     {{"from", element.ref(key::linkFrom)}, {"to", element.ref(key::linkTo)}}}),
+          words.say({natureSentence(natureOf(element)), {}})};
+}
 
 void addTransfers(Collector& collector) {
   const Day asOf = collector.study.asOf();
@@ -124,18 +146,20 @@ void addTransfers(Collector& collector) {
     transfer.from = activityItem(collector, ends[0]);
     transfer.to = activityItem(collector, ends[1]);
     transfer.carried = carriedBy(element.word<TransferContent>(key::content));
-    const auto status = collector.study.state(item).word<TransferStatus>();
-    transfer.delivered = status && *status != TransferStatus::planned;
-    transfer.title = titleOf(collector.words, element);
-    transfer.description = describe(collector, element, transfer);
+    transfer.delivered = isDelivered(collector.study, item);
     if (const Date* date = transferDate(element, asOf)) transfer.day = date->first().number;
     if (!transfer.day) transfer.day = dayBeside(collector.content, transfer);
     const auto undatedActivity = [&](std::size_t end, const ElementId& id) {
       return end == nowhere && collector.study.find(KindId::activity, id);
     };
     if (!transfer.day || undatedActivity(transfer.from, ends[0]) || undatedActivity(transfer.to, ends[1])) {
-      collector.content.undated.push_back({item.id(), transfer.title});
+      collector.content.undated.push_back({item.id(), titleOf(collector.words, element)});
       continue;
+    }
+    if (collector.linkTexts == LinkTexts::all || transfer.from == nowhere || transfer.to == nowhere) {
+      LinkText text = textOfLink(collector.study, collector.words, item);
+      transfer.title = std::move(text.title);
+      transfer.description = std::move(text.description);
     }
     if (transfer.from == nowhere) transfer.from = addPort(collector, transfer, ends[0]);
     if (transfer.to == nowhere) transfer.to = addPort(collector, transfer, ends[1]);
@@ -153,12 +177,15 @@ void addDependencies(Collector& collector) {
     link.from = activityItem(collector, from);
     link.to = activityItem(collector, to);
     if (link.from == nowhere || link.to == nowhere || link.from == link.to) continue;
-    const auto type = element->word<DependencyType>(key::type).value_or(DependencyType::FS);
+    const DependencyType type = typeOf(*element);
     link.leaves = type == DependencyType::FS || type == DependencyType::FF ? End::finish : End::start;
     link.enters = type == DependencyType::FS || type == DependencyType::SS ? End::start : End::finish;
-    link.nature = element->word<DependencyNature>(key::nature).value_or(DependencyNature::hard);
-    link.title = collector.words.say({dependencyTitle(type), {{"from", from}, {"to", to}}});
-    link.description = collector.words.say({natureSentence(link.nature), {}});
+    link.nature = natureOf(*element);
+    if (collector.linkTexts == LinkTexts::all) {
+      LinkText text = textOfLink(collector.study, collector.words, *shown);
+      link.title = std::move(text.title);
+      link.description = std::move(text.description);
+    }
     collector.content.dependencies.push_back(std::move(link));
   }
 }
