@@ -1,5 +1,6 @@
 #include "desktop/canvas.h"
 
+#include "desktop/gtk.h"
 #include "desktop/text.h"
 #include "render/cairo_drawing.h"
 
@@ -26,6 +27,7 @@ Canvas::Canvas(wxWindow* parent, CanvasUser& user, const std::string& name)
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   SetLayoutDirection(wxLayout_LeftToRight);  // the scene itself runs the way the language does
   nameFor(*this, name);
+  tellThatItDraws(GetHandle());
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     user_.resized();

@@ -1,5 +1,6 @@
 #include "desktop/pages_view.h"
 
+#include "desktop/gtk.h"
 #include "desktop/text.h"
 
 #include <algorithm>
@@ -29,6 +30,7 @@ PagesView::PagesView(wxWindow* parent, Errand::Guard guard, const std::string& n
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   SetLayoutDirection(wxLayout_LeftToRight);  // the pages themselves run the way the language does
   nameFor(*this, name);
+  tellThatItDraws(GetHandle());
   SetScrollRate(scrollStep, scrollStep);
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -57,6 +59,8 @@ void PagesView::show(std::shared_ptr<const PagesToShow> pages) {
 void PagesView::say(const std::string& sentence) {
   show(nullptr);
   sentence_ = sentence;
+  desktop::describe(*this, sentence);
+  told_ = {};
 }
 
 void PagesView::zoom(double factor) {
@@ -119,6 +123,16 @@ void PagesView::layOut() {
   Refresh();
 }
 
+/// The page in the middle of the window.
+void PagesView::tellPage() {
+  std::size_t page = 0;
+  const int middle = CalcUnscrolledPosition(wxPoint(0, GetClientSize().y / 2)).y;
+  while (page < pageCount() && (page == 0 || tops_[page] <= middle)) ++page;
+  if (told_ == std::pair(page, pageCount())) return;
+  told_ = {page, pageCount()};
+  if (onPage) onPage(page, pageCount());
+}
+
 /// One page after the other is drawn beside the window, those in view first.
 void PagesView::askFor(std::size_t page) {
   pictures_[page].dotsPerInch = dotsPerInch();  // asked for once, whatever comes of it
@@ -161,6 +175,7 @@ void PagesView::paint() {
     if (picture.bitmap.IsOk()) context->DrawBitmap(picture.bitmap, at.x, at.y, size.x, size.y);
     if (!missing && picture.dotsPerInch != dotsPerInch()) missing = page;
   }
+  tellPage();
   complete_ = !missing && !drawing_.isBusy();
   if (missing && !drawing_.isBusy()) askFor(*missing);
 }
