@@ -22,6 +22,14 @@ constexpr double zoomStep = 1.25;
 
 }  // namespace
 
+void ringFocus(wxGraphicsContext& context, const wxWindow& window) {
+  if (!window.HasFocus()) return;
+  const wxSize view = window.GetClientSize();
+  context.SetPen(wxPen(wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT), 2));
+  context.SetBrush(*wxTRANSPARENT_BRUSH);
+  context.DrawRectangle(1, 1, view.x - 2, view.y - 2);
+}
+
 Canvas::Canvas(wxWindow* parent, CanvasUser& user, const std::string& name)
     : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHSCROLL | wxVSCROLL | wxWANTS_CHARS), user_(user) {
   SetBackgroundStyle(wxBG_STYLE_PAINT);
@@ -167,10 +175,7 @@ void Canvas::paint() {
   paintPart(*context, {right ? 0 : side, 0, view.x - side, top}, {-x_, 0});
   paintPart(*context, {sideX, top, side, view.y - top}, {sideOffset, -y_});
   paintPart(*context, {sideX, 0, side, top}, {sideOffset, 0});
-  if (!HasFocus()) return;
-  context->SetPen(wxPen(wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT), 2));
-  context->SetBrush(*wxTRANSPARENT_BRUSH);
-  context->DrawRectangle(1, 1, view.x - 2, view.y - 2);
+  ringFocus(*context, *this);
 }
 
 void Canvas::scroll(wxScrollWinEvent& event) {

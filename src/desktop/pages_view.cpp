@@ -1,5 +1,6 @@
 #include "desktop/pages_view.h"
 
+#include "desktop/canvas.h"
 #include "desktop/gtk.h"
 #include "desktop/text.h"
 
@@ -46,6 +47,11 @@ PagesView::PagesView(wxWindow* parent, Errand::Guard guard, const std::string& n
     event.Skip();
   });
   Bind(wxEVT_KEY_DOWN, &PagesView::takeKey, this);
+  for (const auto& type : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
+    Bind(type, [this](wxFocusEvent& event) {
+      Refresh();
+      event.Skip();
+    });
 }
 
 void PagesView::show(std::shared_ptr<const PagesToShow> pages) {
@@ -175,6 +181,7 @@ void PagesView::paint() {
     if (picture.bitmap.IsOk()) context->DrawBitmap(picture.bitmap, at.x, at.y, size.x, size.y);
     if (!missing && picture.dotsPerInch != dotsPerInch()) missing = page;
   }
+  ringFocus(*context, *this);
   tellPage();
   complete_ = !missing && !drawing_.isBusy();
   if (missing && !drawing_.isBusy()) askFor(*missing);
