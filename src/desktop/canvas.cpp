@@ -1,5 +1,6 @@
 #include "desktop/canvas.h"
 
+#include "desktop/gtk.h"
 #include "desktop/text.h"
 #include "render/cairo_drawing.h"
 
@@ -23,6 +24,14 @@ constexpr int wheelRest = 80;  // milliseconds after the last turn
 
 }  // namespace
 
+void ringFocus(wxDC& dc, const wxWindow& window) {
+  if (!window.HasFocus()) return;
+  const wxSize view = window.GetClientSize();
+  dc.SetPen(wxPen(wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT), 2));
+  dc.SetBrush(*wxTRANSPARENT_BRUSH);
+  dc.DrawRectangle(1, 1, view.x - 2, view.y - 2);
+}
+
 Canvas::Canvas(wxWindow* parent, CanvasUser& user, const std::string& name)
     : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHSCROLL | wxVSCROLL | wxWANTS_CHARS),
       user_(user),
@@ -30,6 +39,7 @@ Canvas::Canvas(wxWindow* parent, CanvasUser& user, const std::string& name)
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   SetLayoutDirection(wxLayout_LeftToRight);  // the scene itself runs the way the language does
   nameFor(*this, name);
+  tellThatItDraws(GetHandle());
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     user_.resized();
@@ -242,10 +252,7 @@ void Canvas::paint() {
   paintPart(dc, parts_[1], {bodyX, 0, view.x - side, top}, {-x_, 0});
   paintPart(dc, parts_[2], {sideX, top, side, view.y - top}, {sideOffset, -y_});
   paintPart(dc, parts_[3], {sideX, 0, side, top}, {sideOffset, 0});
-  if (!HasFocus()) return;
-  dc.SetPen(wxPen(wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT), 2));
-  dc.SetBrush(*wxTRANSPARENT_BRUSH);
-  dc.DrawRectangle(1, 1, view.x - 2, view.y - 2);
+  ringFocus(dc, *this);
 }
 
 void Canvas::zoomSoon(double factor, wxPoint around) {

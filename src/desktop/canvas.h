@@ -21,6 +21,9 @@ struct Frozen {
   double top = 0;
 };
 
+/// Shows that a window that is drawn by hand has the keyboard, if it has.
+void ringFocus(wxDC& dc, const wxWindow& window);
+
 /// Who listens to what is done on a drawing. Places are in points of the drawing.
 class CanvasUser {
  public:

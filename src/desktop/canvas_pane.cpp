@@ -1,5 +1,7 @@
 #include "desktop/canvas_pane.h"
 
+#include "desktop/text.h"
+
 #include <algorithm>
 
 #include <wx/graphics.h>
@@ -53,8 +55,11 @@ void CanvasPane::choose(const ElementId& id, Adding adding) {
 
 void CanvasPane::showSelection() {
   reveal(chosen());
+  speak();
   canvas_->Refresh();
 }
+
+void CanvasPane::speak() { describe(*canvas_, spoken(picture(), place_.open(), place_.speech())); }
 
 void CanvasPane::doubleClicked(scene::Point at) {
   const ElementId id = elementAt(at);
@@ -89,9 +94,7 @@ bool CanvasPane::keyPressed(const wxKeyEvent& key) {
   return true;
 }
 
-wxStockCursor CanvasPane::cursorAt(scene::Point at) {
-  return elementAt(at).empty() ? wxCURSOR_ARROW : wxCURSOR_HAND;
-}
+wxStockCursor CanvasPane::cursorAt(scene::Point at) { return elementAt(at).empty() ? wxCURSOR_ARROW : wxCURSOR_HAND; }
 
 std::string CanvasPane::tipAt(scene::Point at) {
   const scene::Shape* shape = picture().shapeAt(at);
@@ -105,8 +108,8 @@ void CanvasPane::markSelection(wxGraphicsContext& context) const {
   context.SetPen(context.CreatePen(wxGraphicsPenInfo(markColour()).Width(1.6)));
   for (const ElementId& id : place_.open().selection())
     if (const auto box = picture().boxOf(id))
-      context.DrawRoundedRectangle(box->left - room, box->top - room, box->width() + 2 * room,
-                                   box->height() + 2 * room, 2.5);
+      context.DrawRoundedRectangle(box->left - room, box->top - room, box->width() + 2 * room, box->height() + 2 * room,
+                                   2.5);
 }
 
 void CanvasPane::dashed(wxGraphicsContext& context) const {

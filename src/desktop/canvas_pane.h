@@ -36,6 +36,8 @@ class CanvasPane : public wxPanel, protected CanvasUser {
   void choose(const ElementId& id, Adding adding);
   /// Shows what was chosen elsewhere.
   void showSelection();
+  /// Tells those who hear the drawing what it shows and what is chosen.
+  void speak();
   /// Frames what is chosen, and sets the context up for lines of the same colour.
   void markSelection(wxGraphicsContext& context) const;
   /// Lines that show what a drag is about to do.

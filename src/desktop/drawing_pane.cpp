@@ -25,6 +25,7 @@ void DrawingPane::draw() {
   options.width = std::max(480.0, canvas_->widthInPoints());
   picture_ = Picture(drawing_.draw(place_.open().study(), options));
   canvas_->showScene(picture_.scene(), {}, place_.palette());
+  speak();
 }
 
 void DrawingPane::resized() {

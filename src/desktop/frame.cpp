@@ -152,9 +152,12 @@ void Frame::buildMenus() {
 }
 
 void Frame::bindActions() {
+  // Not at once: a screen reader or a voice that chooses from a menu waits for the answer, and hears nothing of a
+  // dialog that would stand within it.
   for (const Action& action : actions())
     Bind(
-        wxEVT_MENU, [this, &action](wxCommandEvent&) { perform(action); }, commandOf(action));
+        wxEVT_MENU, [this, &action](wxCommandEvent&) { CallAfter([this, &action] { perform(action); }); },
+        commandOf(action));
   Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
     updateActions();
     event.Skip();

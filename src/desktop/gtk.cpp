@@ -20,14 +20,36 @@ void beginAtStart(void* label) {
   gtk_label_set_xalign(GTK_LABEL(label), 0);
 }
 
+namespace {
+
+/// What speaks of a scrolled text, list or drawing, or of a choice in which one can type, is inside.
+AtkObject* whatSpeaks(void* widget) {
+  if (!widget) return nullptr;
+  GtkWidget* speaks = GTK_WIDGET(widget);
+  const bool around = GTK_IS_SCROLLED_WINDOW(speaks) ||
+                      (GTK_IS_COMBO_BOX(speaks) && gtk_combo_box_get_has_entry(GTK_COMBO_BOX(speaks)));
+  if (GtkWidget* inside = around ? gtk_bin_get_child(GTK_BIN(speaks)) : nullptr) speaks = inside;
+  return gtk_widget_get_accessible(speaks);
+}
+
+}  // namespace
+
 void nameForScreenReaders(void* widget, const std::string& name) {
   if (!widget) return;
-  GtkWidget* named = GTK_WIDGET(widget);
-  if (AtkObject* accessible = gtk_widget_get_accessible(named)) atk_object_set_name(accessible, name.c_str());
-  // A scrolled text or list: what speaks is inside.
-  if (GTK_IS_SCROLLED_WINDOW(named))
-    if (GtkWidget* inside = gtk_bin_get_child(GTK_BIN(named)))
-      if (AtkObject* accessible = gtk_widget_get_accessible(inside)) atk_object_set_name(accessible, name.c_str());
+  for (AtkObject* accessible : {gtk_widget_get_accessible(GTK_WIDGET(widget)), whatSpeaks(widget)})
+    if (accessible) atk_object_set_name(accessible, name.c_str());
+}
+
+void describeForScreenReaders(void* widget, const std::string& description) {
+  if (AtkObject* accessible = whatSpeaks(widget)) atk_object_set_description(accessible, description.c_str());
+}
+
+void tellThatItDraws(void* widget) {
+  if (AtkObject* accessible = whatSpeaks(widget)) atk_object_set_role(accessible, ATK_ROLE_CANVAS);
+}
+
+void tellThatItAsks(void* window) {
+  if (AtkObject* accessible = whatSpeaks(window)) atk_object_set_role(accessible, ATK_ROLE_DIALOG);
 }
 
 namespace {

@@ -17,6 +17,12 @@ void setDirection(Writing writing);
 void beginAtStart(void* label);
 /// Gives a widget the name that screen readers say.
 void nameForScreenReaders(void* widget, const std::string& name);
+/// What screen readers say of a widget beside its name.
+void describeForScreenReaders(void* widget, const std::string& description);
+/// Tells screen readers that a widget shows a drawing.
+void tellThatItDraws(void* widget);
+/// Tells screen readers that a window asks something, so that they read all of it.
+void tellThatItAsks(void* window);
 /// Asks for a printer and sends it a PDF as it stands; nothing is written to the disk here. `done` hears why it failed,
 /// or an empty text; not at all if the user thought better of it.
 void printPages(wxWindow& parent, const std::string& title, const std::string& pdf,

@@ -1,5 +1,6 @@
 #include "desktop/import_dialog.h"
 
+#include "desktop/gtk.h"
 #include "desktop/text.h"
 #include "language/folding.h"
 #include "plan/error.h"
@@ -44,6 +45,7 @@ ImportDialog::ImportDialog(wxWindow& parent, SpreadsheetImport& import, const Sp
           say(word(tr("This could not be worked out: there was not enough memory, or something inside went wrong.")));
         }
       }) {
+  tellThatItAsks(GetHandle());
   summary_ = newLabel(this, {});
   tree_ = makeTree(this, *rows_, {{word(tr("What")), 400}, {word(tr("Where")), 320}},
                    word(tr("What is asked, and what was understood")));

@@ -101,8 +101,11 @@ void InspectorPane::build() {
     addFields(more->GetPane(), below, shown_.more);
     more->GetPane()->SetSizer(below);
     more->Collapse(!moreOpen_);
+    more->GetPane()->Show(moreOpen_);  // Tab would go to fields that nobody sees
     more->Bind(wxEVT_COLLAPSIBLEPANE_CHANGED, [this, more](wxCollapsiblePaneEvent&) {
       moreOpen_ = more->IsExpanded();
+      more->GetPane()->Show(moreOpen_);
+      more->InvalidateBestSize();
       Layout();
       layOut();
     });

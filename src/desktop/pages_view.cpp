@@ -1,5 +1,7 @@
 #include "desktop/pages_view.h"
 
+#include "desktop/canvas.h"
+#include "desktop/gtk.h"
 #include "desktop/text.h"
 
 #include <algorithm>
@@ -29,6 +31,7 @@ PagesView::PagesView(wxWindow* parent, Errand::Guard guard, const std::string& n
   SetBackgroundStyle(wxBG_STYLE_PAINT);
   SetLayoutDirection(wxLayout_LeftToRight);  // the pages themselves run the way the language does
   nameFor(*this, name);
+  tellThatItDraws(GetHandle());
   SetScrollRate(scrollStep, scrollStep);
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -44,6 +47,11 @@ PagesView::PagesView(wxWindow* parent, Errand::Guard guard, const std::string& n
     event.Skip();
   });
   Bind(wxEVT_KEY_DOWN, &PagesView::takeKey, this);
+  for (const auto& type : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
+    Bind(type, [this](wxFocusEvent& event) {
+      Refresh();
+      event.Skip();
+    });
 }
 
 void PagesView::show(std::shared_ptr<const PagesToShow> pages) {
@@ -57,6 +65,8 @@ void PagesView::show(std::shared_ptr<const PagesToShow> pages) {
 void PagesView::say(const std::string& sentence) {
   show(nullptr);
   sentence_ = sentence;
+  desktop::describe(*this, sentence);
+  told_ = {};
 }
 
 void PagesView::zoom(double factor) {
@@ -119,6 +129,16 @@ void PagesView::layOut() {
   Refresh();
 }
 
+/// The page in the middle of the window.
+void PagesView::tellPage() {
+  std::size_t page = 0;
+  const int middle = CalcUnscrolledPosition(wxPoint(0, GetClientSize().y / 2)).y;
+  while (page < pageCount() && (page == 0 || tops_[page] <= middle)) ++page;
+  if (told_ == std::pair(page, pageCount())) return;
+  told_ = {page, pageCount()};
+  if (onPage) onPage(page, pageCount());
+}
+
 /// One page after the other is drawn beside the window, those in view first.
 void PagesView::askFor(std::size_t page) {
   pictures_[page].dotsPerInch = dotsPerInch();  // asked for once, whatever comes of it
@@ -145,7 +165,7 @@ void PagesView::paint() {
     return;
   }
   const wxPoint from = CalcUnscrolledPosition(wxPoint(0, 0));
-  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
+  std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
   context->SetPen(*wxGREY_PEN);
   context->SetBrush(*wxWHITE_BRUSH);  // paper, whatever colours the windows have
   std::optional<std::size_t> missing;
@@ -161,6 +181,9 @@ void PagesView::paint() {
     if (picture.bitmap.IsOk()) context->DrawBitmap(picture.bitmap, at.x, at.y, size.x, size.y);
     if (!missing && picture.dotsPerInch != dotsPerInch()) missing = page;
   }
+  context.reset();  // what it holds back is drawn first
+  ringFocus(dc, *this);
+  tellPage();
   complete_ = !missing && !drawing_.isBusy();
   if (missing && !drawing_.isBusy()) askFor(*missing);
 }

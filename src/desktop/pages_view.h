@@ -3,6 +3,7 @@
 #include "desktop/errand.h"
 #include "documents/pdf_pages.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -29,12 +30,15 @@ class PagesView : public wxScrolledCanvas {
   /// A sentence in place of pages.
   void say(const std::string& sentence);
   std::size_t pageCount() const { return pages_ ? pages_->sizes.size() : 0; }
+  /// Hears which page is in view, counted from one, and of how many; none: nothing is.
+  std::function<void(std::size_t page, std::size_t count)> onPage;
   /// Whether everything in view has been drawn.
   bool isComplete() const { return complete_; }
 
  private:
   void paint();
   void layOut();
+  void tellPage();
   void askFor(std::size_t page);
   void zoom(double factor);
   void takeKey(wxKeyEvent& key);
@@ -52,6 +56,7 @@ class PagesView : public wxScrolledCanvas {
   std::map<std::size_t, Picture> pictures_;
   std::vector<int> tops_;  ///< of the pages, in pixels, and the end of the last
   double magnification_ = 1;
+  std::pair<std::size_t, std::size_t> told_;  ///< the page in view, and of how many
   bool complete_ = true;
   Errand drawing_;
 };

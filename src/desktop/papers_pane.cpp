@@ -101,6 +101,14 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   previews->Add(progress_, wxSizerFlags().Expand());
   page_ = new PagesView(
       right, [this](const auto& work) { place_.guarded(work); }, place.word(tr("The pages as they will be printed")));
+  page_->onPage = [this](std::size_t page, std::size_t count) {
+    if (count == 0) return;
+    const std::string where =
+        place_.speech().say({tr("Page {page} of {count}"),
+                             {{"page", static_cast<std::int64_t>(page)}, {"count", static_cast<std::int64_t>(count)}}});
+    describe(*page_, where);
+    place_.say(where);
+  };
   canvas_ = new Canvas(right, *this, place.word(tr("How the drawing looks")));
   previews->Add(page_, wxSizerFlags(1).Expand());
   previews->Add(canvas_, wxSizerFlags(1).Expand());
@@ -231,6 +239,7 @@ void PapersPane::previewDrawing(const Paper& paper) {
   documents::speak(options, made.language);
   scene_ = scene::findDrawing(paper.id)->draw(study, options);
   canvas_->showScene(scene_, {}, scene::paperPalette());
+  describe(*canvas_, paper.help);
 }
 
 /// The pages are made by other programs, which takes a moment; until they are there, the ones before stay.

@@ -1,5 +1,6 @@
 #include "desktop/preferences_dialog.h"
 
+#include "desktop/gtk.h"
 #include "desktop/text.h"
 
 #include <wx/button.h>
@@ -21,6 +22,7 @@ PreferencesDialog::PreferencesDialog(wxWindow& parent, const Preferences& now, c
                                      const Speech& speech)
     : wxDialog(&parent, wxID_ANY, shown(speech.word(tr("Preferences"))), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
+  tellThatItAsks(GetHandle());
   auto* rows = new wxBoxSizer(wxVERTICAL);
   const auto around = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12));
   const auto text = [&](const std::string& words, int less) {

@@ -27,7 +27,10 @@ StepsPane::StepsPane(wxWindow* parent, Workplace& place, std::function<void(Kind
   columns->Add(left, wxSizerFlags(1).Expand());
   columns->Add(items_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(4)));
   SetSizer(columns);
-  SetMinSize({-1, FromDIP(112)});
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    wrap();
+  });
   step_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { fill(); });
   const auto act = [this] {
     const int at = items_->GetSelection();
@@ -65,13 +68,23 @@ void StepsPane::fill() {
   if (step.findings > 0)
     text += "\n" + place_.speech().say({tr("Findings that belong to this step: {count}"),
                                         {{"count", static_cast<std::int64_t>(step.findings)}}});
-  question_->SetLabel(shown(text));
-  question_->Wrap(std::max(200, GetClientSize().x / 2 - FromDIP(16)));
+  asked_ = text;
+  wrap();
   wxArrayString items;
   for (const StepItem& item : step.items)
     items.Add(shown((item.standing == StepItem::Standing::done ? "✓ " : "○ ") + item.text));
   items_->Set(items);
   Layout();
+}
+
+/// As many lines as it takes beside the list.
+void StepsPane::wrap() {
+  question_->SetLabel(shown(asked_));
+  question_->Wrap(std::max(200, GetClientSize().x / 2 - FromDIP(16)));
+  const int height = std::max(FromDIP(112), GetSizer()->CalcMin().y);
+  if (GetMinSize().y == height) return;
+  SetMinSize({-1, height});
+  GetParent()->Layout();
 }
 
 }  // namespace trackloom::desktop

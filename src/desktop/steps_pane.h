@@ -21,6 +21,7 @@ class StepsPane : public wxPanel {
 
  private:
   void fill();
+  void wrap();
 
   Workplace& place_;
   std::function<void(KindId)> go_;
@@ -28,6 +29,7 @@ class StepsPane : public wxPanel {
   wxChoice* step_;
   wxStaticText* question_;
   wxListBox* items_;
+  std::string asked_;
 };
 
 }  // namespace trackloom::desktop

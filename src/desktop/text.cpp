@@ -38,6 +38,10 @@ void nameFor(wxWindow& control, const std::string& name) {
   nameForScreenReaders(control.GetHandle(), name);
 }
 
+void describe(wxWindow& control, const std::string& description) {
+  describeForScreenReaders(control.GetHandle(), description);
+}
+
 void toClipboard(const std::string& text) {
   if (!wxTheClipboard->Open()) return;
   wxTheClipboard->SetData(new wxTextDataObject(shown(text)));

@@ -27,6 +27,8 @@ wxStaticText* newLabel(wxWindow* parent, const wxString& text, long style = 0);
 
 /// Gives a control the name that screen readers say.
 void nameFor(wxWindow& control, const std::string& name);
+/// What screen readers say beside the name: of a drawing, what it shows and what is chosen there.
+void describe(wxWindow& control, const std::string& description);
 
 /// Lets a text be pasted elsewhere.
 void toClipboard(const std::string& text);

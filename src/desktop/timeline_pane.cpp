@@ -39,6 +39,7 @@ void TimelinePane::draw() {
   drawnWidth_ = canvas_->widthInPoints();
   board_.draw(place_.open(), place_.speech(), std::max(420.0, canvas_->widthInPoints() * stretch_));
   canvas_->showScene(board_.picture().scene(), {board_.board().headWidth, board_.board().top}, place_.palette());
+  speak();
 }
 
 void TimelinePane::zoomed(double factor, scene::Point around) {

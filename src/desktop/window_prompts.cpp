@@ -1,5 +1,6 @@
 #include "desktop/window_prompts.h"
 
+#include "desktop/gtk.h"
 #include "desktop/icon.h"
 #include "desktop/import_dialog.h"
 #include "desktop/preferences_dialog.h"
@@ -35,6 +36,7 @@ class Question : public wxDialog {
                  wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
         rows_(new wxBoxSizer(wxVERTICAL)),
         head_(new wxBoxSizer(wxHORIZONTAL)) {
+    tellThatItAsks(GetHandle());
     auto* text = newLabel(this, shown(question));
     text->Wrap(FromDIP(wide));
     head_->Add(text, wxSizerFlags().CentreVertical());

@@ -76,7 +76,10 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   strip_ = new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxBU_LEFT);
   strip_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { showFindings(!findingsAreOpen()); });
   auto* rows = new wxBoxSizer(wxVERTICAL);
-  rows->Add(makeBar(this), wxSizerFlags().Expand());
+  wxPanel* bar = makeBar(this);
+  for (wxWindow* above : std::initializer_list<wxWindow*>{bar, suggestions_, steps_})
+    above->MoveBeforeInTabOrder(upper_);
+  rows->Add(bar, wxSizerFlags().Expand());
   rows->Add(suggestions_, wxSizerFlags().Expand());
   rows->Add(steps_, wxSizerFlags().Expand());
   rows->Add(upper_, wxSizerFlags(1).Expand());

@@ -4,8 +4,6 @@
 #include <fstream>
 
 #include <catch2/catch.hpp>
-#include <wx/dcmemory.h>
-#include <wx/dcscreen.h>
 #include <wx/image.h>
 
 using namespace trackloom;
@@ -20,13 +18,7 @@ void take(Running& running, const std::string& name) {
   running.settle();
   wxMilliSleep(300);
   running.settle();
-  const wxSize size = running.frame().GetSize();
-  wxBitmap bitmap(size.x, size.y, 24);
-  wxScreenDC screen;
-  wxMemoryDC memory(bitmap);
-  memory.Blit(0, 0, size.x, size.y, &screen, 0, 0);
-  memory.SelectObject(wxNullBitmap);
-  wxImage image = bitmap.ConvertToImage();
+  wxImage image = onDisplay(running.frame());
   image.SetOption("quality", 9);
   CHECK(image.SaveFile(TRACKLOOM_SOURCE_DIR "/docs/images/" + name + ".png", wxBITMAP_TYPE_PNG));
 }

@@ -1,12 +1,10 @@
+#include "desktop/program.h"
+
 #include "desktop/running.h"
 
-#include <chrono>
-#include <csignal>
 #include <cstdlib>
 
 #include <catch2/catch.hpp>
-#include <sys/wait.h>
-#include <unistd.h>
 #include <wx/uiaction.h>
 #include <wx/utils.h>
 
@@ -17,29 +15,6 @@ using namespace trackloom::desktop::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// The program itself, started on a plan.
-class Program {
- public:
-  explicit Program(const std::string& plan) {
-    const std::string program = std::string(TRACKLOOM_BINARY_DIR) + "/bin/trackloom";
-    child_ = ::fork();
-    if (child_ == 0) {
-      ::execl(program.c_str(), program.c_str(), plan.c_str(), static_cast<char*>(nullptr));
-      ::_exit(127);
-    }
-  }
-  ~Program() { kill(); }
-  void kill() {
-    if (child_ <= 0) return;
-    ::kill(child_, SIGKILL);
-    ::waitpid(child_, nullptr, 0);
-    child_ = 0;
-  }
-
- private:
-  pid_t child_ = 0;
-};
 
 bool hasFiles(const fs::path& folder) {
   std::error_code none;

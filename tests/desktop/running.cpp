@@ -10,12 +10,15 @@
 #include <iterator>
 #include <stdexcept>
 
+#include <cairo.h>
 #include <glib.h>
 #include <wx/anybutton.h>
 #include <wx/app.h>
 #include <wx/choice.h>
 #include <wx/combobox.h>
 #include <wx/dataview.h>
+#include <wx/dcmemory.h>
+#include <wx/dcscreen.h>
 #include <wx/listbox.h>
 #include <wx/log.h>
 #include <wx/textctrl.h>
@@ -52,6 +55,9 @@ class TestApp : public wxApp {
 constexpr std::string_view knownComplaints[] = {
     // GTK 3.24 lays a scrollbar out once before it has a size.
     "gtk_box_gadget_distribute: assertion 'size >= 0' failed in GtkScrollbar",
+    // wxGTK 3.2 moves what is hidden in a scrolled window with the rest.
+    "gtk_widget_set_allocation: assertion '_gtk_widget_get_visible (widget) || _gtk_widget_is_toplevel (widget)' "
+    "failed",
     // What presses keys here asks for a window of this program, where the window is that of another one.
     "gtk_widget_get_scale_factor: assertion 'GTK_IS_WIDGET (widget)' failed",
 };
@@ -295,6 +301,19 @@ std::vector<std::string> unnamedInputs(wxWindow& window) {
   std::vector<std::string> unnamed;
   collectUnnamed(window, unnamed);
   return unnamed;
+}
+
+wxImage onDisplay(const wxWindow& window) {
+  const wxPoint at = window.IsTopLevel() ? window.GetPosition() : window.ClientToScreen(wxPoint(0, 0));
+  const wxSize size = window.IsTopLevel() ? window.GetSize() : window.GetClientSize();
+  wxBitmap bitmap(size.x, size.y, 24);
+  wxScreenDC screen;
+  // What was read of the display before is kept until somebody says that it has changed.
+  cairo_surface_mark_dirty(cairo_get_target(static_cast<cairo_t*>(screen.GetImpl()->GetCairoContext())));
+  wxMemoryDC memory(bitmap);
+  memory.Blit(0, 0, size.x, size.y, &screen, at.x, at.y);
+  memory.SelectObject(wxNullBitmap);
+  return bitmap.ConvertToImage();
 }
 
 std::string contents(const std::string& path) {

@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+#include <wx/image.h>
+
 namespace trackloom::desktop::test {
 
 /// Runs something with the toolkit started and ended around it, from right to left if TRACKLOOM_TEST_DIRECTION says
@@ -94,6 +96,9 @@ class Running {
 
 /// Inputs in a window that those who hear it could not tell.
 std::vector<std::string> unnamedInputs(wxWindow& window);
+
+/// What of a window stands on the display.
+wxImage onDisplay(const wxWindow& window);
 
 std::string contents(const std::string& path);
 

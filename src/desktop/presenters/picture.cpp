@@ -135,4 +135,20 @@ ElementId Picture::next(const ElementId& from, int across, int down) const {
   return best;
 }
 
+std::string spoken(const Picture& picture, const OpenPlan& open, const Speech& speech) {
+  const auto& chosen = open.selection();
+  if (chosen.empty())
+    return speech.say(
+        {tr("Nothing is chosen. Elements shown: {count}. Arrow keys go from one to the next, Enter to its fields."),
+         {{"count", static_cast<std::int64_t>(picture.count())}}});
+  std::string names;
+  for (const ElementId& id : chosen) names += (names.empty() ? "" : ", ") + speech.name(open, id);
+  if (!picture.boxOf(chosen.back()))
+    return speech.say({tr("Chosen, but not shown here: {names}."), {{"names", names}}});
+  std::string told = speech.say({tr("Chosen: {names}."), {{"names", names}}});
+  for (const Shape& shape : picture.scene().shapes)
+    if (shape.element == chosen.back() && !shape.description.empty()) return told + ' ' + shape.description;
+  return told;
+}
+
 }  // namespace trackloom::desktop

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/presenters/speech.h"
 #include "plan/element_id.h"
 #include "scene/scene.h"
 
@@ -24,6 +25,8 @@ class Picture {
   const scene::Shape* shapeAt(scene::Point at, double reach = 3) const;
   /// Where an element is drawn: the box around its own shapes, without its label. Nothing if it is not drawn.
   std::optional<scene::Box> boxOf(const ElementId& id) const;
+  /// How many elements are drawn.
+  std::size_t count() const { return order_.size(); }
   /// The elements whose boxes touch a box, without lanes and what else holds others.
   std::vector<ElementId> within(const scene::Box& box) const;
   /// The next element from one in a direction, as arrow keys walk: -1, 0 or 1 across and down; from none, the first.
@@ -34,5 +37,8 @@ class Picture {
   std::unordered_map<ElementId, scene::Box> boxes_;
   std::vector<ElementId> order_;  // as they are drawn
 };
+
+/// What a drawing shows and what is chosen in it, in words, for those who hear it.
+std::string spoken(const Picture& picture, const OpenPlan& open, const Speech& speech);
 
 }  // namespace trackloom::desktop

@@ -164,3 +164,16 @@ TEST_CASE("a line is read as an activity") {
   CHECK_FALSE(named.find(id("new"))->has("planned-start"));
   CHECK(quickAdd(open, Speech(), "   ", id("new")).changes.empty());
 }
+
+TEST_CASE("a drawing is told in words: what is chosen, what is not shown, and what can be done") {
+  Board board;
+  const auto told = [&] { return spoken(board.presenter.picture(), board.open, board.speech); };
+  CHECK(told().starts_with("Nothing is chosen. Elements shown: "));
+  board.open.select({id("v1")});
+  CHECK(told().starts_with("Chosen: Round 1. "));
+  CHECK(told().size() > std::string("Chosen: Round 1. ").size());  // what the drawing says of it
+  board.open.select({id("v1"), id("v2")});
+  CHECK(told().starts_with("Chosen: Round 1, Consultation."));
+  board.open.select({id("i1")});
+  CHECK(told() == "Chosen, but not shown here: Land.");
+}
