@@ -13,7 +13,7 @@ bool Ceasefire::isBrief() const {
   return isAnyOf(type(), {"unilateral", "humanitarian-pause", "days-of-tranquillity", "truce"});
 }
 
-std::vector<Ceasefire> ceasefires(const Study& study) {
+std::vector<Ceasefire> findCeasefires(const Study& study) {
   std::vector<Ceasefire> found;
   std::vector<bool> already(study.all(KindId::activity).size(), false);
   for (const Item& activity : study.all(KindId::activity)) {

@@ -18,7 +18,8 @@ struct Ceasefire {
 };
 
 /// All of them that are known or planned on the day and not over; a text and the activity it was made in count once.
-std::vector<Ceasefire> ceasefires(const Study& study);
+/// Worked out anew at each call; `Study::ceasefires` keeps it.
+std::vector<Ceasefire> findCeasefires(const Study& study);
 
 /// Has the text run out? An activity that is over is none of the ceasefires above.
 bool isOver(const Study& study, const Ceasefire& ceasefire);

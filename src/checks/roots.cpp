@@ -88,7 +88,7 @@ std::vector<ElementId> tracksAmong(const Study& study, const Finding& finding) {
 
 void markRoots(const Study& study, std::vector<Finding>& findings) {
   HeldUp held(study);
-  const std::set<std::string_view> broader = broaderRules();
+  static const std::set<std::string_view> broader = broaderRules();
   std::map<std::pair<std::string_view, std::vector<ElementId>>, std::uint32_t> byTracks;
   for (std::uint32_t i = 0; i < findings.size(); ++i) {
     Finding& finding = findings[i];

@@ -14,8 +14,8 @@ namespace trackloom::checks {
 class Item;
 class Study;
 
-/// How closely a field is looked at.
-enum class Looks : std::uint8_t { atValue, ifThere };
+/// How closely a field is looked at: at its value, or only for whether any day is planned (`Study::known`).
+enum class Looks : std::uint8_t { atValue, ifPlanned };
 
 /// A field of a kind that a rule looks at.
 struct Reads {

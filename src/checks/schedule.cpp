@@ -251,16 +251,32 @@ bool reached(const Arc& arc, const Task& from) {
   return from.progress == Progress::finished || (!waitsForFinish && from.progress == Progress::ongoing);
 }
 
+namespace {
+
+void workOut(const Network& net, Schedule& result, const std::vector<bool>& cut) {
+  Passes passes(net, result, cut);
+  passes.forward();
+  passes.backward();
+}
+
+}  // namespace
+
 Schedule schedule(const Network& net) {
   Schedule result;
   result.times.resize(net.tasks.size());
   result.order.reserve(net.tasks.size());
   std::vector<bool> cut(net.arcs.size(), false);
   Walk(net).run(result, cut);
-  Passes passes(net, result, cut);
-  passes.forward();
-  passes.backward();
+  workOut(net, result, cut);
   return result;
+}
+
+Schedule reschedule(const Network& net, Schedule before) {
+  before.times.assign(net.tasks.size(), Times());
+  std::vector<bool> cut(net.arcs.size(), false);
+  for (const std::uint32_t arc : before.cutArcs) cut[arc] = true;
+  workOut(net, before, cut);
+  return before;
 }
 
 std::vector<std::uint32_t> criticalChain(const Network& net, const Schedule& schedule, std::uint32_t activity) {

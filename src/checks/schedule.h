@@ -121,6 +121,8 @@ void indexArcs(Network& network);
 /// days in hand, which are calendar days, are 0 where the next working start would be too late. One that has begun
 /// keeps its start whatever day that was, and the other rules of those under way.
 Schedule schedule(const Network& network);
+/// The same where only days and durations of activities differ from those that `before` was worked out for.
+Schedule reschedule(const Network& network, Schedule before);
 
 /// Why an activity starts (or ends) when it does, in one sentence.
 Message whyThen(const Plan& plan, const Network& network, const Schedule& schedule, std::uint32_t activity);

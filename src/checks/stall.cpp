@@ -216,6 +216,18 @@ Stalls findStalls(const Study& study) {
   return found;
 }
 
+void renewStalls(const Study& study, std::span<const std::uint32_t> activities, Stalls& known) {
+  const auto renew = [&](const Item& activity) {
+    known.appointments[activity.number()] = appointmentsOf(study, activity);
+    known.standings[activity.number()] = standingOf(study, activity, known.appointments[activity.number()]);
+  };
+  for (const std::uint32_t number : activities) renew(study.all(KindId::activity)[number]);
+  for (const Item& deadline : study.all(KindId::deadline))
+    if (!deadline.get(key::date))
+      if (const Item* of = study.target(KindId::activity, deadline, key::of)) renew(*of);
+  known.tracks = stalledTracks(study, known);
+}
+
 std::vector<const Item*> waitingFor(const Study& study, std::span<const Item* const> roots) {
   const Network& net = study.network();
   std::vector<const Item*> waiting(net.tasks.size(), nullptr);

@@ -53,6 +53,8 @@ struct Stalls {
 
 /// Worked out anew at each call; `Study::stalls` keeps it.
 Stalls findStalls(const Study& study);
+/// The same where only these activities may stand otherwise than before, and those with deadlines counted from others.
+void renewStalls(const Study& study, std::span<const std::uint32_t> activities, Stalls& known);
 
 /// For each activity, by number, the first of these that it waits for while unfinished, directly or over others; null
 /// where it waits for none.

@@ -274,8 +274,21 @@ const Onward& Study::onward() const {
   return *facts_->onward;
 }
 
+std::span<const Ceasefire> Study::ceasefires() const {
+  if (!facts_->ceasefires) facts_->ceasefires = findCeasefires(*this);
+  return *facts_->ceasefires;
+}
+
 const Stalls& Study::stalls() const {
-  if (!facts_->stalls) facts_->stalls = findStalls(*this);
+  if (!facts_->stalls) {
+    facts_->stalls = findStalls(*this);
+  } else if (!facts_->stallsOutdated.empty()) {
+    Stalls known = *std::move(facts_->stalls);
+    facts_->stalls.reset();  // should it take too long, nothing half done is kept
+    renewStalls(*this, facts_->stallsOutdated, known);
+    facts_->stalls = std::move(known);
+  }
+  facts_->stallsOutdated.clear();
   return *facts_->stalls;
 }
 

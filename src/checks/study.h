@@ -22,6 +22,7 @@ struct TrackCut;
 
 namespace trackloom::checks {
 
+struct Ceasefire;
 struct HandOver;
 struct LinkGround;
 struct LinkNetwork;
@@ -176,6 +177,8 @@ class Study {
   std::span<const graph::TrackCut> handOverCuts() const;
   /// What leads where by dependencies and hand-overs (onward.h).
   const Onward& onward() const;
+  /// What is or will be a ceasefire (ceasefires.h).
+  std::span<const Ceasefire> ceasefires() const;
   /// What stands still (stall.h).
   const Stalls& stalls() const;
   const Times& times(const Item& activity) const { return schedule().times[activity.number()]; }
@@ -208,6 +211,7 @@ class Study {
  private:
   struct Facts;
   struct Lists;
+  struct Differs;
   /// Where the item of a place stands now.
   struct Where {
     KindId kind = KindId::plan;
@@ -233,17 +237,19 @@ class Study {
   void addNaming(Wanted wanted, Touched& fields) const;
   void addMentions(std::span<const Change> renewing, Touched& touched) const;
   void addNeighbours(std::span<const Change> renewing, Touched& lost) const;
-  void updateDates(std::span<const Change> changes, const Touched& touched);
+  bool updateDates(std::span<const Change> changes, const Touched& touched);
   void forgetDates();
   bool sameStanding(std::span<const Change> changes) const;
   void addPlaces(std::span<const Change> changes, Touched& touched) const;
   void addMoved(const Schedule& before, Touched& touched) const;
+  void forgetStandings(std::span<const Change> changes, bool sameProgress);
   void forget(const Touched& touched, const Touched& lost, std::span<const Change> changes);
   Lists trackLists(KindId kind) const;
   /// For each element of the plan, by its place, the elements of a kind whose reference field names it.
   Lists listsBySubject(KindId kind, FieldNumber subject) const;
   const Lists& eventsAbout() const;
   const Lists& namedBy(KindId kind, FieldNumber field) const;
+  const std::vector<std::uint32_t>& namingOther(KindId kind, FieldNumber field, const Differs& differs) const;
   /// Is there an event about it up to the as-of day?
   bool isSpokenOf(const Item& item) const;
 

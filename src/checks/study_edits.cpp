@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace trackloom::checks {
 namespace {
@@ -18,6 +19,7 @@ struct FactReads {
   std::vector<Reads> linkGround;  // beside what stands
   std::vector<Reads> onward;      // beside what was left out
   std::vector<Reads> links;
+  std::vector<Reads> ceasefires;
   std::vector<Reads> stalls;
 
   FactReads() {
@@ -35,6 +37,7 @@ struct FactReads {
     beside(links, standing);
     appendOnwardReads(onward);
     beside(onward, progress);
+    appendCeasefireReads(ceasefires);
     appendStallReads(stalls);
   }
 };
@@ -70,11 +73,17 @@ Touched Study::follow(Plan plan) {
   }
   states_ = StatesOnDay(plan_, asOf());
   std::optional<Schedule> before;
-  if (touched.any(factReads().schedule)) before = facts_->schedule;
-  updateDates(changes, touched);
+  if (touched.any(factReads().schedule)) before = std::exchange(facts_->schedule, std::nullopt);
+  const bool sameProgress = updateDates(changes, touched);
+  if (lost.any(factReads().stalls)) forgetStandings(changes, sameProgress);
   forget(touched, lost, changes);
   addPlaces(changes, touched);
-  if (before && !facts_->schedule) addMoved(*before, touched);
+  if (before) {
+    // Only days and durations differ where the network was kept.
+    if (facts_->network && suggestions_ == Suggestions::leftOut)
+      facts_->schedule = reschedule(*facts_->network, {{}, before->cutArcs, before->order});
+    addMoved(*before, touched);
+  }
   return touched;
 }
 
@@ -127,25 +136,47 @@ void Study::addNeighbours(std::span<const Change> renewing, Touched& lost) const
   addNaming([&](const Item& item) { return renewed[static_cast<std::size_t>(item.kind())]; }, lost);
 }
 
-/// Brings progress and the network up to date where nothing but fields of activities changed; else they go.
-void Study::updateDates(std::span<const Change> changes, const Touched& touched) {
+/// Brings progress and the network up to date where nothing but fields of activities changed; else they go. Says
+/// whether every activity has come as far as before.
+bool Study::updateDates(std::span<const Change> changes, const Touched& touched) {
   // Where suggestions are shown the schedule rests on what is one; else the mark is on nothing.
   const bool kept = touched.has(KindId::activity, "suggested") || touched.has(KindId::dependency, "suggested");
-  if (!kept && !touched.any(factReads().schedule)) return;
+  if (!kept && !touched.any(factReads().schedule)) return true;
   facts_->schedule.reset();
-  if (kept || touched.renewed(KindId::activity) || touched.any(factReads().scheduleButActivities) || !facts_->network)
-    return forgetDates();
+  if (kept || touched.renewed(KindId::activity) || touched.any(factReads().scheduleButActivities) || !facts_->network) {
+    forgetDates();
+    return false;
+  }
+  bool same = true;
   for (const Change& change : changes) {
     if (change.any().kind() != KindId::activity) continue;
     const Element& activity = *change.after;
     const std::uint32_t number = find(activity.id())->number();
     const Progress now = checks::progress(activity, states_);
     Progress& known = (*facts_->progress)[number];
-    if ((now == Progress::leftOut) != (known == Progress::leftOut)) return forgetDates();
+    if ((now == Progress::leftOut) != (known == Progress::leftOut)) {
+      forgetDates();
+      return false;
+    }
     if (now != known) facts_->waiting.reset();
+    same = same && now == known;
     known = now;
     facts_->network->tasks[number] = task(activity, states_, now, *facts_->network);
   }
+  return same;
+}
+
+/// Where nothing but fields of activities changed, and none has come further, no other activity stands otherwise.
+void Study::forgetStandings(std::span<const Change> changes, bool sameProgress) {
+  const bool kept = sameProgress && std::ranges::all_of(changes, [](const Change& change) {
+                      return change.any().kind() == KindId::activity && change.before && change.after;
+                    });
+  if (!kept || !facts_->stalls) {
+    facts_->stalls.reset();
+    facts_->stallsOutdated.clear();
+    return;
+  }
+  for (const Change& change : changes) facts_->stallsOutdated.push_back(find(change.after->id())->number());
 }
 
 void Study::forgetDates() {
@@ -206,7 +237,8 @@ void Study::forget(const Touched& touched, const Touched& lost, std::span<const 
     facts_->handOverCuts.reset();
   }
   if (!facts_->network || nodes || lost.any(reads.onward)) facts_->onward.reset();
-  if (lost.any(reads.stalls)) facts_->stalls.reset();
+  if (lost.any(reads.ceasefires)) facts_->ceasefires.reset();
+  std::ranges::fill(facts_->namingOther, std::nullopt);
   facts_->thresholds.reset();                                       // few, and texts of elements
   facts_->tracks[static_cast<std::size_t>(KindId::track)].reset();  // their own items, which no field names
   if (touched.has(KindId::deadline, "of")) facts_->deadlines.reset();
@@ -221,24 +253,40 @@ void Study::forget(const Touched& touched, const Touched& lost, std::span<const 
   }
 }
 
+/// The numbers of the elements that name something that differs, or is not there. Worked out once for all rules.
+const std::vector<std::uint32_t>& Study::namingOther(KindId kind, FieldNumber field, const Differs& differs) const {
+  auto& numbers = facts_->namingOther[static_cast<std::size_t>(kind) * fieldNames.size() + field.value];
+  if (numbers) return *numbers;
+  numbers.emplace();
+  const Lists& lists = namedBy(kind, field);
+  const auto isOther = [&](const Item* named) { return !named || differs.places[named->place()]; };
+  if (lists.missing || (lists.kinds & differs.kinds).any())
+    for (const Item& item : all(kind))
+      if (std::ranges::any_of(lists.at(item.number()), isOther)) numbers->push_back(item.number());
+  return *numbers;
+}
+
 std::vector<const Item*> Study::toAskAgain(const Rule& rule, const Touched& touched) const {
-  std::vector<bool> differs(places(), false);
-  for (const std::uint32_t place : touched.places()) differs[place] = true;
-  const auto isOther = [&](const Item* named) { return !named || differs[named->place()]; };
+  Differs differs{std::vector<bool>(places(), false), {}};
+  for (const std::uint32_t place : touched.places()) {
+    differs.places[place] = true;
+    differs.kinds.set(static_cast<std::size_t>(where_[place].kind));
+  }
   std::vector<const Item*> again;
   for (const KindId kind : rule.asked) {
-    const std::span<const Item> items = all(kind);
-    std::vector<bool> asked(items.size(), false);
-    for (const Item& item : items) asked[item.number()] = differs[item.place()];
+    std::vector<std::uint32_t> asked;
+    for (const std::uint32_t place : touched.places())
+      if (where_[place].kind == kind && where_[place].number != Where::gone) asked.push_back(where_[place].number);
     for (const Reads& read : rule.reads) {
       const Field* field = read.kind == kind ? kindOf(kind).find(read.field) : nullptr;
       if (!field || !isReference(*field)) continue;
-      const Lists& lists = namedBy(kind, read.field);
-      for (const Item& item : items)
-        if (std::ranges::any_of(lists.at(item.number()), isOther)) asked[item.number()] = true;
+      const std::vector<std::uint32_t>& naming = namingOther(kind, read.field, differs);
+      asked.insert(asked.end(), naming.begin(), naming.end());
     }
-    for (const Item& item : items)
-      if (asked[item.number()]) again.push_back(&item);
+    std::ranges::sort(asked);
+    const auto twice = std::ranges::unique(asked);
+    asked.erase(twice.begin(), twice.end());
+    for (const std::uint32_t number : asked) again.push_back(&all(kind)[number]);
   }
   return again;
 }

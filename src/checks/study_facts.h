@@ -1,5 +1,6 @@
 #pragma once
 
+#include "checks/ceasefires.h"
 #include "checks/onward.h"
 #include "checks/stall.h"
 #include "checks/study.h"
@@ -42,6 +43,12 @@ struct Study::Lists {
   }
 };
 
+/// The items that differ after an edit, by place, and their kinds.
+struct Study::Differs {
+  std::vector<bool> places;
+  std::bitset<kindCount> kinds;
+};
+
 inline bool hasUnread(const Element& element) {
   return std::ranges::any_of(element.slots(),
                              [](const Element::Slot& slot) { return std::holds_alternative<Unread>(slot.value); });
@@ -64,8 +71,12 @@ struct Study::Facts {
   std::array<std::optional<std::vector<graph::TrackCut>>, 3> carrierCuts;
   std::optional<std::vector<graph::TrackCut>> handOverCuts;
   std::optional<Onward> onward;
+  std::optional<std::vector<Ceasefire>> ceasefires;
   std::optional<Stalls> stalls;
+  std::vector<std::uint32_t> stallsOutdated;  // numbers of the activities whose standing has to be asked again
   std::array<std::optional<std::vector<Study::Ends>>, kindCount> ends;
+  // By kind and field: the numbers of the elements that name what the last edit touched, or what is not there.
+  std::vector<std::optional<std::vector<std::uint32_t>>> namingOther{kindCount * fieldNames.size()};
   std::vector<std::unique_ptr<Lists>> named{kindCount * fieldNames.size()};  // by kind and field
 
   std::unique_ptr<Lists>& namedBy(KindId kind, FieldNumber field) {

@@ -3,6 +3,15 @@
 #include <algorithm>
 
 namespace trackloom::checks {
+namespace {
+
+constexpr Key<Date> plannedDays[] = {key::planned, key::plannedStart, key::plannedFinish};
+
+bool isPlanned(const Element& element) {
+  return std::ranges::any_of(plannedDays, [&](Key<Date> day) { return element.get(day) != nullptr; });
+}
+
+}  // namespace
 
 Touched::Touched(std::span<const Change> changes) {
   for (const Change& change : changes) {
@@ -16,7 +25,7 @@ Touched::Touched(std::span<const Change> changes) {
 
 bool Touched::any(std::span<const Reads> reads) const {
   return std::ranges::any_of(reads, [this](const Reads& each) {
-    const auto& fields = each.looks == Looks::atValue ? fields_ : valued_;
+    const auto& fields = each.looks == Looks::atValue ? fields_ : planned_;
     return fields[static_cast<std::size_t>(each.kind)][each.field.value];
   });
 }
@@ -36,22 +45,21 @@ void Touched::addEverything() {
   everything_ = true;
   cameOrWent_.set();
   for (auto& fields : fields_) fields.set();
-  for (auto& fields : valued_) fields.set();
+  for (auto& fields : planned_) fields.set();
 }
 
 void Touched::addDifferences(const Element& before, const Element& after) {
-  const auto isThere = [](const Value* value) { return value && !std::holds_alternative<Unread>(*value); };
   const auto addFrom = [&](const Element& one, const Element& other) {
     const auto kind = static_cast<std::size_t>(one.kind());
     for (const Element::Slot& slot : one.slots()) {
       const Value* value = other.find(slot.number);
-      if (value && *value == slot.value) continue;
-      fields_[kind].set(slot.number.value);
-      if (isThere(value) != isThere(&slot.value)) valued_[kind].set(slot.number.value);
+      if (!value || !(*value == slot.value)) fields_[kind].set(slot.number.value);
     }
   };
   addFrom(before, after);
   addFrom(after, before);
+  if (isPlanned(before) != isPlanned(after))
+    for (const Key<Date> day : plannedDays) planned_[static_cast<std::size_t>(before.kind())].set(day.number.value);
   if (before.extras() == after.extras()) return;
   for (const Element* element : {&before, &after})
     for (const Translation& translation : element->extras().translations) add(element->kind(), translation.field);

@@ -18,7 +18,7 @@ class Touched {
 
   void add(KindId kind, FieldNumber field) {
     fields_[static_cast<std::size_t>(kind)].set(field.value);
-    valued_[static_cast<std::size_t>(kind)].set(field.value);
+    planned_[static_cast<std::size_t>(kind)].set(field.value);
   }
   /// Rules wake only when their subject is in the plan: where the first or the last of a kind came or went, anything
   /// may be said.
@@ -43,8 +43,7 @@ class Touched {
   void addAll(KindId kind);
 
   std::array<std::bitset<fieldNames.size()>, kindCount> fields_;
-  std::array<std::bitset<fieldNames.size()>, kindCount>
-      valued_;  // those of which one has a value now, or none any more
+  std::array<std::bitset<fieldNames.size()>, kindCount> planned_;  // where something is planned now, or no more
   std::bitset<kindCount> cameOrWent_;
   std::vector<std::uint32_t> places_;
   bool everything_ = false;

@@ -1,6 +1,7 @@
 #include "graph/track_cuts.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <limits>
 #include <span>
@@ -46,6 +47,7 @@ struct Contraction {
       met[track] = true;
     }
     dropLeaves();
+    joinTwins();
   }
 
  private:
@@ -64,6 +66,40 @@ struct Contraction {
     }
     const auto drops = [&](std::uint32_t node) { return isLeaf[node] && tracksIn[node].empty(); };
     std::erase_if(edges, [&](const Edge& edge) { return drops(edge.a) || drops(edge.b); });
+  }
+
+  /// Of several nodes without tracks between the same two others none is a cut: together they are one edge. Most
+  /// hand-overs are such.
+  void joinTwins() {
+    constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    std::vector<Edge> between(nodeCount, Edge{none, none});
+    std::vector<bool> passes(nodeCount, true);  // has no tracks and no third node next to it
+    for (std::uint32_t node = 0; node < nodeCount; ++node) passes[node] = tracksIn[node].empty();
+    const auto meet = [&](std::uint32_t node, std::uint32_t next) {
+      Edge& ends = between[node];
+      if (next == ends.a || next == ends.b) return;
+      if (ends.a != none && ends.b != none) passes[node] = false;
+      (ends.a == none ? ends.a : ends.b) = next;
+    };
+    for (const Edge& edge : edges) {
+      meet(edge.a, edge.b);
+      meet(edge.b, edge.a);
+    }
+    std::vector<std::array<std::uint32_t, 3>> twins;  // the two ends, the node
+    for (std::uint32_t node = 0; node < nodeCount; ++node)
+      if (const auto [a, b] = between[node]; passes[node] && b != none)
+        twins.push_back({std::min(a, b), std::max(a, b), node});
+    std::ranges::sort(twins);
+    const auto together = [](const auto& one, const auto& other) { return one[0] == other[0] && one[1] == other[1]; };
+    std::vector<bool> joined(nodeCount, false);
+    std::vector<Edge> instead;
+    for (std::size_t i = 1; i < twins.size(); ++i) {
+      if (!together(twins[i - 1], twins[i])) continue;
+      if (!joined[twins[i - 1][2]]) instead.push_back({twins[i][0], twins[i][1]});
+      joined[twins[i - 1][2]] = joined[twins[i][2]] = true;
+    }
+    std::erase_if(edges, [&](const Edge& edge) { return joined[edge.a] || joined[edge.b]; });
+    edges.insert(edges.end(), instead.begin(), instead.end());
   }
 };
 

@@ -5,12 +5,6 @@
 
 namespace trackloom {
 
-const Value* Element::findSlot(FieldNumber number) const {
-  for (const Slot& slot : slots_)
-    if (slot.number == number) return &slot.value;
-  return nullptr;
-}
-
 bool Element::unread(FieldNumber number) const {
   const Value* value = find(number);
   return value && std::holds_alternative<Unread>(*value);
@@ -53,7 +47,7 @@ const Extras& Element::extras() const {
 Element& Element::set(FieldNumber number, Value value) {
   const int position = definition().position(number);
   assert(position >= 0);
-  mayHave_ |= bitOf(number);
+  has_ |= bitAt(position);
   const auto at = std::lower_bound(slots_.begin(), slots_.end(), position,
                                    [](const Slot& slot, int place) { return slot.position < place; });
   if (at != slots_.end() && at->position == position) {
@@ -66,6 +60,7 @@ Element& Element::set(FieldNumber number, Value value) {
 
 Element& Element::clear(FieldNumber number) {
   std::erase_if(slots_, [&](const Slot& slot) { return slot.number == number; });
+  if (const int position = definition().position(number); position >= 0) has_ &= ~bitAt(position);
   return *this;
 }
 
@@ -90,7 +85,7 @@ Element& Element::setExtras(Extras extras) {
 
 Value* Element::append(FieldNumber number, std::uint8_t position) {
   if (!slots_.empty() && slots_.back().position >= position) return nullptr;
-  mayHave_ |= bitOf(number);
+  has_ |= bitAt(position);
   Slot& slot = slots_.emplace_back();  // made in place: values are costly to move
   slot.number = number;
   slot.position = position;

@@ -5,6 +5,7 @@
 #include "plan/terms.h"
 #include "plan/value.h"
 
+#include <bit>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -54,7 +55,12 @@ class Element {
     const Value* value = find(key.number);
     return value ? std::get_if<T>(value) : nullptr;
   }
-  const Value* find(FieldNumber number) const { return (mayHave_ & bitOf(number)) != 0 ? findSlot(number) : nullptr; }
+  const Value* find(FieldNumber number) const {
+    // The places are filled before the first element has a field.
+    const auto place = has_ != 0 ? fieldPlaces[static_cast<std::size_t>(kind_)][number.value] : noPlace;
+    if (place == noPlace || (has_ >> place & 1) == 0) return nullptr;
+    return &slots_[static_cast<std::size_t>(std::popcount(has_ & (bitAt(place) - 1)))].value;
+  }
   bool has(FieldNumber number) const { return find(number) != nullptr; }
   bool unread(FieldNumber number) const;
 
@@ -102,13 +108,12 @@ class Element {
   friend bool operator==(const Element& a, const Element& b);
 
  private:
-  static std::uint32_t bitOf(FieldNumber number) { return std::uint32_t{1} << (number.value % 32U); }
-  const Value* findSlot(FieldNumber number) const;
+  static constexpr std::uint64_t bitAt(int place) { return std::uint64_t{1} << place; }
 
   ElementId id_;
-  KindId kind_;
-  std::uint32_t mayHave_ = 0;  // a bit for each field that is there, shared by few: most questions are for what is not
-  std::vector<Slot> slots_;    // by position
+  KindId kind_ : 8;
+  std::uint64_t has_ : mostFields = 0;  // by position, whether a field is there: most questions are for what is not
+  std::vector<Slot> slots_;             // by position
   std::shared_ptr<const Extras> extras_;
 };
 

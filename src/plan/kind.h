@@ -3,6 +3,7 @@
 #include "plan/names.h"
 #include "plan/vocabulary.h"
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -81,6 +82,12 @@ struct Kind {
   /// Links are elements whose required references tie two or more other elements together.
   bool isLink() const;
 };
+
+/// So many fields a kind may have.
+inline constexpr int mostFields = 56;
+inline constexpr std::int8_t noPlace = -1;
+/// For each kind and field number the place of the field in `Kind::fields`, or `noPlace`. Filled by `kinds()`.
+extern std::array<std::array<std::int8_t, fieldNames.size()>, kindCount> fieldPlaces;
 
 std::span<const Kind> kinds();
 const Kind& kindOf(KindId id);

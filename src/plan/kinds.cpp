@@ -8,6 +8,9 @@
 // chapters under kinds/. Everything else (files, schema, forms, tables, documents) follows from this table.
 
 namespace trackloom {
+
+constinit std::array<std::array<std::int8_t, fieldNames.size()>, kindCount> fieldPlaces{};
+
 namespace {
 
 using namespace declare;
@@ -34,8 +37,6 @@ bool mayHave(const Kind& kind, const Field& field) {
 
 struct Table {
   std::vector<Kind> kinds;
-  // positions[kind][field number]: place of the field in the kind, or -1
-  std::array<std::array<std::int8_t, fieldNames.size()>, kindCount> positions;
 
   Table() {
     for (auto chapter : {designKinds, peopleKinds, activityKinds, outcomeKinds, teamKinds})
@@ -45,9 +46,10 @@ struct Table {
       assert(static_cast<std::size_t>(kinds[k].id) == k);
       for (const Field& field : commonFields())
         if (mayHave(kinds[k], field) && !hasField(kinds[k], field.number)) kinds[k].fields.push_back(field);
-      positions[k].fill(-1);
+      assert(kinds[k].fields.size() <= mostFields);
+      fieldPlaces[k].fill(noPlace);
       for (std::size_t f = 0; f < kinds[k].fields.size(); ++f)
-        positions[k][kinds[k].fields[f].number.value] = static_cast<std::int8_t>(f);
+        fieldPlaces[k][kinds[k].fields[f].number.value] = static_cast<std::int8_t>(f);
     }
   }
 
@@ -81,7 +83,7 @@ const Kind* findKindBySection(std::string_view section) {
   return nullptr;
 }
 
-int Kind::position(FieldNumber number) const { return table().positions[static_cast<std::size_t>(id)][number.value]; }
+int Kind::position(FieldNumber number) const { return fieldPlaces[static_cast<std::size_t>(id)][number.value]; }
 
 const Field* Kind::find(FieldNumber number) const {
   const int place = position(number);

@@ -64,7 +64,7 @@ Fix addBody(const Lacking& lacking, const ElementId& id) {
 
 std::vector<Finding> checkMonitored(const Study& study) {
   std::vector<Finding> findings;
-  const auto all = ceasefires(study);
+  const auto all = study.ceasefires();
   if (all.empty() || anyMonitors(study) ||
       anyWhere(study, KindId::activity, key::type, {"community-monitoring", "monitoring-report"}))
     return findings;
@@ -111,7 +111,7 @@ std::vector<Finding> checkLate(const Study& study) {
   if (!anyMonitors(study)) return findings;  // CF-NO-MV tells it
   const auto from = monitoringFrom(study);
   const auto most = static_cast<std::int64_t>(study.threshold("CF-MV-LATE", "days"));
-  for (const Ceasefire& ceasefire : ceasefires(study)) {
+  for (const Ceasefire& ceasefire : study.ceasefires()) {
     if (ceasefire.isBrief() || isOver(study, ceasefire)) continue;
     if (!ceasefire.day) {
       findings.push_back(dayUnknown(ceasefire));
@@ -148,7 +148,7 @@ struct Channel {
 
 std::vector<Finding> checkChannel(const Study& study, const Channel& channel) {
   std::vector<Finding> findings;
-  const auto all = ceasefires(study);
+  const auto all = study.ceasefires();
   if (all.empty() || anyBody(study, channel.types, channel.functions)) return findings;
   for (const Ceasefire& ceasefire : all) {
     if (ceasefire.isBrief() || isOver(study, ceasefire)) continue;

@@ -39,7 +39,7 @@ bool isFollowed(const Study& study, const Ceasefire& one, Day end, std::span<con
 
 std::vector<Finding> checkExpiry(const Study& study) {
   std::vector<Finding> findings;
-  const auto all = ceasefires(study);
+  const auto all = study.ceasefires();
   if (all.empty()) return findings;
   const auto before = static_cast<std::int64_t>(study.threshold("CF-EXPIRY", "days"));
   for (const Ceasefire& ceasefire : all) {
@@ -152,7 +152,7 @@ std::vector<Finding> checkForeign(const Study& study) {
   const Outside outside = outsideOf(study);
   const bool certain = !outside.states.empty() || !outside.forces.empty();
   if (!certain && outside.unclear.empty()) return findings;
-  for (const Ceasefire& ceasefire : ceasefires(study)) {
+  for (const Ceasefire& ceasefire : study.ceasefires()) {
     if (ceasefire.isBrief() || isOver(study, ceasefire)) continue;
     bool recorded = false;
     bool named = false;
@@ -169,7 +169,7 @@ std::vector<Finding> checkForeign(const Study& study) {
 
 std::vector<Finding> checkLocal(const Study& study) {
   std::vector<Finding> findings;
-  const auto all = ceasefires(study);
+  const auto all = study.ceasefires();
   std::vector<const Ceasefire*> local;
   for (const Ceasefire& ceasefire : all)
     if (isLocal(ceasefire) && !isOver(study, ceasefire)) local.push_back(&ceasefire);

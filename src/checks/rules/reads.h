@@ -118,8 +118,8 @@ inline void appendStallReads(std::vector<Reads>& reads) {
 inline void appendKnownReads(std::vector<Reads>& reads, KindId kind) {
   appendReads(reads, KindId::event, {"date", "about"});
   appendReads(reads, kind, {kind == KindId::agreement ? FieldNumber("date") : FieldNumber("start")});
-  if (kind == KindId::agreement) return appendReads(reads, kind, {"planned"}, Looks::ifThere);
-  appendReads(reads, kind, {"planned-start", "planned-finish"}, Looks::ifThere);
+  if (kind == KindId::agreement) return appendReads(reads, kind, {"planned"}, Looks::ifPlanned);
+  appendReads(reads, kind, {"planned-start", "planned-finish"}, Looks::ifPlanned);
 }
 
 }  // namespace trackloom::checks

@@ -81,6 +81,7 @@ class Follower {
         within_(static_cast<std::int64_t>(study.threshold("CF-STANDALONE", "days"))) {
     for (const Item& activity : study.all(KindId::activity))
       kinds_.push_back(study.progress(activity) == Progress::leftOut ? Political::no : political(study, activity));
+    anyPolitical_ = std::ranges::find(kinds_, Political::yes) != kinds_.end();
     order_ = study.schedule().order;
     std::vector<bool> in(links_.onward.nodeCount(), false);
     for (const std::uint32_t place : order_) in[place] = true;
@@ -88,7 +89,7 @@ class Follower {
       if (!in[place]) order_.push_back(place);
   }
 
-  std::vector<Reach> follow(const std::vector<Ceasefire>& all) const {
+  std::vector<Reach> follow(std::span<const Ceasefire> all) const {
     std::vector<Reach> reaches(all.size());
     constexpr std::size_t atATime = words * 64;
     for (std::size_t first = 0; first < all.size(); first += atATime) {
@@ -110,6 +111,7 @@ class Follower {
   };
 
   /// Whether political talks in time are among the few places closest to it: mostly they are, and that is soon seen.
+  /// Where the plan has no political talks at all, an activity that might be some settles it.
   bool isSettledNearby(const Ceasefire& ceasefire, Reach& reach) const {
     constexpr std::size_t closest = 48;
     for (const graph::Digraph* graph : {&links_.onward, &links_.back}) {
@@ -118,7 +120,12 @@ class Follower {
         for (const graph::Arc& arc : graph->from(met[at])) {
           if (std::find(met.begin(), met.end(), arc.to) != met.end()) continue;
           met.push_back(arc.to);
-          if (arc.to >= kinds_.size() || kinds_[arc.to] != Political::yes) continue;
+          if (arc.to >= kinds_.size() || kinds_[arc.to] == Political::no) continue;
+          if (kinds_[arc.to] == Political::unknown) {
+            reach.unknown = true;
+            if (!anyPolitical_) return true;
+            continue;
+          }
           enter(study_, ceasefire, study_.all(KindId::activity)[arc.to], within_, reach);
           if (reach.inTime) return true;
         }
@@ -127,7 +134,7 @@ class Follower {
     return false;
   }
 
-  void followSome(const std::vector<Ceasefire>& all, const std::vector<std::size_t>& which, const Way& way,
+  void followSome(std::span<const Ceasefire> all, const std::vector<std::size_t>& which, const Way& way,
                   std::vector<Reach>& reaches) const {
     std::vector<std::uint32_t> starts;
     for (const std::size_t i : which) starts.push_back(all[i].activity->number());
@@ -155,7 +162,8 @@ class Follower {
   const Study& study_;
   const Onward& links_;
   std::int64_t within_;
-  std::vector<Political> kinds_;      // of each activity
+  std::vector<Political> kinds_;  // of each activity
+  bool anyPolitical_ = false;
   std::vector<std::uint32_t> order_;  // of the places: mostly each after what leads to it
 };
 
@@ -200,7 +208,7 @@ std::optional<Finding> judge(const Study& study, const Ceasefire& ceasefire, con
 
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
-  const std::vector<Ceasefire> all = ceasefires(study);
+  const std::span<const Ceasefire> all = study.ceasefires();
   const std::vector<Reach> reached = all.empty() ? std::vector<Reach>() : Follower(study).follow(all);
   for (std::size_t i = 0; i < all.size(); ++i)
     if (auto finding = judge(study, all[i], reached[i])) findings.push_back(*std::move(finding));
