@@ -88,6 +88,10 @@ StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent&
   rows->Add(choose, wxSizerFlags().Border(wxALL, FromDIP(12)));
   SetSizer(rows);
   FitInside();
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    FitInside();  // texts are as large as they will be only now
+    event.Skip();
+  });
 }
 
 wxListBox* StartPage::addList(wxSizer* rows, const char* heading, const std::vector<std::string>& texts,
