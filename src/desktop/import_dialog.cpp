@@ -13,10 +13,12 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
 
 namespace trackloom::desktop {
 namespace {
 
+constexpr int usualLine = 19;    // pixels of a line of text of the usual size
 constexpr int pulsePause = 100;  // milliseconds
 
 TreeRow rowOf(const ImportLine& line, std::vector<const ImportLine*>& lines) {
@@ -49,7 +51,7 @@ ImportDialog::ImportDialog(wxWindow& parent, SpreadsheetImport& import, const Sp
   summary_ = newLabel(this, {});
   tree_ = makeTree(this, *rows_, {{word(tr("What")), 400}, {word(tr("Where")), 320}},
                    word(tr("What is asked, and what was understood")));
-  tree_->SetMinSize(FromDIP(wxSize(420, 200)));
+  tree_->SetMinSize(FromDIP(wxSize(420, 120)));
   auto* halves = new wxBoxSizer(wxHORIZONTAL);
   halves->Add(tree_, wxSizerFlags(3).Expand());
   halves->Add(makeQuestion(), wxSizerFlags(2).Expand().Border(wxLEFT, FromDIP(8)));
@@ -64,7 +66,12 @@ ImportDialog::ImportDialog(wxWindow& parent, SpreadsheetImport& import, const Sp
   rows->Add(makeButtons(), wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
   SetSizer(rows);
   SetMinSize(FromDIP(wxSize(720, 460)));
-  SetSize(FromDIP(wxSize(1120, 660)));
+  const wxSize usual = FromDIP(wxSize(1120, 660));
+  const wxSize display = wxGetClientDisplayRect().GetSize();
+  // Larger where text is large, as far as the display goes.
+  const int height = usual.y * std::max(usualLine, GetCharHeight()) / usualLine;
+  const int width = usual.x * std::max(usualLine, GetCharHeight()) / usualLine;
+  SetSize(std::min(width, display.x), std::min(height, display.y));
   CentreOnParent();
   tree_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { tell(); });
   tree_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
@@ -87,14 +94,15 @@ ImportDialog::ImportDialog(wxWindow& parent, SpreadsheetImport& import, const Sp
 
 /// What is chosen, why it is asked, and the answers to choose from.
 wxSizer* ImportDialog::makeQuestion() {
-  details_ =
-      new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(260, 120)), wxTE_MULTILINE | wxTE_READONLY);
+  details_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY);
+  details_->SetMinSize({FromDIP(260), 2 * GetCharHeight()});
   nameFor(*details_, word(tr("Why it is asked, and what can be done")));
   filter_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   filter_->SetHint(shown(word(tr("Type to find an answer"))));
   nameFor(*filter_, word(tr("Type to find an answer")));
   keepTextWhole(*filter_, FromDIP(120));
-  answers_ = new wxListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(260, 160)));
+  answers_ = new wxListBox(this, wxID_ANY);
+  answers_->SetMinSize({FromDIP(260), 3 * GetCharHeight()});
   nameFor(*answers_, word(tr("Answers")));
   answer_ = new wxButton(this, wxID_ANY, shown(word(tr("Answer so"))));
   auto* rows = new wxBoxSizer(wxVERTICAL);
@@ -186,12 +194,11 @@ wxSizer* ImportDialog::makeChoices() {
 }
 
 wxSizer* ImportDialog::makeButtons() {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->AddStretchSpacer();
+  auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
   const auto button = [&](const std::string& label, bool takes) {
     auto* made = new wxButton(this, wxID_ANY, shown(label));
     made->Bind(wxEVT_BUTTON, [this, takes](wxCommandEvent&) { end(takes); });
-    row->Add(made, wxSizerFlags().Border(wxLEFT, FromDIP(8)));
+    row->Add(made, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(8)));
     return made;
   };
   takeUnderstood_ = button(import_.understoodLabel(), true);
@@ -212,7 +219,7 @@ void ImportDialog::end(bool taken) {
 
 void ImportDialog::say(const std::string& text) {
   summary_->SetLabel(shown(text));
-  summary_->Wrap(GetClientSize().x - FromDIP(24));
+  wrapAt(*summary_, GetClientSize().x - FromDIP(24));
   Layout();
 }
 

@@ -62,7 +62,7 @@ void InspectorPane::follow(const Changes& changes) {
 void InspectorPane::layOut() {
   const int width = GetClientSize().x - FromDIP(2 * gap);
   for (wxWindow* child : GetChildren())
-    if (auto* text = dynamic_cast<wxStaticText*>(child); text && width > 50) text->Wrap(width);
+    if (auto* text = dynamic_cast<wxStaticText*>(child); text && width > 50) wrapAt(*text, width);
   FitInside();
 }
 
@@ -199,7 +199,7 @@ void InspectorPane::show(Row& row) {
   row.entry->SetHint(shown(row.field.hint));
   row.problem->SetLabel(shown(row.field.problem.empty() ? std::string() : "⚠ " + row.field.problem));
   row.problem->Show(!row.field.problem.empty());
-  if (!row.field.problem.empty()) row.problem->Wrap(std::max(120, GetClientSize().x - FromDIP(2 * gap)));
+  if (!row.field.problem.empty()) wrapAt(*row.problem, std::max(120, GetClientSize().x - FromDIP(2 * gap)));
 }
 
 void InspectorPane::refill() {

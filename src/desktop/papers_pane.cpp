@@ -24,6 +24,7 @@
 #include <wx/splitter.h>
 #include <wx/stattext.h>
 #include <wx/utils.h>
+#include <wx/wrapsizer.h>
 
 namespace trackloom::desktop {
 namespace {
@@ -80,11 +81,10 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
     completeness_->Append(shown(place.word(name)));
   completeness_->SetSelection(0);
   rows->Add(grid, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+  auto* buttons = new wxWrapSizer(wxHORIZONTAL, wxEXTEND_LAST_ON_EACH_LINE);
   write_ = new wxButton(left, wxID_ANY, shown(place.word(tr("Write it …"))));
   print_ = new wxButton(left, wxID_ANY, shown(place.word(tr("Print it …"))));
-  buttons->Add(write_, wxSizerFlags(1));
-  buttons->Add(print_, wxSizerFlags(1).Border(wxLEFT, FromDIP(4)));
+  for (wxButton* button : {write_, print_}) buttons->Add(button, wxSizerFlags(1).Border(wxBOTTOM, FromDIP(4)));
   rows->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
   left->SetSizer(rows);
   auto* previews = new wxBoxSizer(wxVERTICAL);
@@ -102,16 +102,18 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   page_ = new PagesView(
       right, [this](const auto& work) { place_.guarded(work); }, place.word(tr("The pages as they will be printed")));
   page_->onPage = [this](std::size_t page, std::size_t count) {
-    if (count == 0) return;
-    const std::string where =
-        place_.speech().say({tr("Page {page} of {count}"),
-                             {{"page", static_cast<std::int64_t>(page)}, {"count", static_cast<std::int64_t>(count)}}});
+    const std::string where = count == 0 ? std::string()
+                                         : place_.speech().say({tr("Page {page} of {count}"),
+                                                                {{"page", static_cast<std::int64_t>(page)},
+                                                                 {"count", static_cast<std::int64_t>(count)}}});
     describe(*page_, where);
-    place_.say(where);
+    where_->SetLabel(shown(where));
   };
   canvas_ = new Canvas(right, *this, place.word(tr("How the drawing looks")));
   previews->Add(page_, wxSizerFlags(1).Expand());
   previews->Add(canvas_, wxSizerFlags(1).Expand());
+  where_ = newLabel(right, {}, wxST_NO_AUTORESIZE);
+  previews->Add(where_, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
   canvas_->Hide();
   right->SetSizer(previews);
   halves->SetMinimumPaneSize(FromDIP(220));
@@ -202,7 +204,7 @@ void PapersPane::tellWhat(const Paper& paper) {
   if (const std::string seen = whatIsSeen(place_.open().plan(), audience(), place_.speech()); !seen.empty())
     text += "\n\n" + seen;
   help_->SetLabel(shown(text));
-  help_->Wrap(std::max(160, help_->GetParent()->GetClientSize().x - FromDIP(12)));
+  wrapAt(*help_, std::max(160, help_->GetParent()->GetClientSize().x - FromDIP(12)));
 }
 
 PaperWish PapersPane::wish() const {
@@ -277,6 +279,7 @@ void PapersPane::preview() {
   });
   canvas_->Show(drawing);
   page_->Show(!drawing);
+  where_->Show(!drawing);
   canvas_->GetParent()->Layout();
 }
 

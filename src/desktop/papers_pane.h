@@ -85,6 +85,7 @@ class PapersPane : public wxPanel, private CanvasUser {
   wxChoice* format_;
   wxChoice* completeness_;
   wxStaticText* help_;
+  wxStaticText* where_;  // the page in view
   wxButton* write_;
   wxButton* print_;
   wxPanel* progress_;

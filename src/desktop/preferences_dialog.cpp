@@ -3,9 +3,14 @@
 #include "desktop/gtk.h"
 #include "desktop/text.h"
 
+#include <algorithm>
+
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/gdicmn.h>
+#include <wx/scrolwin.h>
+#include <wx/settings.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -23,11 +28,14 @@ PreferencesDialog::PreferencesDialog(wxWindow& parent, const Preferences& now, c
     : wxDialog(&parent, wxID_ANY, shown(speech.word(tr("Preferences"))), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER) {
   tellThatItAsks(GetHandle());
+  // What does not fit on the display, where text is large, scrolls; the buttons stay.
+  auto* body = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+  body->SetScrollRate(0, FromDIP(12));
   auto* rows = new wxBoxSizer(wxVERTICAL);
   const auto around = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12));
   const auto text = [&](const std::string& words, int less) {
-    auto* made = newLabel(this, shown(words));
-    made->Wrap(FromDIP(wide - less));
+    auto* made = newLabel(body, shown(words));
+    wrapAt(*made, FromDIP(wide - less));
     return made;
   };
   const auto heading = [&](const char* words) {
@@ -42,12 +50,12 @@ PreferencesDialog::PreferencesDialog(wxWindow& parent, const Preferences& now, c
     nameFor(*control, speech.word(words));
     grid->Add(control, wxSizerFlags().Expand());
   };
-  language_ = new wxChoice(this, wxID_ANY);
+  language_ = new wxChoice(body, wxID_ANY);
   for (const SpokenLanguage& language : spokenLanguages()) language_->Append(shown(language.name));
   language_->SetSelection(static_cast<int>(placeOfLanguage(now.language)));
-  organisation_ = new wxTextCtrl(this, wxID_ANY, shown(now.organisation));
+  organisation_ = new wxTextCtrl(body, wxID_ANY, shown(now.organisation));
   const auto box = [&](const char* words, const char* help, bool ticked) {
-    auto* made = new wxCheckBox(this, wxID_ANY, shown(speech.word(words)));
+    auto* made = new wxCheckBox(body, wxID_ANY, shown(speech.word(words)));
     made->SetValue(ticked);
     rows->Add(made, around);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -58,6 +66,7 @@ PreferencesDialog::PreferencesDialog(wxWindow& parent, const Preferences& now, c
   };
   labelled(tr("Language"), language_);
   labelled(tr("Which organisation are you?"), organisation_);
+  keepTextWhole(*organisation_, -1);
   rows->Add(grid, around);
   heading(tr("What stays on this machine"));
   history_ =
@@ -85,8 +94,15 @@ PreferencesDialog::PreferencesDialog(wxWindow& parent, const Preferences& now, c
   ok_ = button(tr("OK"), wxID_OK);
   ok_->SetDefault();
   SetEscapeId(button(tr("Cancel"), wxID_CANCEL)->GetId());
-  rows->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
-  SetSizerAndFit(rows);
+  body->SetSizer(rows);
+  body->FitInside();
+  const wxSize all = rows->CalcMin();
+  const int room = wxGetClientDisplayRect().height * 9 / 10 - 2 * ok_->GetBestSize().y;
+  body->SetMinSize({all.x + wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this), std::min(all.y, room)});
+  auto* whole = new wxBoxSizer(wxVERTICAL);
+  whole->Add(body, wxSizerFlags(1).Expand());
+  whole->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
+  SetSizerAndFit(whole);
   CentreOnParent();
   language_->SetFocus();
 }

@@ -52,7 +52,7 @@ StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent&
   who->Add(language, wxSizerFlags());
   who->Add(newLabel(this, shown(speech.word(tr("Which organisation are you?")))), wxSizerFlags().CentreVertical());
   auto* organisation = new wxTextCtrl(this, wxID_ANY, shown(content.organisation));
-  organisation->SetMinSize(FromDIP(wxSize(320, -1)));
+  keepTextWhole(*organisation, FromDIP(320));
   nameFor(*organisation, speech.word(tr("Which organisation are you?")));
   who->Add(organisation, wxSizerFlags());
   rows->Add(who, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(12)));
@@ -88,6 +88,10 @@ StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent&
   rows->Add(choose, wxSizerFlags().Border(wxALL, FromDIP(12)));
   SetSizer(rows);
   FitInside();
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    FitInside();  // texts are as large as they will be only now
+    event.Skip();
+  });
 }
 
 wxListBox* StartPage::addList(wxSizer* rows, const char* heading, const std::vector<std::string>& texts,
@@ -98,7 +102,8 @@ wxListBox* StartPage::addList(wxSizer* rows, const char* heading, const std::vec
   wxArrayString items;
   for (const std::string& text : texts) items.Add(shown(text));
   auto* list = new wxListBox(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, items);
-  list->SetMinSize({FromDIP(300), FromDIP(30 + 24 * static_cast<int>(std::clamp<std::size_t>(texts.size(), 1, 8)))});
+  const int line = list->GetCharHeight() * 4 / 3;
+  list->SetMinSize({FromDIP(300), line * (1 + static_cast<int>(std::clamp<std::size_t>(texts.size(), 1, 8)))});
   nameFor(*list, speech_.word(heading));
   if (!texts.empty()) list->SetSelection(0);
   rows->Add(list, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));

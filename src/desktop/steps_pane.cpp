@@ -68,7 +68,7 @@ void StepsPane::fill() {
   if (step.findings > 0)
     text += "\n" + place_.speech().say({tr("Findings that belong to this step: {count}"),
                                         {{"count", static_cast<std::int64_t>(step.findings)}}});
-  asked_ = text;
+  question_->SetLabel(shown(text));
   wrap();
   wxArrayString items;
   for (const StepItem& item : step.items)
@@ -79,8 +79,7 @@ void StepsPane::fill() {
 
 /// As many lines as it takes beside the list.
 void StepsPane::wrap() {
-  question_->SetLabel(shown(asked_));
-  question_->Wrap(std::max(200, GetClientSize().x / 2 - FromDIP(16)));
+  wrapAt(*question_, std::max(200, GetClientSize().x / 2 - FromDIP(16)));
   const int height = std::max(FromDIP(112), GetSizer()->CalcMin().y);
   if (GetMinSize().y == height) return;
   SetMinSize({-1, height});

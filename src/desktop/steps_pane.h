@@ -29,7 +29,6 @@ class StepsPane : public wxPanel {
   wxChoice* step_;
   wxStaticText* question_;
   wxListBox* items_;
-  std::string asked_;
 };
 
 }  // namespace trackloom::desktop

@@ -53,7 +53,7 @@ void SuggestionBar::show() {
 void SuggestionBar::wrap() {
   const int room = GetClientSize().x - buttons_->GetBestSize().x - FromDIP(12);
   text_->SetLabel(shown(said_));
-  if (room > FromDIP(60)) text_->Wrap(room);
+  if (room > FromDIP(60)) wrapAt(*text_, room);
   const int height = GetSizer()->CalcMin().y;
   if (GetMinSize().y == height) return;
   SetMinSize({-1, height});

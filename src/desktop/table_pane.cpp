@@ -109,7 +109,10 @@ void TablePane::makeColumns() {
   for (unsigned i = 0; i < table_.columns.size(); ++i)
     list_->AppendColumn(new wxDataViewColumn(
         shown(table_.columns[i].heading), new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_EDITABLE), i,
-        FromDIP(i == 0 ? 220 : 120), wxALIGN_NOT, wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE));
+        GetCharWidth() * (i == 0 ? 28 : 15), wxALIGN_NOT, wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE));
+  // What has no room is cut at its end, also from right to left.
+  for (unsigned i = 0; i < table_.columns.size(); ++i)
+    list_->GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
 }
 
 void TablePane::showKind(KindId kind) {

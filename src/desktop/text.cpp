@@ -27,10 +27,41 @@ void keepTextWhole(wxWindow& control, int width) {
   control.SetMinSize({width, std::max(line, least)});
 }
 
+namespace {
+
+/// Remembers its text as it was before its lines were broken.
+class Label : public wxStaticText {
+ public:
+  Label(wxWindow* parent, const wxString& text, long style)
+      : wxStaticText(parent, wxID_ANY, text, wxDefaultPosition, wxDefaultSize, style), whole_(text) {}
+
+  void SetLabel(const wxString& text) override {
+    if (!wrapping_) whole_ = text;
+    wxStaticText::SetLabel(text);
+  }
+  void wrap(int width) {
+    wrapping_ = true;
+    if (GetLabel() != whole_) wxStaticText::SetLabel(whole_);
+    Wrap(width);
+    wrapping_ = false;
+  }
+
+ private:
+  wxString whole_;
+  bool wrapping_ = false;
+};
+
+}  // namespace
+
 wxStaticText* newLabel(wxWindow* parent, const wxString& text, long style) {
-  auto* label = new wxStaticText(parent, wxID_ANY, text, wxDefaultPosition, wxDefaultSize, style);
+  auto* label = new Label(parent, text, style);
   beginAtStart(label->GetHandle());
   return label;
+}
+
+void wrapAt(wxStaticText& label, int width) {
+  // A line measured whole may be a little wider than its words measured one by one, where letters join.
+  if (auto* ours = dynamic_cast<Label*>(&label)) ours->wrap(width - width / 30);
 }
 
 void nameFor(wxWindow& control, const std::string& name) {

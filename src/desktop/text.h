@@ -24,6 +24,8 @@ void keepTextWhole(wxWindow& control, int width);
 
 /// A text that begins where lines of its window begin, on the left or on the right.
 wxStaticText* newLabel(wxWindow* parent, const wxString& text, long style = 0);
+/// Breaks the lines of such a text so that they are no wider than this, whatever they were broken to before.
+void wrapAt(wxStaticText& label, int width);
 
 /// Gives a control the name that screen readers say.
 void nameFor(wxWindow& control, const std::string& name);

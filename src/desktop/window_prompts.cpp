@@ -38,7 +38,7 @@ class Question : public wxDialog {
         head_(new wxBoxSizer(wxHORIZONTAL)) {
     tellThatItAsks(GetHandle());
     auto* text = newLabel(this, shown(question));
-    text->Wrap(FromDIP(wide));
+    wrapAt(*text, FromDIP(wide));
     head_->Add(text, wxSizerFlags().CentreVertical());
     rows_->Add(head_, wxSizerFlags().Border(wxALL, FromDIP(12)));
   }
@@ -81,7 +81,7 @@ class Question : public wxDialog {
 wxTextCtrl* passphraseField(Question& dialog, const std::string& label) {
   dialog.add(newLabel(&dialog, shown(label)), 0);
   auto* text = new wxTextCtrl(&dialog, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
-  text->SetMinSize(dialog.FromDIP(wxSize(wide, -1)));
+  keepTextWhole(*text, dialog.FromDIP(wide));
   nameFor(*text, label);
   dialog.add(text, 0);
   return text;
@@ -134,7 +134,7 @@ std::size_t WindowPrompts::choose(const std::string& question, const std::vector
 std::optional<std::string> WindowPrompts::askText(const std::string& question, const std::string& before) {
   Question dialog(parent_, question);
   auto* text = new wxTextCtrl(&dialog, wxID_ANY, shown(before));
-  text->SetMinSize(dialog.FromDIP(wxSize(wide, -1)));
+  keepTextWhole(*text, dialog.FromDIP(wide));
   nameFor(*text, question);
   dialog.add(text, 0);
   dialog.addButtons({speech_.word(tr("OK")), speech_.word(tr("Cancel"))});
@@ -169,7 +169,7 @@ std::optional<sharing::Passphrase> WindowPrompts::newPassphrase(const std::strin
     if (const auto weakness = one.empty() ? std::nullopt : weaknessOf(one)) text = speech_.say(*weakness);
     if (!two.empty() && !(one == two)) text = speech_.word(tr("The two are not alike yet."));
     advice->SetLabel(shown(text));
-    advice->Wrap(dialog.FromDIP(wide));
+    wrapAt(*advice, dialog.FromDIP(wide));
   };
   for (wxTextCtrl* field : {first, second}) field->Bind(wxEVT_TEXT, [&](wxCommandEvent&) { look(); });
   look();

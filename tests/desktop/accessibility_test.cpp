@@ -2,6 +2,7 @@
 #include "desktop/program.h"
 #include "desktop/running.h"
 #include "desktop/screen_reader.h"
+#include "documents/pdf_pages.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -136,4 +137,34 @@ TEST_CASE("the start page says what it is to those who hear it") {
   const Aloud aloud("fr", {});
   REQUIRE(waitFor([&] { return aloud.all("push button").size() > 3; }));
   aloud.hear("start");
+}
+
+TEST_CASE("a paper is printed to a file, page for page as it is shown before") {
+  const Aloud aloud("en", examplePlan("print"));
+  REQUIRE(waitFor([&] { return !aloud.all("page tab list").empty(); }));
+  aloud.all("page tab list").front().choose(4);
+  std::string where;
+  REQUIRE(waitFor([&] {
+    for (const Heard& drawing : aloud.all("canvas"))
+      if (drawing.name() == "The pages as they will be printed") where = drawing.description();
+    return where.starts_with("Page 1 of ");
+  }));
+  aloud.act("print");
+  REQUIRE(waitFor([&] { return aloud.windows() == 2; }));
+  const auto printers = [&] { return aloud.all("table").front().children(); };
+  REQUIRE(waitFor([&] {
+    const auto cells = printers();
+    return std::any_of(cells.begin(), cells.end(), [](const Heard& cell) { return cell.name() == "Print to File"; });
+  }));
+  aloud.all("table").front().chooseRow(0);
+  REQUIRE(waitFor([&] {
+    const auto buttons = aloud.all("push button");
+    return std::any_of(buttons.begin(), buttons.end(),
+                       [](const Heard& button) { return button.name().ends_with("output.pdf"); });
+  }));
+  aloud.all("push button").back().press();
+  const fs::path printed = fs::path(std::getenv("HOME")) / "output.pdf";  // where the dialog puts it
+  REQUIRE(waitFor([&] { return contents(printed.string()).find("%%EOF") != std::string::npos; }));
+  documents::InstalledPrograms programs;
+  CHECK(where == "Page 1 of " + std::to_string(documents::pageSizes(contents(printed.string()), programs).size()));
 }

@@ -47,6 +47,18 @@ bool isPlacedByToolkit(const wxWindow& child) {
 
 bool scrolls(const wxWindow& window) { return dynamic_cast<const wxScrolledWindow*>(&window) != nullptr; }
 
+/// Two controls beside each other in a window that lie over each other.
+void lookForOverlaps(const wxWindow& window, std::vector<std::string>& wrong) {
+  std::vector<const wxWindow*> seen;
+  for (const wxWindow* child : window.GetChildren()) {
+    if (!child->IsShown() || child->IsTopLevel() || isPlacedByToolkit(*child)) continue;
+    for (const wxWindow* other : seen)
+      if (const wxRect both = child->GetRect().Intersect(other->GetRect()); both.width > 1 && both.height > 1)
+        wrong.push_back(told(*child) + " lies over " + told(*other));
+    seen.push_back(child);
+  }
+}
+
 void look(const wxWindow& window, std::vector<std::string>& wrong) {
   const wxSize best = window.GetBestSize();
   const wxSize size = window.GetSize();
@@ -57,6 +69,7 @@ void look(const wxWindow& window, std::vector<std::string>& wrong) {
   // A text of one line may scroll along the line, but its letters are never cut in height.
   if (const auto* text = dynamic_cast<const wxTextCtrl*>(&window); text && size.y < text->GetCharHeight())
     wrong.push_back(told(window) + " is too low for its letters");
+  lookForOverlaps(window, wrong);
   for (const wxWindow* child : window.GetChildren()) {
     if (!child->IsShown() || child->IsTopLevel()) continue;
     const wxRect place = child->GetRect();

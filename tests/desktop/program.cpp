@@ -13,6 +13,7 @@ Program::Program(const std::string& plan, const std::vector<std::string>& enviro
   child_ = ::fork();
   if (child_ != 0) return;
   for (const std::string& word : environment) ::putenv(const_cast<char*>(word.c_str()));
+  if (const char* home = std::getenv("HOME"); !home || ::chdir(home) != 0) ::_exit(127);
   ::execl(program.c_str(), program.c_str(), plan.empty() ? nullptr : plan.c_str(), static_cast<char*>(nullptr));
   ::_exit(127);
 }

@@ -139,6 +139,11 @@ void Heard::choose(int child) const {
       g_variant_new("(i)", child));
 }
 
+void Heard::chooseRow(int row) const {
+  ask(bus_.get(), {program_.c_str(), path_.c_str(), "org.a11y.atspi.Table", "AddRowSelection"},
+      g_variant_new("(i)", row));
+}
+
 ScreenReader::ScreenReader() {
   const std::unique_ptr<GDBusConnection, decltype(&g_object_unref)> session(
       g_bus_get_sync(G_BUS_TYPE_SESSION, nullptr, nullptr), &g_object_unref);

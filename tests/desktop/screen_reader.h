@@ -34,6 +34,8 @@ class Heard {
   void press() const;
   /// Chooses one of its children, as a tab of a book.
   void choose(int child) const;
+  /// Chooses a row of it, as of a table.
+  void chooseRow(int row) const;
 
  private:
   std::string property(const char* name) const;
