@@ -148,13 +148,13 @@ std::vector<Finding> checkOneWay(const Study& study) {
   const auto all = study.all(KindId::track);
   for (const Item& transfer : study.all(KindId::transfer)) {
     const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
-    if (!from || !to || study.state(transfer).is(TransferStatus::rejected) || isToCome(study, transfer)) continue;
+    if (!from || !to || study.state(transfer).is(TransferStatus::rejected)) continue;
     const auto a = study.tracks(*from);
     const auto b = study.tracks(*to);
     if (a.empty() || b.empty() || a.front() == b.front()) continue;
     const auto heightA = heightOf(*a.front());
     const auto heightB = heightOf(*b.front());
-    if (!heightA || !heightB || *heightA == *heightB) continue;
+    if (!heightA || !heightB || *heightA == *heightB || isToCome(study, transfer)) continue;
     const bool up = *heightA < *heightB;
     Count& count =
         up ? pairs[{b.front()->number(), a.front()->number()}] : pairs[{a.front()->number(), b.front()->number()}];
@@ -255,7 +255,7 @@ Rule oneWay() {
   appendReads(rule.reads, KindId::track, {"level"});
   for (const KindId mistaken : {KindId::event, KindId::agreement})
     appendReads(rule.reads, mistaken, {"tracks"});  // where an end of a hand-over was mistaken for it
-  appendScheduleReads(rule.reads);                     // what is planned next
+  appendScheduleReads(rule.reads);                  // what is planned next
   appendReads(rule.reads, KindId::separation, {"between", "until"});
   rule.check = checkOneWay;
   return rule;
