@@ -54,7 +54,7 @@ inline constexpr Key<Refs> tracks{"tracks"}, issues{"issues"}, objectives{"objec
     reportsTo{"reports-to"};
 
 inline constexpr Key<Texts> aliases{"aliases"}, languages{"languages"}, dimensions{"dimensions"},
-    provisions{"provisions"}, bodyFunctions{"functions"}, restDays{"rest-days"}, expertise{"expertise"},
+    provisions{"provisions"}, bodyFunctions{"functions"}, identity{"identity"}, restDays{"rest-days"}, expertise{"expertise"},
     expertiseNeeded{"expertise-needed"};
 
 }  // namespace key

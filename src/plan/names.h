@@ -40,7 +40,7 @@ inline constexpr auto fieldNames = std::to_array<std::string_view>({
     "speaks", "availability", "contact-limits", "code-name-only", "us", "constituency", "groups", "viewpoint",
     "actor", "issue", "influence", "stance", "position", "interests", "needs", "fears", "basis", "state",
     // groups, bodies and seats
-    "body", "component", "group", "held-by", "count", "share", "unit", "agreed-by", "agreed", "quorum",
+    "identity", "body", "component", "group", "held-by", "count", "share", "unit", "agreed-by", "agreed", "quorum",
     "deadlock-ladder", "reports-to", "chair", "members", "selection", "areas", "need", "deployed",
     // activities
     "tracks", "strand", "phase", "issues", "objectives", "lead", "partners", "duration", "day-count", "updated",

@@ -17,7 +17,7 @@ enum class VocabularyId : std::uint8_t {
   issueType, humanSecurityDimension, objectiveLevel,
   // actors
   actorType, actorLevel, actorLayer, insiderType, legitimacySource, parliamentaryFunction, expertise, softSkill,
-  contactLimit, stance, consentState, consentSubject,
+  contactLimit, stance, consentState, consentSubject, groupIdentity,
   // activities and bodies
   activityType, activityStatus, activityFormat, channel, rppCell, bodyType, bodyFunction, deadlockStep, dayCount,
   selectionMethod,

@@ -190,6 +190,7 @@ std::vector<KeyRow> keys() {
       row("dimensions", key::dimensions),
       row("provisions", key::provisions),
       row("bodyFunctions", key::bodyFunctions),
+      row("identity", key::identity),
       row("restDays", key::restDays),
       row("expertise", key::expertise),
       row("expertiseNeeded", key::expertiseNeeded),

@@ -68,7 +68,7 @@ std::vector<Finding> check(const Study& study) {
     for (const Item* body : derived[plenary->number()]) {
       const auto seats = bodies.find(body->id());
       const bool asked = std::binary_search(ownTargets.begin(), ownTargets.end(), std::pair(body->id(), group));
-      if (asked || seats == bodies.end()) continue;
+      if (asked || seats == bodies.end() || !study.known(*body)) continue;
       const Seats counted = seatsInBody(body, seats->second, group);
       const Answer answer = againstShare(counted, *share);
       if (answer != Answer::met) findings.push_back(drop(quota, *body, counted, answer));
@@ -95,6 +95,7 @@ Rule bodyDrop() {
   appendReads(rule.reads, KindId::quota, {"group", "body", "component", "share"});
   appendReads(rule.reads, KindId::seat, {"body", "component", "group", "count"});
   appendReads(rule.reads, KindId::body, {"count", "parent", "reports-to"});
+  appendKnownReads(rule.reads, KindId::body);
   rule.check = check;
   return rule;
 }

@@ -124,28 +124,66 @@ std::vector<Finding> checkOnion(const Study& study) {
   return findings;
 }
 
+/// What is recorded of women in a team.
+enum class Women : std::uint8_t { notRecorded, notTold, recorded };
+
+/// What is known of each body by the groups whose seats or targets are recorded there, and of those who sit in it.
+class WomenIn {
+ public:
+  explicit WomenIn(const Study& study) : study_(study), in_(study.all(KindId::body).size(), Women::notRecorded) {
+    for (const Item& seat : study.all(KindId::seat))
+      if (seat.get(Key<Integer>{"count"}))
+        count(seat);  // a group of which nobody says how many sit there tells nothing
+    for (const Item& quota : study.all(KindId::quota)) count(quota);
+    for (const Item& body : study.all(KindId::body))
+      for (const Item* member : study.named(body, FieldNumber("members")))
+        if (member && member->kind() == KindId::actor)
+          for (const Item* group : study.named(*member, FieldNumber("groups")))
+            if (group && group->hasTerm(key::identity, "women")) in_[body.number()] = Women::recorded;
+  }
+
+  Women in(const Item& body) const { return in_[body.number()]; }
+
+ private:
+  void count(const Item& item) {
+    const Item* body = study_.target(KindId::body, item, key::body);
+    if (!body || !item.has(key::group.number)) return;
+    const Item* group = study_.target(KindId::group, item, key::group);
+    Women& known = in_[body->number()];
+    if (group && group->hasTerm(key::identity, "women"))
+      known = Women::recorded;
+    else if (known == Women::notRecorded && (!group || !group->has(key::identity.number)))
+      known = Women::notTold;
+  }
+
+  const Study& study_;
+  std::vector<Women> in_;
+};
+
 std::vector<Finding> checkTeam(const Study& study) {
   std::vector<Finding> findings;
-  std::vector<bool> counted(study.all(KindId::body).size(), false);
-  const auto count = [&](const Item& item) {
-    if (const Item* body = study.target(KindId::body, item, key::body); body && item.has(key::group.number))
-      counted[body->number()] = true;
-  };
-  for (const Item& seat : study.all(KindId::seat))
-    if (seat.get(Key<Integer>{"count"})) count(seat);  // a group of which nobody says how many sit there tells nothing
-  for (const Item& quota : study.all(KindId::quota)) count(quota);
+  const WomenIn women(study);
   for (const Item& body : study.all(KindId::body)) {
-    if (!isAnyOf(body.wordName(key::type), {"mediation-team", "facilitation-team"}) || counted[body.number()]) continue;
+    if (!isAnyOf(body.wordName(key::type), {"mediation-team", "facilitation-team"})) continue;
+    if (women.in(body) == Women::recorded || !study.known(body)) continue;
+    const bool counted = women.in(body) == Women::notTold;
     Finding finding;
     finding.level = Level::info;
     finding.verdict = Verdict::cannotTell;
     finding.elements = {body.id()};
-    finding.message = {tr("How many women are in “{body}” is not recorded."), {{"body", body.id()}}};
+    finding.message = {counted ? tr("Groups are counted in “{body}”, but which of them are women is not recorded.")
+                               : tr("How many women are in “{body}” is not recorded."),
+                       {{"body", body.id()}}};
     finding.because.push_back(
-        {tr("No seats of a group and no target are recorded for it. For comparison: 13.7 per cent "
-            "of mediators were women in 2023; the UN asks for a third at least."),
+        {counted ? tr("What a group that is counted there has in common is not recorded.")
+                 : tr("No seats of women and no target for them are recorded for it, nor members who are women."),
          {}});
-    finding.clears = {tr("It clears when its seats are counted by group, or a target is set."), {}};
+    finding.because.push_back({tr("For comparison: 13.7 per cent of mediators were women in 2023; the UN asks for a "
+                                  "third at least."),
+                               {}});
+    finding.clears = {counted ? tr("It clears when each group counted there says what its people have in common.")
+                              : tr("It clears when the seats of women are counted, or a target for them is set."),
+                      {}};
     findings.push_back(std::move(finding));
   }
   return findings;
@@ -255,13 +293,18 @@ Rule positionsOnly() {
 }
 
 Rule teamGender() {
-  Rule rule = base("Inclusion", "Women in the mediation team",
-                   "Is there a mediation or facilitation team of which neither seats by group nor a target are "
-                   "recorded? Where they are, the rules on targets ask.");
+  Rule rule =
+      base("Inclusion", "Women in the mediation team",
+           "Is there a mediation or facilitation team of which neither seats of women nor a target for them are "
+           "recorded, nor members of a group of women? A group is one of women where what its people have in "
+           "common says so. Where a target is recorded, the rules on targets ask.");
   rule.id = "TEAM-GENDER";
   rule.source = "UN Secretary-General, Common Pledge on Women's Full, Equal and Meaningful Participation (2024).";
-  rule.clears = "Its seats are counted by group, or a target is set.";
-  appendReads(rule.reads, KindId::body, {"type"});
+  rule.clears = "The seats of women are counted, or a target for them is set.";
+  appendReads(rule.reads, KindId::body, {"type", "members"});
+  appendKnownReads(rule.reads, KindId::body);
+  appendReads(rule.reads, KindId::actor, {"groups"});
+  appendReads(rule.reads, KindId::group, {"identity"});
   appendReads(rule.reads, KindId::seat, {"body", "group", "count"});
   appendReads(rule.reads, KindId::quota, {"body", "group"});
   rule.check = checkTeam;

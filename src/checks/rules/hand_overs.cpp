@@ -19,6 +19,12 @@ const Item* trackOf(const Study& study, const Item& transfer) {
   return nullptr;
 }
 
+/// Could nobody know of one of its ends on the day? Then nobody knew of the hand-over either.
+bool isToCome(const Study& study, const Item& transfer) {
+  const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
+  return (from && !study.known(*from)) || (to && !study.known(*to));
+}
+
 /// The public and the media acknowledge nothing.
 bool goesToPublic(const Item& transfer) {
   return transfer.is(key::direction, TransferDirection::outward) ||
@@ -30,7 +36,7 @@ std::vector<Finding> checkUnanswered(const Study& study) {
   for (const Item& transfer : study.all(KindId::transfer)) {
     if (goesToPublic(transfer) || !study.state(transfer).is(TransferStatus::delivered)) continue;
     const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
-    if (!from || !to) continue;
+    if (!from || !to || isToCome(study, transfer)) continue;
     if (to->kind() == KindId::activity && study.progress(*to) == Progress::finished)
       continue;  // it has been dealt with
     const State state = study.state(transfer);
@@ -96,7 +102,7 @@ void askLate(const Study& study, const Item& transfer, std::vector<Finding>& fin
   const auto status = study.state(transfer).word<TransferStatus>().value_or(TransferStatus::planned);
   if (status != TransferStatus::planned) return;
   const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
-  if ((from && !study.known(*from)) || (to && !study.known(*to))) return;
+  if (isToCome(study, transfer)) return;
   if (from && to && (isLeftOut(study, *from) || isLeftOut(study, *to))) return;
   if (from && to && isForgotten(study, transfer, *to)) {
     findings.push_back(forgotten(study, transfer, *from, *to));
@@ -148,7 +154,7 @@ std::vector<Finding> checkOneWay(const Study& study) {
     if (a.empty() || b.empty() || a.front() == b.front()) continue;
     const auto heightA = heightOf(*a.front());
     const auto heightB = heightOf(*b.front());
-    if (!heightA || !heightB || *heightA == *heightB) continue;
+    if (!heightA || !heightB || *heightA == *heightB || isToCome(study, transfer)) continue;
     const bool up = *heightA < *heightB;
     Count& count =
         up ? pairs[{b.front()->number(), a.front()->number()}] : pairs[{a.front()->number(), b.front()->number()}];
@@ -189,6 +195,7 @@ Rule base() {
   appendTransferReads(rule.reads);
   appendReads(rule.reads, KindId::activity, {"tracks"});
   appendReads(rule.reads, KindId::body, {"tracks"});
+  for (const KindId end : {KindId::activity, KindId::body, KindId::agreement}) appendKnownReads(rule.reads, end);
   return rule;
 }
 
@@ -203,7 +210,7 @@ Rule unacknowledged() {
       "acknowledged, "
       "used or turned it down? What goes to the public or the media is not asked about, nor what went to an activity "
       "that has "
-      "taken place since.";
+      "taken place since, nor what nobody could know of yet on the day.";
   rule.clears = "It is recorded as acknowledged, used or turned down.";
   rule.thresholds = {{"days", 21, "days from delivery to an acknowledgement, per track it arrives on"}};
   appendThresholdReads(rule.reads);
@@ -227,7 +234,6 @@ Rule lateHandOver() {
   rule.waits = true;
   appendScheduleReads(rule.reads);
   appendReads(rule.reads, KindId::transfer, {"planned"});
-  for (const KindId end : {KindId::activity, KindId::body, KindId::agreement}) appendKnownReads(rule.reads, end);
   rule.reads.erase(std::remove_if(rule.reads.begin(), rule.reads.end(),
                                   [](const Reads& read) { return read.field == FieldNumber("tracks"); }),
                    rule.reads.end());
@@ -247,8 +253,9 @@ Rule oneWay() {
   rule.thresholds = {{"hand-overs", 2, "hand-overs between two tracks from which it asks"}};
   appendThresholdReads(rule.reads);
   appendReads(rule.reads, KindId::track, {"level"});
-  appendReads(rule.reads, KindId::event, {"tracks"});  // where an end of a hand-over was mistaken for it
-  appendScheduleReads(rule.reads);                     // what is planned next
+  for (const KindId mistaken : {KindId::event, KindId::agreement})
+    appendReads(rule.reads, mistaken, {"tracks"});  // where an end of a hand-over was mistaken for it
+  appendScheduleReads(rule.reads);                  // what is planned next
   appendReads(rule.reads, KindId::separation, {"between", "until"});
   rule.check = checkOneWay;
   return rule;

@@ -136,7 +136,8 @@ std::vector<Finding> checkMix(const Study& study) {
   for (const Item& participation : study.all(KindId::participation)) {
     const std::string_view modality = participation.wordName(key::modality);
     const Item* in = study.target(participation, key::linkIn);
-    if (modality.empty() || !tookPart(study, participation) || (in && isLeftOut(study, *in))) continue;
+    if (modality.empty() || !tookPart(study, participation)) continue;
+    if (in && (isLeftOut(study, *in) || !study.known(*in))) continue;
     if (!only.empty() && modality != only) return {};
     only = modality;
     ++count;
@@ -200,6 +201,7 @@ Rule singleModality() {
   rule.level = Level::info;
   rule.clears = "A second modality is in the plan.";
   appendProgressReads(rule.reads);
+  for (const KindId in : {KindId::activity, KindId::body, KindId::agreement}) appendKnownReads(rule.reads, in);
   appendReads(rule.reads, KindId::participation, {"modality", "status", "in"});
   rule.check = [](const Study& study) {
     auto findings = checkMix(study);

@@ -4,16 +4,22 @@
 namespace trackloom::checks::catalogue {
 namespace {
 
-/// Does the plan have a national dialogue: a plenary, or a plenary session?
+bool isPlenary(const Study& study, const Item& body) {
+  return body.wordName(key::type) == "plenary" && study.known(body);
+}
+
+/// Does the plan have a national dialogue that is known of on the day: a plenary, or a plenary session?
 bool hasDialogue(const Study& study) {
-  return anyWhere(study, KindId::body, key::type, {"plenary"}) ||
-         anyWhere(study, KindId::activity, key::type, {"dialogue-plenary"});
+  return any(study, KindId::body, [&](const Item& body) { return isPlenary(study, body); }) ||
+         any(study, KindId::activity, [&](const Item& activity) {
+           return activity.wordName(key::type) == "dialogue-plenary" && !isLeftOut(study, activity) &&
+                  study.known(activity);
+         });
 }
 
 template <class Wanted>
 bool anyPlenary(const Study& study, Wanted wanted) {
-  return any(study, KindId::body,
-             [&](const Item& body) { return body.wordName(key::type) == "plenary" && wanted(body); });
+  return any(study, KindId::body, [&](const Item& body) { return isPlenary(study, body) && wanted(body); });
 }
 
 bool hasBody(const Study& study, std::initializer_list<std::string_view> types) {
@@ -80,7 +86,7 @@ std::vector<Finding> ask(const Study& study, const Block& block) {
   Finding finding;
   finding.elements = {root(study).id()};
   for (const Item& body : study.all(KindId::body))
-    if (body.wordName(key::type) == "plenary" && finding.elements.size() < 4) finding.elements.push_back(body.id());
+    if (isPlenary(study, body) && finding.elements.size() < 4) finding.elements.push_back(body.id());
   finding.message = {block.missing, {}};
   finding.because.push_back({block.looked, {}});
   finding.clears = {block.clears, {}};
@@ -145,7 +151,7 @@ std::vector<Finding> checkOneHand(const Study& study) {
     const Item* convener = study.find(KindId::actor, id);
     if (!convener) continue;
     for (const Item& body : study.all(KindId::body)) {
-      if (body.wordName(key::type) != "plenary") continue;
+      if (!isPlenary(study, body)) continue;
       const auto holds = [&](std::span<const ElementId> ids) {
         return std::find(ids.begin(), ids.end(), id) != ids.end();
       };
@@ -182,8 +188,10 @@ Rule base(const char* title, const char* help, const char* clears) {
   rule.source = "National Dialogue Handbook (Berghof Foundation and swisspeace, 2017).";
   rule.clears = clears;
   appendProgressReads(rule.reads);
-  appendReads(rule.reads, KindId::body, {"type"});
-  appendReads(rule.reads, KindId::activity, {"type"});
+  for (const KindId kind : {KindId::body, KindId::activity}) {
+    appendKnownReads(rule.reads, kind);
+    appendReads(rule.reads, kind, {"type"});
+  }
   return rule;
 }
 

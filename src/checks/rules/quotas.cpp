@@ -80,6 +80,8 @@ std::vector<Finding> check(const Study& study, Answer wanted) {
   const auto bodies = componentsByBody(study);
   for (const Item& quota : study.all(KindId::quota)) {
     if (study.stopped()) break;
+    const Item* body = study.target(KindId::body, quota, key::body);
+    if (body && !study.known(*body)) continue;
     std::size_t hits = 0;
     for (const Seats& seats : seatsAsked(study, quota, bodies)) {
       if (against(quota, seats) != wanted) continue;
@@ -101,6 +103,7 @@ Rule base() {
   appendReads(rule.reads, KindId::quota, {"group", "body", "component", "share", "count", "agreed", "agreed-by"});
   appendReads(rule.reads, KindId::seat, {"body", "component", "group", "count"});
   appendReads(rule.reads, KindId::body, {"count"});
+  appendKnownReads(rule.reads, KindId::body);
   return rule;
 }
 

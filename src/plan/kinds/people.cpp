@@ -58,6 +58,7 @@ Kind consentKind() {
 Kind groupKind() {
   return {group, "group", "groups", "Group", "Groups", "A group of society that should have a place: women, youth, a region, displaced people.", team, {
       name("name", "Name", "What the group is called."),
+      terms("identity", "What they have in common", "Women, youth, a region …; several where it is all of them, as with women of one region.", V::groupIdentity).recommended(),
       text("constituency", "Constituency", "Whom it stands for.").translated()}};
 }
 

@@ -170,6 +170,23 @@ constexpr Term consentSubject[] = {
     {"monitoring", "Monitoring", "That somebody observes and reports."},
 };
 
+constexpr Term groupIdentity[] = {
+    {"women", "Women", "Women and girls."},
+    {"men", "Men", "Men and boys, where they are counted for themselves."},
+    {"youth", "Youth", "Young people, as the country counts them."},
+    {"elders", "Elders", "Old people, and those whom custom calls elders."},
+    {"region", "Region", "People of a part of the country."},
+    {"ethnic", "Ethnic or language group", "People of one descent or language."},
+    {"indigenous", "Indigenous people", "Peoples who were there first and hold to their own institutions."},
+    {"religious", "Religious group", "People of one faith or school of it."},
+    {"displaced", "Displaced people and refugees", "People who had to leave where they lived, inside the country or beyond it."},
+    {"diaspora", "Diaspora", "People of the country who live abroad."},
+    {"victims", "Victims and survivors", "People who were harmed in the conflict, and the families of those who were killed or are missing."},
+    {"former-fighters", "Former fighters", "People who bore arms, and those who were associated with them."},
+    {"disabilities", "People with disabilities", "People whom barriers keep from taking part as others do."},
+    {"livelihood", "Occupation or livelihood", "People who live from the same: farmers, herders, traders, workers."},
+};
+
 constexpr Vocabulary chapter[] = {
     {VocabularyId::actorType, "actor-type", "Type of actor",
      "PAA-X, peace agreement actors of the PA-X database; with additions", actorType},
@@ -186,6 +203,7 @@ constexpr Vocabulary chapter[] = {
     {VocabularyId::consentState, "consent-state", "State of consent", "UN Guidance for Effective Mediation, 2012",
      consentState},
     {VocabularyId::consentSubject, "consent-subject", "Subject of consent", "", consentSubject},
+    {VocabularyId::groupIdentity, "group-identity", "What a group has in common", "", groupIdentity},
 };
 
 }  // namespace

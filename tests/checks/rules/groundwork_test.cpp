@@ -63,10 +63,25 @@ TEST_CASE("who sits in the mediation team") {
   const Looked looked = look(team, "2013-12-01", "TEAM-GENDER");
   CHECK(looked.messages() == Texts{"How many women are in “Go-betweens” is not recorded."});
   CHECK(looked.verdict() == Verdict::cannotTell);
-  CHECK(look(together({team, R"(<seat id="s" body="b" group="g" count="1"/>)"}), "2013-12-01", "TEAM-GENDER")
+  const auto ask = [&](std::string_view lines) {
+    return look(together({team, R"(<group id="w" name="Women of the valley" identity="women region"/>
+                                   <group id="n" name="North" identity="region"/><group id="g" name="Friends"/>)",
+                          lines}),
+                "2013-12-01", "TEAM-GENDER");
+  };
+  CHECK(ask(R"(<seat id="s" body="b" group="w" count="1"/>)").findings.empty());
+  CHECK(ask(R"(<quota id="q" body="b" group="w" share="33"/>)").findings.empty());
+  CHECK(ask(R"(<actor id="a" name="A" groups="n w"/><body id="c" title="C" type="mediation-team" members="a"/>)")
+            .elements() == "b");
+  CHECK(ask(R"(<seat id="s" body="b" group="w"/>)").verdict() == Verdict::cannotTell);
+  const char* other = R"(<seat id="s" body="b" group="n" count="3"/>)";
+  CHECK(ask(other).messages() == Texts{"How many women are in “Go-betweens” is not recorded."});
+  const char* untold = R"(<seat id="s" body="b" group="g" count="3"/>)";
+  CHECK(ask(untold).messages() ==
+        Texts{"Groups are counted in “Go-betweens”, but which of them are women is not recorded."});
+  CHECK(ask(untold).verdict() == Verdict::cannotTell);
+  CHECK(look(R"(<body id="b" title="B" type="mediation-team" start="2014-03-01"/>)", "2013-12-01", "TEAM-GENDER")
             .findings.empty());
-  CHECK(look(together({team, R"(<seat id="s" body="b" group="g"/>)"}), "2013-12-01", "TEAM-GENDER").verdict() ==
-        Verdict::cannotTell);
   CHECK(look(R"(<body id="b" title="B" type="plenary"/>)", "2013-12-01", "TEAM-GENDER").findings.empty());
 }
 

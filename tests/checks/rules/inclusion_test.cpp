@@ -269,3 +269,12 @@ TEST_CASE("who declined, or was to come to what was cancelled, is no second way 
                            R"(<participation id="n" who="o" in="off" modality="observer-status"/>)"})
     CHECK(ask("INC-MIX", together({three, line})).findings.size() == 1);
 }
+
+TEST_CASE("inclusion that nobody could know of yet is not counted") {
+  constexpr auto later = R"(
+    <activity id="c" title="Survey" start="2014-03-01" finish="2014-03-02"/>
+    <participation id="x" who="u" in="c" modality="consultation"/>
+    <participation id="y" who="v" in="c" modality="consultation"/>
+    <participation id="z" who="w" in="c" modality="consultation"/>)";
+  CHECK(ask("INC-MIX", later).findings.empty());
+}

@@ -39,6 +39,16 @@ TEST_CASE("what was handed over waits for an answer") {
   CHECK(ask("GAP-UNACK", "").findings.empty());
 }
 
+TEST_CASE("hand-overs that nobody could know of yet are not asked about") {
+  constexpr auto later = R"(
+    <activity id="c" title="Conference" tracks="t1" start="2014-03-01" finish="2014-03-02"/>
+    <transfer id="x" from="b" to="c" status="delivered"/>
+    <transfer id="y" from="b" to="c" status="delivered"/>)";
+  CHECK(ask("GAP-UNACK", later).findings.empty());
+  CHECK(ask("GAP-ONEWAY", later).findings.empty());
+  CHECK(ask("GAP-ONEWAY", later, "2014-03-02").findings.size() == 1);
+}
+
 TEST_CASE("a hand-over that is there only when its target is over") {
   CHECK(ask("GAP-LATE", R"(<transfer id="x" from="b" to="a"/>)").findings.empty());
   CHECK(ask("GAP-LATE", R"(<transfer id="x" from="a" to="b"/>)").findings.empty());  // DATE-IMP tells it

@@ -91,3 +91,9 @@ TEST_CASE("one institution that convenes, selects and has the last word") {
             .findings.size() == 1);
   CHECK(look(held, "2013-12-01", "ND-ONE-HAND").findings.empty());
 }
+
+TEST_CASE("a national dialogue is asked about once it is known of") {
+  constexpr auto later = R"(<body id="b" title="Forum" type="plenary" start="2014-03-01"/>)";
+  CHECK(look(later, "2013-12-01", "ND-NO-DECISION-RULE").findings.empty());
+  CHECK(look(later, "2014-03-01", "ND-NO-DECISION-RULE").findings.size() == 1);
+}

@@ -221,3 +221,15 @@ TEST_CASE("a target for very many components is not told for each") {
   REQUIRE(looked.findings.size() == 20);
   CHECK(looked.because(19).back() == "It is the same in 10 more components.");
 }
+
+TEST_CASE("targets are asked about once the body is known of") {
+  for (const char* rule : {"Q-BELOW", "Q-UNKNOWN"}) {
+    INFO(rule);
+    const std::string lines =
+        together({groups, R"(<body id="b" title="Forum" start="2014-03-01" count="75"/>)",
+                  R"(<quota id="k" group="women" body="b" share="33"/>)",
+                  std::string_view(rule) == "Q-BELOW" ? R"(<seat id="s" body="b" group="women" count="17"/>)" : ""});
+    CHECK(look(lines, "2013-12-01", rule).findings.empty());
+    CHECK(look(lines, "2014-03-01", rule).findings.size() == 1);
+  }
+}
