@@ -88,7 +88,7 @@ const Plan& ChangesPane::before() const {
 }
 
 void ChangesPane::writeReport() {
-  const Plan& plan = place_.open().plan();
+  const Plan& plan = place_.open().real().plan();  // nothing that is only tried out is handed out
   const std::vector<Reader> list = readersOfPapers(plan, place_.speech());
   std::vector<std::string> names;
   for (const Reader& reader : list) names.push_back(reader.name);
