@@ -11,10 +11,22 @@ namespace {
 
 bool seesAll(const Audience& audience) { return audience.level == Classification::core && audience.exclude.empty(); }
 
+/// The plan with the actors of the other version whom these readers may not see: its texts may hold their names. They
+/// are not shown, so nothing else comes of it.
+Plan withHiddenOf(const Plan& plan, const Plan& other, const Audience& audience) {
+  Plan all = plan;
+  if (audience.level >= Classification::team) return all;
+  for (const ElementPtr& actor : other.all(KindId::actor))
+    if (!audience.sees(*actor) && !plan.find(actor->id())) all = all.with(*actor);
+  return all;
+}
+
 }  // namespace
 
-SeenVersion::SeenVersion(const Plan& whole, const PaperReaders& readers, const language::Language& language)
-    : paper(seesAll(readers.audience) ? PaperPlan{whole, {}} : planForPaper(whole, readers)),
+SeenVersion::SeenVersion(const Plan& whole, const Plan& other, const PaperReaders& readers,
+                         const language::Language& language)
+    : paper(seesAll(readers.audience) ? PaperPlan{whole, {}}
+                                      : planForPaper(withHiddenOf(whole, other, readers.audience), readers)),
       shown(seesAll(readers.audience) ? paper.plan : documents::shownTo(paper.plan, readers.audience, readers.asOf)),
       study(documents::inLanguage(shown, language.tag()).plan, readers.asOf, checks::Suggestions::shown),
       material{study, readers.audience.level,
@@ -23,8 +35,8 @@ SeenVersion::SeenVersion(const Plan& whole, const PaperReaders& readers, const l
 
 documents::DocumentResult changeReport(const Plan& before, const Plan& after, const ReportRequest& request,
                                        const documents::Template& look, documents::Programs& programs) {
-  const SeenVersion old(before, request.readers, request.language);
-  const SeenVersion now(after, request.readers, request.language);
+  const SeenVersion old(before, after, request.readers, request.language);
+  const SeenVersion now(after, before, request.readers, request.language);
   documents::Node node = comparisonNode(compare(old.material, now.material, diff(old.shown, now.shown)));
   node.set("style", documents::Markup{look.style});
   documents::DocumentResult result;

@@ -7,9 +7,9 @@
 namespace trackloom::sharing {
 
 /// A version of a plan as its readers may see it, with the names they are told. Those who see all of the plan are also
-/// told what changed in what is only suggested.
+/// told what changed in what is only suggested. Names that only the other version keeps from them are masked, too.
 struct SeenVersion {
-  SeenVersion(const Plan& whole, const PaperReaders& readers, const language::Language& language);
+  SeenVersion(const Plan& whole, const Plan& other, const PaperReaders& readers, const language::Language& language);
 
   PaperPlan paper;  ///< its notes are for the author
   Plan shown;

@@ -103,6 +103,23 @@ TEST_CASE("diff for partners masks names of those whom they may not see, and lea
   }
 }
 
+TEST_CASE("diff for partners masks the name of somebody who only stands in one of the versions") {
+  const Folder folder;
+  const auto plan = [](const std::string& actors, const std::string& outputs) {
+    return R"(<plan xmlns="urn:trackloom:plan:1" version="1" title="Talks" as-of="2024-06-01"><actors>)" + actors +
+           R"(</actors><activities><activity id="r1" title="Round one" classification="public" outputs=")" + outputs +
+           R"("/></activities></plan>)";
+  };
+  const std::string amal = R"(<actor id="a1" name="Amal Nasser" type="person" classification="core"/>)";
+  std::ofstream(folder / "without", std::ios::binary) << plan("", "Terms of Amal Nasser");
+  std::ofstream(folder / "with", std::ios::binary) << plan(amal, "Terms");
+  for (const auto& [from, to] : {std::pair{"without", "with"}, {"with", "without"}}) {
+    const Ended ended = called({"diff", folder / from, folder / to, "--audience", "partners"});
+    CHECK(ended.out.find("Terms") != std::string::npos);
+    CHECK(ended.out.find("Amal") == std::string::npos);
+  }
+}
+
 TEST_CASE("a report of changes is written in the formats of documents") {
   const Later later;
   for (const std::string format : {"docx", "odt", "pdf"}) {
