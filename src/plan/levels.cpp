@@ -104,7 +104,7 @@ Classification levelOf(const Plan& plan, const Element& element) {
 
 Plan visibleTo(const Plan& whole, const Audience& audience) {
   const Plan plan = keptPlan(whole);
-  if (audience.level == Classification::core && audience.exclude.empty()) return plan;
+  if (audience.seesAll()) return plan;
   std::vector<ElementId> hidden;
   std::vector<Change> changes;
   for (const Kind& kind : kinds()) {

@@ -23,6 +23,8 @@ struct Audience {
   std::optional<Generalisation> treatment{};  ///< nothing: what may be seen is seen as it is
 
   bool sees(const Element& element) const;
+  /// Everything of every plan.
+  bool seesAll() const { return level == Classification::core && exclude.empty(); }
 };
 
 /// What an element of kind `audience` lays down. A level that does not read counts as public: nobody is shown more than

@@ -9,13 +9,10 @@
 namespace trackloom::sharing {
 namespace {
 
-bool seesAll(const Audience& audience) { return audience.level == Classification::core && audience.exclude.empty(); }
-
 /// The plan with the actors of the other version whom these readers may not see: its texts may hold their names. They
 /// are not shown, so nothing else comes of it.
 Plan withHiddenOf(const Plan& plan, const Plan& other, const Audience& audience) {
   Plan all = plan;
-  if (audience.level >= Classification::team) return all;
   for (const ElementPtr& actor : other.all(KindId::actor))
     if (!audience.sees(*actor) && !plan.find(actor->id())) all = all.with(*actor);
   return all;
@@ -25,9 +22,9 @@ Plan withHiddenOf(const Plan& plan, const Plan& other, const Audience& audience)
 
 SeenVersion::SeenVersion(const Plan& whole, const Plan& other, const PaperReaders& readers,
                          const language::Language& language)
-    : paper(seesAll(readers.audience) ? PaperPlan{whole, {}}
-                                      : planForPaper(withHiddenOf(whole, other, readers.audience), readers)),
-      shown(seesAll(readers.audience) ? paper.plan : documents::shownTo(paper.plan, readers.audience, readers.asOf)),
+    : paper(readers.audience.seesAll() ? PaperPlan{whole, {}}
+                                       : planForPaper(withHiddenOf(whole, other, readers.audience), readers)),
+      shown(readers.audience.seesAll() ? paper.plan : documents::shownTo(paper.plan, readers.audience, readers.asOf)),
       study(documents::inLanguage(shown, language.tag()).plan, readers.asOf, checks::Suggestions::shown),
       material{study, readers.audience.level,
                documents::findingsFor(paper.plan, checks::Study(shown, readers.asOf), readers.audience.level),

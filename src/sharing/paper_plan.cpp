@@ -7,7 +7,7 @@ namespace trackloom::sharing {
 
 PaperPlan planForPaper(const Plan& whole, const PaperReaders& readers) {
   const Plan plan = keptPlan(whole);
-  if (readers.audience.level >= Classification::team) return {plan, {}};
+  if (readers.audience.seesAll()) return {plan, {}};
   RedactionReport report;
   PaperPlan paper{withNamesMasked(plan, {readers.audience, readers.asOf, {}, readers.keep}, report), {}};
   for (const NamePlace& place : report.places) {

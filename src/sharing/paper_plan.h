@@ -21,8 +21,8 @@ struct PaperPlan {
   std::vector<Message> notes;
 };
 
-/// The whole plan as it was kept; for readers outside the team with the names of those whom they may not see masked in
-/// its texts, and a note for each place.
+/// The whole plan as it was kept; for readers who may not see everything with the names of those whom they may not see
+/// masked in its texts, and a note for each place.
 PaperPlan planForPaper(const Plan& plan, const PaperReaders& readers);
 
 }  // namespace trackloom::sharing
