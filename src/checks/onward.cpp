@@ -21,7 +21,7 @@ Onward onward(const Study& study) {
   }
   for (const KindId kind : {KindId::dependency, KindId::transfer}) {
     for (const Item& link : study.all(kind)) {
-      if (kind == KindId::transfer && study.state(link).is(TransferStatus::rejected)) continue;
+      if (kind == KindId::transfer && study.isRefused(link)) continue;
       const auto from = placeOf(study.ends(kind)[link.number()].from, activities + bodies);
       const auto to = placeOf(study.ends(kind)[link.number()].to, activities);
       if (from && to) arcs.push_back({*from, *to, 0});

@@ -58,14 +58,13 @@ Standing stoppedStanding(const Study& study, const Item& item, const State& stat
   return standing;
 }
 
-Standing standingOf(const Study& study, const Item& activity, const Appointments& due) {
+Standing standingOf(const Study& study, const Item& activity, const Appointments& due, std::optional<Day> moved) {
   if (!unfinished(study, activity)) return {};
   const State state = study.state(activity);
   if (isStopped(state, due)) return stoppedStanding(study, activity, state, due);
   if (study.progress(activity) == Progress::notStarted && !study.ready(activity))
     return {Standing::What::waiting, false, {}, nullptr, {}};
   const Item* track = primaryTrack(study, activity);
-  const auto moved = study.lastMovement(activity);
   if (due.passed) {
     const Day since = moved ? std::max(*due.passed, *moved) : *due.passed;
     if (study.asOf() - since < stallDays(study, track)) return {};
@@ -130,11 +129,11 @@ struct OnTrack {
 };
 
 /// The last movement of anything else on the track after the leading activity stopped.
-std::optional<Day> othersMoved(const Study& study, const TrackStall& stall, const OnTrack& onTrack) {
+std::optional<Day> othersMoved(const Stalls& known, const TrackStall& stall, const OnTrack& onTrack) {
   std::optional<Day> latest;
   for (const Item* activity : onTrack.all) {
     if (activity == stall.leading) continue;
-    const auto moved = study.lastMovement(*activity);
+    const auto moved = known.moved[activity->number()];
     if (moved && (!stall.since || *moved > *stall.since) && (!latest || *moved > *latest)) latest = moved;
   }
   return latest;
@@ -158,7 +157,7 @@ std::optional<TrackStall> stallOf(const Study& study, const Stalls& known, const
     if (leading.what != Standing::What::stalled) return std::nullopt;
     stall.since = leading.since;
     stall.event = leading.event;
-    if (const auto moved = othersMoved(study, stall, onTrack)) {
+    if (const auto moved = othersMoved(known, stall, onTrack)) {
       if (study.asOf() - *moved < stallDays(study, &track)) return std::nullopt;
       stall.since = moved;
     }
@@ -209,8 +208,9 @@ std::int64_t stallDays(const Study& study, const Item* track) {
 Stalls findStalls(const Study& study) {
   Stalls found;
   for (const Item& activity : study.all(KindId::activity)) {
+    found.moved.push_back(study.lastMovement(activity));
     found.appointments.push_back(appointmentsOf(study, activity));
-    found.standings.push_back(standingOf(study, activity, found.appointments.back()));
+    found.standings.push_back(standingOf(study, activity, found.appointments.back(), found.moved.back()));
   }
   found.tracks = stalledTracks(study, found);
   return found;
@@ -218,8 +218,10 @@ Stalls findStalls(const Study& study) {
 
 void renewStalls(const Study& study, std::span<const std::uint32_t> activities, Stalls& known) {
   const auto renew = [&](const Item& activity) {
-    known.appointments[activity.number()] = appointmentsOf(study, activity);
-    known.standings[activity.number()] = standingOf(study, activity, known.appointments[activity.number()]);
+    const std::uint32_t number = activity.number();
+    known.moved[number] = study.lastMovement(activity);
+    known.appointments[number] = appointmentsOf(study, activity);
+    known.standings[number] = standingOf(study, activity, known.appointments[number], known.moved[number]);
   };
   for (const std::uint32_t number : activities) renew(study.all(KindId::activity)[number]);
   for (const Item& deadline : study.all(KindId::deadline))

@@ -48,6 +48,7 @@ struct TrackStall {
 struct Stalls {
   std::vector<Appointments> appointments;  ///< by number of the activity
   std::vector<Standing> standings;         ///< likewise
+  std::vector<std::optional<Day>> moved;   ///< the last movement of each, likewise
   std::vector<TrackStall> tracks;          ///< all tracks that are stalled, by id
 };
 

@@ -146,6 +146,15 @@ bool Study::isSpokenOf(const Item& item) const {
 }
 
 bool Study::known(const Item& item) const {
+  if (item.kind() != KindId::activity || record_) return couldBeKnown(item);
+  if (!facts_->known) {
+    facts_->known.emplace();
+    for (const Item& activity : all(KindId::activity)) facts_->known->push_back(couldBeKnown(activity));
+  }
+  return (*facts_->known)[item.number()];
+}
+
+bool Study::couldBeKnown(const Item& item) const {
   const auto knownBy = [&](Key<Date> actual, std::initializer_list<Key<Date>> plans) {
     note(item.kind(), {"date", "planned", "start", "planned-start", "planned-finish"});
     const Date* date = item.element().get(actual);
@@ -167,6 +176,17 @@ State Study::state(const Item& item) const {
   noteStates();
   note(item.kind(), {"status", "state", "score", "answer", "updated", "start", "finish", "delivered", "acknowledged"});
   return states_.of(item.element());
+}
+
+bool Study::isRefused(const Item& transfer) const {
+  noteStates();
+  note(KindId::transfer, {"status", "updated", "delivered", "acknowledged"});
+  if (!facts_->refused) {
+    facts_->refused.emplace();
+    for (const Item& each : all(KindId::transfer))
+      facts_->refused->push_back(states_.of(each.element()).is(TransferStatus::rejected));
+  }
+  return (*facts_->refused)[transfer.number()];
 }
 
 std::vector<const Item*> Study::statusEvents(const ElementId& subject) const {
@@ -277,6 +297,12 @@ const Onward& Study::onward() const {
 std::span<const Ceasefire> Study::ceasefires() const {
   if (!facts_->ceasefires) facts_->ceasefires = findCeasefires(*this);
   return *facts_->ceasefires;
+}
+
+std::span<const AtWork> Study::works(std::int64_t window) const {
+  for (const auto& [known, works] : facts_->works)
+    if (known == window) return works;
+  return facts_->works.emplace_back(window, worksOf(*this, window)).second;
 }
 
 const Stalls& Study::stalls() const {

@@ -22,6 +22,7 @@ struct TrackCut;
 
 namespace trackloom::checks {
 
+struct AtWork;
 struct Ceasefire;
 struct HandOver;
 struct LinkGround;
@@ -162,6 +163,8 @@ class Study {
   /// a planned date or an event about it before, is not there yet.
   bool known(const Item& item) const;
   State state(const Item& item) const;
+  /// Was a hand-over turned down, or not taken up?
+  bool isRefused(const Item& transfer) const;
   /// All events up to the as-of day that set a status of the element, oldest first.
   std::vector<const Item*> statusEvents(const ElementId& subject) const;
 
@@ -179,6 +182,8 @@ class Study {
   const Onward& onward() const;
   /// What is or will be a ceasefire (ceasefires.h).
   std::span<const Ceasefire> ceasefires() const;
+  /// What there is on each track, by its number, so many days around the as-of day (track_work.h).
+  std::span<const AtWork> works(std::int64_t window) const;
   /// What stands still (stall.h).
   const Stalls& stalls() const;
   const Times& times(const Item& activity) const { return schedule().times[activity.number()]; }
@@ -237,6 +242,7 @@ class Study {
   void addNaming(Wanted wanted, Touched& fields) const;
   void addMentions(std::span<const Change> renewing, Touched& touched) const;
   void addNeighbours(std::span<const Change> renewing, Touched& lost) const;
+  void updateKnown(std::span<const Change> changes, const Touched& touched);
   bool updateDates(std::span<const Change> changes, const Touched& touched);
   void forgetDates();
   bool sameStanding(std::span<const Change> changes) const;
@@ -250,6 +256,7 @@ class Study {
   const Lists& eventsAbout() const;
   const Lists& namedBy(KindId kind, FieldNumber field) const;
   const std::vector<std::uint32_t>& namingOther(KindId kind, FieldNumber field, const Differs& differs) const;
+  bool couldBeKnown(const Item& item) const;
   /// Is there an event about it up to the as-of day?
   bool isSpokenOf(const Item& item) const;
 

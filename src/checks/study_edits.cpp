@@ -20,6 +20,9 @@ struct FactReads {
   std::vector<Reads> onward;      // beside what was left out
   std::vector<Reads> links;
   std::vector<Reads> ceasefires;
+  std::vector<Reads> refused;
+  std::vector<Reads> spokenOf;
+  std::vector<Reads> works;
   std::vector<Reads> stalls;
 
   FactReads() {
@@ -39,6 +42,11 @@ struct FactReads {
     beside(onward, progress);
     appendCeasefireReads(ceasefires);
     appendStallReads(stalls);
+    appendTransferReads(refused);
+    appendReads(refused, KindId::transfer, {"updated"});
+    appendReads(spokenOf, KindId::event, {"date", "about"});
+    appendScheduleReads(works);
+    appendReads(works, KindId::activity, {"tracks"});
   }
 };
 
@@ -50,8 +58,13 @@ const FactReads& factReads() {
 }  // namespace
 
 Touched Study::follow(Plan plan) {
-  if (suggestions_ == Suggestions::leftOut) plan = keptPlan(plan);
-  const std::vector<Change> changes = diff(plan_, plan);
+  std::vector<Change> changes = diff(plan_, plan);
+  const bool anySuggested =
+      std::ranges::any_of(changes, [](const Change& c) { return c.after && isSuggested(*c.after); });
+  if (suggestions_ == Suggestions::leftOut && anySuggested) {
+    plan = keptPlan(plan);
+    changes = diff(plan_, plan);
+  }
   Touched touched(changes);
   std::vector<KindId> moved;  // what they hold may be the same, but stands elsewhere
   for (const Kind& kind : kinds()) {
@@ -72,6 +85,7 @@ Touched Study::follow(Plan plan) {
     touched.addEverything();
   }
   states_ = StatesOnDay(plan_, asOf());
+  updateKnown(changes, touched);
   std::optional<Schedule> before;
   if (touched.any(factReads().schedule)) before = std::exchange(facts_->schedule, std::nullopt);
   const bool sameProgress = updateDates(changes, touched);
@@ -134,6 +148,17 @@ void Study::addNeighbours(std::span<const Change> renewing, Touched& lost) const
   std::array<bool, kindCount> renewed{};
   for (const Change& change : renewing) renewed[static_cast<std::size_t>(change.any().kind())] = true;
   addNaming([&](const Item& item) { return renewed[static_cast<std::size_t>(item.kind())]; }, lost);
+}
+
+/// Brings up to date which activities could be known of where nothing but fields of some changed; else that goes.
+void Study::updateKnown(std::span<const Change> changes, const Touched& touched) {
+  if (touched.renewed(KindId::activity) || touched.any(factReads().spokenOf)) facts_->known.reset();
+  if (!facts_->known) return;
+  for (const Change& change : changes) {
+    if (change.any().kind() != KindId::activity) continue;
+    const Item* activity = find(change.after->id());
+    (*facts_->known)[activity->number()] = couldBeKnown(*activity);
+  }
 }
 
 /// Brings progress and the network up to date where nothing but fields of activities changed; else they go. Says
@@ -238,6 +263,8 @@ void Study::forget(const Touched& touched, const Touched& lost, std::span<const 
   }
   if (!facts_->network || nodes || lost.any(reads.onward)) facts_->onward.reset();
   if (lost.any(reads.ceasefires)) facts_->ceasefires.reset();
+  if (touched.renewed(KindId::transfer) || touched.any(reads.refused)) facts_->refused.reset();
+  if (lost.any(reads.works) || touched.renewed(KindId::track)) facts_->works.clear();
   std::ranges::fill(facts_->namingOther, std::nullopt);
   facts_->thresholds.reset();                                       // few, and texts of elements
   facts_->tracks[static_cast<std::size_t>(KindId::track)].reset();  // their own items, which no field names

@@ -2,6 +2,7 @@
 
 #include "checks/ceasefires.h"
 #include "checks/onward.h"
+#include "checks/rules/track_work.h"
 #include "checks/stall.h"
 #include "checks/study.h"
 #include "checks/track_links.h"
@@ -57,6 +58,8 @@ inline bool hasUnread(const Element& element) {
 struct Study::Facts {
   std::array<std::optional<bool>, kindCount> anyUnread;
   std::optional<std::vector<Progress>> progress;
+  std::optional<std::vector<bool>> known;    // by number of the activity
+  std::optional<std::vector<bool>> refused;  // by number of the transfer
   std::optional<Network> network;
   std::optional<Schedule> schedule;
   std::array<std::optional<Lists>, kindCount> tracks;
@@ -72,6 +75,7 @@ struct Study::Facts {
   std::optional<std::vector<graph::TrackCut>> handOverCuts;
   std::optional<Onward> onward;
   std::optional<std::vector<Ceasefire>> ceasefires;
+  std::vector<std::pair<std::int64_t, std::vector<AtWork>>> works;  // by window
   std::optional<Stalls> stalls;
   std::vector<std::uint32_t> stallsOutdated;  // numbers of the activities whose standing has to be asked again
   std::array<std::optional<std::vector<Study::Ends>>, kindCount> ends;

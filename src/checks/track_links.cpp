@@ -151,7 +151,7 @@ std::vector<HandOver> handOvers(const Study& study) {
   std::vector<HandOver> found;
   for (const Item& transfer : study.all(KindId::transfer)) {
     const auto [from, to] = study.ends(KindId::transfer)[transfer.number()];
-    if (!standing(from) || !standing(to) || study.state(transfer).is(TransferStatus::rejected)) continue;
+    if (!standing(from) || !standing(to) || study.isRefused(transfer)) continue;
     const Item* carrier = study.target(transfer, key::carrier);
     found.push_back({nodes.of(*from), nodes.of(*to), nodes.has(carrier) ? nodes.of(*carrier) : none, transfer.number(),
                      transfer.is(key::content, TransferContent::pressure)});

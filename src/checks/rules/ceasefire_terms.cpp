@@ -180,7 +180,7 @@ std::vector<Finding> checkLocal(const Study& study) {
     for (const Item& link : study.all(kind)) {
       const auto& [from, to] = study.ends(kind)[link.number()];
       if (!from || !to || from == to || isLeftOut(study, *from) || isLeftOut(study, *to)) continue;
-      if (kind == KindId::transfer && study.state(link).is(TransferStatus::rejected)) continue;
+      if (kind == KindId::transfer && study.isRefused(link)) continue;
       for (const Item* end : {from, to}) {
         if (end->kind() == KindId::activity) tied[end->number()] = true;
         if (end->kind() == KindId::body) tiedBodies[end->number()] = true;

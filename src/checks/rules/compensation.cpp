@@ -17,8 +17,8 @@ struct Movable {
 
 std::vector<std::uint32_t> issueNumbers(const Study& study, const Item& activity) {
   std::vector<std::uint32_t> numbers;
-  for (const ElementId& id : activity.refs(key::issues))
-    if (const Item* issue = study.find(KindId::issue, id)) numbers.push_back(issue->number());
+  for (const Item* issue : study.named(activity, key::issues.number))
+    if (issue && issue->kind() == KindId::issue) numbers.push_back(issue->number());
   return numbers;
 }
 

@@ -15,8 +15,7 @@ class Sources {
         bodies_(study.all(KindId::body).size(), false) {
     for (const Item& transfer : study.all(KindId::transfer)) {
       const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
-      if (from && to && from != to && !isLeftOut(study, *to) && !study.state(transfer).is(TransferStatus::rejected))
-        enter(*from);
+      if (from && to && from != to && !isLeftOut(study, *to) && !study.isRefused(transfer)) enter(*from);
     }
     for (const Item& proposal : study.all(KindId::proposal))
       if (const Item* origin = study.target(proposal, key::origin); origin && !proposal.ref(key::tabledIn).empty())
@@ -55,10 +54,10 @@ class Tables {
   }
 
   void offer(const Item& activity, Finding& finding) {
-    if (works_.empty()) works_ = worksOf(study_, 0);
+    const auto works = study_.works(0);
     std::size_t offered = 0;
     for (const Item* table : tables_) {
-      const Item* next = works_[table->number()].next;
+      const Item* next = works[table->number()].next;
       if (keptApart(activity, *table) || !next || next == &activity || ++offered > 3) continue;
       finding.fixes.push_back(planHandOver(activity.id(), next->id()));
     }
@@ -75,7 +74,6 @@ class Tables {
 
   const Study& study_;
   Separations separations_;
-  std::vector<AtWork> works_;  // worked out for the first finding
   std::vector<const Item*> tables_;
 };
 

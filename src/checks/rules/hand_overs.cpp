@@ -148,7 +148,7 @@ std::vector<Finding> checkOneWay(const Study& study) {
   const auto all = study.all(KindId::track);
   for (const Item& transfer : study.all(KindId::transfer)) {
     const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
-    if (!from || !to || study.state(transfer).is(TransferStatus::rejected)) continue;
+    if (!from || !to || study.isRefused(transfer)) continue;
     const auto a = study.tracks(*from);
     const auto b = study.tracks(*to);
     if (a.empty() || b.empty() || a.front() == b.front()) continue;
@@ -163,7 +163,6 @@ std::vector<Finding> checkOneWay(const Study& study) {
   if (pairs.empty()) return findings;
   const auto least = static_cast<std::int64_t>(study.threshold("GAP-ONEWAY", "hand-overs"));
   const Separations separations(study);
-  std::vector<AtWork> works;  // worked out for the first finding
   for (const auto& [pair, count] : pairs) {
     const Item& above = all[pair.first];
     const Item& below = all[pair.second];
@@ -178,7 +177,7 @@ std::vector<Finding> checkOneWay(const Study& study) {
     finding.because.push_back({tr("Hand-overs up: {up}; down: {down}."), {{"up", count.up}, {"down", count.down}}});
     finding.clears = {tr("It clears when a hand-over the other way is planned, or they are recorded as kept apart."),
                       {}};
-    if (works.empty()) works = worksOf(study, 0);
+    const auto works = study.works(0);
     const AtWork& from = works[(count.up > 0 ? above : below).number()];
     const AtWork& to = works[(count.up > 0 ? below : above).number()];
     if (from.latest && to.next && from.latest != to.next)

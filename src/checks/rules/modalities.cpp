@@ -36,7 +36,7 @@ class Origins {
  public:
   explicit Origins(const Study& study) : study_(study) {
     for (const Item& transfer : study.all(KindId::transfer)) {
-      if (study.state(transfer).is(TransferStatus::rejected)) continue;
+      if (study.isRefused(transfer)) continue;
       enter(study.ends(KindId::transfer)[transfer.number()].from);
       enter(study.target(transfer, key::carrier));
     }

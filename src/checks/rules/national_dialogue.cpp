@@ -40,8 +40,7 @@ bool isCommunity(const Study& study, const Item* end) {
 /// Not so for a hand-over that was refused, or from or to what was cancelled.
 bool leads(const Study& study, const Item& transfer) {
   const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
-  return from && to && !isLeftOut(study, *from) && !isLeftOut(study, *to) &&
-         !study.state(transfer).is(TransferStatus::rejected);
+  return from && to && !isLeftOut(study, *from) && !isLeftOut(study, *to) && !study.isRefused(transfer);
 }
 
 bool reachesPublic(const Study& study) {

@@ -24,7 +24,7 @@ class Pairs {
       : study_(study),
         window_(static_cast<std::int64_t>(study.threshold("GAP-NO-LINK", "days"))),
         least_(static_cast<std::int64_t>(study.threshold("GAP-NO-LINK", "activities"))),
-        works_(worksOf(study, window_)),
+        works_(study.works(window_)),
         content_(study.links(Carrying::moreThanPressure)),
         separations_(study),
         onTracks_(study) {
@@ -118,7 +118,7 @@ class Pairs {
   const Study& study_;
   std::int64_t window_;
   std::int64_t least_;
-  std::vector<AtWork> works_;
+  std::span<const AtWork> works_;
   const LinkNetwork& content_;
   Separations separations_;
   mutable OnTracks onTracks_;

@@ -55,8 +55,7 @@ graph::Digraph ways(const Study& study) {
   for (const Study::Ends& ends : study.ends(KindId::dependency)) enter(ends.from, ends.to);
   const auto transfers = study.ends(KindId::transfer);
   for (const Item& transfer : study.all(KindId::transfer))
-    if (!study.state(transfer).is(TransferStatus::rejected))
-      enter(transfers[transfer.number()].from, transfers[transfer.number()].to);
+    if (!study.isRefused(transfer)) enter(transfers[transfer.number()].from, transfers[transfer.number()].to);
   for (const Item& activity : study.all(KindId::activity)) {
     const Item* body = study.target(KindId::body, activity, key::body);
     enter(&activity, body);

@@ -72,7 +72,7 @@ std::vector<std::vector<const Item*>> partsOf(const Study& study, const std::vec
     if (one.who->kind() == KindId::actor) parts[one.who->number()].push_back(one.in);
   for (const Item& transfer : study.all(KindId::transfer)) {
     const Item* carrier = study.target(KindId::actor, transfer, key::carrier);
-    if (!carrier || study.state(transfer).is(TransferStatus::rejected)) continue;
+    if (!carrier || study.isRefused(transfer)) continue;
     const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
     for (const Item* end : {from, to})
       if (end && (end->kind() == KindId::activity || end->kind() == KindId::body))
@@ -151,8 +151,7 @@ void checkMeetings(const Study& study, const Sides& sides, const std::vector<Sit
 void checkHandOvers(const Study& study, const Sides& sides, std::vector<Finding>& findings) {
   for (const Item& transfer : study.all(KindId::transfer)) {
     const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
-    if (!from || !to || from == to || study.state(transfer).is(TransferStatus::rejected) ||
-        study.target(KindId::actor, transfer, key::carrier))
+    if (!from || !to || from == to || study.isRefused(transfer) || study.target(KindId::actor, transfer, key::carrier))
       continue;
     SideList both = sides.of(*from);
     both.insert(both.end(), sides.of(*to).begin(), sides.of(*to).end());

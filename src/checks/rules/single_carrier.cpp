@@ -15,7 +15,7 @@ std::vector<std::int64_t> carriedBy(const Study& study) {
   std::vector<std::int64_t> carried(study.all(KindId::actor).size(), 0);
   for (const Item& transfer : study.all(KindId::transfer)) {
     const Item* carrier = study.target(KindId::actor, transfer, key::carrier);
-    if (carrier && !study.state(transfer).is(TransferStatus::rejected)) ++carried[carrier->number()];
+    if (carrier && !study.isRefused(transfer)) ++carried[carrier->number()];
   }
   return carried;
 }
@@ -73,8 +73,7 @@ void offerNames(const Study& study, const Dependence& on, std::span<const Elemen
   const auto& [a, b] = on.pairs.front();
   for (const Item& transfer : study.all(KindId::transfer)) {
     const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
-    if (!from || !to || study.target(transfer, key::carrier) || study.state(transfer).is(TransferStatus::rejected))
-      continue;
+    if (!from || !to || study.target(transfer, key::carrier) || study.isRefused(transfer)) continue;
     const auto leaves = study.tracks(*from);
     const auto arrives = study.tracks(*to);
     const auto on_ = [](std::span<const Item* const> tracks, const Item* track) {
@@ -92,8 +91,8 @@ void offerNames(const Study& study, const Dependence& on, std::span<const Elemen
 }
 
 /// Whoever else sits on the first two of the tracks could carry something as well.
-void offerOthers(const Study& study, const Dependence& on, const std::vector<AtWork>& works, OnTracks& onTracks,
-                 Finding& found) {
+void offerOthers(const Study& study, const Dependence& on, OnTracks& onTracks, Finding& found) {
+  const auto works = study.works(0);
   const AtWork& a = works[on.pairs.front().first->number()];
   const AtWork& b = works[on.pairs.front().second->number()];
   std::vector<ElementId> others = onTracks.inBoth(*on.pairs.front().first, *on.pairs.front().second);
@@ -109,14 +108,12 @@ std::vector<Finding> check(const Study& study) {
   const bool anyCarried = std::any_of(carried.begin(), carried.end(), [](std::int64_t count) { return count > 0; });
   if (study.all(KindId::track).size() < 2 || !anyCarried) return findings;
   const Separations separations(study);
-  std::vector<AtWork> works;  // worked out for the first finding
   OnTracks onTracks(study);
   const auto tell = [&](const LinkNetwork& links, const TrackCut& cut, Verdict verdict) {
     const auto on = dependence(links, separations, cut);
     if (!on) return;
-    if (works.empty()) works = worksOf(study, 0);
     findings.push_back(told(*on, carried[on->carrier->number()], verdict));
-    offerOthers(study, *on, works, onTracks, findings.back());
+    offerOthers(study, *on, onTracks, findings.back());
   };
   const LinkNetwork& all = study.links(Carrying::anything);
   std::set<std::uint32_t> certain;
