@@ -23,8 +23,9 @@ class LiveFindings {
  private:
   /// What a rule says now, instead of all it said or of what it said of some elements.
   struct Renewed {
-    bool all = false;
-    std::vector<bool> some;  // by place of the element
+    enum class What : std::uint8_t { nothing, some, all };
+    What what = What::nothing;
+    std::vector<ElementId> subjects;  // of some: sorted
     std::vector<Finding> findings;
   };
 
@@ -36,6 +37,7 @@ class LiveFindings {
   Study study_;
   CheckOptions options_;
   std::vector<bool> unanswered_;  // by rule: it was stopped or failed
+  bool anyWent_ = false;          // with the last edit
   std::vector<Finding> all_;
 };
 

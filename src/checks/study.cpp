@@ -101,15 +101,20 @@ const Study::Lists& Study::namedBy(KindId kind, FieldNumber field) const {
   if (!lists) {
     lists = std::make_unique<Lists>();
     for (const Item& each : all(kind)) {
-      if (const Value* value = each.element().find(field)) {
-        if (const Ref* id = std::get_if<Ref>(value)) lists->add(find(*id));
-        if (const Refs* ids = std::get_if<Refs>(value))
-          for (const ElementId& id : *ids) lists->add(find(id));
-      }
+      addNamed(each, field, *lists);
       lists->first.push_back(static_cast<std::uint32_t>(lists->items.size()));
     }
   }
   return *lists;
+}
+
+/// What a field of an item names, as the next in a list.
+void Study::addNamed(const Item& item, FieldNumber field, Lists& lists) const {
+  const Value* value = item.element().find(field);
+  if (!value) return;
+  if (const Ref* id = std::get_if<Ref>(value)) lists.add(find(*id));
+  if (const Refs* ids = std::get_if<Refs>(value))
+    for (const ElementId& id : *ids) lists.add(find(id));
 }
 
 std::span<const Study::Ends> Study::ends(KindId linkKind) const {

@@ -7,6 +7,7 @@
 #include "plan/state.h"
 
 #include <array>
+#include <bitset>
 #include <chrono>
 #include <exception>
 #include <memory>
@@ -217,6 +218,7 @@ class Study {
   struct Facts;
   struct Lists;
   struct Differs;
+  struct Renumbered;
   /// Where the item of a place stands now.
   struct Where {
     KindId kind = KindId::plan;
@@ -238,8 +240,11 @@ class Study {
   void rebuild();
   void moveItems(KindId kind);
   void renew(KindId kind);
+  std::vector<Renumbered> numbersBefore(std::span<const Change> changes) const;
+  void addNumbersAfter(std::span<const Change> changes, Renumbered& kind) const;
+  Lists renumberedLists(const Lists& before, const Renumbered& kind, FieldNumber field) const;
   template <class Wanted>
-  void addNaming(Wanted wanted, Touched& fields) const;
+  void addNaming(const std::bitset<kindCount>& wantedKinds, Wanted wanted, Touched& fields) const;
   void addMentions(std::span<const Change> renewing, Touched& touched) const;
   void addNeighbours(std::span<const Change> renewing, Touched& lost) const;
   void updateKnown(std::span<const Change> changes, const Touched& touched);
@@ -249,12 +254,15 @@ class Study {
   void addPlaces(std::span<const Change> changes, Touched& touched) const;
   void addMoved(const Schedule& before, Touched& touched) const;
   void forgetStandings(std::span<const Change> changes, bool sameProgress);
-  void forget(const Touched& touched, const Touched& lost, std::span<const Change> changes);
+  void forget(const Touched& touched, const Touched& lost, std::span<const Change> changes,
+              std::span<const Renumbered> renumbered);
+  void forgetNamed(KindId kind, FieldNumber field, std::span<const Renumbered> renumbered);
   Lists trackLists(KindId kind) const;
   /// For each element of the plan, by its place, the elements of a kind whose reference field names it.
   Lists listsBySubject(KindId kind, FieldNumber subject) const;
   const Lists& eventsAbout() const;
   const Lists& namedBy(KindId kind, FieldNumber field) const;
+  void addNamed(const Item& item, FieldNumber field, Lists& lists) const;
   const std::vector<std::uint32_t>& namingOther(KindId kind, FieldNumber field, const Differs& differs) const;
   bool couldBeKnown(const Item& item) const;
   /// Is there an event about it up to the as-of day?

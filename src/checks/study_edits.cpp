@@ -55,6 +55,12 @@ const FactReads& factReads() {
   return reads;
 }
 
+std::bitset<kindCount> kindsOf(std::span<const Change> changes) {
+  std::bitset<kindCount> found;
+  for (const Change& change : changes) found.set(static_cast<std::size_t>(change.any().kind()));
+  return found;
+}
+
 }  // namespace
 
 Touched Study::follow(Plan plan) {
@@ -76,6 +82,7 @@ Touched Study::follow(Plan plan) {
   addMentions(renewing, touched);
   Touched lost = touched;
   addNeighbours(renewing, lost);
+  std::vector<Renumbered> renumbered = numbersBefore(changes);
   plan_ = std::move(plan);
   for (const KindId kind : moved) moveItems(kind);
   for (std::size_t i = 0; i < renewing.size(); ++i)
@@ -90,7 +97,8 @@ Touched Study::follow(Plan plan) {
   if (touched.any(factReads().schedule)) before = std::exchange(facts_->schedule, std::nullopt);
   const bool sameProgress = updateDates(changes, touched);
   if (lost.any(factReads().stalls)) forgetStandings(changes, sameProgress);
-  forget(touched, lost, changes);
+  for (Renumbered& kind : renumbered) addNumbersAfter(changes, kind);
+  forget(touched, lost, changes, renumbered);
   addPlaces(changes, touched);
   if (before) {
     // Only days and durations differ where the network was kept.
@@ -117,16 +125,58 @@ void Study::rebuild() {
   build();
 }
 
-/// Adds the reference fields of which one, somewhere, names an item that is wanted, or what is not there.
+/// The kinds of which something differs, with the numbers that what went had.
+std::vector<Study::Renumbered> Study::numbersBefore(std::span<const Change> changes) const {
+  std::vector<Renumbered> all;
+  for (const Change& change : changes) {
+    const KindId kind = change.any().kind();
+    if (all.empty() || all.back().kind != kind) all.push_back({kind, {}, {}, {}});
+    const Item* item = change.after ? nullptr : find(kind, change.before->id());
+    if (item) all.back().went.push_back(item->number());
+  }
+  return all;
+}
+
+/// And the numbers that what came and what changed has.
+void Study::addNumbersAfter(std::span<const Change> changes, Renumbered& kind) const {
+  for (const Change& change : changes) {
+    const Item* item = change.after ? find(kind.kind, change.after->id()) : nullptr;
+    if (item) (change.before ? kind.changed : kind.came).push_back(item->number());
+  }
+}
+
+/// The same list for the items of a kind as they are numbered now.
+Study::Lists Study::renumberedLists(const Lists& before, const Renumbered& kind, FieldNumber field) const {
+  Lists lists;
+  const auto isOneOf = [](const std::vector<std::uint32_t>& numbers, std::uint32_t number) {
+    return std::ranges::binary_search(numbers, number);
+  };
+  std::uint32_t was = 0;
+  for (const Item& item : all(kind.kind)) {
+    while (isOneOf(kind.went, was)) ++was;
+    const bool came = isOneOf(kind.came, item.number());
+    if (came || isOneOf(kind.changed, item.number())) {
+      addNamed(item, field, lists);
+    } else {
+      for (const Item* named : before.at(was)) lists.add(named);
+    }
+    lists.first.push_back(static_cast<std::uint32_t>(lists.items.size()));
+    if (!came) ++was;
+  }
+  return lists;
+}
+
+/// Adds the reference fields of which one, somewhere, names an item of some kinds that is wanted, or what is not there.
 template <class Wanted>
-void Study::addNaming(Wanted wanted, Touched& fields) const {
+void Study::addNaming(const std::bitset<kindCount>& wantedKinds, Wanted wanted, Touched& fields) const {
   for (const Kind& naming : kinds()) {
     if (all(naming.id).empty()) continue;
     for (const Field& field : naming.fields) {
       if (!isReference(field) || fields.has(naming.id, field.number)) continue;
       const auto& lists = facts_->namedBy(naming.id, field.number);
       if (!lists || lists->missing ||
-          std::ranges::any_of(lists->items, [&](const Item* item) { return wanted(*item); }))
+          ((lists->kinds & wantedKinds).any() &&
+           std::ranges::any_of(lists->items, [&](const Item* item) { return wanted(*item); })))
         fields.add(naming.id, field.number);
     }
   }
@@ -136,18 +186,23 @@ void Study::addNaming(Wanted wanted, Touched& fields) const {
 void Study::addMentions(std::span<const Change> renewing, Touched& touched) const {
   if (renewing.empty()) return;
   std::vector<ElementId> gone;
-  for (const Change& change : renewing)
-    if (!change.after) gone.push_back(change.before->id());
+  std::bitset<kindCount> kindsGone;
+  for (const Change& change : renewing) {
+    if (change.after) continue;
+    gone.push_back(change.before->id());
+    kindsGone.set(static_cast<std::size_t>(change.before->kind()));
+  }
   std::ranges::sort(gone);
-  addNaming([&](const Item& item) { return std::ranges::binary_search(gone, item.id()); }, touched);
+  addNaming(
+      kindsGone, [&](const Item& item) { return std::ranges::binary_search(gone, item.id()); }, touched);
 }
 
 /// The fields that name anything of a kind of which something came or went: its other items have other numbers now.
 void Study::addNeighbours(std::span<const Change> renewing, Touched& lost) const {
   if (renewing.empty()) return;
-  std::array<bool, kindCount> renewed{};
-  for (const Change& change : renewing) renewed[static_cast<std::size_t>(change.any().kind())] = true;
-  addNaming([&](const Item& item) { return renewed[static_cast<std::size_t>(item.kind())]; }, lost);
+  const std::bitset<kindCount> renewed = kindsOf(renewing);
+  addNaming(
+      renewed, [&](const Item& item) { return renewed[static_cast<std::size_t>(item.kind())]; }, lost);
 }
 
 /// Brings up to date which activities could be known of where nothing but fields of some changed; else that goes.
@@ -246,7 +301,8 @@ void Study::addMoved(const Schedule& before, Touched& touched) const {
 }
 
 /// Forgets what rests on something touched, and what holds items of which the numbers are lost.
-void Study::forget(const Touched& touched, const Touched& lost, std::span<const Change> changes) {
+void Study::forget(const Touched& touched, const Touched& lost, std::span<const Change> changes,
+                   std::span<const Renumbered> renumbered) {
   const FactReads& reads = factReads();
   for (const Change& change : changes) {
     std::optional<bool>& any = facts_->anyUnread[static_cast<std::size_t>(change.any().kind())];
@@ -276,7 +332,21 @@ void Study::forget(const Touched& touched, const Touched& lost, std::span<const 
     if (lost.has(kind.id, "tracks")) facts_->tracks[place].reset();
     if (lost.has(kind.id, "from") || lost.has(kind.id, "to")) facts_->ends[place].reset();
     for (const Field& field : kind.fields)
-      if (lost.has(kind.id, field.number)) facts_->namedBy(kind.id, field.number).reset();
+      if (lost.has(kind.id, field.number)) forgetNamed(kind.id, field.number, renumbered);
+  }
+}
+
+/// What a field names stays where items of its kind only have other numbers now, and what it names has the same.
+void Study::forgetNamed(KindId kind, FieldNumber field, std::span<const Renumbered> renumbered) {
+  std::unique_ptr<Lists>& lists = facts_->namedBy(kind, field);
+  const auto now = std::ranges::find(renumbered, kind, &Renumbered::kind);
+  std::bitset<kindCount> others;
+  for (const Renumbered& each : renumbered)
+    if (!each.went.empty() || !each.came.empty()) others.set(static_cast<std::size_t>(each.kind));
+  if (lists && now != renumbered.end() && !lists->missing && (lists->kinds & others).none()) {
+    *lists = renumberedLists(*lists, *now, field);
+  } else {
+    lists.reset();
   }
 }
 

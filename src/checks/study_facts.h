@@ -50,6 +50,14 @@ struct Study::Differs {
   std::bitset<kindCount> kinds;
 };
 
+/// A kind of which something differs: where something came or went its items have other numbers. All are sorted.
+struct Study::Renumbered {
+  KindId kind;
+  std::vector<std::uint32_t> went;     // as they were
+  std::vector<std::uint32_t> came;     // as they are
+  std::vector<std::uint32_t> changed;  // as they are
+};
+
 inline bool hasUnread(const Element& element) {
   return std::ranges::any_of(element.slots(),
                              [](const Element::Slot& slot) { return std::holds_alternative<Unread>(slot.value); });

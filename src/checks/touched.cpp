@@ -19,6 +19,7 @@ Touched::Touched(std::span<const Change> changes) {
       addDifferences(*change.before, *change.after);
     } else {
       addAll(change.any().kind());
+      anyWent_ = anyWent_ || !change.after;
     }
   }
 }

@@ -26,6 +26,8 @@ class Touched {
   bool has(KindId kind, FieldNumber field) const { return fields_[static_cast<std::size_t>(kind)][field.value]; }
   /// Did any of a kind come or go?
   bool renewed(KindId kind) const { return cameOrWent_[static_cast<std::size_t>(kind)]; }
+  /// Did anything go?
+  bool anyWent() const { return anyWent_ || everything_; }
   /// Is one of these among them?
   bool any(std::span<const Reads> reads) const;
   /// May a rule say something else now?
@@ -46,6 +48,7 @@ class Touched {
   std::array<std::bitset<fieldNames.size()>, kindCount> planned_;  // where something is planned now, or no more
   std::bitset<kindCount> cameOrWent_;
   std::vector<std::uint32_t> places_;
+  bool anyWent_ = false;
   bool everything_ = false;
 };
 
