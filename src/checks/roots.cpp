@@ -1,5 +1,7 @@
 #include "checks/roots.h"
 
+#include "checks/rules/track_work.h"
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -35,15 +37,7 @@ class HeldUp {
   }
 
   void takeTrack(const Item& track, std::uint32_t number) {
-    if (onTrack_.empty()) sortByTrack();
-    for (const std::uint32_t activity : onTrack_[track.number()]) take(activity, number);
-  }
-
-  void sortByTrack() {
-    onTrack_.resize(study_.all(KindId::track).size());
-    for (const Item& activity : study_.all(KindId::activity))
-      if (const auto tracks = study_.tracks(activity); !tracks.empty())
-        onTrack_[tracks.front()->number()].push_back(activity.number());
+    for (const Item* activity : study_.onTrack(track).own) take(activity->number(), number);
   }
 
   void follow(std::uint32_t number) {
@@ -59,7 +53,6 @@ class HeldUp {
   const Study& study_;
   std::vector<std::uint32_t> by_;
   std::vector<std::uint32_t> open_;
-  std::vector<std::vector<std::uint32_t>> onTrack_;
 };
 
 /// The activity whose dates an element hangs on; null for elements that hang on none.

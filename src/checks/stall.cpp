@@ -1,5 +1,7 @@
 #include "checks/stall.h"
 
+#include "checks/rules/track_work.h"
+
 #include <algorithm>
 
 namespace trackloom::checks {
@@ -122,12 +124,6 @@ void collectWaitsOn(const Study& study, TrackStall& stall) {
   if (stall.waitsOn.empty() && stall.leading) stall.waitsOn.push_back(stall.leading);
 }
 
-/// The activities of a track: those that stand on it first of all, and all that touch it.
-struct OnTrack {
-  std::vector<const Item*> own;
-  std::vector<const Item*> all;
-};
-
 /// The last movement of anything else on the track after the leading activity stopped.
 std::optional<Day> othersMoved(const Stalls& known, const TrackStall& stall, const OnTrack& onTrack) {
   std::optional<Day> latest;
@@ -179,16 +175,9 @@ std::vector<const Item*> heldBy(const Study& study, const Stalls& known, const T
 }
 
 std::vector<TrackStall> stalledTracks(const Study& study, const Stalls& known) {
-  const auto tracks = study.all(KindId::track);
-  std::vector<OnTrack> onTrack(tracks.size());
-  for (const Item& activity : study.all(KindId::activity)) {
-    for (const Item* track : study.tracks(activity)) onTrack[track->number()].all.push_back(&activity);
-    const Item* track = primaryTrack(study, activity);
-    if (track) onTrack[track->number()].own.push_back(&activity);
-  }
   std::vector<TrackStall> stalls;
-  for (const Item& track : tracks)
-    if (auto stall = stallOf(study, known, track, onTrack[track.number()])) stalls.push_back(*std::move(stall));
+  for (const Item& track : study.all(KindId::track))
+    if (auto stall = stallOf(study, known, track, study.onTrack(track))) stalls.push_back(*std::move(stall));
   for (TrackStall& stall : stalls) {
     if (study.stopped()) throw Stopped();
     stall.holdsUp = heldBy(study, known, stall);

@@ -304,10 +304,18 @@ std::span<const Ceasefire> Study::ceasefires() const {
   return *facts_->ceasefires;
 }
 
-std::span<const AtWork> Study::works(std::int64_t window) const {
-  for (const auto& [known, works] : facts_->works)
-    if (known == window) return works;
-  return facts_->works.emplace_back(window, worksOf(*this, window)).second;
+const OnTrack& Study::onTrack(const Item& track) const {
+  note(KindId::activity, {"tracks"});
+  if (!facts_->onTracks) facts_->onTracks = activitiesOnTracks(*this);
+  return (*facts_->onTracks)[track.number()];
+}
+
+const AtWork& Study::work(const Item& track, std::int64_t window) const {
+  auto& works = facts_->works[window];
+  works.resize(all(KindId::track).size());
+  auto& work = works[track.number()];
+  if (!work) work = workOn(*this, track, window);
+  return *work;
 }
 
 const Stalls& Study::stalls() const {

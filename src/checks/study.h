@@ -29,6 +29,7 @@ struct HandOver;
 struct LinkGround;
 struct LinkNetwork;
 struct Onward;
+struct OnTrack;
 struct Stalls;
 class Touched;
 enum class Carrying : std::uint8_t;
@@ -183,8 +184,10 @@ class Study {
   const Onward& onward() const;
   /// What is or will be a ceasefire (ceasefires.h).
   std::span<const Ceasefire> ceasefires() const;
-  /// What there is on each track, by its number, so many days around the as-of day (track_work.h).
-  std::span<const AtWork> works(std::int64_t window) const;
+  /// The activities of a track (track_work.h).
+  const OnTrack& onTrack(const Item& track) const;
+  /// What there is on a track, so many days around the as-of day (track_work.h).
+  const AtWork& work(const Item& track, std::int64_t window) const;
   /// What stands still (stall.h).
   const Stalls& stalls() const;
   const Times& times(const Item& activity) const { return schedule().times[activity.number()]; }
@@ -256,6 +259,7 @@ class Study {
   void forgetStandings(std::span<const Change> changes, bool sameProgress);
   void forget(const Touched& touched, const Touched& lost, std::span<const Change> changes,
               std::span<const Renumbered> renumbered);
+  void forgetWorks(const Touched& touched);
   void forgetNamed(KindId kind, FieldNumber field, std::span<const Renumbered> renumbered);
   Lists trackLists(KindId kind) const;
   /// For each element of the plan, by its place, the elements of a kind whose reference field names it.

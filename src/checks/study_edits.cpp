@@ -22,7 +22,6 @@ struct FactReads {
   std::vector<Reads> ceasefires;
   std::vector<Reads> refused;
   std::vector<Reads> spokenOf;
-  std::vector<Reads> works;
   std::vector<Reads> stalls;
 
   FactReads() {
@@ -45,8 +44,6 @@ struct FactReads {
     appendTransferReads(refused);
     appendReads(refused, KindId::transfer, {"updated"});
     appendReads(spokenOf, KindId::event, {"date", "about"});
-    appendScheduleReads(works);
-    appendReads(works, KindId::activity, {"tracks"});
   }
 };
 
@@ -106,6 +103,7 @@ Touched Study::follow(Plan plan) {
       facts_->schedule = reschedule(*facts_->network, {{}, before->cutArcs, before->order});
     addMoved(*before, touched);
   }
+  forgetWorks(touched);
   return touched;
 }
 
@@ -300,6 +298,18 @@ void Study::addMoved(const Schedule& before, Touched& touched) const {
     if (!(now[activity.number()] == before.times[activity.number()])) touched.addPlace(activity.place());
 }
 
+/// Forgets what there is on tracks of which an activity changed or has other dates.
+void Study::forgetWorks(const Touched& touched) {
+  if (touched.renewed(KindId::activity)) facts_->works.clear();
+  if (facts_->works.empty()) return;
+  for (const std::uint32_t place : touched.places()) {
+    const auto [kind, number] = where_[place];
+    if (kind != KindId::activity || number == Where::gone) continue;
+    for (const Item* track : tracks(all(kind)[number]))
+      for (auto& [window, works] : facts_->works) works[track->number()].reset();
+  }
+}
+
 /// Forgets what rests on something touched, and what holds items of which the numbers are lost.
 void Study::forget(const Touched& touched, const Touched& lost, std::span<const Change> changes,
                    std::span<const Renumbered> renumbered) {
@@ -320,7 +330,10 @@ void Study::forget(const Touched& touched, const Touched& lost, std::span<const 
   if (!facts_->network || nodes || lost.any(reads.onward)) facts_->onward.reset();
   if (lost.any(reads.ceasefires)) facts_->ceasefires.reset();
   if (touched.renewed(KindId::transfer) || touched.any(reads.refused)) facts_->refused.reset();
-  if (lost.any(reads.works) || touched.renewed(KindId::track)) facts_->works.clear();
+  if (touched.renewed(KindId::track) || lost.has(KindId::activity, "tracks")) {
+    facts_->onTracks.reset();
+    facts_->works.clear();
+  }
   std::ranges::fill(facts_->namingOther, std::nullopt);
   facts_->thresholds.reset();                                       // few, and texts of elements
   facts_->tracks[static_cast<std::size_t>(KindId::track)].reset();  // their own items, which no field names

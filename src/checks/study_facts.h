@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <bitset>
+#include <map>
 
 namespace trackloom::checks {
 
@@ -83,7 +84,8 @@ struct Study::Facts {
   std::optional<std::vector<graph::TrackCut>> handOverCuts;
   std::optional<Onward> onward;
   std::optional<std::vector<Ceasefire>> ceasefires;
-  std::vector<std::pair<std::int64_t, std::vector<AtWork>>> works;  // by window
+  std::optional<std::vector<OnTrack>> onTracks;                      // by number of the track
+  std::map<std::int64_t, std::vector<std::optional<AtWork>>> works;  // by window and number of the track
   std::optional<Stalls> stalls;
   std::vector<std::uint32_t> stallsOutdated;  // numbers of the activities whose standing has to be asked again
   std::array<std::optional<std::vector<Study::Ends>>, kindCount> ends;

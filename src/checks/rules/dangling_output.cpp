@@ -54,10 +54,9 @@ class Tables {
   }
 
   void offer(const Item& activity, Finding& finding) {
-    const auto works = study_.works(0);
     std::size_t offered = 0;
     for (const Item* table : tables_) {
-      const Item* next = works[table->number()].next;
+      const Item* next = study_.work(*table, 0).next;
       if (keptApart(activity, *table) || !next || next == &activity || ++offered > 3) continue;
       finding.fixes.push_back(planHandOver(activity.id(), next->id()));
     }

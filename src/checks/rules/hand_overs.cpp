@@ -177,9 +177,8 @@ std::vector<Finding> checkOneWay(const Study& study) {
     finding.because.push_back({tr("Hand-overs up: {up}; down: {down}."), {{"up", count.up}, {"down", count.down}}});
     finding.clears = {tr("It clears when a hand-over the other way is planned, or they are recorded as kept apart."),
                       {}};
-    const auto works = study.works(0);
-    const AtWork& from = works[(count.up > 0 ? above : below).number()];
-    const AtWork& to = works[(count.up > 0 ? below : above).number()];
+    const AtWork& from = study.work(count.up > 0 ? above : below, 0);
+    const AtWork& to = study.work(count.up > 0 ? below : above, 0);
     if (from.latest && to.next && from.latest != to.next)
       finding.fixes.push_back(planHandOver(from.latest->id(), to.next->id()));
     findings.push_back(std::move(finding));

@@ -24,7 +24,6 @@ class Pairs {
       : study_(study),
         window_(static_cast<std::int64_t>(study.threshold("GAP-NO-LINK", "days"))),
         least_(static_cast<std::int64_t>(study.threshold("GAP-NO-LINK", "activities"))),
-        works_(study.works(window_)),
         content_(study.links(Carrying::moreThanPressure)),
         separations_(study),
         onTracks_(study) {
@@ -51,7 +50,7 @@ class Pairs {
   }
 
  private:
-  const AtWork& at(const Item& track) const { return works_[track.number()]; }
+  const AtWork& at(const Item& track) const { return study_.work(track, window_); }
 
   Message told(const Item& a, const Item& b) const {
     const Message::Place placeA{"a", a.id()};
@@ -118,7 +117,6 @@ class Pairs {
   const Study& study_;
   std::int64_t window_;
   std::int64_t least_;
-  std::span<const AtWork> works_;
   const LinkNetwork& content_;
   Separations separations_;
   mutable OnTracks onTracks_;

@@ -92,9 +92,8 @@ void offerNames(const Study& study, const Dependence& on, std::span<const Elemen
 
 /// Whoever else sits on the first two of the tracks could carry something as well.
 void offerOthers(const Study& study, const Dependence& on, OnTracks& onTracks, Finding& found) {
-  const auto works = study.works(0);
-  const AtWork& a = works[on.pairs.front().first->number()];
-  const AtWork& b = works[on.pairs.front().second->number()];
+  const AtWork& a = study.work(*on.pairs.front().first, 0);
+  const AtWork& b = study.work(*on.pairs.front().second, 0);
   std::vector<ElementId> others = onTracks.inBoth(*on.pairs.front().first, *on.pairs.front().second);
   std::erase(others, on.carrier->id());
   if (found.verdict == Verdict::cannotTell) offerNames(study, on, others, found);

@@ -50,13 +50,21 @@ std::vector<std::uint32_t> actorsOn(const Study& study, const Item& track) {
 
 }  // namespace
 
-std::vector<AtWork> worksOf(const Study& study, std::int64_t window) {
-  std::vector<AtWork> works(study.all(KindId::track).size());
+std::vector<OnTrack> activitiesOnTracks(const Study& study) {
+  std::vector<OnTrack> onTracks(study.all(KindId::track).size());
   for (const Item& activity : study.all(KindId::activity)) {
-    if (study.progress(activity) == Progress::leftOut) continue;
-    for (const Item* track : study.tracks(activity)) enterActivity(study, activity, window, works[track->number()]);
+    const auto tracks = study.tracks(activity);
+    if (!tracks.empty()) onTracks[tracks.front()->number()].own.push_back(&activity);
+    for (const Item* track : tracks) onTracks[track->number()].all.push_back(&activity);
   }
-  return works;
+  return onTracks;
+}
+
+AtWork workOn(const Study& study, const Item& track, std::int64_t window) {
+  AtWork work;
+  for (const Item* activity : study.onTrack(track).all)
+    if (study.progress(*activity) != Progress::leftOut) enterActivity(study, *activity, window, work);
+  return work;
 }
 
 const std::vector<std::uint32_t>& OnTracks::actors(const Item& track) {

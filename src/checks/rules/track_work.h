@@ -6,7 +6,7 @@
 
 namespace trackloom::checks {
 
-/// What there is on a track, each worked out once for all pairs.
+/// What there is on a track.
 struct AtWork {
   std::int64_t dated = 0;        ///< activities within the window
   std::int64_t undated = 0;      ///< activities that may be in it: no date is known
@@ -14,8 +14,17 @@ struct AtWork {
   const Item* next = nullptr;    ///< the first that is not over
 };
 
-/// What there is on each track. An activity counts on all its tracks.
-std::vector<AtWork> worksOf(const Study& study, std::int64_t window);
+/// The activities of a track, by id.
+struct OnTrack {
+  std::vector<const Item*> own;  ///< it is their primary track
+  std::vector<const Item*> all;  ///< it is one of theirs
+};
+
+/// For each track, by its number; `Study::onTrack` keeps it.
+std::vector<OnTrack> activitiesOnTracks(const Study& study);
+
+/// What there is on a track within so many days around the as-of day; `Study::work` keeps it.
+AtWork workOn(const Study& study, const Item& track, std::int64_t window);
 
 /// Who takes part on each track, worked out when a finding asks for it.
 class OnTracks {
