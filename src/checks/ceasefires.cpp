@@ -13,11 +13,19 @@ bool Ceasefire::isBrief() const {
   return isAnyOf(type(), {"unilateral", "humanitarian-pause", "days-of-tranquillity", "truce"});
 }
 
+std::vector<std::uint32_t> findCeasefireActivities(const Study& study) {
+  std::vector<std::uint32_t> found;
+  for (const Item& activity : study.all(KindId::activity))
+    if (activity.has("ceasefire-type") || activity.wordName(key::type) == "ceasefire")
+      found.push_back(activity.number());
+  return found;
+}
+
 std::vector<Ceasefire> findCeasefires(const Study& study) {
   std::vector<Ceasefire> found;
   std::vector<bool> already(study.all(KindId::activity).size(), false);
-  for (const Item& activity : study.all(KindId::activity)) {
-    if (!activity.has("ceasefire-type") && activity.wordName(key::type) != "ceasefire") continue;
+  for (const std::uint32_t number : study.ceasefireActivities()) {
+    const Item& activity = study.all(KindId::activity)[number];
     const Times& times = study.times(activity);
     if (!times.included || !study.known(activity) || study.progress(activity) == Progress::finished) continue;
     already[activity.number()] = true;

@@ -17,6 +17,9 @@ struct Ceasefire {
   bool isBrief() const;
 };
 
+/// The numbers of the activities whose type says that they are ceasefires.
+std::vector<std::uint32_t> findCeasefireActivities(const Study& study);
+
 /// All of them that are known or planned on the day and not over; a text and the activity it was made in count once.
 /// Worked out anew at each call; `Study::ceasefires` keeps it.
 std::vector<Ceasefire> findCeasefires(const Study& study);

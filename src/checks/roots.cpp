@@ -15,7 +15,8 @@ constexpr std::uint32_t nothing = std::numeric_limits<std::uint32_t>::max();
 /// Which finding holds up each activity.
 class HeldUp {
  public:
-  explicit HeldUp(const Study& study) : study_(study), by_(study.all(KindId::activity).size(), nothing) {}
+  explicit HeldUp(const Study& study)
+      : study_(study), network_(study.network()), by_(study.all(KindId::activity).size(), nothing) {}
 
   /// Everything that waits for what the finding is about and that no earlier one holds up.
   void enter(const Finding& finding, std::uint32_t number) {
@@ -31,7 +32,7 @@ class HeldUp {
 
  private:
   void take(std::uint32_t activity, std::uint32_t number) {
-    if (by_[activity] != nothing || study_.network().tasks[activity].progress == Progress::finished) return;
+    if (by_[activity] != nothing || network_.tasks[activity].progress == Progress::finished) return;
     by_[activity] = number;
     open_.push_back(activity);
   }
@@ -41,16 +42,16 @@ class HeldUp {
   }
 
   void follow(std::uint32_t number) {
-    const Network& network = study_.network();
     while (!open_.empty()) {
       const std::uint32_t from = open_.back();
       open_.pop_back();
-      for (std::uint32_t a = network.firstArc[from]; a < network.firstArc[from + 1]; ++a)
-        if (!reached(network.arcs[a], network.tasks[from])) take(network.arcs[a].to, number);
+      for (std::uint32_t a = network_.firstArc[from]; a < network_.firstArc[from + 1]; ++a)
+        if (!reached(network_.arcs[a], network_.tasks[from])) take(network_.arcs[a].to, number);
     }
   }
 
   const Study& study_;
+  const Network& network_;
   std::vector<std::uint32_t> by_;
   std::vector<std::uint32_t> open_;
 };
@@ -82,10 +83,15 @@ std::vector<ElementId> tracksAmong(const Study& study, const Finding& finding) {
 void markRoots(const Study& study, std::vector<Finding>& findings) {
   HeldUp held(study);
   static const std::set<std::string_view> broader = broaderRules();
+  const Rule* rule = nullptr;  // findings of one rule mostly stand side by side
+  bool isBroader = false;
   std::map<std::pair<std::string_view, std::vector<ElementId>>, std::uint32_t> byTracks;
   for (std::uint32_t i = 0; i < findings.size(); ++i) {
     Finding& finding = findings[i];
-    const Rule* rule = findRule(finding.rule);
+    if (!rule || rule->id.data() != finding.rule.data()) {
+      rule = findRule(finding.rule);
+      isBroader = broader.contains(finding.rule);
+    }
     if (!rule || finding.accepted) continue;
     if (rule->waits)
       for (const ElementId& id : finding.elements)
@@ -96,7 +102,7 @@ void markRoots(const Study& study, std::vector<Finding>& findings) {
     if (!rule->broader.empty())
       if (const auto same = byTracks.find({rule->broader, tracksAmong(study, finding)}); same != byTracks.end())
         finding.root = findings[same->second].id;
-    if (finding.verdict == Verdict::problem && broader.contains(finding.rule))
+    if (finding.verdict == Verdict::problem && isBroader)
       byTracks.try_emplace({finding.rule, tracksAmong(study, finding)}, i);
     if (rule->holdsUp && finding.verdict == Verdict::problem && finding.root.empty()) held.enter(finding, i);
   }

@@ -95,6 +95,15 @@ bool Study::anyUnread(KindId kind) const {
   return *any;
 }
 
+bool Study::hasInexactDate(const Item& item) const {
+  if (!facts_->inexact) {
+    facts_->inexact.emplace(places(), false);
+    for (const std::vector<Item>& items : items_)
+      for (const Item& each : items) (*facts_->inexact)[each.place()] = leavesDayOpen(each.element());
+  }
+  return (*facts_->inexact)[item.place()];
+}
+
 const Study::Lists& Study::namedBy(KindId kind, FieldNumber field) const {
   note(kind, {field});
   auto& lists = facts_->namedBy(kind, field);
@@ -297,6 +306,11 @@ std::span<const graph::TrackCut> Study::handOverCuts() const {
 const Onward& Study::onward() const {
   if (!facts_->onward) facts_->onward = checks::onward(*this);
   return *facts_->onward;
+}
+
+std::span<const std::uint32_t> Study::ceasefireActivities() const {
+  if (!facts_->ceasefireActivities) facts_->ceasefireActivities = findCeasefireActivities(*this);
+  return *facts_->ceasefireActivities;
 }
 
 std::span<const Ceasefire> Study::ceasefires() const {

@@ -150,6 +150,8 @@ class Study {
   std::span<const Item* const> named(const Item& item, FieldNumber field) const;
   /// Does every id that stands in a reference field of a kind lead to something of these kinds?
   bool namesOnly(KindId kind, FieldNumber field, KindSet targets) const;
+  /// Does any date of an item leave its day open?
+  bool hasInexactDate(const Item& item) const;
   /// Is there an element of a kind with a text that does not read as its field's type?
   bool anyUnread(KindId kind) const;
   /// The two ends of each link of a kind with `from` and `to`, by its number; null where an end is not there.
@@ -182,6 +184,8 @@ class Study {
   std::span<const graph::TrackCut> handOverCuts() const;
   /// What leads where by dependencies and hand-overs (onward.h).
   const Onward& onward() const;
+  /// The numbers of the activities whose type says that they are ceasefires.
+  std::span<const std::uint32_t> ceasefireActivities() const;
   /// What is or will be a ceasefire (ceasefires.h).
   std::span<const Ceasefire> ceasefires() const;
   /// The activities of a track (track_work.h).
@@ -251,6 +255,7 @@ class Study {
   void addMentions(std::span<const Change> renewing, Touched& touched) const;
   void addNeighbours(std::span<const Change> renewing, Touched& lost) const;
   void updateKnown(std::span<const Change> changes, const Touched& touched);
+  void updateInexact(std::span<const Change> changes);
   bool updateDates(std::span<const Change> changes, const Touched& touched);
   void forgetDates();
   bool sameStanding(std::span<const Change> changes) const;

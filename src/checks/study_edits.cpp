@@ -90,6 +90,7 @@ Touched Study::follow(Plan plan) {
   }
   states_ = StatesOnDay(plan_, asOf());
   updateKnown(changes, touched);
+  updateInexact(changes);
   std::optional<Schedule> before;
   if (touched.any(factReads().schedule)) before = std::exchange(facts_->schedule, std::nullopt);
   const bool sameProgress = updateDates(changes, touched);
@@ -214,6 +215,14 @@ void Study::updateKnown(std::span<const Change> changes, const Touched& touched)
   }
 }
 
+void Study::updateInexact(std::span<const Change> changes) {
+  if (!facts_->inexact) return;
+  facts_->inexact->resize(places(), false);
+  for (const Change& change : changes)
+    if (const Item* item = change.after ? find(change.after->id()) : nullptr)
+      (*facts_->inexact)[item->place()] = leavesDayOpen(item->element());
+}
+
 /// Brings progress and the network up to date where nothing but fields of activities changed; else they go. Says
 /// whether every activity has come as far as before.
 bool Study::updateDates(std::span<const Change> changes, const Touched& touched) {
@@ -328,6 +337,8 @@ void Study::forget(const Touched& touched, const Touched& lost, std::span<const 
     facts_->handOverCuts.reset();
   }
   if (!facts_->network || nodes || lost.any(reads.onward)) facts_->onward.reset();
+  if (touched.has(KindId::activity, "type") || touched.has(KindId::activity, "ceasefire-type"))
+    facts_->ceasefireActivities.reset();
   if (lost.any(reads.ceasefires)) facts_->ceasefires.reset();
   if (touched.renewed(KindId::transfer) || touched.any(reads.refused)) facts_->refused.reset();
   if (touched.renewed(KindId::track) || lost.has(KindId::activity, "tracks")) {

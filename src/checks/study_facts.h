@@ -64,8 +64,16 @@ inline bool hasUnread(const Element& element) {
                              [](const Element::Slot& slot) { return std::holds_alternative<Unread>(slot.value); });
 }
 
+inline bool leavesDayOpen(const Element& element) {
+  return std::ranges::any_of(element.slots(), [](const Element::Slot& slot) {
+    const Date* date = std::get_if<Date>(&slot.value);
+    return date && date->precision() != Precision::day;
+  });
+}
+
 struct Study::Facts {
   std::array<std::optional<bool>, kindCount> anyUnread;
+  std::optional<std::vector<bool>> inexact;  // by place
   std::optional<std::vector<Progress>> progress;
   std::optional<std::vector<bool>> known;    // by number of the activity
   std::optional<std::vector<bool>> refused;  // by number of the transfer
@@ -83,6 +91,7 @@ struct Study::Facts {
   std::array<std::optional<std::vector<graph::TrackCut>>, 3> carrierCuts;
   std::optional<std::vector<graph::TrackCut>> handOverCuts;
   std::optional<Onward> onward;
+  std::optional<std::vector<std::uint32_t>> ceasefireActivities;  // numbers
   std::optional<std::vector<Ceasefire>> ceasefires;
   std::optional<std::vector<OnTrack>> onTracks;                      // by number of the track
   std::map<std::int64_t, std::vector<std::optional<AtWork>>> works;  // by window and number of the track

@@ -59,6 +59,7 @@ std::vector<Finding> check(const Study& study) {
     const std::vector<DateSpan> spans = dateSpans(kind);
     if (spans.empty()) continue;
     for (const Item& item : study.all(kind.id)) {
+      if (!study.hasInexactDate(item)) continue;
       for (const DateSpan& span : spans) {
         const Date* first = item.get(span.first);
         const Date* last = item.get(span.last);
