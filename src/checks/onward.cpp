@@ -8,6 +8,7 @@ Onward onward(const Study& study) {
   const auto activities = static_cast<std::uint32_t>(study.all(KindId::activity).size());
   const auto bodies = static_cast<std::uint32_t>(study.all(KindId::body).size());
   std::vector<graph::Arc> arcs;
+  arcs.reserve(study.all(KindId::dependency).size() + study.all(KindId::transfer).size() + std::size_t{2} * activities);
   const auto placeOf = [&](const Item* item, std::uint32_t bodiesFrom) -> std::optional<std::uint32_t> {
     if (item && item->kind() == KindId::body) return bodiesFrom + item->number();
     if (!item || item->kind() != KindId::activity || study.progress(*item) == Progress::leftOut) return std::nullopt;

@@ -39,7 +39,11 @@ Digraph Digraph::reversed() const {
   std::vector<Arc> turned;
   turned.reserve(arcs_.size());
   for (const Arc& arc : arcs_) turned.push_back({arc.to, arc.from, arc.link});
-  return Digraph(nodeCount(), std::move(turned));
+  // They stand by the node they come from, now the one they go to.
+  Digraph digraph;
+  digraph.arcs_ = sortedBy(&Arc::from, turned, nodeCount());
+  digraph.starts_ = startsBy(&Arc::from, digraph.arcs_, nodeCount());
+  return digraph;
 }
 
 }  // namespace trackloom::graph

@@ -110,12 +110,15 @@ std::vector<Finding> check(const Study& study) {
   if (!anyWith(study, KindId::activity, "outputs")) return findings;
   const Sources sources(study);
   Tables tables(study);
+  std::vector<Truth> needed;  // by number of the track
+  for (const Item& track : study.all(KindId::track)) needed.push_back(needsWay(track));
   for (const Item& activity : study.all(KindId::activity)) {
-    if (activity.text(key::outputs).empty()) continue;
     const auto tracks = study.tracks(activity);
     if (tracks.empty() || study.progress(activity) == Progress::leftOut) continue;
-    const Truth needs = needsWay(*tracks.front());
-    if (needs == Truth::no || sources.has(activity) || tables.noneOpenTo(activity)) continue;
+    const Truth needs = needed[tracks.front()->number()];
+    if (needs == Truth::no || sources.has(activity) || activity.text(key::outputs).empty() ||
+        tables.noneOpenTo(activity))
+      continue;
     findings.push_back(dangling(study, activity, needs));
     if (needs == Truth::yes) tables.offer(activity, findings.back());
   }

@@ -34,12 +34,12 @@ bool goesToPublic(const Item& transfer) {
 std::vector<Finding> checkUnanswered(const Study& study) {
   std::vector<Finding> findings;
   for (const Item& transfer : study.all(KindId::transfer)) {
-    if (goesToPublic(transfer) || !study.state(transfer).is(TransferStatus::delivered)) continue;
+    const State state = study.state(transfer);
+    if (!state.is(TransferStatus::delivered) || goesToPublic(transfer)) continue;
     const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
     if (!from || !to || isToCome(study, transfer)) continue;
     if (to->kind() == KindId::activity && study.progress(*to) == Progress::finished)
       continue;  // it has been dealt with
-    const State state = study.state(transfer);
     const Item* track = trackOf(study, transfer);
     const auto most =
         static_cast<std::int64_t>(study.threshold("GAP-UNACK", "days", track ? track->id() : ElementId()));
