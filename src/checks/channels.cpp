@@ -43,16 +43,17 @@ bool canBeEnd(const Item& item) {
 Channels channels(const Study& study, const Item& from, const Item& to, Over over) {
   const LinkNetwork& links = study.links(Carrying::anything);
   std::vector<graph::Arc> arcs;
-  for (std::size_t i = over == Over::handOvers ? links.firstHandOver : 0; i < links.network.edges.size(); ++i) {
-    const auto [a, b] = links.network.edges[i];
+  const auto bothWays = [&](std::uint32_t a, std::uint32_t b) {
     arcs.push_back({a, b, 0});
-    if (i < links.firstHandOver || i >= links.endHandOver) arcs.push_back({b, a, 0});
-  }
-  const auto node = [&](const Item& item) { return links.nodeOf(item); };
-  const auto tie = [&](const Item& a, const Item& b) {
-    arcs.push_back({node(a), node(b), 0});
-    arcs.push_back({node(b), node(a), 0});
+    arcs.push_back({b, a, 0});
   };
+  const std::span edges(links.network.edges);
+  for (const auto& [a, b] : edges.first(links.handOverCount)) arcs.push_back({a, b, 0});
+  for (const auto& [a, b] : edges.subspan(links.handOverCount)) bothWays(a, b);
+  if (over != Over::handOvers)
+    for (const auto& [a, b] : study.linkGround().standing) bothWays(a, b);
+  const auto node = [&](const Item& item) { return links.nodeOf(item); };
+  const auto tie = [&](const Item& a, const Item& b) { bothWays(node(a), node(b)); };
   if (over == Over::handOvers) tieBodies(study, tie);
   const std::vector<Sitting> all = sittings(study);
   for (const Item* end : {&from, &to})

@@ -74,8 +74,7 @@ Ties actorTies(const Study& study) {
 Ties transferTies(const Study& study) {
   constexpr std::uint32_t unused = 0xFFFFFFFF;
   const LinkNetwork& links = study.links(Carrying::anything);
-  const auto handOvers =
-      std::span(links.network.edges).subspan(links.firstHandOver, links.endHandOver - links.firstHandOver);
+  const auto handOvers = std::span(links.network.edges).first(links.handOverCount);
   std::vector<std::uint32_t> number(links.items.size(), unused);
   for (const graph::Edge& edge : handOvers) number[edge.a] = number[edge.b] = 0;
   const std::vector<const Item*> homes = homeTracks(study, sittings(study));

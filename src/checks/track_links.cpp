@@ -49,15 +49,14 @@ class Builder {
   LinkNetwork build() {
     for (const Item& track : study_.all(KindId::track)) result_.trackNode.push_back(result_.nodeOf(track));
     result_.network.tracks = result_.trackNode;
-    result_.network.edges = ground_.standing;
-    result_.firstHandOver = result_.network.edges.size();
+    result_.network.parts = ground_.parts;
     for (const HandOver& handOver : study_.handOvers())
       if (counts(handOver, carrying_)) add(handOver);
     result_.transferCount = static_cast<std::uint32_t>(study_.all(KindId::transfer).size());
-    result_.endHandOver = result_.network.edges.size();
+    result_.handOverCount = result_.network.edges.size();
     for (const graph::Edge& role : ground_.roles)
       if (isEnd_[role.a]) result_.network.edges.push_back(role);
-    result_.part = graph::connectedComponents(result_.network.nodeCount, result_.network.edges);
+    result_.part = graph::connectedParts(result_.network.parts, result_.network.edges);
     return std::move(result_);
   }
 
@@ -92,10 +91,12 @@ graph::TrackNetwork cuttable(const LinkNetwork& links) {
   graph::TrackNetwork network = links.network;
   const std::uint32_t first = network.nodeCount;
   network.nodeCount += links.transferCount;
+  auto own = network.parts.empty() ? 0 : *std::ranges::max_element(network.parts) + 1;
+  while (network.parts.size() < network.nodeCount) network.parts.push_back(own++);
   std::vector<bool> mayBeCut(network.nodeCount, false);
-  for (std::size_t i = links.firstHandOver; i < links.endHandOver; ++i) {
+  for (std::size_t i = 0; i < links.handOverCount; ++i) {
     const graph::Edge edge = network.edges[i];
-    const std::uint32_t handOver = first + links.transferOf[i - links.firstHandOver];
+    const std::uint32_t handOver = first + links.transferOf[i];
     for (const std::uint32_t end : {edge.a, edge.b})
       if (links.items[end]->kind() == KindId::actor && !links.network.mayBeCut[end]) mayBeCut[end] = true;
     mayBeCut[handOver] = true;
@@ -141,6 +142,7 @@ LinkGround linkGround(const Study& study) {
     if (body && standing(&activity)) ground.standing.push_back({nodes.of(activity), nodes.of(*body)});
     enterRole(study.target(activity, key::lead), &activity);
   }
+  ground.parts = graph::connectedComponents(nodes.count, ground.standing);
   return ground;
 }
 

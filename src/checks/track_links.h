@@ -21,6 +21,7 @@ inline constexpr KindId linkNodeKinds[] = {KindId::track, KindId::activity, Kind
 struct LinkGround {
   std::vector<bool> stands;  ///< of each node: an activity or body that something can pass over; the others all
   std::vector<graph::Edge> standing;  ///< activities and bodies on their tracks, activities of their bodies
+  std::vector<std::uint32_t> parts;   ///< what hangs together by these alone: the part of each node
   std::vector<graph::Edge> roles;     ///< actors and groups, and what they take part in or lead
 };
 
@@ -37,10 +38,10 @@ struct HandOver {
 /// and bodies stand on their tracks; a hand-over ties its two ends, through its carrier where one is named; whoever is
 /// the end of a hand-over ties it to the activities they take part in. Sitting in the same room is not a hand-over.
 struct LinkNetwork {
-  graph::TrackNetwork network;  ///< nodes as in `items`; carriers may be cut
-  /// Where in `network.edges` the hand-overs stand, from → to, through the carrier where one is named.
-  std::size_t firstHandOver = 0;
-  std::size_t endHandOver = 0;
+  /// Nodes as in `items`; its parts are those of the ground, carriers may be cut. First of the edges are the
+  /// hand-overs, from → to, through the carrier where one is named.
+  graph::TrackNetwork network;
+  std::size_t handOverCount = 0;          ///< of these edges
   std::vector<std::uint32_t> transferOf;  ///< the number of the transfer of each of these
   std::uint32_t transferCount = 0;        ///< of the plan
   std::vector<const Item*> items;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <limits>
+#include <numeric>
 #include <span>
 
 namespace trackloom::graph {
@@ -36,7 +37,7 @@ struct Contraction {
     std::vector<Edge> whole;
     for (const Edge& edge : network.edges)
       if (stays(edge)) whole.push_back(edge);
-    placeOf = connectedComponents(network.nodeCount, whole);
+    placeOf = connectedParts(network.parts, whole);
     for (const std::uint32_t place : placeOf) nodeCount = std::max(nodeCount, place + 1);
     for (const Edge& edge : network.edges)
       if (!stays(edge) && placeOf[edge.a] != placeOf[edge.b]) edges.push_back({placeOf[edge.a], placeOf[edge.b]});
@@ -223,8 +224,14 @@ class PairList {
 
 }  // namespace
 
+std::vector<std::uint32_t> eachForItself(std::uint32_t nodeCount) {
+  std::vector<std::uint32_t> parts(nodeCount);
+  std::iota(parts.begin(), parts.end(), 0);
+  return parts;
+}
+
 std::vector<TrackCut> cutsBetweenTracks(const TrackNetwork& network) {
-  assert(network.mayBeCut.size() == network.nodeCount);
+  assert(network.mayBeCut.size() == network.nodeCount && network.parts.size() == network.nodeCount);
   const Contraction contracted(network);
   const BlockForest forest(contracted);
   PairList pairs(forest);

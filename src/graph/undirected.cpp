@@ -59,6 +59,18 @@ std::vector<std::uint32_t> connectedComponents(std::uint32_t nodeCount, std::spa
   return part;
 }
 
+std::vector<std::uint32_t> connectedParts(std::span<const std::uint32_t> parts, std::span<const Edge> edges) {
+  const auto count = parts.empty() ? 0 : *std::ranges::max_element(parts) + 1;
+  std::vector<Edge> between;
+  between.reserve(edges.size());
+  for (const Edge& edge : edges) between.push_back({parts[edge.a], parts[edge.b]});
+  const std::vector<std::uint32_t> larger = connectedComponents(count, between);
+  std::vector<std::uint32_t> part;
+  part.reserve(parts.size());
+  for (const std::uint32_t each : parts) part.push_back(larger[each]);
+  return part;
+}
+
 std::vector<std::uint32_t> articulationPoints(std::uint32_t nodeCount, std::span<const Edge> edges) {
   const Graph g = build(nodeCount, simpleEdges(nodeCount, edges));
   std::vector<std::uint32_t> points;

@@ -23,6 +23,9 @@ std::vector<Edge> simpleEdges(std::uint32_t nodeCount, std::span<const Edge> edg
 /// For each node the connected part it is in; parts are numbered by their smallest node.
 std::vector<std::uint32_t> connectedComponents(std::uint32_t nodeCount, std::span<const Edge> edges);
 
+/// The same where nodes hang together in parts already; parts are numbered by their smallest node, too.
+std::vector<std::uint32_t> connectedParts(std::span<const std::uint32_t> parts, std::span<const Edge> edges);
+
 /// The nodes, ascending, whose removal leaves some of their neighbours without a way to each other
 /// (Hopcroft and Tarjan 1973).
 std::vector<std::uint32_t> articulationPoints(std::uint32_t nodeCount, std::span<const Edge> edges);

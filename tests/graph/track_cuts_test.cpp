@@ -29,11 +29,24 @@ std::vector<TrackCut> cutsByRemoval(const TrackNetwork& network) {
 TrackNetwork randomNetwork(RandomGraphs& random) {
   TrackNetwork network;
   network.nodeCount = 1 + random.below(7);
+  network.parts = eachForItself(network.nodeCount);
   network.edges = random.edges(network.nodeCount);
   for (std::uint32_t node = 0; node < network.nodeCount; ++node) {
     if (random.below(2) == 0) network.tracks.push_back(node);
     network.mayBeCut.push_back(random.below(4) != 0);
   }
+  return network;
+}
+
+/// The same network where some of what no cut can part is told as parts.
+TrackNetwork withParts(TrackNetwork network, RandomGraphs& random) {
+  std::vector<Edge> anyway;
+  std::erase_if(network.edges, [&](const Edge& edge) {
+    if (network.mayBeCut[edge.a] || network.mayBeCut[edge.b] || random.below(3) == 0) return false;
+    anyway.push_back(edge);
+    return true;
+  });
+  network.parts = connectedComponents(network.nodeCount, anyway);
   return network;
 }
 
@@ -44,6 +57,7 @@ void compareWithRemoval(int networks) {
     TrackNetwork network = randomNetwork(random);
     const std::vector<TrackCut> cuts = cutsBetweenTracks(network);
     REQUIRE(cuts == cutsByRemoval(network));
+    REQUIRE(cutsBetweenTracks(withParts(network, random)) == cuts);
     random.shuffle(network.edges);
     random.shuffle(network.tracks);
     REQUIRE(cutsBetweenTracks(network) == cuts);
@@ -60,7 +74,11 @@ TEST_CASE("Cuts between tracks are what removing each node shows, on many networ
 }
 
 TEST_CASE("Only a node that may be cut is a cut") {
-  TrackNetwork network{.nodeCount = 3, .edges = {{0, 1}, {1, 2}}, .tracks = {0, 2}, .mayBeCut = {false, true, false}};
+  TrackNetwork network{.nodeCount = 3,
+                       .parts = eachForItself(3),
+                       .edges = {{0, 1}, {1, 2}},
+                       .tracks = {0, 2},
+                       .mayBeCut = {false, true, false}};
   REQUIRE(cutsBetweenTracks(network) == std::vector<TrackCut>{{1, {{0, 2}}, 1}});
   network.mayBeCut[1] = false;
   REQUIRE(cutsBetweenTracks(network).empty());
@@ -68,6 +86,7 @@ TEST_CASE("Only a node that may be cut is a cut") {
 
 TEST_CASE("A second way round makes no cut, and tracks that never met are not separated") {
   const TrackNetwork network{.nodeCount = 5,
+                             .parts = eachForItself(5),
                              .edges = {{0, 1}, {1, 2}, {0, 3}, {3, 2}},
                              .tracks = {0, 2, 4},
                              .mayBeCut = std::vector<bool>(5, true)};
@@ -75,13 +94,17 @@ TEST_CASE("A second way round makes no cut, and tracks that never met are not se
 }
 
 TEST_CASE("A track named twice is one track") {
-  const TrackNetwork network{
-      .nodeCount = 3, .edges = {{0, 1}, {1, 2}}, .tracks = {2, 0, 2}, .mayBeCut = {true, true, true}};
+  const TrackNetwork network{.nodeCount = 3,
+                             .parts = eachForItself(3),
+                             .edges = {{0, 1}, {1, 2}},
+                             .tracks = {2, 0, 2},
+                             .mayBeCut = {true, true, true}};
   REQUIRE(cutsBetweenTracks(network) == std::vector<TrackCut>{{1, {{0, 2}}, 1}});
 }
 
 TEST_CASE("Every inner node of a very long path cuts its two ends, none of a very long ring does") {
   TrackNetwork network{.nodeCount = hugeNodeCount,
+                       .parts = eachForItself(hugeNodeCount),
                        .edges = path(hugeNodeCount),
                        .tracks = {0, hugeNodeCount - 1},
                        .mayBeCut = std::vector<bool>(hugeNodeCount, true)};
@@ -95,8 +118,11 @@ TEST_CASE("Every inner node of a very long path cuts its two ends, none of a ver
 }
 
 TEST_CASE("With very many tracks all pairs are counted and some listed") {
-  TrackNetwork network{
-      .nodeCount = hugeNodeCount, .edges = {}, .tracks = {}, .mayBeCut = std::vector<bool>(hugeNodeCount, true)};
+  TrackNetwork network{.nodeCount = hugeNodeCount,
+                       .parts = eachForItself(hugeNodeCount),
+                       .edges = {},
+                       .tracks = {},
+                       .mayBeCut = std::vector<bool>(hugeNodeCount, true)};
   for (std::uint32_t node = 1; node < hugeNodeCount; ++node) {
     network.edges.push_back({0, node});
     network.tracks.push_back(node);

@@ -81,6 +81,9 @@ void compareWithRemoval(int graphs) {
     const Nodes points = articulationPoints(nodes, edges);
     REQUIRE(points == pointsByRemoval(nodes, edges));
     REQUIRE(connectedComponents(nodes, edges) == partsByReach(nodes, edges));
+    const auto some = std::span(edges).first(edges.size() / 2);
+    REQUIRE(connectedParts(connectedComponents(nodes, some), std::span(edges).subspan(some.size())) ==
+            partsByReach(nodes, edges));
     REQUIRE(bridges(nodes, edges) == bridgesByRemoval(nodes, edges));
     random.shuffle(edges);
     for (Edge& edge : edges)
