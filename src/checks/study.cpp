@@ -40,27 +40,30 @@ Study::Study(Plan plan, Day asOf, Suggestions suggestions)
 void Study::build() {
   places_ = IdTable(plan_.size());
   where_.reserve(plan_.size());
-  for (std::size_t kind = 0; kind < kindCount; ++kind) renew(static_cast<KindId>(kind));
+  for (const Kind& kind : kinds()) {
+    items_[static_cast<std::size_t>(kind.id)].reserve(plan_.all(kind.id).size());
+    for (const ElementPtr& element : plan_.all(kind.id)) add(*element, placeFor(element->id()));
+  }
 }
 
-/// Gives a kind its items anew; an id that was met before keeps its place. As in the plan, the first kind with an id
-/// has it; a twin of another kind has a place that no id leads to.
-void Study::renew(KindId kind) {
-  std::vector<Item>& items = items_[static_cast<std::size_t>(kind)];
-  for (const Item& item : items) where_[item.place()].number = Where::gone;
-  items.clear();
-  items.reserve(plan_.all(kind).size());
-  for (const ElementPtr& element : plan_.all(kind)) {
-    const auto next = static_cast<std::uint32_t>(where_.size());
-    std::uint32_t place = places_.add(element->id(), next);
-    const bool twin = place != next && where_[place].number != Where::gone;
-    if (twin) place = next;
-    if (place == next) where_.emplace_back();
-    hasTwins_ = hasTwins_ || twin;
-    const auto number = static_cast<std::uint32_t>(items.size());
-    where_[place] = {kind, number};
-    items.emplace_back(*element, number, place, &record_);
-  }
+/// The place of an id; one that was met before keeps it. As in the plan, the first kind with an id has it; a twin of
+/// another kind has a place that no id leads to.
+std::uint32_t Study::placeFor(const ElementId& id) {
+  const auto next = static_cast<std::uint32_t>(where_.size());
+  std::uint32_t place = places_.add(id, next);
+  const bool twin = place != next && where_[place].number != Where::gone;
+  if (twin) place = next;
+  if (place == next) where_.emplace_back();
+  hasTwins_ = hasTwins_ || twin;
+  return place;
+}
+
+/// The next item of a kind.
+void Study::add(const Element& element, std::uint32_t place) {
+  std::vector<Item>& items = items_[static_cast<std::size_t>(element.kind())];
+  const auto number = static_cast<std::uint32_t>(items.size());
+  where_[place] = {element.kind(), number};
+  items.emplace_back(element, number, place, &record_);
 }
 
 Study::~Study() = default;
@@ -189,19 +192,16 @@ bool Study::couldBeKnown(const Item& item) const {
 State Study::state(const Item& item) const {
   noteStates();
   note(item.kind(), {"status", "state", "score", "answer", "updated", "start", "finish", "delivered", "acknowledged"});
-  return states_.of(item.element());
+  if (item.kind() != KindId::transfer) return states_.of(item.element());
+  if (!facts_->transferStates) {
+    facts_->transferStates.emplace();
+    for (const Item& transfer : all(KindId::transfer))
+      facts_->transferStates->push_back(states_.of(transfer.element()));
+  }
+  return (*facts_->transferStates)[item.number()];
 }
 
-bool Study::isRefused(const Item& transfer) const {
-  noteStates();
-  note(KindId::transfer, {"status", "updated", "delivered", "acknowledged"});
-  if (!facts_->refused) {
-    facts_->refused.emplace();
-    for (const Item& each : all(KindId::transfer))
-      facts_->refused->push_back(states_.of(each.element()).is(TransferStatus::rejected));
-  }
-  return (*facts_->refused)[transfer.number()];
-}
+bool Study::isRefused(const Item& transfer) const { return state(transfer).is(TransferStatus::rejected); }
 
 std::vector<const Item*> Study::statusEvents(const ElementId& subject) const {
   noteStates();

@@ -246,7 +246,9 @@ class Study {
   void build();
   void rebuild();
   void moveItems(KindId kind);
-  void renew(KindId kind);
+  std::uint32_t placeFor(const ElementId& id);
+  void add(const Element& element, std::uint32_t place);
+  void renew(const Renumbered& kind, std::span<const Change> renewing);
   std::vector<Renumbered> numbersBefore(std::span<const Change> changes) const;
   void addNumbersAfter(std::span<const Change> changes, Renumbered& kind) const;
   Lists renumberedLists(const Lists& before, const Renumbered& kind, FieldNumber field) const;
@@ -255,6 +257,7 @@ class Study {
   void addMentions(std::span<const Change> renewing, Touched& touched) const;
   void addNeighbours(std::span<const Change> renewing, Touched& lost) const;
   void updateKnown(std::span<const Change> changes, const Touched& touched);
+  void updateTransferStates(const Touched& touched, std::span<const Renumbered> renumbered, bool eventsMoved);
   void updateInexact(std::span<const Change> changes);
   bool updateDates(std::span<const Change> changes, const Touched& touched);
   void forgetDates();

@@ -20,7 +20,7 @@ struct FactReads {
   std::vector<Reads> onward;      // beside what was left out
   std::vector<Reads> links;
   std::vector<Reads> ceasefires;
-  std::vector<Reads> refused;
+  std::vector<Reads> states;
   std::vector<Reads> spokenOf;
   std::vector<Reads> stalls;
 
@@ -41,8 +41,7 @@ struct FactReads {
     beside(onward, progress);
     appendCeasefireReads(ceasefires);
     appendStallReads(stalls);
-    appendTransferReads(refused);
-    appendReads(refused, KindId::transfer, {"updated"});
+    appendEventReads(states);
     appendReads(spokenOf, KindId::event, {"date", "about"});
   }
 };
@@ -82,8 +81,8 @@ Touched Study::follow(Plan plan) {
   std::vector<Renumbered> renumbered = numbersBefore(changes);
   plan_ = std::move(plan);
   for (const KindId kind : moved) moveItems(kind);
-  for (std::size_t i = 0; i < renewing.size(); ++i)
-    if (i == 0 || renewing[i].any().kind() != renewing[i - 1].any().kind()) renew(renewing[i].any().kind());
+  for (const Renumbered& kind : renumbered)
+    if (touched.renewed(kind.kind) && !hasTwins_) renew(kind, renewing);
   if (hasTwins_) {
     rebuild();
     touched.addEverything();
@@ -96,6 +95,7 @@ Touched Study::follow(Plan plan) {
   const bool sameProgress = updateDates(changes, touched);
   if (lost.any(factReads().stalls)) forgetStandings(changes, sameProgress);
   for (Renumbered& kind : renumbered) addNumbersAfter(changes, kind);
+  updateTransferStates(touched, renumbered, std::ranges::find(moved, KindId::event) != moved.end());
   forget(touched, lost, changes, renumbered);
   addPlaces(changes, touched);
   if (before) {
@@ -113,6 +113,23 @@ void Study::moveItems(KindId kind) {
   std::vector<Item>& items = items_[static_cast<std::size_t>(kind)];
   const auto elements = plan_.all(kind);
   for (std::size_t i = 0; i < std::min(items.size(), elements.size()); ++i) items[i].element_ = elements[i].get();
+}
+
+/// Gives a kind its items anew, of which some came or went; the others keep their places.
+void Study::renew(const Renumbered& kind, std::span<const Change> renewing) {
+  std::vector<Item>& items = items_[static_cast<std::size_t>(kind.kind)];
+  const std::vector<Item> before = std::exchange(items, {});
+  for (const std::uint32_t number : kind.went) where_[before[number].place()].number = Where::gone;
+  items.reserve(plan_.all(kind.kind).size());
+  auto next = renewing.begin();
+  std::uint32_t was = 0;
+  for (const ElementPtr& element : plan_.all(kind.kind)) {
+    while (std::ranges::binary_search(kind.went, was)) ++was;
+    while (next != renewing.end() && (next->any().kind() != kind.kind || !next->after)) ++next;
+    const bool came = next != renewing.end() && next->after->id() == element->id();
+    add(*element, came ? placeFor(element->id()) : before[was++].place());
+    if (came) ++next;
+  }
 }
 
 /// Which of two twins an id leads to may have changed: nothing is kept.
@@ -213,6 +230,19 @@ void Study::updateKnown(std::span<const Change> changes, const Touched& touched)
     const Item* activity = find(change.after->id());
     (*facts_->known)[activity->number()] = couldBeKnown(*activity);
   }
+}
+
+/// The states of hand-overs stay where no event tells otherwise.
+void Study::updateTransferStates(const Touched& touched, std::span<const Renumbered> renumbered, bool eventsMoved) {
+  if (touched.any(factReads().states) || eventsMoved) facts_->transferStates.reset();
+  const auto kind = std::ranges::find(renumbered, KindId::transfer, &Renumbered::kind);
+  if (!facts_->transferStates || kind == renumbered.end()) return;
+  std::vector<State>& states = *facts_->transferStates;
+  const auto stateOf = [&](std::uint32_t number) { return states_.of(all(KindId::transfer)[number].element()); };
+  std::uint32_t at = 0;
+  std::erase_if(states, [&](const State&) { return std::ranges::binary_search(kind->went, at++); });
+  for (const std::uint32_t number : kind->came) states.insert(states.begin() + number, stateOf(number));
+  for (const std::uint32_t number : kind->changed) states[number] = stateOf(number);
 }
 
 void Study::updateInexact(std::span<const Change> changes) {
@@ -340,7 +370,6 @@ void Study::forget(const Touched& touched, const Touched& lost, std::span<const 
   if (touched.has(KindId::activity, "type") || touched.has(KindId::activity, "ceasefire-type"))
     facts_->ceasefireActivities.reset();
   if (lost.any(reads.ceasefires)) facts_->ceasefires.reset();
-  if (touched.renewed(KindId::transfer) || touched.any(reads.refused)) facts_->refused.reset();
   if (touched.renewed(KindId::track) || lost.has(KindId::activity, "tracks")) {
     facts_->onTracks.reset();
     facts_->works.clear();

@@ -75,8 +75,8 @@ struct Study::Facts {
   std::array<std::optional<bool>, kindCount> anyUnread;
   std::optional<std::vector<bool>> inexact;  // by place
   std::optional<std::vector<Progress>> progress;
-  std::optional<std::vector<bool>> known;    // by number of the activity
-  std::optional<std::vector<bool>> refused;  // by number of the transfer
+  std::optional<std::vector<bool>> known;            // by number of the activity
+  std::optional<std::vector<State>> transferStates;  // by number
   std::optional<Network> network;
   std::optional<Schedule> schedule;
   std::array<std::optional<Lists>, kindCount> tracks;

@@ -1,11 +1,11 @@
 #include "graph/track_cuts.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <limits>
 #include <numeric>
 #include <span>
+#include <unordered_map>
 
 namespace trackloom::graph {
 namespace {
@@ -86,18 +86,16 @@ struct Contraction {
       meet(edge.a, edge.b);
       meet(edge.b, edge.a);
     }
-    std::vector<std::array<std::uint32_t, 3>> twins;  // the two ends, the node
-    for (std::uint32_t node = 0; node < nodeCount; ++node)
-      if (const auto [a, b] = between[node]; passes[node] && b != none)
-        twins.push_back({std::min(a, b), std::max(a, b), node});
-    std::ranges::sort(twins);
-    const auto together = [](const auto& one, const auto& other) { return one[0] == other[0] && one[1] == other[1]; };
+    std::unordered_map<std::uint64_t, std::uint32_t> first;  // the first node between two others
     std::vector<bool> joined(nodeCount, false);
     std::vector<Edge> instead;
-    for (std::size_t i = 1; i < twins.size(); ++i) {
-      if (!together(twins[i - 1], twins[i])) continue;
-      if (!joined[twins[i - 1][2]]) instead.push_back({twins[i][0], twins[i][1]});
-      joined[twins[i - 1][2]] = joined[twins[i][2]] = true;
+    for (std::uint32_t node = 0; node < nodeCount; ++node) {
+      const auto [a, b] = between[node];
+      if (!passes[node] || b == none) continue;
+      const auto [twin, isFirst] = first.try_emplace(std::uint64_t{std::min(a, b)} << 32 | std::max(a, b), node);
+      if (isFirst) continue;
+      if (!joined[twin->second]) instead.push_back({a, b});
+      joined[twin->second] = joined[node] = true;
     }
     std::erase_if(edges, [&](const Edge& edge) { return joined[edge.a] || joined[edge.b]; });
     edges.insert(edges.end(), instead.begin(), instead.end());
