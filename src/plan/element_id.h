@@ -52,6 +52,7 @@ class ElementId {
  private:
   // Ids are compared far more often than anything else: a word at a time, the length in the last byte of the third.
   using Words = std::array<std::uint64_t, 3>;
+  ElementId(std::uint64_t first, std::uint64_t second, std::uint64_t third);
   Words words() const { return std::bit_cast<Words>(*this); }
   static std::uint64_t bigEndian(std::uint64_t word) {
     return std::endian::native == std::endian::little ? __builtin_bswap64(word) : word;

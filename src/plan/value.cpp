@@ -13,11 +13,14 @@ namespace {
 
 constexpr std::string_view spaces = " \t\n\r";
 
-std::string_view trimmed(std::string_view text) {
-  if (!text.empty() && text.front() > ' ' && text.back() > ' ') return text;
+std::string_view withoutSpaces(std::string_view text) {
   const std::size_t first = text.find_first_not_of(spaces);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(spaces) - first + 1);
+}
+
+std::string_view trimmed(std::string_view text) {
+  return !text.empty() && text.front() > ' ' && text.back() > ' ' ? text : withoutSpaces(text);
 }
 
 /// Calls `take` with each word between spaces until it returns false; says whether all were taken.
@@ -114,8 +117,8 @@ std::optional<Choice> choiceOf(const Field& field, std::string_view text, const 
 }
 
 bool readChoice(const Field& field, std::string_view text, const OwnTerms* ownTerms, Value& out) {
-  if (const auto term = findTerm(field.vocabulary, text)) {
-    put<Choice>(out).term = *term;
+  if (const std::uint16_t term = placeOfTerm(field.vocabulary, text); term != noTerm) {
+    put<Choice>(out).term = term;
     return true;
   }
   const auto own = choiceOf(field, text, ownTerms);
