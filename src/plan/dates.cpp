@@ -1,6 +1,7 @@
 #include "plan/dates.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace trackloom {
@@ -31,6 +32,21 @@ Day firstOfMonth(Day day, int months) {
   const std::int64_t index = c.year * 12 + (c.month - 1) + months;
   const std::int64_t year = index >= 0 ? index / 12 : (index - 11) / 12;
   return dayOf({year, static_cast<int>(index - year * 12) + 1, 1});
+}
+
+/// Precondition: the year has four digits.
+std::array<char, 10> isoCharacters(CivilDate c) {
+  const auto digit = [](std::int64_t number) { return static_cast<char>('0' + number % 10); };
+  return {digit(c.year / 1000),
+          digit(c.year / 100),
+          digit(c.year / 10),
+          digit(c.year),
+          '-',
+          digit(c.month / 10),
+          digit(c.month),
+          '-',
+          digit(c.day / 10),
+          digit(c.day)};
 }
 
 }  // namespace
@@ -66,23 +82,13 @@ CivilDate civilDate(Day day) {
 
 std::string isoText(Day day) {
   const CivilDate c = civilDate(day);
-  const auto digit = [](std::int64_t number) { return static_cast<char>('0' + number % 10); };
-  if (c.year < 0 || c.year > 9999) {
-    char text[40];
-    std::snprintf(text, sizeof text, "%04lld-%02d-%02d", static_cast<long long>(c.year), c.month, c.day);
-    return text;
+  if (c.year >= 0 && c.year <= 9999) {
+    const auto text = isoCharacters(c);
+    return {text.data(), text.size()};
   }
-  const char text[] = {digit(c.year / 1000),
-                       digit(c.year / 100),
-                       digit(c.year / 10),
-                       digit(c.year),
-                       '-',
-                       digit(c.month / 10),
-                       digit(c.month),
-                       '-',
-                       digit(c.day / 10),
-                       digit(c.day)};
-  return std::string(text, sizeof text);
+  char text[40];
+  std::snprintf(text, sizeof text, "%04lld-%02d-%02d", static_cast<long long>(c.year), c.month, c.day);
+  return text;
 }
 
 std::optional<Day> parseDay(std::string_view text) {
@@ -141,22 +147,31 @@ Day Date::latest() const {
 }
 
 std::string Date::text() const {
-  std::string text = isoText(first());
+  std::string text;
+  appendTo(text);
+  return text;
+}
+
+void Date::appendTo(std::string& out) const {
+  const CivilDate c = civilDate(first());
+  const auto text = isoCharacters(c);
   switch (precision_) {
     case Precision::day:
+      out.append(text.data(), 10);
       break;
     case Precision::month:
-      text.resize(7);
+      out.append(text.data(), 7);
       break;
     case Precision::quarter:
-      text = text.substr(0, 5) + "Q" + std::to_string((civilDate(first()).month - 1) / 3 + 1);
+      out.append(text.data(), 5);
+      out += 'Q';
+      out += static_cast<char>('1' + (c.month - 1) / 3);
       break;
     case Precision::year:
-      text.resize(4);
+      out.append(text.data(), 4);
       break;
   }
-  if (approximate_) text += '~';
-  return text;
+  if (approximate_) out += '~';
 }
 
 Date Date::movedBy(std::int64_t days) const {

@@ -216,7 +216,7 @@ struct Writer {
   void operator()(Integer number) { appendNumber(out, number); }
   void operator()(Number number) { appendNumber(out, number); }
   void operator()(Flag flag) { out += flag.on ? "yes" : "no"; }
-  void operator()(const Date& date) { out += date.text(); }
+  void operator()(const Date& date) { date.appendTo(out); }
   void operator()(const Choice& choice) {
     const auto terms = vocabulary(field.vocabulary).terms;
     if (!choice.own.empty()) {

@@ -2,6 +2,7 @@
 
 #include "xml/escape.h"
 #include "xml/foreign.h"
+#include "xml/large_pages.h"
 #include "xml/text_check.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ class PlanWriter {
     for (const auto& piece : foreign_.pieces) pieces_.push_back(&piece);
     std::stable_sort(pieces_.begin(), pieces_.end(),
                      [](const auto* a, const auto* b) { return canonicalPlace(*a) < canonicalPlace(*b); });
-    out_.reserve(plan.size() * 160 + 1024);
+    reserveLarge(out_, plan.size() * 160 + 1024);
   }
 
   std::string write() {
