@@ -1,7 +1,6 @@
 #include "plan/dates.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 
 namespace trackloom {
@@ -34,19 +33,17 @@ Day firstOfMonth(Day day, int months) {
   return dayOf({year, static_cast<int>(index - year * 12) + 1, 1});
 }
 
-/// Precondition: the year has four digits.
-std::array<char, 10> isoCharacters(CivilDate c) {
+/// Writes `2013-05-14` into ten characters, which have their hyphens. Precondition: the year has at most four digits.
+void putDigits(char* to, CivilDate c) {
   const auto digit = [](std::int64_t number) { return static_cast<char>('0' + number % 10); };
-  return {digit(c.year / 1000),
-          digit(c.year / 100),
-          digit(c.year / 10),
-          digit(c.year),
-          '-',
-          digit(c.month / 10),
-          digit(c.month),
-          '-',
-          digit(c.day / 10),
-          digit(c.day)};
+  to[0] = digit(c.year / 1000);
+  to[1] = digit(c.year / 100);
+  to[2] = digit(c.year / 10);
+  to[3] = digit(c.year);
+  to[5] = digit(c.month / 10);
+  to[6] = digit(c.month);
+  to[8] = digit(c.day / 10);
+  to[9] = digit(c.day);
 }
 
 }  // namespace
@@ -83,8 +80,9 @@ CivilDate civilDate(Day day) {
 std::string isoText(Day day) {
   const CivilDate c = civilDate(day);
   if (c.year >= 0 && c.year <= 9999) {
-    const auto text = isoCharacters(c);
-    return {text.data(), text.size()};
+    std::string text(10, '-');
+    putDigits(text.data(), c);
+    return text;
   }
   char text[40];
   std::snprintf(text, sizeof text, "%04lld-%02d-%02d", static_cast<long long>(c.year), c.month, c.day);
@@ -154,22 +152,15 @@ std::string Date::text() const {
 
 void Date::appendTo(std::string& out) const {
   const CivilDate c = civilDate(first());
-  const auto text = isoCharacters(c);
-  switch (precision_) {
-    case Precision::day:
-      out.append(text.data(), 10);
-      break;
-    case Precision::month:
-      out.append(text.data(), 7);
-      break;
-    case Precision::quarter:
-      out.append(text.data(), 5);
-      out += 'Q';
-      out += static_cast<char>('1' + (c.month - 1) / 3);
-      break;
-    case Precision::year:
-      out.append(text.data(), 4);
-      break;
+  const std::size_t at = out.size();
+  out.append(10, '-');  // its place: a processor waits where something is put together elsewhere and copied at once
+  putDigits(out.data() + at, c);
+  if (precision_ == Precision::year) out.resize(at + 4);
+  if (precision_ == Precision::month) out.resize(at + 7);
+  if (precision_ == Precision::quarter) {
+    out.resize(at + 5);
+    out += 'Q';
+    out += static_cast<char>('1' + (c.month - 1) / 3);
   }
   if (approximate_) out += '~';
 }

@@ -30,6 +30,11 @@ class ElementId {
   static ElementId fromRandomBits(std::uint64_t bits);
 
   std::string_view text() const { return {chars_.data(), length_}; }
+  /// Appends the text to what is written already. All characters are copied, since that takes no longer than one.
+  void appendTo(std::string& out) const {
+    out.append(chars_.data(), maxLength);
+    out.resize(out.size() - maxLength + length_);
+  }
   std::string str() const { return std::string(text()); }
   bool empty() const { return length_ == 0; }
 

@@ -220,7 +220,7 @@ struct Writer {
   void operator()(const Choice& choice) {
     const auto terms = vocabulary(field.vocabulary).terms;
     if (!choice.own.empty()) {
-      out += choice.own.text();
+      choice.own.appendTo(out);
     } else if (choice.term < terms.size()) {
       out += terms[choice.term].name;
     }
@@ -236,11 +236,11 @@ struct Writer {
     out += ' ';
     out.append(money.currency.data(), money.currency.size());
   }
-  void operator()(const Ref& id) { out += id.text(); }
+  void operator()(const Ref& id) { id.appendTo(out); }
   void operator()(const Refs& ids) {
     for (std::size_t i = 0; i < ids.size(); ++i) {
       if (i) out += ' ';
-      out += ids[i].text();
+      ids[i].appendTo(out);
     }
   }
   void operator()(const Texts& texts) {

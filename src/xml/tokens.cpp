@@ -83,7 +83,7 @@ Tokens::Kind Tokens::next() {
   from_ = at_;
   if (at_ == text_.size()) return kind_ = atEnd();
   if (text_[at_] == '<') return kind_ = markup();
-  return kind_ = textUntil(std::min(text_.find('<', at_), text_.size()));
+  return kind_ = text();
 }
 
 void Tokens::skip() {
@@ -133,14 +133,16 @@ Tokens::Kind Tokens::atEnd() {
   return Kind::nothing;
 }
 
-Tokens::Kind Tokens::textUntil(std::size_t end) {
+Tokens::Kind Tokens::text() {
+  const char* const begin = text_.data() + at_;
+  const char* const stray = afterSpaces(begin, text_.data() + text_.size());  // nearly always the end
+  const auto strayAt = static_cast<std::size_t>(stray - text_.data());
+  blank_ = strayAt == text_.size() || *stray == '<';
+  const std::size_t end = blank_ ? strayAt : std::min(text_.find('<', strayAt), text_.size());
   content_ = text_.substr(at_, end - at_);
-  const auto stray = std::find_if_not(content_.begin(), content_.end(), [](char c) { return is(c, space); });
-  blank_ = stray == content_.end();
   if (depth_ == 0 && !blank_) {
-    const std::size_t at = at_ + static_cast<std::size_t>(stray - content_.begin());
-    if (elements_ > 0) return refuse({tr("There is text behind the end of the plan."), {}}, at);
-    refuse({tr("This is not an XML file: it does not begin with <."), {}}, at);
+    if (elements_ > 0) return refuse({tr("There is text behind the end of the plan."), {}}, strayAt);
+    refuse({tr("This is not an XML file: it does not begin with <."), {}}, strayAt);
     refusal_->toDo = {tr("Choose a plan that Trackloom has saved; its name usually ends in .trackloom."), {}};
     return Kind::nothing;
   }

@@ -70,7 +70,7 @@ class Tokens {
   Kind refuseLimit(const char* what, std::size_t most);
   Kind refuseBroken();
   Kind atEnd();
-  Kind textUntil(std::size_t end);
+  Kind text();
   Kind markup();
   Kind through(Kind kind, std::size_t from, std::string_view close);
   Kind instruction();
