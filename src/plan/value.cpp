@@ -23,15 +23,17 @@ std::string_view trimmed(std::string_view text) {
   return !text.empty() && text.front() > ' ' && text.back() > ' ' ? text : withoutSpaces(text);
 }
 
+bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
 /// Calls `take` with each word between spaces until it returns false; says whether all were taken.
 template <class Take>
 bool eachWord(std::string_view text, Take take) {
-  while (!(text = trimmed(text)).empty()) {
-    const std::size_t end = std::min(text.find_first_of(spaces), text.size());
-    if (!take(text.substr(0, end))) return false;
-    text.remove_prefix(end);
+  for (auto at = text.begin();;) {
+    const auto begin = std::find_if_not(at, text.end(), isSpace);
+    if (begin == text.end()) return true;
+    at = std::find_if(begin, text.end(), isSpace);
+    if (!take(std::string_view(begin, at))) return false;
   }
-  return true;
 }
 
 template <class T>
