@@ -4,9 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace trackloom {
 
@@ -22,7 +19,8 @@ inline std::uint64_t eightAt(const char* at) {
   return littleEndian(word);
 }
 
-/// Sixteen characters that are looked at together. Comparing them with something gives 0xFF for each that it is true of.
+/// Sixteen characters that are looked at together. Comparing them with something gives 0xFF for each that it is true
+/// of.
 using Sixteen = unsigned char __attribute__((vector_size(16)));
 /// The same as two numbers.
 using TwoEights = std::uint64_t __attribute__((vector_size(16)));
@@ -42,7 +40,8 @@ inline Sixteen areBetween(Sixteen bytes, unsigned char least, unsigned char most
 template <class Compared>
 std::size_t firstOf(Compared compared) {
 #ifdef __SSE2__
-  const auto marks = static_cast<unsigned>(_mm_movemask_epi8(reinterpret_cast<__m128i>(compared)));
+  using Signs = char __attribute__((vector_size(16)));
+  const auto marks = static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<Signs>(compared)));
   return static_cast<std::size_t>(std::countr_zero(marks | 1U << 16U));
 #else
   const auto halves = reinterpret_cast<TwoEights>(compared);

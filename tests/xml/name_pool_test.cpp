@@ -1,9 +1,10 @@
 #include "xml/name_pool.h"
 
-#include <catch2/catch.hpp>
 #include <set>
 #include <string>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 using trackloom::xml::NamePool;
 using trackloom::xml::sameText;
