@@ -33,6 +33,19 @@ Day firstOfMonth(Day day, int months) {
   return dayOf({year, static_cast<int>(index - year * 12) + 1, 1});
 }
 
+/// Writes `2013-05-14` into ten characters, which have their hyphens. Precondition: the year has at most four digits.
+void putDigits(char* to, CivilDate c) {
+  const auto digit = [](std::int64_t number) { return static_cast<char>('0' + number % 10); };
+  to[0] = digit(c.year / 1000);
+  to[1] = digit(c.year / 100);
+  to[2] = digit(c.year / 10);
+  to[3] = digit(c.year);
+  to[5] = digit(c.month / 10);
+  to[6] = digit(c.month);
+  to[8] = digit(c.day / 10);
+  to[9] = digit(c.day);
+}
+
 }  // namespace
 
 int daysInMonth(std::int64_t year, int month) {
@@ -66,23 +79,14 @@ CivilDate civilDate(Day day) {
 
 std::string isoText(Day day) {
   const CivilDate c = civilDate(day);
-  const auto digit = [](std::int64_t number) { return static_cast<char>('0' + number % 10); };
-  if (c.year < 0 || c.year > 9999) {
-    char text[40];
-    std::snprintf(text, sizeof text, "%04lld-%02d-%02d", static_cast<long long>(c.year), c.month, c.day);
+  if (c.year >= 0 && c.year <= 9999) {
+    std::string text(10, '-');
+    putDigits(text.data(), c);
     return text;
   }
-  const char text[] = {digit(c.year / 1000),
-                       digit(c.year / 100),
-                       digit(c.year / 10),
-                       digit(c.year),
-                       '-',
-                       digit(c.month / 10),
-                       digit(c.month),
-                       '-',
-                       digit(c.day / 10),
-                       digit(c.day)};
-  return std::string(text, sizeof text);
+  char text[40];
+  std::snprintf(text, sizeof text, "%04lld-%02d-%02d", static_cast<long long>(c.year), c.month, c.day);
+  return text;
 }
 
 std::optional<Day> parseDay(std::string_view text) {
@@ -141,22 +145,24 @@ Day Date::latest() const {
 }
 
 std::string Date::text() const {
-  std::string text = isoText(first());
-  switch (precision_) {
-    case Precision::day:
-      break;
-    case Precision::month:
-      text.resize(7);
-      break;
-    case Precision::quarter:
-      text = text.substr(0, 5) + "Q" + std::to_string((civilDate(first()).month - 1) / 3 + 1);
-      break;
-    case Precision::year:
-      text.resize(4);
-      break;
-  }
-  if (approximate_) text += '~';
+  std::string text;
+  appendTo(text);
   return text;
+}
+
+void Date::appendTo(std::string& out) const {
+  const CivilDate c = civilDate(first());
+  const std::size_t at = out.size();
+  out.append(10, '-');  // its place: a processor waits where something is put together elsewhere and copied at once
+  putDigits(out.data() + at, c);
+  if (precision_ == Precision::year) out.resize(at + 4);
+  if (precision_ == Precision::month) out.resize(at + 7);
+  if (precision_ == Precision::quarter) {
+    out.resize(at + 5);
+    out += 'Q';
+    out += static_cast<char>('1' + (c.month - 1) / 3);
+  }
+  if (approximate_) out += '~';
 }
 
 Date Date::movedBy(std::int64_t days) const {

@@ -57,6 +57,8 @@ class Date {
   bool approximate() const { return approximate_; }
 
   std::string text() const;
+  /// Appends the same to what is written already.
+  void appendTo(std::string& out) const;
   /// The date moved by whole days. Month, quarter and year dates move to the unit their moved middle falls in.
   Date movedBy(std::int64_t days) const;
 

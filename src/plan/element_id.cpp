@@ -10,27 +10,15 @@ namespace {
 
 constexpr bool isLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-constexpr std::uint64_t high = eachByte(0x80);
-
-/// Whether eight bytes are letters, digits, _ . or -.
-constexpr bool areIdCharacters(std::uint64_t bytes) {
-  return (bytes & high) == 0 && (bytesBetween(bytes | eachByte(0x20), 'a', 'z') | bytesBetween(bytes, '0', '9') |
-                                 bytesBetween(bytes, '-', '.') | bytesBetween(bytes, '_', '_')) == high;
+constexpr bool isIdCharacter(char c) {
+  return isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
 }
 
-/// Up to 24 characters as three such numbers, the rest of them zero.
-std::array<std::uint64_t, 3> wordsOf(std::string_view text) {
-  std::array<std::uint64_t, 3> words{};
-  const std::size_t size = text.size();
-  const char* const end = text.data() + size;
-  if (size < 8) {
-    for (std::size_t i = size; i-- > 0;) words[0] = words[0] << 8U | static_cast<unsigned char>(text[i]);
-    return words;
-  }
-  words[0] = eightAt(text.data());
-  if (size > 16) words[1] = eightAt(text.data() + 8);
-  if (size > 8) words[size > 16 ? 2 : 1] = eightAt(end - 8) >> 8 * ((24 - size) % 8);
-  return words;
+/// The same of sixteen characters, eight in each number.
+bool areIdCharacters(std::uint64_t some, std::uint64_t others) {
+  const auto bytes = reinterpret_cast<Sixteen>(TwoEights{some, others});
+  return allOf(areBetween(bytes | 0x20, 'a', 'z') | areBetween(bytes, '0', '9') | areBetween(bytes, '-', '.') |
+               areBetween(bytes, '_', '_'));
 }
 
 /// FNV-1a, 64 bits.
@@ -43,17 +31,34 @@ std::uint64_t fingerprint(std::string_view text) {
 }  // namespace
 
 std::optional<ElementId> ElementId::parse(std::string_view text) {
-  if (text.empty() || text.size() > maxLength || !isLetter(text.front())) return std::nullopt;
+  const std::size_t size = text.size();
+  if (size == 0 || size > maxLength || !isLetter(text.front())) return std::nullopt;
   // A word at a time: most of what a plan holds is ids, and bytes written one by one are slow to read as words.
-  Words words = wordsOf(text);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::size_t used = std::min<std::size_t>(text.size() - std::min(text.size(), 8 * i), 8);
-    const std::uint64_t unused = used == 8 ? 0 : eachByte('a') << 8 * used;  // what lies behind the end is in order
-    if (!areIdCharacters(words[i] | unused)) return std::nullopt;
-    words[i] = littleEndian(words[i]);
+  std::uint64_t first = 0;
+  std::uint64_t second = 0;
+  std::uint64_t third = 0;
+  if (size < 8) {
+    if (!std::all_of(text.begin(), text.end(), isIdCharacter)) return std::nullopt;
+    for (std::size_t i = size; i-- > 0;) first = first << 8U | static_cast<unsigned char>(text[i]);
+  } else {
+    const std::uint64_t last = eightAt(text.data() + size - 8);  // some of it may be in the word before
+    first = eightAt(text.data());
+    if (!areIdCharacters(first, last)) return std::nullopt;
+    if (size > 16) {
+      second = eightAt(text.data() + 8);
+      if (!areIdCharacters(second, last)) return std::nullopt;
+      third = last >> 8 * (24 - size);
+    } else if (size > 8) {
+      second = last >> 8 * (16 - size);
+    }
   }
-  words[2] |= bigEndian(text.size());  // the last byte is the length
-  return std::bit_cast<ElementId>(words);
+  return ElementId(littleEndian(first), littleEndian(second), littleEndian(third) | bigEndian(size));
+}
+
+ElementId::ElementId(std::uint64_t first, std::uint64_t second, std::uint64_t third) {
+  const TwoEights both{first, second};  // stored as copies read them: a processor waits where it is stored in halves
+  std::memcpy(static_cast<void*>(this), &both, sizeof both);
+  std::memcpy(reinterpret_cast<char*>(this) + sizeof both, &third, sizeof third);
 }
 
 ElementId ElementId::derivedFrom(std::string_view text) { return fromRandomBits(fingerprint(text)); }

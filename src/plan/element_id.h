@@ -30,6 +30,11 @@ class ElementId {
   static ElementId fromRandomBits(std::uint64_t bits);
 
   std::string_view text() const { return {chars_.data(), length_}; }
+  /// Appends the text to what is written already. All characters are copied, since that takes no longer than one.
+  void appendTo(std::string& out) const {
+    out.append(chars_.data(), maxLength);
+    out.resize(out.size() - maxLength + length_);
+  }
   std::string str() const { return std::string(text()); }
   bool empty() const { return length_ == 0; }
 
@@ -52,6 +57,7 @@ class ElementId {
  private:
   // Ids are compared far more often than anything else: a word at a time, the length in the last byte of the third.
   using Words = std::array<std::uint64_t, 3>;
+  ElementId(std::uint64_t first, std::uint64_t second, std::uint64_t third);
   Words words() const { return std::bit_cast<Words>(*this); }
   static std::uint64_t bigEndian(std::uint64_t word) {
     return std::endian::native == std::endian::little ? __builtin_bswap64(word) : word;

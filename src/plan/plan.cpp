@@ -139,6 +139,10 @@ Plan Plan::with(std::span<const Change> changes) && {
 void Plan::adopt(KindId kind, std::vector<ElementPtr> elements) {
   const auto byId = [](const ElementPtr& a, const ElementPtr& b) { return a->id() < b->id(); };
   if (!std::is_sorted(elements.begin(), elements.end(), byId)) std::sort(elements.begin(), elements.end(), byId);
+  adoptInOrder(kind, std::move(elements));
+}
+
+void Plan::adoptInOrder(KindId kind, std::vector<ElementPtr> elements) {
   sections_[static_cast<std::size_t>(kind)] = std::make_shared<Section>(std::move(elements));
 }
 

@@ -61,8 +61,10 @@ class Plan {
   /// copy.
   Plan with(std::span<const Change> changes) &&;
 
-  /// For readers: takes the elements of a kind at once. Precondition: by id, no id twice.
+  /// For readers: takes the elements of a kind at once. Precondition: no id twice.
   void adopt(KindId kind, std::vector<ElementPtr> elements);
+  /// The same for elements that are known to be by id, so that they need not be looked at.
+  void adoptInOrder(KindId kind, std::vector<ElementPtr> elements);
 
   const ForeignXml& foreign() const;
   void setForeign(ForeignXml foreign);

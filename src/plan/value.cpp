@@ -13,22 +13,27 @@ namespace {
 
 constexpr std::string_view spaces = " \t\n\r";
 
-std::string_view trimmed(std::string_view text) {
-  if (!text.empty() && text.front() > ' ' && text.back() > ' ') return text;
+std::string_view withoutSpaces(std::string_view text) {
   const std::size_t first = text.find_first_not_of(spaces);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(spaces) - first + 1);
 }
 
+std::string_view trimmed(std::string_view text) {
+  return !text.empty() && text.front() > ' ' && text.back() > ' ' ? text : withoutSpaces(text);
+}
+
+bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
 /// Calls `take` with each word between spaces until it returns false; says whether all were taken.
 template <class Take>
 bool eachWord(std::string_view text, Take take) {
-  while (!(text = trimmed(text)).empty()) {
-    const std::size_t end = std::min(text.find_first_of(spaces), text.size());
-    if (!take(text.substr(0, end))) return false;
-    text.remove_prefix(end);
+  for (auto at = text.begin();;) {
+    const auto begin = std::find_if_not(at, text.end(), isSpace);
+    if (begin == text.end()) return true;
+    at = std::find_if(begin, text.end(), isSpace);
+    if (!take(std::string_view(begin, at))) return false;
   }
-  return true;
 }
 
 template <class T>
@@ -114,8 +119,8 @@ std::optional<Choice> choiceOf(const Field& field, std::string_view text, const 
 }
 
 bool readChoice(const Field& field, std::string_view text, const OwnTerms* ownTerms, Value& out) {
-  if (const auto term = findTerm(field.vocabulary, text)) {
-    put<Choice>(out).term = *term;
+  if (const std::uint16_t term = placeOfTerm(field.vocabulary, text); term != noTerm) {
+    put<Choice>(out).term = term;
     return true;
   }
   const auto own = choiceOf(field, text, ownTerms);
@@ -213,11 +218,11 @@ struct Writer {
   void operator()(Integer number) { appendNumber(out, number); }
   void operator()(Number number) { appendNumber(out, number); }
   void operator()(Flag flag) { out += flag.on ? "yes" : "no"; }
-  void operator()(const Date& date) { out += date.text(); }
+  void operator()(const Date& date) { date.appendTo(out); }
   void operator()(const Choice& choice) {
     const auto terms = vocabulary(field.vocabulary).terms;
     if (!choice.own.empty()) {
-      out += choice.own.text();
+      choice.own.appendTo(out);
     } else if (choice.term < terms.size()) {
       out += terms[choice.term].name;
     }
@@ -233,11 +238,11 @@ struct Writer {
     out += ' ';
     out.append(money.currency.data(), money.currency.size());
   }
-  void operator()(const Ref& id) { out += id.text(); }
+  void operator()(const Ref& id) { id.appendTo(out); }
   void operator()(const Refs& ids) {
     for (std::size_t i = 0; i < ids.size(); ++i) {
       if (i) out += ' ';
-      out += ids[i].text();
+      ids[i].appendTo(out);
     }
   }
   void operator()(const Texts& texts) {

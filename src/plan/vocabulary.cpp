@@ -1,5 +1,6 @@
 #include "plan/vocabulary.h"
 
+#include "plan/bytes.h"
 #include "plan/vocabularies/chapters.h"
 
 #include <algorithm>
@@ -34,19 +35,20 @@ const Table& table() {
   return joined;
 }
 
-/// The first eight characters of a name as a number: that tells nearly all words of a list apart.
+/// The first eight characters of a name as a number: that tells nearly all words of a list apart. Names of up to eight
+/// characters that have this number and as many characters are the same.
 std::uint64_t headOf(std::string_view name) {
+  if (name.size() >= 8) return eightAt(name.data());
   std::uint64_t head = 0;
-  for (const char c : name.substr(0, sizeof head)) head = head << 8U | static_cast<unsigned char>(c);
+  for (const char c : name) head = head << 8U | static_cast<unsigned char>(c);
   return head;
 }
 
 /// The places of a vocabulary's terms in a table open at its ends, a power of two at most half full.
 struct Index {
-  static constexpr std::uint16_t empty = 0xFFFF;
   struct Slot {
     std::uint64_t head = 0;
-    std::uint16_t term = empty;
+    std::uint16_t term = noTerm;
   };
   std::span<const Term> terms;
   std::vector<Slot> slots;
@@ -60,7 +62,7 @@ struct Index {
   std::size_t find(std::string_view name) const {
     const std::uint64_t head = headOf(name);
     std::size_t slot = (head * 0x9E3779B97F4A7C15U) >> 40U;
-    for (slot &= slots.size() - 1; slots[slot].term != empty && !(slots[slot].head == head && isAt(slot, name));)
+    for (slot &= slots.size() - 1; slots[slot].term != noTerm && !(slots[slot].head == head && isAt(slot, name));)
       slot = (slot + 1) & (slots.size() - 1);
     return slot;
   }
@@ -98,14 +100,12 @@ const Vocabulary* findVocabulary(std::string_view name) {
   return found == table().end() ? nullptr : &*found;
 }
 
-std::optional<std::uint16_t> findTerm(VocabularyId id, std::string_view name) {
+std::uint16_t placeOfTerm(VocabularyId id, std::string_view name) {
   static const auto indexes = indexTerms();
   const auto place = placeOf(id);
-  if (!place) return std::nullopt;
+  if (!place) return noTerm;
   const Index& index = indexes[*place];
-  const std::uint16_t term = index.slots[index.find(name)].term;
-  if (term == Index::empty) return std::nullopt;
-  return term;
+  return index.slots[index.find(name)].term;
 }
 
 }  // namespace trackloom

@@ -57,7 +57,13 @@ std::span<const Vocabulary> vocabularies();
 const Vocabulary& vocabulary(VocabularyId id);
 const Vocabulary* findVocabulary(std::string_view name);
 
-/// The place of a word in its vocabulary.
-std::optional<std::uint16_t> findTerm(VocabularyId id, std::string_view name);
+inline constexpr std::uint16_t noTerm = 0xFFFF;
+/// The place of a word in its vocabulary, or `noTerm`.
+std::uint16_t placeOfTerm(VocabularyId id, std::string_view name);
+/// The same as a choice that may be missing.
+inline std::optional<std::uint16_t> findTerm(VocabularyId id, std::string_view name) {
+  const std::uint16_t place = placeOfTerm(id, name);
+  return place == noTerm ? std::nullopt : std::optional(place);
+}
 
 }  // namespace trackloom

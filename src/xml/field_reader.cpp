@@ -61,17 +61,11 @@ void sayUnread(Problems& problems, const Element& element, const Field& field, s
 }
 
 FieldReader::FieldReader(ReadingContext& context, Element& element)
-    : context_(context), element_(element), kind_(element.definition()), order_(context.orders.of(element.kind())) {}
+    : context_(context), element_(element), kind_(element.definition()) {}
 
 FieldReader::Rest& FieldReader::rest() {
   if (!rest_) rest_ = std::make_unique<Rest>();
   return *rest_;
-}
-
-int FieldReader::find(std::string_view name) {
-  const int place = order_.find(name, previous_);
-  if (place >= 0) previous_ = place;
-  return place;
 }
 
 void FieldReader::takeAttributes() {
@@ -85,7 +79,7 @@ std::size_t FieldReader::takeFields(std::size_t from) {
   std::string scratch;
   for (; from < attributes.size(); ++from) {
     const Attribute& attribute = attributes[from];
-    const int place = find(attribute.name);
+    const int place = context_.places.find(kind_, attribute.number, attribute.name);
     if (place < 0) break;
     const auto slots = element_.slots();
     if (slots.empty()) element_.reserve(std::clamp<std::size_t>(attributes.size() - from, 1, kind_.fields.size()));
@@ -145,7 +139,7 @@ void FieldReader::takeValue(int place, std::string_view text, std::size_t at) {
 
 bool FieldReader::takeChild() {
   Tokens& tokens = context_.tokens;
-  const int place = find(tokens.name());
+  const int place = context_.places.find(kind_, tokens.nameNumber(), tokens.name());
   if (place < 0) {
     const bool named = findKind(tokens.name()) || findKindBySection(tokens.name());  // told as misplaced
     const bool foreign = tokens.name().find(':') != std::string_view::npos || xml::find(tokens.attributes(), "xmlns");

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "plan/element.h"
-#include "xml/field_order.h"
+#include "xml/field_places.h"
 #include "xml/problems.h"
 #include "xml/tokens.h"
 
@@ -25,7 +25,7 @@ struct UnknownWord {
 struct ReadingContext {
   Tokens& tokens;
   Problems& problems;
-  FieldOrders orders;
+  FieldPlaces places;
   std::deque<UnknownWord> unknownWords;
 };
 
@@ -59,7 +59,6 @@ class FieldReader {
   };
 
   Rest& rest();
-  int find(std::string_view name);
   /// Takes the attributes from one on that are fields; says where the first stands that is not.
   std::size_t takeFields(std::size_t from);
   void takeOther(const Attribute& attribute);
@@ -72,8 +71,6 @@ class FieldReader {
   ReadingContext& context_;
   Element& element_;
   const Kind& kind_;
-  FieldOrder& order_;
-  int previous_ = FieldOrder::beforeAll;  // the field found last
   bool idTaken_ = false;
   std::unique_ptr<Rest> rest_;
 };

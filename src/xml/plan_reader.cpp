@@ -67,8 +67,11 @@ std::optional<Refusal> PlanReader::read() {
 Plan PlanReader::finish() {
   resolveOwnWords();
   Plan plan;
-  for (std::size_t k = 0; k < kindCount; ++k)
-    if (!elements_[k].empty()) plan.adopt(static_cast<KindId>(k), std::move(elements_[k]));
+  for (std::size_t k = 0; k < kindCount; ++k) {
+    if (elements_[k].empty()) continue;
+    const auto adopt = outOfOrder_[k] ? &Plan::adopt : &Plan::adoptInOrder;
+    (plan.*adopt)(static_cast<KindId>(k), std::move(elements_[k]));
+  }
   plan.setForeign(foreign_.finish(plan));
   return plan;
 }
@@ -215,7 +218,10 @@ std::shared_ptr<Element> PlanReader::newElement(KindId kind, ElementId id) {
 }
 
 void PlanReader::add(std::shared_ptr<const Element> element) {
-  elements_[indexOf(element->kind())].push_back(std::move(element));
+  const std::size_t kind = indexOf(element->kind());
+  auto& others = elements_[kind];
+  outOfOrder_[kind] |= !others.empty() && !(others.back()->id() < element->id());
+  others.push_back(std::move(element));
 }
 
 ElementId PlanReader::idOfRoot() {

@@ -53,6 +53,7 @@ class PlanReader {
   // Elements are made in blocks that they share: one allocation for many, and neighbours lie together.
   std::shared_ptr<std::vector<Element>> block_;
   std::array<std::vector<ElementPtr>, kindCount> elements_;
+  std::array<bool, kindCount> outOfOrder_{};
   std::array<std::size_t, kindCount> met_{};
   ForeignPieces foreign_;
   std::optional<int> earlierVersion_;

@@ -1,9 +1,11 @@
 #include "xml/tokens.h"
 
+#include "plan/bytes.h"
 #include "xml/escape.h"
 #include "xml/references.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace trackloom::xml {
 namespace {
@@ -34,6 +36,18 @@ const char* afterSpaces(const char* p, const char* end) {
 
 const char* afterName(const char* p, const char* end) {
   while (p != end && is(*p, name)) ++p;
+  return p;
+}
+
+/// The next place where a value may stop.
+const char* atValueStop(const char* p, const char* end) {
+  for (; end - p >= 16; p += 16) {
+    const Sixteen bytes = sixteenAt(p);
+    const std::size_t first =
+        firstOf((bytes == '"') | (bytes == '\'') | (bytes == '<') | (bytes == '&') | (bytes < ' '));
+    if (first < 16) return p + first;
+  }
+  while (p != end && !is(*p, valueStop)) ++p;
   return p;
 }
 
@@ -69,7 +83,7 @@ Tokens::Kind Tokens::next() {
   from_ = at_;
   if (at_ == text_.size()) return kind_ = atEnd();
   if (text_[at_] == '<') return kind_ = markup();
-  return kind_ = textUntil(std::min(text_.find('<', at_), text_.size()));
+  return kind_ = text();
 }
 
 void Tokens::skip() {
@@ -119,14 +133,16 @@ Tokens::Kind Tokens::atEnd() {
   return Kind::nothing;
 }
 
-Tokens::Kind Tokens::textUntil(std::size_t end) {
+Tokens::Kind Tokens::text() {
+  const char* const begin = text_.data() + at_;
+  const char* const stray = afterSpaces(begin, text_.data() + text_.size());  // nearly always the end
+  const auto strayAt = static_cast<std::size_t>(stray - text_.data());
+  blank_ = strayAt == text_.size() || *stray == '<';
+  const std::size_t end = blank_ ? strayAt : std::min(text_.find('<', strayAt), text_.size());
   content_ = text_.substr(at_, end - at_);
-  const auto stray = std::find_if_not(content_.begin(), content_.end(), [](char c) { return is(c, space); });
-  blank_ = stray == content_.end();
   if (depth_ == 0 && !blank_) {
-    const std::size_t at = at_ + static_cast<std::size_t>(stray - content_.begin());
-    if (elements_ > 0) return refuse({tr("There is text behind the end of the plan."), {}}, at);
-    refuse({tr("This is not an XML file: it does not begin with <."), {}}, at);
+    if (elements_ > 0) return refuse({tr("There is text behind the end of the plan."), {}}, strayAt);
+    refuse({tr("This is not an XML file: it does not begin with <."), {}}, strayAt);
     refusal_->toDo = {tr("Choose a plan that Trackloom has saved; its name usually ends in .trackloom."), {}};
     return Kind::nothing;
   }
@@ -208,13 +224,13 @@ Tokens::Kind Tokens::startTag() {
   if (depth_ == 0 && elements_ > 1)
     return refuse({tr("A second element begins behind the end of the first: a file holds one plan."), {}}, from_);
   ++at_;
-  name_ = readName();
-  attributes_.clear();
+  readElementName();
+  attributeCount_ = 0;
   declaresNamespace_ = false;
   const char* p = text_.data() + at_;
-  while (readAttribute(p)) {
-  }
+  while (const char* const next = readAttribute(p)) p = next;
   if (refusal_) return Kind::nothing;
+  p = afterSpaces(p, text_.data() + text_.size());
   at_ = static_cast<std::size_t>(p - text_.data());
   empty_ = at_ < text_.size() && text_[at_] == '/';
   if (empty_) ++at_;
@@ -224,47 +240,78 @@ Tokens::Kind Tokens::startTag() {
   return Kind::start;
 }
 
-/// Reads the next attribute of a start tag and moves behind it; false if there is none, or one that is not well-formed.
-bool Tokens::readAttribute(const char*& p) {
+/// Reads the name of a start tag: most are the same as the one before.
+void Tokens::readElementName() {
+  const std::string_view name = readName();
+  if (name != names_.name(nameNumber_)) nameNumber_ = names_.number(name);
+  name_ = name;
+}
+
+/// Reads the next attribute of a start tag and says where it ends; null if there is none, or one that is not
+/// well-formed.
+const char* Tokens::readAttribute(const char* p) {
+  if (attributeCount_ == attributes_.size()) attributes_.emplace_back();
+  Attribute& attribute = attributes_[attributeCount_];
+  const NamePool::Number before = attributeCount_ == 0 ? nameNumber_ : attributes_[attributeCount_ - 1].number;
+  const NamePool::Number likely = names_.follower(before);
+  const std::string_view name = names_.name(likely);
+  // Mostly what follows is ` name="`, with the name that followed the one before last time.
+  constexpr std::size_t further = 2 + 8;  // `="`, and what is read beyond
+  const auto left = static_cast<std::size_t>(text_.data() + text_.size() - p);
+  if (likely != NamePool::none && left > name.size() + further && *p == ' ' &&
+      sameText(p + 1, name.data(), name.size()) && std::memcmp(p + 1 + name.size(), "=\"", 2) == 0) {
+    attribute.name = name;
+    attribute.number = likely;
+    p += name.size() + 2;
+  } else if (p = readAttributeName(p, attribute); p) {
+    names_.follow(before, attribute.number);
+  } else {
+    return nullptr;
+  }
+  ++attributeCount_;
+  declaresNamespace_ |= attribute.name == "xmlns";
+  return readValue(p, attribute);
+}
+
+/// Reads the name of the next attribute, in whatever form, and says where its value begins.
+const char* Tokens::readAttributeName(const char* p, Attribute& attribute) {
   const char* const end = text_.data() + text_.size();
   const char* const begin = afterSpaces(p, end);
-  const bool apart = begin != p;
-  p = begin;
-  if (!apart || begin == end || !is(*begin, nameStart)) return false;
+  if (begin == p || begin == end || !is(*begin, nameStart)) return nullptr;
   const char* const nameEnd = afterName(begin, end);
-  p = nameEnd;
-  if (end - p < 2 || p[0] != '=' || (p[1] != '"' && p[1] != '\'')) p = afterSpaces(p, end);
+  p = afterSpaces(nameEnd, end);
   if (p != end && *p == '=') {
-    if (++p != end && is(*p, space)) p = afterSpaces(p, end);
+    p = afterSpaces(p + 1, end);
     if (p != end && (*p == '"' || *p == '\'')) {
-      Attribute& attribute = attributes_.emplace_back();
       attribute.name = {begin, nameEnd};
-      declaresNamespace_ |= attribute.name == "xmlns";
-      return readValue(attribute, p);
+      attribute.number = names_.number(attribute.name);
+      return p;
     }
   }
   refuseBroken();
-  return false;
+  return nullptr;
 }
 
-bool Tokens::readValue(Attribute& attribute, const char*& p) {
+/// Reads a value whose quote is given and says where it ends; null if it is not well-formed, or too long.
+const char* Tokens::readValue(const char* p, Attribute& attribute) {
   const char* const end = text_.data() + text_.size();
   const char quote = *p;
   const char* const begin = ++p;
-  attribute.plain = true;
+  bool plain = true;
   for (;; ++p) {
-    while (p != end && !is(*p, valueStop)) ++p;
+    p = atValueStop(p, end);
     if (p == end || *p == '<') {
       refuseBroken();
-      return false;
+      return nullptr;
     }
     if (*p == quote) break;
-    if (*p != '"' && *p != '\'') attribute.plain = false;
+    plain = plain && (*p == '"' || *p == '\'');
   }
-  attribute.raw = {begin, p++};
-  if (attribute.raw.size() <= maxAttributeBytes) return true;
+  attribute.raw = {begin, p};
+  attribute.plain = plain;
+  if (attribute.raw.size() <= maxAttributeBytes) return p + 1;
   refuseLimit(tr("A value on this line is longer than {most} bytes."), maxAttributeBytes);
-  return false;
+  return nullptr;
 }
 
 std::string_view Tokens::readName() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "xml/name_pool.h"
 #include "xml/read.h"
 #include "xml/refusal.h"
 
@@ -16,8 +17,9 @@ namespace trackloom::xml {
 /// An attribute as it stands in a start tag.
 struct Attribute {
   std::string_view name;
-  std::string_view raw;  ///< between the quotes
-  bool plain;            ///< whether that is the value itself
+  std::string_view raw;     ///< between the quotes
+  NamePool::Number number;  ///< of the name, in the file
+  bool plain;               ///< whether what stands between the quotes is the value itself
 };
 
 /// The value of an attribute; `scratch` holds it where it is not what stands there.
@@ -46,7 +48,9 @@ class Tokens {
   Kind kind() const { return kind_; }
   /// The name of a start tag.
   std::string_view name() const { return name_; }
-  std::span<const Attribute> attributes() const { return attributes_; }
+  /// The number of that name in the file.
+  NamePool::Number nameNumber() const { return nameNumber_; }
+  std::span<const Attribute> attributes() const { return {attributes_.data(), attributeCount_}; }
   /// Whether one of them declares a namespace for all that has no prefix.
   bool declaresNamespace() const { return declaresNamespace_; }
   /// Whether a start tag is an element without content, which no end tag follows.
@@ -66,15 +70,17 @@ class Tokens {
   Kind refuseLimit(const char* what, std::size_t most);
   Kind refuseBroken();
   Kind atEnd();
-  Kind textUntil(std::size_t end);
+  Kind text();
   Kind markup();
   Kind through(Kind kind, std::size_t from, std::string_view close);
   Kind instruction();
   Kind doctype();
   Kind endTag();
   Kind startTag();
-  bool readAttribute(const char*& p);
-  bool readValue(Attribute& attribute, const char*& p);
+  const char* readAttribute(const char* p);
+  const char* readAttributeName(const char* p, Attribute& attribute);
+  const char* readValue(const char* p, Attribute& attribute);
+  void readElementName();
   std::string_view readName();
   void skipSpaces();
 
@@ -82,9 +88,12 @@ class Tokens {
   std::size_t at_ = 0;
   std::size_t from_ = 0;
   Kind kind_ = Kind::nothing;
+  NamePool names_;
   std::string_view name_;
+  NamePool::Number nameNumber_ = NamePool::none;
   std::string_view content_;
-  std::vector<Attribute> attributes_;
+  std::vector<Attribute> attributes_;  // of which the first are those of the present tag
+  std::size_t attributeCount_ = 0;
   bool empty_ = false;
   bool declaresNamespace_ = false;
   bool blank_ = false;

@@ -2,6 +2,7 @@
 
 #include "xml/escape.h"
 #include "xml/foreign.h"
+#include "xml/large_pages.h"
 #include "xml/text_check.h"
 
 #include <algorithm>
@@ -16,13 +17,35 @@ bool isEmptyList(const Value& value) {
   return false;
 }
 
+/// What stands before the values of a kind's elements.
+struct Openings {
+  std::string id;                   // `    <activity id="`
+  std::vector<std::string> fields;  // `" title="`, by place: it also ends the value before; empty for prose
+};
+
+std::vector<Openings> openingsOfAll() {
+  std::vector<Openings> all;
+  for (const Kind& kind : kinds()) {
+    Openings& of = all.emplace_back();
+    of.id = std::string(static_cast<std::size_t>(Indent::section), ' ') + '<' + std::string(kind.name) + " id=\"";
+    for (const Field& field : kind.fields)
+      of.fields.push_back(field.form == Form::prose ? "" : "\" " + std::string(field.name) + "=\"");
+  }
+  return all;
+}
+
+const Openings& openingsOf(KindId kind) {
+  static const auto all = openingsOfAll();
+  return all[static_cast<std::size_t>(kind)];
+}
+
 class PlanWriter {
  public:
   explicit PlanWriter(const Plan& plan) : plan_(plan), foreign_(plan.foreign()) {
     for (const auto& piece : foreign_.pieces) pieces_.push_back(&piece);
     std::stable_sort(pieces_.begin(), pieces_.end(),
                      [](const auto* a, const auto* b) { return canonicalPlace(*a) < canonicalPlace(*b); });
-    out_.reserve(plan.size() * 160 + 1024);
+    reserveLarge(out_, plan.size() * 160 + 1024);
   }
 
   std::string write() {
@@ -58,8 +81,10 @@ class PlanWriter {
     out_ += planNamespace;
     out_ += "\" version=\"";
     out_ += std::to_string(formatVersion);
-    out_ += '"';
-    if (root.id().text() != "plan") writeId(root.id());
+    if (root.id().text() != "plan") {
+      out_ += "\" id=\"";
+      root.id().appendTo(out_);
+    }
     const bool prose = writeAttributes(root);
     if (!prose && root.extras().translations.empty() && root.extras().unknownChildren.empty() && !hasSections()) {
       out_ += "/>\n";
@@ -106,11 +131,8 @@ class PlanWriter {
   }
 
   void writeElement(const Element& element) {
-    const Kind& kind = element.definition();
-    indent(Indent::section);
-    out_ += '<';
-    out_ += kind.name;
-    writeId(element.id());
+    out_ += openingsOf(element.kind()).id;
+    element.id().appendTo(out_);
     const bool prose = writeAttributes(element);
     if (!prose && element.extras().translations.empty() && element.extras().unknownChildren.empty()) {
       out_ += "/>\n";
@@ -119,31 +141,25 @@ class PlanWriter {
     out_ += ">\n";
     writeChildren(element, Indent::element);
     indent(Indent::section);
-    endTag(kind.name);
+    endTag(element.definition().name);
   }
 
-  void writeId(const ElementId& id) {
-    out_ += " id=\"";
-    out_ += id.text();
-    out_ += '"';
-  }
-
-  /// Writes the short fields and unknown attributes; says whether there are fields in prose.
+  /// Ends the value that stands there, and writes the short fields and unknown attributes; says whether there are
+  /// fields in prose.
   bool writeAttributes(const Element& element) {
     const Kind& kind = element.definition();
+    const Openings& openings = openingsOf(element.kind());
     bool prose = false;
     for (const Element::Slot& slot : element.slots()) {
-      const Field& field = kind.fields[slot.position];
-      if (field.form == Form::prose) {
+      const std::string& opening = openings.fields[slot.position];
+      if (opening.empty()) {
         prose = true;
       } else if (!isEmptyList(slot.value)) {
-        out_ += ' ';
-        out_ += field.name;
-        out_ += "=\"";
-        writeAttributeValue(field, slot.value);
-        out_ += '"';
+        out_ += opening;
+        writeAttributeValue(kind.fields[slot.position], slot.value);
       }
     }
+    out_ += '"';
     out_ += element.extras().unknownAttributes;
     return prose;
   }

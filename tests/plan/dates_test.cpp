@@ -249,3 +249,11 @@ TEST_CASE("a date moved beyond what can be written stops at the last one that ca
   CHECK(Date(dayOf({40000, 1, 1})).text() == "9999-12-31");
   CHECK(Date(dayOf({-5, 1, 1})).text() == "0001-01-01");
 }
+
+TEST_CASE("a date is appended to what is written already as it is written alone") {
+  for (const char* text : {"0001", "2013-Q4", "2013-12~", "2013-05-14", "9999-12-31~", "2013~", "2013-Q1~"}) {
+    std::string out = "from ";
+    Date::parse(text)->appendTo(out);
+    CHECK(out == std::string("from ") + text);
+  }
+}

@@ -110,3 +110,23 @@ TEST_CASE("hashes of similar ids spread well enough for hash tables") {
   CHECK(hashes.size() == 30000);
   CHECK(lowBits.size() > 20000);  // an ideal hash fills about 24,000 of the 65,536
 }
+
+TEST_CASE("ids of every length are read, written and appended as they stand") {
+  const std::string characters = "aZ09_.-bY18.-_cX27-._dW";
+  for (std::size_t size = 1; size <= ElementId::maxLength; ++size) {
+    const std::string text = characters.substr(0, size);
+    const auto id = ElementId::parse(text);
+    REQUIRE(id);
+    CHECK(id->text() == text);
+    std::string out = "to ";
+    id->appendTo(out);
+    CHECK(out == "to " + text);
+    for (std::size_t at = 0; at < size; ++at)
+      for (const char c : {' ', '/', ':', '@', '[', '^', '`', '{', ',', '\0', '\x7F', '\x80', '\xDF', '\xFF'}) {
+        std::string wrong = text;
+        wrong[at] = c;
+        CHECK_FALSE(ElementId::parse(wrong));
+      }
+  }
+  CHECK_FALSE(ElementId::parse(characters + "e"));
+}
