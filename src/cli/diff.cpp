@@ -36,7 +36,8 @@ std::string text(const Comparison& comparison, const Terminal& terminal) {
   if (parts.empty()) out += '\n' + documents::said(after, tr("Nothing changed.")) + '\n';
   for (const sharing::ToldPart& part : parts) {
     out += '\n' + terminal.toned(Tone::heading, sentenceLine(part.heading)) + '\n';
-    for (const std::string& sentence : part.sentences) out += wrapped("  ", sentenceLine(sentence), 4, terminal.width);
+    for (const sharing::ToldSentence& each : part.sentences)
+      out += wrapped("  ", sentenceLine(each.text), 4, terminal.width);
   }
   return out;
 }

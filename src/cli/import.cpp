@@ -117,8 +117,8 @@ class TextReport {
     addAnswers();
     for (const sharing::ToldPart& part : changes) {
       heading(sentenceLine(part.heading));
-      for (const std::string& sentence : part.sentences)
-        out_ += wrapped("  ", sentenceLine(sentence), 4, terminal_.width);
+      for (const sharing::ToldSentence& each : part.sentences)
+        out_ += wrapped("  ", sentenceLine(each.text), 4, terminal_.width);
     }
     return out_;
   }

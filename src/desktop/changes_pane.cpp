@@ -29,7 +29,8 @@ ChangesPane::ChangesPane(wxWindow* parent, Workplace& place, const Installation&
       since_(new wxChoice(this, wxID_ANY)),
       rows_(new TreeRows(1)),
       tree_(makeTree(this, *rows_, {{{}, 800}}, place.word(tr("Changes")))),
-      writing_([this](const auto& work) { place_.guarded(work); }) {
+      writing_([this](const auto& work) { place_.guarded(work); }),
+      judging_([this](const auto& work) { place_.guarded(work); }) {
   for (const char* text : {tr("Since it was opened"), tr("Since it was saved"), tr("Against another file …")})
     since_->Append(shown(place.word(text)));
   since_->SetSelection(sinceOpened);
@@ -62,7 +63,7 @@ void ChangesPane::choose() {
 }
 
 void ChangesPane::follow(const Changes& changes) {
-  if (changes.plan && IsShownOnScreen()) fill();
+  if ((changes.plan || changes.findings) && IsShownOnScreen()) fill();
 }
 
 void ChangesPane::saved() {
@@ -127,13 +128,28 @@ void ChangesPane::writeReport() {
   });
 }
 
+/// Asks what the checks say of the earlier version, beside the window; then the list is filled again.
+void ChangesPane::judge() {
+  judged_ = EarlierVersion{before(), place_.open().asOf()};
+  judging_.start([this, plan = judged_->plan, asOf = judged_->asOf](std::stop_token stop) -> std::function<void()> {
+    checks::CheckOptions options;
+    options.stop = stop;
+    std::vector<checks::Finding> said = checks::check(checks::Study(plan, asOf), options);
+    return [this, said = std::move(said)] {
+      judged_->findings = said;
+      fill();
+    };
+  });
+}
+
 void ChangesPane::fill() {
-  groups_ = changesSince(before(), place_.open(), place_.speech());
+  if (!judged_ || judged_->asOf != place_.open().asOf() || !diff(judged_->plan, before()).empty()) judge();
+  groups_ = changesSince(*judged_, place_.open(), place_.speech());
   std::vector<TreeRow> rows;
-  for (const ToldGroup& group : groups_) {
+  for (const sharing::ToldPart& group : groups_) {
     TreeRow row{{group.heading}, {}, 0, TreeRow::Look::bold, {}};
-    for (const ToldChange& change : group.changes)
-      row.children.push_back({{change.text}, change.element, 0, TreeRow::Look::plain, {}});
+    for (const sharing::ToldSentence& sentence : group.sentences)
+      row.children.push_back({{sentence.text}, sentence.element, 0, TreeRow::Look::plain, {}});
     rows.push_back(std::move(row));
   }
   if (rows.empty()) rows.push_back({{place_.word(tr("Nothing changed."))}, {}, 0, TreeRow::Look::plain, {}});

@@ -13,7 +13,8 @@ class wxChoice;
 
 namespace trackloom::desktop {
 
-/// What changed since the plan was opened, since it was saved, or against another file, in sentences by tracks.
+/// What changed since the plan was opened, since it was saved, or against another file, in sentences by tracks, and
+/// what the checks say otherwise now.
 class ChangesPane : public wxPanel {
  public:
   ChangesPane(wxWindow* parent, Workplace& place, const Installation& installation);
@@ -21,7 +22,7 @@ class ChangesPane : public wxPanel {
   void comeUp() { fill(); }
   /// The plan was saved: from here on changes count anew.
   void saved();
-  const std::vector<ToldGroup>& groups() const { return groups_; }
+  const std::vector<sharing::ToldPart>& groups() const { return groups_; }
   /// What changes are counted from.
   struct Since {
     Plan opened;
@@ -34,20 +35,25 @@ class ChangesPane : public wxPanel {
   /// Writes what changed as a document for readers who are asked for.
   void writeReport();
   bool isWriting() const { return writing_.isBusy(); }
+  /// Are the checks still looking at the earlier version?
+  bool isJudging() const { return judging_.isBusy(); }
 
  private:
   const Plan& before() const;
   void fill();
+  void judge();
   void choose();
 
   Workplace& place_;
   const Installation& installation_;
   Since counted_;
-  std::vector<ToldGroup> groups_;
+  std::optional<EarlierVersion> judged_;  // the version that changes were last counted from
+  std::vector<sharing::ToldPart> groups_;
   wxChoice* since_;
   wxObjectDataPtr<TreeRows> rows_;
   wxDataViewCtrl* tree_;
   Errand writing_;
+  Errand judging_;
 };
 
 }  // namespace trackloom::desktop

@@ -41,7 +41,8 @@ void addFindings(std::vector<ToldPart>& parts, const Comparison& comparison, con
   const bool fresh = &material == &comparison.after;
   ToldPart part{documents::said(comparison.after, heading), {}};
   for (const Finding* finding : fresh ? comparison.findings.fresh : comparison.findings.gone)
-    part.sentences.push_back(findingText(material, comparison, *finding));
+    part.sentences.push_back({finding->elements.empty() ? ElementId() : finding->elements.front(),
+                              findingText(material, comparison, *finding)});
   if (!part.sentences.empty()) parts.push_back(std::move(part));
 }
 
@@ -59,7 +60,7 @@ std::vector<ToldPart> toldParts(const Comparison& comparison) {
   for (const ChangeGroup& group : comparison.groups) {
     ToldPart& part = parts.emplace_back(ToldPart{headingOf(comparison, group), {}});
     for (const ChangeSentence& change : group.sentences)
-      part.sentences.push_back(documents::said(comparison.after, change.sentence));
+      part.sentences.push_back({change.element, documents::said(comparison.after, change.sentence)});
   }
   addFindings(parts, comparison, comparison.after, tr("What the checks say now and did not say before"));
   addFindings(parts, comparison, comparison.before, tr("What the checks no longer say"));
@@ -90,7 +91,7 @@ Node comparisonNode(const Comparison& comparison) {
   Node::List parts;
   for (const ToldPart& part : toldParts(comparison)) {
     Node::List sentences;
-    for (const std::string& sentence : part.sentences) sentences.emplace_back(sentence);
+    for (const ToldSentence& sentence : part.sentences) sentences.emplace_back(sentence.text);
     Node node;
     node.set("heading", part.heading).set("sentences", std::move(sentences));
     parts.push_back(std::move(node));

@@ -23,10 +23,16 @@ struct Comparison {
 Comparison compare(const documents::Material& before, const documents::Material& after,
                    std::span<const Change> changes);
 
+/// A sentence, and what it is about first of all.
+struct ToldSentence {
+  ElementId element;
+  std::string text;
+};
+
 /// A part of what is told, under its heading.
 struct ToldPart {
   std::string heading;
-  std::vector<std::string> sentences;
+  std::vector<ToldSentence> sentences;
 };
 
 /// The whole in the language of the later version: the tracks, then the findings that are new and those that are gone.

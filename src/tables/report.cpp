@@ -182,7 +182,7 @@ Json importJson(const Import& import, const std::vector<sharing::ToldPart>& chan
   Json told = Json::array();
   for (const sharing::ToldPart& part : changes) {
     Json sentences = Json::array();
-    for (const std::string& sentence : part.sentences) sentences.add(sentence);
+    for (const sharing::ToldSentence& each : part.sentences) sentences.add(each.text);
     told.add(Json::object().put("about", part.heading).put("sentences", std::move(sentences)));
   }
   return Json::object()

@@ -1,6 +1,9 @@
 #include "desktop/running.h"
 #include "xml/write.h"
 
+#include <algorithm>
+#include <array>
+
 #include <catch2/catch.hpp>
 #include <wx/listbox.h>
 
@@ -91,9 +94,31 @@ TEST_CASE("what changed is told in sentences, since opening and since saving") {
   running.frame().perform(setField(running.open().plan(), id("R2"), "title", Text("Choose a prime minister")));
   running.act("changes");
   REQUIRE(running.work().changes().groups().size() == 1);
-  CHECK(running.work().changes().groups()[0].changes[0].element == id("R2"));
+  CHECK(running.work().changes().groups()[0].sentences[0].element == id("R2"));
   running.act("undo");
   CHECK(running.work().changes().groups().empty());
+}
+
+TEST_CASE("what the checks say otherwise than of the earlier version stands among the changes") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  Element newcomer(KindId::actor, id("newcomer"));
+  newcomer.set(key::name, Text("Somebody new"));
+  running.frame().perform(addElement(running.open().plan(), newcomer));
+  running.act("changes");
+  const auto& changes = running.work().changes();
+  const auto told = [&](const char* heading) {
+    return std::ranges::find(changes.groups(), heading, &sharing::ToldPart::heading);
+  };
+  constexpr const char* fresh = "What the checks say now and did not say before";
+  while (changes.isJudging() || !running.open().findingsAreCurrent()) running.settle();
+  running.settle();
+  REQUIRE(told(fresh) != changes.groups().end());
+  CHECK(told(fresh)->sentences.front().element == id("newcomer"));
+  running.frame().perform(removeWithLinks(running.open().plan(), std::array{id("newcomer")}));
+  while (!running.open().findingsAreCurrent()) running.settle();
+  running.settle();
+  CHECK(changes.groups().empty());
 }
 
 TEST_CASE("what changed is written as a report for readers who are chosen") {

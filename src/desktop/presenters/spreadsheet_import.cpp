@@ -63,7 +63,8 @@ void SpreadsheetImport::build() {
   std::vector<ImportLine> changes;
   for (const sharing::ToldPart& part : outcome_.told) {
     ImportLine line{ImportLine::About::heading, part.heading};
-    for (const std::string& sentence : part.sentences) line.below.push_back({ImportLine::About::change, sentence});
+    for (const sharing::ToldSentence& each : part.sentences)
+      line.below.push_back({ImportLine::About::change, each.text});
     changes.push_back(std::move(line));
   }
   add(tr("What it changes in the plan"), std::move(changes));

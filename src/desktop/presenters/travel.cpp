@@ -2,27 +2,21 @@
 
 #include "documents/material.h"
 #include "documents/wording.h"
-#include "sharing/change_sentences.h"
 #include "sharing/question.h"
 
 namespace trackloom::desktop {
 
-std::vector<ToldGroup> changesSince(const Plan& before, const OpenPlan& open, const Speech& speech) {
-  const std::vector<Change> changes = diff(before, open.plan());
+std::vector<sharing::ToldPart> changesSince(const EarlierVersion& before, const OpenPlan& open, const Speech& speech) {
+  const std::vector<Change> changes = diff(before.plan, open.plan());
   if (changes.empty()) return {};
-  const checks::Study earlier(before, open.asOf(), checks::Suggestions::shown);
-  const documents::Material old{earlier, Classification::core, {}, speech.language()};
-  const documents::Material now{open.study(), Classification::core, {}, speech.language()};
-  std::vector<ToldGroup> groups;
-  for (const sharing::ChangeGroup& group : sharing::changeSentences(old, now, changes)) {
-    ToldGroup told{group.track.empty() ? speech.word(tr("On no track"))
-                                       : documents::nameOf(open.plan().find(group.track) ? now : old, group.track),
-                   {}};
-    for (const sharing::ChangeSentence& one : group.sentences)
-      told.changes.push_back({one.element, documents::said(now, one.sentence)});
-    groups.push_back(std::move(told));
+  const checks::Study earlier(before.plan, open.asOf(), checks::Suggestions::shown);
+  documents::Material old{earlier, Classification::core, {}, speech.language()};
+  documents::Material now{open.study(), Classification::core, {}, speech.language()};
+  if (before.findings && before.asOf == open.asOf() && open.findingsAreCurrent()) {
+    old.findings = *before.findings;
+    now.findings = open.findings();
   }
-  return groups;
+  return sharing::toldParts(sharing::compare(old, now, changes));
 }
 
 std::string copyReport(const sharing::RedactionReport& report, const OpenPlan& open, const Speech& speech) {
