@@ -81,8 +81,9 @@ Touched Study::follow(Plan plan) {
   std::vector<Renumbered> renumbered = numbersBefore(changes);
   plan_ = std::move(plan);
   for (const KindId kind : moved) moveItems(kind);
+  const std::bitset<kindCount> renewed = kindsOf(renewing);
   for (const Renumbered& kind : renumbered)
-    if (touched.renewed(kind.kind) && !hasTwins_) renew(kind, renewing);
+    if (renewed[static_cast<std::size_t>(kind.kind)] && !hasTwins_) renew(kind, renewing);
   if (hasTwins_) {
     rebuild();
     touched.addEverything();
