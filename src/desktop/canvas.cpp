@@ -2,7 +2,6 @@
 
 #include "desktop/gtk.h"
 #include "desktop/text.h"
-#include "render/cairo_drawing.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "render/cairo_drawing.h"
 #include "scene/scene.h"
 
 #include <array>
@@ -100,7 +101,7 @@ class Canvas : public wxWindow {
   CanvasUser& user_;
   const scene::Scene* scene_ = nullptr;
   const scene::Palette* palette_ = nullptr;
-  std::vector<scene::Box> rooms_;  ///< of its shapes
+  render::Rooms rooms_;  ///< of its shapes
   Frozen frozen_;
   std::array<Part, 4> parts_;  ///< what scrolls both ways, the head above, the head beside it, the corner
   double magnification_ = 1;
