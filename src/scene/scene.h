@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -101,7 +102,7 @@ struct Style {
 struct Shape {
   std::variant<Rect, Path, Label> form;
   Style style;
-  std::string role;  ///< words that say what the shape is: `bar planned`, `stall`
+  std::string_view role;  ///< words that say what the shape is, of the program's own: `bar planned`, `stall`
   ElementId element;
   std::string title;
   std::string description;

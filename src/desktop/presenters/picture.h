@@ -1,11 +1,11 @@
 #pragma once
 
 #include "desktop/presenters/speech.h"
-#include "plan/element_id.h"
+#include "plan/id_table.h"
 #include "scene/scene.h"
+#include "scene/words.h"
 
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace trackloom::desktop {
@@ -25,20 +25,27 @@ class Picture {
   const scene::Shape* shapeAt(scene::Point at, double reach = 3) const;
   /// Where an element is drawn: the box around its own shapes, without its label. Nothing if it is not drawn.
   std::optional<scene::Box> boxOf(const ElementId& id) const;
+  /// The first of its shapes; null if it is not drawn.
+  const scene::Shape* shapeOf(const ElementId& id) const;
   /// How many elements are drawn.
-  std::size_t count() const { return order_.size(); }
+  std::size_t count() const { return drawn_.size(); }
   /// The elements whose boxes touch a box, without lanes and what else holds others.
   std::vector<ElementId> within(const scene::Box& box) const;
   /// The next element from one in a direction, as arrow keys walk: -1, 0 or 1 across and down; from none, the first.
   ElementId next(const ElementId& from, int across, int down) const;
 
  private:
+  struct Drawn {
+    std::size_t shape;  // its first
+    scene::Box box;
+  };
   scene::Scene scene_;
-  std::unordered_map<ElementId, scene::Box> boxes_;
-  std::vector<ElementId> order_;  // as they are drawn
+  std::vector<Drawn> drawn_;  // elements in their order in the drawing
+  IdTable places_;            // in `drawn_`
 };
 
-/// What a drawing shows and what is chosen in it, in words, for those who hear it.
-std::string spoken(const Picture& picture, const OpenPlan& open, const Speech& speech);
+/// What a drawing shows and what is chosen in it, in words, for those who hear it; `said` is what it says of the last
+/// that was chosen.
+std::string spoken(const Picture& picture, const OpenPlan& open, const Speech& speech, const scene::Said& said);
 
 }  // namespace trackloom::desktop
