@@ -48,8 +48,7 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   };
   below_->AddPage(answers_, shown(place.word(tr("Answers"))));
   below_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
-    if (below_->GetSelection() == 1) changes_->comeUp();
-    if (below_->GetSelection() == 3) answers_->comeUp();
+    catchUpBelow();
     event.Skip();
   });
   papers_ = new PapersPane(tabs_, place, installation);
@@ -105,6 +104,14 @@ void WorkPage::catchUp() {
   if (tab() == Tab::table) table_->comeUp();
   if (tab() == Tab::papers) papers_->comeUp();
   updateBar();
+}
+
+/// The same below the tabs.
+void WorkPage::catchUpBelow() {
+  if (below_->GetSelection() == 0) findings_->comeUp();
+  if (below_->GetSelection() == 1) changes_->comeUp();
+  if (below_->GetSelection() == 2) history_->comeUp();
+  if (below_->GetSelection() == 3) answers_->comeUp();
 }
 
 wxPanel* WorkPage::makeBar(wxWindow* parent) {
@@ -179,13 +186,15 @@ void WorkPage::follow(const Changes& changes) {
   answers_->follow(changes);
   if (steps_->IsShown()) steps_->follow(changes);
   papers_->follow(changes);
+  if (findingsAreOpen() && below_->GetSelection() == 0) findings_->comeUp();
+  if (findingsAreOpen() && below_->GetSelection() == 2) history_->comeUp();
   updateBar();
 }
 
 void WorkPage::updateBar() {
   if (FindFocus() != asOf_) asOf_->ChangeValue(shown(place_.speech().date(place_.open().asOf())));
-  const std::string summary =
-      place_.open().findingsAreCurrent() ? findings_->list().summary : place_.word(tr("Being checked …"));
+  const std::string summary = place_.open().findingsAreCurrent() ? findingsSummary(place_.open(), place_.speech())
+                                                                 : place_.word(tr("Being checked …"));
   strip_->SetLabel(wxControl::EscapeMnemonics(shown((findingsAreOpen() ? "▾ " : "▸ ") + summary)));
   const Classification level = papers_->audience();
   const Term& term = vocabulary(VocabularyId::classification).terms[static_cast<std::size_t>(level)];
@@ -257,8 +266,7 @@ void WorkPage::show(const View& view) {
   showFindings(view.belowIsOpen);
   if (view.belowIsOpen) {
     below_->ChangeSelection(static_cast<std::size_t>(view.below));
-    if (view.below == 1) changes_->comeUp();
-    if (view.below == 3) answers_->comeUp();
+    catchUpBelow();
   }
   show(view.tab);
 }
@@ -275,6 +283,7 @@ void WorkPage::showFindings(bool open) {
   } else if (!open && findingsAreOpen()) {
     upper_->Unsplit(below_);
   }
+  if (open) catchUpBelow();
   settings_.set("findings", open ? 1L : 0L);
   updateBar();
 }

@@ -86,6 +86,7 @@ class WorkPage : public wxPanel {
   void updateBar();
   void keepSizes();
   void catchUp();
+  void catchUpBelow();
 
   Workplace& place_;
   Settings& settings_;
