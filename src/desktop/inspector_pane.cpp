@@ -1,5 +1,6 @@
 #include "desktop/inspector_pane.h"
 
+#include "desktop/gtk.h"
 #include "desktop/text.h"
 #include "documents/explanation.h"
 #include "plan/suggestions.h"
@@ -28,13 +29,11 @@ wxStaticText* heading(wxWindow* parent, const std::string& text) {
   return label;
 }
 
-/// Gives a field a list to choose from, and to complete what is typed.
+/// Gives a field a list to choose from.
 void offer(wxComboBox& box, const std::vector<Candidate>& candidates) {
   wxArrayString choices;
   for (const Candidate& one : candidates) choices.Add(shown(one.text));
-  if (choices.empty()) return;
-  box.Append(choices);
-  box.AutoComplete(choices);
+  if (!choices.empty()) box.Append(choices);
 }
 
 /// A finding's sentence with its level before it.
@@ -165,6 +164,7 @@ void InspectorPane::addControl(wxWindow* parent, wxFlexGridSizer* grid, Row& row
   const std::size_t place = rows_.size() - 1;
   if (row.field.editor == Editor::choice) {
     auto* box = new wxComboBox(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, {}, wxTE_PROCESS_ENTER);
+    completeFromChoices(box->GetHandle());
     offer(*box, row.field.candidates);
     box->Bind(wxEVT_COMBOBOX, [this, place](wxCommandEvent&) { commit(place); });
     if (row.field.candidates.empty()) {

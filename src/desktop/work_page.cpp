@@ -6,6 +6,7 @@
 #include "plan/vocabulary.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <wx/button.h>
 #include <wx/listbox.h>
@@ -98,6 +99,7 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
 
 /// The pane of the chosen tab shows the plan as it stands.
 void WorkPage::catchUp() {
+  followUp();
   if (tab() == Tab::timeline && timeline_->canvas().isLaidOut()) timeline_->comeUp();
   if (tab() == Tab::people) people_->comeUp();
   if (tab() == Tab::links) links_->comeUp();
@@ -108,6 +110,7 @@ void WorkPage::catchUp() {
 
 /// The same below the tabs.
 void WorkPage::catchUpBelow() {
+  followUp();
   if (below_->GetSelection() == 0) findings_->comeUp();
   if (below_->GetSelection() == 1) changes_->comeUp();
   if (below_->GetSelection() == 2) history_->comeUp();
@@ -172,10 +175,19 @@ void WorkPage::makeTabs(wxWindow* parent) {
   tabs_->AddPage(table_, shown(place_.word(tr("Table"))));
 }
 
+/// What people work on is shown anew at once, all else once that is painted.
 void WorkPage::follow(const Changes& changes) {
   suggestions_->follow(changes);
-  outline_->follow(changes);
   timeline_->follow(changes);
+  behind_ = {behind_.plan || changes.plan, behind_.selection || changes.selection,
+             behind_.findings || changes.findings};
+  if (!std::exchange(isBehind_, true)) CallAfter([this] { followUp(); });
+}
+
+void WorkPage::followUp() {
+  if (!std::exchange(isBehind_, false)) return;
+  const Changes changes = std::exchange(behind_, {});
+  outline_->follow(changes);
   people_->follow(changes);
   links_->follow(changes);
   table_->follow(changes);
@@ -228,6 +240,7 @@ void WorkPage::readAsOf() {
 void WorkPage::reveal(const ElementId& id) {
   place_.open().select({id});
   if (tab() == Tab::papers) show(Tab::timeline);
+  followUp();
   timeline_->comeUp();
   if (tab() == Tab::timeline && !timeline_->board().picture().boxOf(id)) {
     if (people_->picture().boxOf(id)) show(Tab::people);
