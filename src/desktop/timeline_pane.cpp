@@ -38,7 +38,7 @@ void TimelinePane::draw() {
   waits_ = false;
   drawnWidth_ = canvas_->widthInPoints();
   board_.draw(place_.open(), place_.speech(), std::max(420.0, canvas_->widthInPoints() * stretch_));
-  canvas_->showScene(board_.picture().scene(), {board_.board().headWidth, board_.board().top}, place_.palette());
+  canvas_->showScene(board_.picture().sharedScene(), {board_.board().headWidth, board_.board().top}, place_.palette());
   speak();
 }
 

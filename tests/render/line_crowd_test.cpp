@@ -1,12 +1,10 @@
 #include "render/line_crowd.h"
 
-#include "render/cairo_drawing.h"
+#include "render/pixels.h"
 
 #include <cmath>
-#include <memory>
 #include <random>
 
-#include <cairo.h>
 #include <catch2/catch.hpp>
 
 using namespace trackloom;
@@ -42,28 +40,11 @@ std::vector<std::vector<Point>> anyLines(std::size_t count, double side) {
   return lines;
 }
 
-struct Release {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-  void operator()(cairo_t* target) const { cairo_destroy(target); }
-};
-
-/// A part of a scene as pixels, drawn with what `roomsOf` says or without crowds.
-std::vector<std::uint32_t> picture(const scene::Scene& scene, const Rooms& rooms, scene::Box part) {
-  const int width = static_cast<int>(part.width());
-  const int height = static_cast<int>(part.height());
-  const std::unique_ptr<cairo_surface_t, Release> surface(
-      cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
-  const std::unique_ptr<cairo_t, Release> target(cairo_create(surface.get()));
-  cairo_translate(target.get(), -part.left, -part.top);
-  draw(target.get(), scene, scene::paperPalette(), rooms);
-  cairo_surface_flush(surface.get());
-  std::vector<std::uint32_t> pixels;
-  for (int y = 0; y < height; ++y) {
-    const auto* row = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface.get()) +
-                                                             y * cairo_image_surface_get_stride(surface.get()));
-    for (int x = 0; x < width; ++x) pixels.push_back(row[x] & 0xFFFFFFU);
-  }
-  return pixels;
+/// A part of a scene as pixels.
+std::vector<std::uint32_t> picture(const scene::Scene& scene, const Rooms& rooms, const scene::Box& part) {
+  test::Pixels pixels(static_cast<int>(part.width()), static_cast<int>(part.height()));
+  pixels.draw(scene, rooms, {part.left, part.top}, {0, 0, part.width(), part.height()});
+  return pixels.all();
 }
 
 scene::Scene sceneOfLines(std::size_t count) {

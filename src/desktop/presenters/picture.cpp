@@ -69,9 +69,10 @@ bool isBackground(const Shape& shape) {
          shape.role.starts_with("phase") || shape.role.starts_with("band");
 }
 
-Picture::Picture(scene::Scene scene) : scene_(std::move(scene)), places_(scene_.shapes.size()) {
-  for (std::size_t i = 0; i < scene_.shapes.size(); ++i) {
-    const Shape& shape = scene_.shapes[i];
+Picture::Picture(scene::Scene scene)
+    : scene_(std::make_shared<const scene::Scene>(std::move(scene))), places_(scene_->shapes.size()) {
+  for (std::size_t i = 0; i < scene_->shapes.size(); ++i) {
+    const Shape& shape = scene_->shapes[i];
     if (shape.element.empty() || isLabel(shape) || shape.role == "sign") continue;
     const Box box = scene::bounds(shape);
     const std::size_t place = places_.add(shape.element, static_cast<std::uint32_t>(drawn_.size()));
@@ -85,7 +86,7 @@ Picture::Picture(scene::Scene scene) : scene_(std::move(scene)), places_(scene_.
 const Shape* Picture::shapeAt(Point at, double reach) const {
   const Shape* found = nullptr;
   int rank = 3;
-  for (auto shape = scene_.shapes.rbegin(); shape != scene_.shapes.rend(); ++shape) {
+  for (auto shape = scene_->shapes.rbegin(); shape != scene_->shapes.rend(); ++shape) {
     if (shape->element.empty() || rankOf(*shape) >= rank) continue;
     const Path* path = std::get_if<Path>(&shape->form);
     const bool near = isLine(*shape) ? holds(scene::bounds(*shape), at, reach) && distance(*path, at) <= reach
@@ -106,12 +107,12 @@ std::optional<Box> Picture::boxOf(const ElementId& id) const {
 
 const Shape* Picture::shapeOf(const ElementId& id) const {
   const auto place = places_.find(id);
-  return place ? &scene_.shapes[drawn_[*place].shape] : nullptr;
+  return place ? &scene_->shapes[drawn_[*place].shape] : nullptr;
 }
 
 std::vector<ElementId> Picture::within(const Box& area) const {
   std::vector<ElementId> found;
-  for (const Shape& shape : scene_.shapes) {
+  for (const Shape& shape : scene_->shapes) {
     if (shape.element.empty() || isBackground(shape) || isLine(shape) || isLabel(shape)) continue;
     if (!scene::overlap(scene::bounds(shape), area)) continue;
     if (std::find(found.begin(), found.end(), shape.element) == found.end()) found.push_back(shape.element);
@@ -124,7 +125,7 @@ ElementId Picture::next(const ElementId& from, int across, int down) const {
   ElementId best;
   double bestCost = std::numeric_limits<double>::infinity();
   for (const auto& [shape, box] : drawn_) {
-    const ElementId& id = scene_.shapes[shape].element;
+    const ElementId& id = scene_->shapes[shape].element;
     if (id == from) continue;
     if (!start) return id;
     const Point a = start->middle();

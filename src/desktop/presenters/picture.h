@@ -5,6 +5,7 @@
 #include "scene/scene.h"
 #include "scene/words.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -19,7 +20,9 @@ class Picture {
   Picture() = default;
   explicit Picture(scene::Scene scene);
 
-  const scene::Scene& scene() const { return scene_; }
+  const scene::Scene& scene() const { return *scene_; }
+  /// The same, for those who need it longer than the picture lasts.
+  std::shared_ptr<const scene::Scene> sharedScene() const { return scene_; }
   /// The topmost shape at a place that stands for an element, bars and signs before lines, lines before what lies
   /// behind them; `reach` in points is how near a line has to be. Null if there is none.
   const scene::Shape* shapeAt(scene::Point at, double reach = 3) const;
@@ -39,7 +42,7 @@ class Picture {
     std::size_t shape;  // its first
     scene::Box box;
   };
-  scene::Scene scene_;
+  std::shared_ptr<const scene::Scene> scene_ = std::make_shared<const scene::Scene>();
   std::vector<Drawn> drawn_;  // elements in their order in the drawing
   IdTable places_;            // in `drawn_`
 };
