@@ -229,9 +229,9 @@ void InspectorPane::show(Row& row) {
 
 void InspectorPane::refill() {
   const Inspected now = inspected(place_.open(), place_.speech());
-  const bool sameLists = now.links.size() == shown_.links.size() && now.findings.size() == shown_.findings.size() &&
-                         now.title.empty() == shown_.title.empty() && now.note.empty() == shown_.note.empty() &&
-                         now.suggestion == shown_.suggestion;
+  const bool sameLists = now.links.size() == (links_ ? links_->GetCount() : 0) &&
+                         now.findings.size() == findings_.size() && now.title.empty() == shown_.title.empty() &&
+                         now.note.empty() == shown_.note.empty() && now.suggestion == shown_.suggestion;
   const wxWindow* focused = FindFocus();
   const bool editing =
       focused && std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return row.control == focused; });
@@ -251,15 +251,19 @@ void InspectorPane::refill() {
   shown_ = now;
   if (title_ && !now.title.empty()) title_->SetLabel(shown(now.title));
   if (note_ && !now.note.empty()) note_->SetLabel(shown(now.note));
-  for (std::size_t i = 0; i < now.links.size(); ++i) {
-    const auto line = static_cast<unsigned>(i);
-    if (links_->GetString(line) != shown(now.links[i].text)) links_->SetString(line, shown(now.links[i].text));
-  }
-  for (std::size_t i = 0; i < now.findings.size(); ++i)
-    findings_[i]->SetLabel(
-        shown(findingText(place_.open(), place_.speech(), place_.open().findings()[now.findings[i]])));
+  if (sameLists) refillLists();
   layOut();
   filling_ = false;
+}
+
+void InspectorPane::refillLists() {
+  for (std::size_t i = 0; i < shown_.links.size(); ++i) {
+    const wxString text = shown(shown_.links[i].text);
+    if (links_->GetString(static_cast<unsigned>(i)) != text) links_->SetString(static_cast<unsigned>(i), text);
+  }
+  for (std::size_t i = 0; i < shown_.findings.size(); ++i)
+    findings_[i]->SetLabel(
+        shown(findingText(place_.open(), place_.speech(), place_.open().findings()[shown_.findings[i]])));
 }
 
 void InspectorPane::commit(std::size_t place) {

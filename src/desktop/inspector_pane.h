@@ -36,6 +36,7 @@ class InspectorPane : public wxScrolledWindow {
 
   void build();
   void refill();
+  void refillLists();
   void addSuggestion(wxBoxSizer* rows);
   void addFields(wxWindow* parent, wxFlexGridSizer* grid, const std::vector<InspectorField>& fields);
   void addControl(wxWindow* parent, wxFlexGridSizer* grid, Row& row);
