@@ -2,7 +2,7 @@
 
 #include "desktop/gtk.h"
 #include "desktop/text.h"
-#include "render/cairo_drawing.h"
+#include "render/changed_rooms.h"
 
 #include <algorithm>
 #include <cmath>
@@ -70,12 +70,12 @@ Canvas::Canvas(wxWindow* parent, CanvasUser& user, const std::string& name)
   });
 }
 
-void Canvas::showScene(const scene::Scene& scene, Frozen frozen, const scene::Palette& palette) {
-  scene_ = &scene;
-  rooms_ = render::roomsOf(scene);
+void Canvas::showScene(std::shared_ptr<const scene::Scene> scene, Frozen frozen, const scene::Palette& palette) {
+  render::Rooms rooms = render::roomsOf(*scene);
+  shown_ = std::make_shared<const Shown>(std::move(scene), std::move(rooms));
+  if (palette_ != &palette) forgetDrawn();
   frozen_ = frozen;
   palette_ = &palette;
-  forgetDrawn();
   setScrollbars();
   Refresh();
 }
@@ -94,14 +94,14 @@ void Canvas::setMagnification(double magnification) {
 
 double Canvas::widthInPoints() const { return GetClientSize().x / scale(); }
 
-bool Canvas::headsAtRight() const { return scene_ && scene_->direction == scene::Direction::rightToLeft; }
+bool Canvas::headsAtRight() const { return shown_ && shown_->scene->direction == scene::Direction::rightToLeft; }
 int Canvas::sidePixels() const { return static_cast<int>(std::lround(frozen_.side * scale())); }
 int Canvas::topPixels() const { return static_cast<int>(std::lround(frozen_.top * scale())); }
 
 wxSize Canvas::sceneSize() const {
-  if (!scene_) return {0, 0};
-  return {static_cast<int>(std::lround(scene_->width * scale())),
-          static_cast<int>(std::lround(scene_->height * scale()))};
+  if (!shown_) return {0, 0};
+  return {static_cast<int>(std::lround(shown_->scene->width * scale())),
+          static_cast<int>(std::lround(shown_->scene->height * scale()))};
 }
 
 bool Canvas::isLaidOut() const {
@@ -175,8 +175,35 @@ void Canvas::drawInto(wxGraphicsContext& context, wxRect where, wxPoint offset) 
   context.DrawRectangle(where.x, where.y, where.width, where.height);
   context.Translate(offset.x, offset.y);
   context.Scale(scale(), scale());
-  render::draw(static_cast<_cairo*>(context.GetNativeContext()), *scene_, *palette_, rooms_);
+  render::draw(static_cast<_cairo*>(context.GetNativeContext()), *shown_->scene, *palette_, shown_->rooms);
   context.PopState();
+}
+
+/// The pixels of a part, which a scene lies in from an offset, that a box of the scene touches.
+wxRect Canvas::pixelsOf(const scene::Box& box, wxPoint offset) const {
+  const auto low = [&](double points) { return static_cast<int>(std::floor(points * scale())) - 1; };
+  const auto high = [&](double points) { return static_cast<int>(std::ceil(points * scale())) + 1; };
+  return {wxPoint(low(box.left), low(box.top)) + offset, wxPoint(high(box.right), high(box.bottom)) + offset};
+}
+
+/// Draws the part anew where the scene that is shown now looks otherwise than the one it was drawn from.
+void Canvas::repair(Part& part, wxSize size) {
+  const scene::Box view{-part.offset.x / scale(), -part.offset.y / scale(), (size.x - part.offset.x) / scale(),
+                        (size.y - part.offset.y) / scale()};
+  std::vector<wxRect> changed;
+  double area = 0;
+  for (const scene::Box& box :
+       render::changedRooms({*part.of->scene, part.of->rooms}, {*shown_->scene, shown_->rooms}, view)) {
+    changed.push_back(pixelsOf(box, part.offset).Intersect(wxRect(size)));
+    area += static_cast<double>(changed.back().width) * changed.back().height;
+  }
+  part.of = shown_;
+  if (changed.empty()) return;
+  constexpr std::size_t many = 40;
+  if (changed.size() > many || area > 0.5 * size.x * size.y) changed = {wxRect(size)};
+  wxMemoryDC dc(part.drawn);
+  const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
+  for (const wxRect& where : changed) drawInto(*context, where, part.offset);
 }
 
 /// Draws in memory: a display draws thousands of lines far more slowly than it takes a finished picture.
@@ -184,12 +211,13 @@ void Canvas::bringUpToDate(Part& part, wxSize size, wxPoint offset) {
   const double pixels = GetContentScaleFactor();
   const bool fits = part.drawn.IsOk() && part.drawn.GetLogicalSize() == wxSize(size) &&
                     part.drawn.GetScaleFactor() == pixels && part.scale == scale();
+  if (fits && part.offset == offset && part.of != shown_) repair(part, size);
   if (fits && part.offset == offset) return;
   wxBitmap drawn;
   drawn.CreateWithDIPSize(size, pixels, 24);
   wxMemoryDC dc(drawn);
   const wxPoint moved = offset - part.offset;
-  const wxRect kept = fits ? wxRect(size).Intersect(wxRect(moved, size)) : wxRect();
+  const wxRect kept = fits && part.of == shown_ ? wxRect(size).Intersect(wxRect(moved, size)) : wxRect();
   if (!kept.IsEmpty()) dc.DrawBitmap(part.drawn, moved);
   const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
   if (kept.IsEmpty()) {
@@ -200,7 +228,7 @@ void Canvas::bringUpToDate(Part& part, wxSize size, wxPoint offset) {
     drawInto(*context, {0, kept.y, kept.x, kept.height}, offset);
     drawInto(*context, {kept.x + kept.width, kept.y, size.x - kept.x - kept.width, kept.height}, offset);
   }
-  part = {drawn, offset, scale()};
+  part = {drawn, offset, scale(), shown_};
 }
 
 wxBitmap Canvas::stretched(const Part& part, wxRect where) const {
@@ -241,7 +269,7 @@ void Canvas::paintPart(wxDC& dc, Part& part, wxRect where, wxPoint offset) {
 void Canvas::paint() {
   wxPaintDC dc(this);
   const wxSize view = GetClientSize();
-  if (!scene_) return;
+  if (!shown_) return;
   const int side = sidePixels();
   const int top = topPixels();
   const bool right = headsAtRight();

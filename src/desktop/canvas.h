@@ -1,8 +1,10 @@
 #pragma once
 
+#include "render/cairo_drawing.h"
 #include "scene/scene.h"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,8 +52,8 @@ class Canvas : public wxWindow {
  public:
   Canvas(wxWindow* parent, CanvasUser& user, const std::string& name);
 
-  /// The scene and palette must outlive the canvas, or the next call.
-  void showScene(const scene::Scene& scene, Frozen frozen, const scene::Palette& palette);
+  /// The palette must outlive the canvas, or the next call.
+  void showScene(std::shared_ptr<const scene::Scene> scene, Frozen frozen, const scene::Palette& palette);
   /// Draws above the scene, in points of it.
   std::function<void(wxGraphicsContext&)> overlay;
 
@@ -71,16 +73,24 @@ class Canvas : public wxWindow {
   void place(scene::Point at, wxPoint where);
 
  private:
-  /// A part of the window that scrolls in its own way, as it was last drawn: scrolling draws only what comes into view.
+  struct Shown {
+    std::shared_ptr<const scene::Scene> scene;
+    render::Rooms rooms;
+  };
+  /// A part of the window that scrolls in its own way, as it was last drawn: scrolling draws only what comes into view,
+  /// another scene only where it looks otherwise.
   struct Part {
     wxBitmap drawn;
     wxPoint offset;
     double scale = 0;  ///< 0: what is drawn is no longer so
+    std::shared_ptr<const Shown> of;
   };
 
   void paint();
   void paintPart(wxDC& dc, Part& part, wxRect where, wxPoint offset);
   void bringUpToDate(Part& part, wxSize size, wxPoint offset);
+  void repair(Part& part, wxSize size);
+  wxRect pixelsOf(const scene::Box& box, wxPoint offset) const;
   /// The part as it was last drawn, stretched across until the wheel rests and it is drawn anew.
   wxBitmap stretched(const Part& part, wxRect where) const;
   void zoomSoon(double factor, wxPoint around);
@@ -98,9 +108,8 @@ class Canvas : public wxWindow {
   wxSize sceneSize() const;
 
   CanvasUser& user_;
-  const scene::Scene* scene_ = nullptr;
+  std::shared_ptr<const Shown> shown_;  ///< null until there is something to show
   const scene::Palette* palette_ = nullptr;
-  std::vector<scene::Box> rooms_;  ///< of its shapes
   Frozen frozen_;
   std::array<Part, 4> parts_;  ///< what scrolls both ways, the head above, the head beside it, the corner
   double magnification_ = 1;

@@ -59,7 +59,10 @@ void CanvasPane::showSelection() {
   canvas_->Refresh();
 }
 
-void CanvasPane::speak() { describe(*canvas_, spoken(picture(), place_.open(), place_.speech())); }
+void CanvasPane::speak() {
+  const scene::Shape* shape = picture().shapeOf(chosen());
+  describe(*canvas_, spoken(picture(), place_.open(), place_.speech(), shape ? saidOf(*shape) : scene::Said()));
+}
 
 void CanvasPane::doubleClicked(scene::Point at) {
   const ElementId id = elementAt(at);
@@ -99,7 +102,8 @@ wxStockCursor CanvasPane::cursorAt(scene::Point at) { return elementAt(at).empty
 std::string CanvasPane::tipAt(scene::Point at) {
   const scene::Shape* shape = picture().shapeAt(at);
   if (!shape) return {};
-  return shape->description.empty() ? shape->title : shape->title + '\n' + shape->description;
+  const scene::Said said = saidOf(*shape);
+  return said.description.empty() ? said.title : said.title + '\n' + said.description;
 }
 
 void CanvasPane::markSelection(wxGraphicsContext& context) const {

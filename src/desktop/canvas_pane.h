@@ -3,6 +3,7 @@
 #include "desktop/canvas.h"
 #include "desktop/presenters/picture.h"
 #include "desktop/workplace.h"
+#include "scene/words.h"
 
 #include <optional>
 #include <utility>
@@ -29,6 +30,9 @@ class CanvasPane : public wxPanel, protected CanvasUser {
   bool keyPressed(const wxKeyEvent& key) override;
   wxStockCursor cursorAt(scene::Point at) override;
   std::string tipAt(scene::Point at) override;
+
+  /// What is said of a shape.
+  virtual scene::Said saidOf(const scene::Shape& shape) const { return {shape.title, shape.description}; }
 
   /// The element at a place that can be worked on: not what only holds others. Empty if there is none.
   ElementId elementAt(scene::Point at) const;

@@ -24,7 +24,7 @@ void DrawingPane::draw() {
   scene::DrawingOptions options = screenOptions(place_.open(), place_.speech());
   options.width = std::max(480.0, canvas_->widthInPoints());
   picture_ = Picture(drawing_.draw(place_.open().study(), options));
-  canvas_->showScene(picture_.scene(), {}, place_.palette());
+  canvas_->showScene(picture_.sharedScene(), {}, place_.palette());
   speak();
 }
 

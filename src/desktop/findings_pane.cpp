@@ -5,6 +5,8 @@
 #include "desktop/text.h"
 #include "plan/suggestions.h"
 
+#include <utility>
+
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
@@ -78,7 +80,6 @@ FindingsPane::FindingsPane(wxWindow* parent, Workplace& place)
     if (const checks::Finding* finding = chosen(); finding && !finding->elements.empty())
       place_.reveal(finding->elements.front());
   });
-  fillTracks();
   showReasons();
 }
 
@@ -96,8 +97,13 @@ void FindingsPane::fillTracks() {
 }
 
 void FindingsPane::follow(const Changes& changes) {
-  if (changes.plan) fillTracks();
-  if (changes.findings || changes.plan) fill();
+  if (changes.findings || changes.plan) waits_ = true;
+}
+
+void FindingsPane::comeUp() {
+  if (!std::exchange(waits_, false)) return;
+  fillTracks();
+  fill();
 }
 
 void FindingsPane::fill() {
@@ -146,12 +152,14 @@ const char* FindingsPane::whyEmpty() const {
   return tr("Nothing was noticed in what is recorded. That is no proof that all is well.");
 }
 
-const checks::Finding* FindingsPane::chosen() const {
+const checks::Finding* FindingsPane::chosen() {
+  comeUp();  // rows tell places in the findings as they stand
   const TreeRow* row = rows_->row(tree_->GetSelection());
   return row && row->place < place_.open().findings().size() ? &place_.open().findings()[row->place] : nullptr;
 }
 
 bool FindingsPane::choose(std::string_view rule) {
+  comeUp();
   for (std::size_t node = 0; node < rows_->count(); ++node) {
     const TreeRow* row = rows_->row(rows_->itemAt(node));
     if (row->place >= place_.open().findings().size() || place_.open().findings()[row->place].rule != rule) continue;

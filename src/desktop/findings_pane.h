@@ -18,10 +18,18 @@ class FindingsPane : public wxPanel {
  public:
   FindingsPane(wxWindow* parent, Workplace& place);
   void follow(const Changes& changes);
-  const FindingsList& list() const { return list_; }
-  wxDataViewCtrl& tree() { return *tree_; }
+  /// Shows the plan as it stands, once somebody looks.
+  void comeUp();
+  const FindingsList& list() {
+    comeUp();
+    return list_;
+  }
+  wxDataViewCtrl& tree() {
+    comeUp();
+    return *tree_;
+  }
   /// The finding that is chosen in the list; null if there is none.
-  const checks::Finding* chosen() const;
+  const checks::Finding* chosen();
   /// Chooses the first finding of a rule; says whether there is one.
   bool choose(std::string_view rule);
   void fix();
@@ -46,6 +54,7 @@ class FindingsPane : public wxPanel {
   std::vector<wxButton*> answers_;
   std::vector<ElementId> tracks_;
   std::string chosenId_;
+  bool waits_ = true;  ///< to be filled
   bool filling_ = false;
 };
 

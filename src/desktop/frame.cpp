@@ -91,14 +91,7 @@ Frame::Frame(Services services, Prompts* prompts)
     settings_.set("sizes/height", static_cast<long>(ToDIP(GetSize().y)));
     event.Skip();
   });
-  session_ = std::make_shared<std::uint64_t>(0);
-  worker_ =
-      std::make_unique<Worker>([this, session = session_](std::vector<checks::Finding> found, std::uint64_t version) {
-        // Versions of one plan grow; of another plan they begin anew, which the high half tells apart.
-        wxTheApp->CallAfter([this, session, found = std::move(found), version]() mutable {
-          if (open_ && version >> 32U == *session) open_->takeFindings(std::move(found), version & 0xFFFFFFFFU);
-        });
-      });
+  worker_ = std::make_unique<Worker>([this] { CallAfter([this] { takeFindings(); }); });
   showStart();
 }
 
@@ -108,9 +101,16 @@ Frame::~Frame() {
   pages_->DeleteAllPages();  // panes say goodbye to what they show while it is still there
 }
 
+/// Versions of one plan grow; of another plan they begin anew, which the high half tells apart.
+void Frame::takeFindings() {
+  auto found = worker_->take();
+  if (found && open_ && found->version >> 32U == session_)
+    open_->takeFindings(std::move(found->findings), found->version & 0xFFFFFFFFU);
+}
+
 bool Frame::isSettled() const {
   if (!open_) return true;
-  return open_->findingsAreCurrent() && !work_->isWriting() && !reading_.isBusy();
+  return open_->findingsAreCurrent() && !work_->isBehind() && !work_->isWriting() && !reading_.isBusy();
 }
 
 void Frame::takeDropped(const std::string& path) {
@@ -303,7 +303,7 @@ void Frame::show(std::unique_ptr<OpenPlan> open) {
     work_ = nullptr;
   }
   open_ = std::move(open);
-  ++*session_;
+  ++session_;
   pages_->DeleteAllPages();
   if (!open_) return;
   showPanes();
@@ -333,7 +333,7 @@ void Frame::follow(const Changes& changes) {
   if (open_->isTryingOut()) tellTried();
 }
 
-void Frame::checkAgain() { worker_->check(open_->plan(), open_->asOf(), (*session_ << 32U) | open_->version()); }
+void Frame::checkAgain() { worker_->check(open_->plan(), open_->asOf(), (session_ << 32U) | open_->version()); }
 
 void Frame::showStart() {
   if (!mayLeave()) return;

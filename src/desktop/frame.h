@@ -176,6 +176,7 @@ class Frame : public wxFrame, public Workplace {
   void tellTried();
   void askQuestion(QuestionId id);
   void checkAgain();
+  void takeFindings();
   /// The version that the open plan and another one both come from; nothing if the user has none.
   std::optional<Plan> commonVersion(const Plan& theirs);
   std::string historyFolder() const;
@@ -208,7 +209,7 @@ class Frame : public wxFrame, public Workplace {
   WorkPage* work_ = nullptr;
   std::string warned_;
   wxTimer journalTimer_;
-  std::shared_ptr<std::uint64_t> session_;  ///< tells findings of a plan that is no longer open from those of this one
+  std::uint64_t session_ = 0;  ///< tells findings of a plan that is no longer open from those of this one
   std::unique_ptr<Worker> worker_;
   Errand reading_;  ///< of a spreadsheet
 };

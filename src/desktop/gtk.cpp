@@ -44,6 +44,17 @@ void describeForScreenReaders(void* widget, const std::string& description) {
   if (AtkObject* accessible = whatSpeaks(widget)) atk_object_set_description(accessible, description.c_str());
 }
 
+void completeFromChoices(void* choice) {
+  if (!GTK_IS_COMBO_BOX(choice)) return;
+  GtkWidget* inside = gtk_bin_get_child(GTK_BIN(choice));
+  if (!GTK_IS_ENTRY(inside)) return;
+  GtkEntryCompletion* completion = gtk_entry_completion_new();
+  gtk_entry_completion_set_model(completion, gtk_combo_box_get_model(GTK_COMBO_BOX(choice)));
+  gtk_entry_completion_set_text_column(completion, gtk_combo_box_get_entry_text_column(GTK_COMBO_BOX(choice)));
+  gtk_entry_set_completion(GTK_ENTRY(inside), completion);
+  g_object_unref(completion);
+}
+
 void tellThatItDraws(void* widget) {
   if (AtkObject* accessible = whatSpeaks(widget)) atk_object_set_role(accessible, ATK_ROLE_CANVAS);
 }

@@ -19,6 +19,9 @@ void beginAtStart(void* label);
 void nameForScreenReaders(void* widget, const std::string& name);
 /// What screen readers say of a widget beside its name.
 void describeForScreenReaders(void* widget, const std::string& description);
+/// What is typed into a choice is completed from its list, whatever is put into that later. wxWidgets' own way (3.2)
+/// keeps the list and its window in memory for ever.
+void completeFromChoices(void* choice);
 /// Tells screen readers that a widget shows a drawing.
 void tellThatItDraws(void* widget);
 /// Tells screen readers that a window asks something, so that they read all of it.

@@ -2,6 +2,8 @@
 
 #include "desktop/text.h"
 
+#include <utility>
+
 #include <wx/app.h>
 #include <wx/listbox.h>
 #include <wx/sizer.h>
@@ -21,11 +23,14 @@ HistoryPane::HistoryPane(wxWindow* parent, Workplace& place)
     else
       key.Skip();
   });
-  fill();
 }
 
 void HistoryPane::follow(const Changes& changes) {
-  if (changes.plan) fill();
+  if (changes.plan) waits_ = true;
+}
+
+void HistoryPane::comeUp() {
+  if (std::exchange(waits_, false)) fill();
 }
 
 /// The first line is the plan as it was opened; what was taken back stands in brackets.

@@ -13,7 +13,12 @@ class HistoryPane : public wxPanel {
  public:
   HistoryPane(wxWindow* parent, Workplace& place);
   void follow(const Changes& changes);
-  wxListBox& list() { return *list_; }
+  /// Shows the plan as it stands, once somebody looks.
+  void comeUp();
+  wxListBox& list() {
+    comeUp();
+    return *list_;
+  }
   /// Takes back or makes again until the chosen step is the last that was done.
   void goToChosen();
 
@@ -22,6 +27,7 @@ class HistoryPane : public wxPanel {
 
   Workplace& place_;
   wxListBox* list_;
+  bool waits_ = true;  ///< to be filled
 };
 
 }  // namespace trackloom::desktop

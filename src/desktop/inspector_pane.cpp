@@ -1,5 +1,6 @@
 #include "desktop/inspector_pane.h"
 
+#include "desktop/gtk.h"
 #include "desktop/text.h"
 #include "documents/explanation.h"
 #include "plan/suggestions.h"
@@ -26,6 +27,13 @@ wxStaticText* heading(wxWindow* parent, const std::string& text) {
   auto* label = newLabel(parent, shown(text));
   label->SetFont(label->GetFont().Bold());
   return label;
+}
+
+/// Gives a field a list to choose from.
+void offer(wxComboBox& box, const std::vector<Candidate>& candidates) {
+  wxArrayString choices;
+  for (const Candidate& one : candidates) choices.Add(shown(one.text));
+  if (!choices.empty()) box.Append(choices);
 }
 
 /// A finding's sentence with its level before it.
@@ -71,6 +79,8 @@ void InspectorPane::build() {
   filling_ = true;
   rows_.clear();
   title_ = note_ = nullptr;
+  links_ = nullptr;
+  findings_.clear();
   SetSizer(nullptr);
   DestroyChildren();
   shown_ = inspected(place_.open(), place_.speech());
@@ -144,14 +154,29 @@ void InspectorPane::addFields(wxWindow* parent, wxFlexGridSizer* grid, const std
   }
 }
 
+std::vector<Candidate> InspectorPane::candidatesOf(const InspectorField& field) const {
+  const Element* element = place_.open().plan().find(shown_.elements.front());
+  const Field* definition = element ? element->definition().find(field.number) : nullptr;
+  return definition ? candidates(place_.open(), place_.speech(), *definition) : std::vector<Candidate>();
+}
+
 void InspectorPane::addControl(wxWindow* parent, wxFlexGridSizer* grid, Row& row) {
   const std::size_t place = rows_.size() - 1;
   if (row.field.editor == Editor::choice) {
-    wxArrayString choices;
-    for (const Candidate& one : row.field.candidates) choices.Add(shown(one.text));
-    auto* box = new wxComboBox(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, choices, wxTE_PROCESS_ENTER);
-    box->AutoComplete(choices);
+    auto* box = new wxComboBox(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, {}, wxTE_PROCESS_ENTER);
+    completeFromChoices(box->GetHandle());
+    offer(*box, row.field.candidates);
     box->Bind(wxEVT_COMBOBOX, [this, place](wxCommandEvent&) { commit(place); });
+    if (row.field.candidates.empty()) {
+      // Thousands of names are put into it once somebody comes to it.
+      const auto list = [this, box, place](wxEvent& event) {
+        if (box->IsListEmpty()) offer(*box, candidatesOf(rows_[place].field));
+        event.Skip();
+      };
+      box->Bind(wxEVT_SET_FOCUS, list);
+      box->Bind(wxEVT_ENTER_WINDOW, list);
+      box->Bind(wxEVT_COMBOBOX_DROPDOWN, list);
+    }
     row.control = box;
     row.entry = box;
     grid->Add(box, wxSizerFlags().Expand());
@@ -204,8 +229,9 @@ void InspectorPane::show(Row& row) {
 
 void InspectorPane::refill() {
   const Inspected now = inspected(place_.open(), place_.speech());
-  const bool sameLists = now.links.size() == shown_.links.size() && now.findings.size() == shown_.findings.size() &&
-                         now.title == shown_.title && now.note == shown_.note && now.suggestion == shown_.suggestion;
+  const bool sameLists = now.links.size() == (links_ ? links_->GetCount() : 0) &&
+                         now.findings.size() == findings_.size() && now.title.empty() == shown_.title.empty() &&
+                         now.note.empty() == shown_.note.empty() && now.suggestion == shown_.suggestion;
   const wxWindow* focused = FindFocus();
   const bool editing =
       focused && std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return row.control == focused; });
@@ -225,8 +251,19 @@ void InspectorPane::refill() {
   shown_ = now;
   if (title_ && !now.title.empty()) title_->SetLabel(shown(now.title));
   if (note_ && !now.note.empty()) note_->SetLabel(shown(now.note));
+  if (sameLists) refillLists();
   layOut();
   filling_ = false;
+}
+
+void InspectorPane::refillLists() {
+  for (std::size_t i = 0; i < shown_.links.size(); ++i) {
+    const wxString text = shown(shown_.links[i].text);
+    if (links_->GetString(static_cast<unsigned>(i)) != text) links_->SetString(static_cast<unsigned>(i), text);
+  }
+  for (std::size_t i = 0; i < shown_.findings.size(); ++i)
+    findings_[i]->SetLabel(
+        shown(findingText(place_.open(), place_.speech(), place_.open().findings()[shown_.findings[i]])));
 }
 
 void InspectorPane::commit(std::size_t place) {
@@ -258,9 +295,10 @@ void InspectorPane::chooseSeveral(std::size_t place) {
     const Texts* texts = value ? std::get_if<Texts>(value) : nullptr;
     return texts && std::find(texts->begin(), texts->end(), written) != texts->end();
   };
-  for (std::size_t i = 0; i < row.field.candidates.size(); ++i) {
-    names.push_back(row.field.candidates[i].text);
-    if (has(row.field.candidates[i].written)) ticked.push_back(i);
+  const std::vector<Candidate> list = candidatesOf(row.field);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    names.push_back(list[i].text);
+    if (has(list[i].written)) ticked.push_back(i);
   }
   const auto chosen = place_.prompts().tick(row.field.help, names, ticked);
   if (!chosen) return;
@@ -276,7 +314,7 @@ void InspectorPane::addLinks(wxBoxSizer* rows) {
   rows->Add(heading(this, place_.word(tr("Linked to"))), border);
   wxArrayString texts;
   for (const InspectorLink& link : shown_.links) texts.Add(shown(link.text));
-  auto* list = new wxListBox(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, texts);
+  auto* list = links_ = new wxListBox(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, texts);
   nameFor(*list, place_.word(tr("Linked to")));
   list->SetMinSize({FromDIP(80), FromDIP(std::min<int>(140, 24 + 22 * static_cast<int>(texts.size())))});
   const auto go = [this, list](wxCommandEvent&) {
@@ -300,8 +338,11 @@ void InspectorPane::addFindings(wxBoxSizer* rows) {
   if (shown_.findings.empty()) return;
   const auto border = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(gap));
   rows->Add(heading(this, place_.word(tr("Findings"))), border);
-  for (const std::size_t i : shown_.findings)
-    rows->Add(newLabel(this, shown(findingText(place_.open(), place_.speech(), place_.open().findings()[i]))), border);
+  for (const std::size_t i : shown_.findings) {
+    findings_.push_back(
+        newLabel(this, shown(findingText(place_.open(), place_.speech(), place_.open().findings()[i]))));
+    rows->Add(findings_.back(), border);
+  }
 }
 
 void InspectorPane::edit() {

@@ -36,11 +36,13 @@ class InspectorPane : public wxScrolledWindow {
 
   void build();
   void refill();
+  void refillLists();
   void addSuggestion(wxBoxSizer* rows);
   void addFields(wxWindow* parent, wxFlexGridSizer* grid, const std::vector<InspectorField>& fields);
   void addControl(wxWindow* parent, wxFlexGridSizer* grid, Row& row);
   void addLinks(wxBoxSizer* rows);
   void addFindings(wxBoxSizer* rows);
+  std::vector<Candidate> candidatesOf(const InspectorField& field) const;
   void commit(std::size_t row);
   void chooseSeveral(std::size_t row);
   void show(Row& row);
@@ -51,6 +53,8 @@ class InspectorPane : public wxScrolledWindow {
   std::vector<Row> rows_;
   wxStaticText* title_ = nullptr;
   wxStaticText* note_ = nullptr;
+  wxListBox* links_ = nullptr;
+  std::vector<wxStaticText*> findings_;
   bool filling_ = false;
   bool moreOpen_ = false;
 };

@@ -239,8 +239,8 @@ void PapersPane::previewDrawing(const Paper& paper) {
   options.view = made.audience < Classification::team ? scene::View::outward : scene::View::team;
   options.findings = documents::findingsFor(whole, study, made.audience);
   documents::speak(options, made.language);
-  scene_ = scene::findDrawing(paper.id)->draw(study, options);
-  canvas_->showScene(scene_, {}, scene::paperPalette());
+  canvas_->showScene(std::make_shared<const scene::Scene>(scene::findDrawing(paper.id)->draw(study, options)), {},
+                     scene::paperPalette());
   describe(*canvas_, paper.help);
 }
 

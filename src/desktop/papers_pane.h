@@ -95,7 +95,6 @@ class PapersPane : public wxPanel, private CanvasUser {
   std::string what_;  ///< is being made, as the user is told
   PagesView* page_;
   Canvas* canvas_;
-  scene::Scene scene_;
   std::uint64_t previewed_ = 0;
   std::string shown_;  ///< the paper in the preview
   int waited_ = 0;     ///< pulses

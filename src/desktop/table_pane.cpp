@@ -80,15 +80,7 @@ TablePane::TablePane(wxWindow* parent, Workplace& place)
   add->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { addRow(); });
   columns->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { chooseColumns(); });
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
-    if (selecting_) return;
-    wxDataViewItemArray items;
-    list_->GetSelections(items);
-    std::vector<ElementId> ids;
-    for (const wxDataViewItem& item : items)
-      if (const unsigned row = rows_->GetRow(item); row < table_.rows.size()) ids.push_back(table_.rows[row].element);
-    selecting_ = true;
-    place_.open().select(std::move(ids));
-    selecting_ = false;
+    if (!selecting_) place_.open().select(chosen());
   });
   list_->Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, [this](wxDataViewEvent& event) {
     const auto column = static_cast<std::size_t>(std::max(0, event.GetColumn()));
@@ -141,10 +133,20 @@ void TablePane::comeUp() { fill(); }
 void TablePane::follow(const Changes& changes) {
   if (!IsShownOnScreen()) return;
   if (changes.plan) fill();
-  if (changes.selection && !selecting_) showSelection();
+  if (changes.selection) showSelection();
+}
+
+std::vector<ElementId> TablePane::chosen() const {
+  wxDataViewItemArray items;
+  list_->GetSelections(items);
+  std::vector<ElementId> ids;
+  for (const wxDataViewItem& item : items)
+    if (const unsigned row = rows_->GetRow(item); row < table_.rows.size()) ids.push_back(table_.rows[row].element);
+  return ids;
 }
 
 void TablePane::showSelection() {
+  if (chosen() == place_.open().selection()) return;
   selecting_ = true;
   list_->UnselectAll();
   for (unsigned row = 0; row < table_.rows.size(); ++row)

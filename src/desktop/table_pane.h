@@ -37,6 +37,7 @@ class TablePane : public wxPanel {
   void makeColumns();
   void chooseColumns();
   void showSelection();
+  std::vector<ElementId> chosen() const;
 
   Workplace& place_;
   TableView view_;

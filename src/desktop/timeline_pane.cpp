@@ -38,7 +38,7 @@ void TimelinePane::draw() {
   waits_ = false;
   drawnWidth_ = canvas_->widthInPoints();
   board_.draw(place_.open(), place_.speech(), std::max(420.0, canvas_->widthInPoints() * stretch_));
-  canvas_->showScene(board_.picture().scene(), {board_.board().headWidth, board_.board().top}, place_.palette());
+  canvas_->showScene(board_.picture().sharedScene(), {board_.board().headWidth, board_.board().top}, place_.palette());
   speak();
 }
 
@@ -54,7 +54,9 @@ std::optional<double> TimelinePane::stretching(double factor) const {
   return std::clamp(stretch_ * factor, 1.0, widest) / stretch_;
 }
 
-std::string TimelinePane::tipAt(scene::Point at) { return board_.tipAt(place_.open(), place_.speech(), at); }
+scene::Said TimelinePane::saidOf(const scene::Shape& shape) const {
+  return board_.saidOf(place_.open(), place_.speech(), shape);
+}
 
 void TimelinePane::fit() {
   stretch_ = 1;

@@ -33,7 +33,7 @@ class TimelinePane : public CanvasPane {
   void zoomed(double factor, scene::Point around) override;
   std::optional<double> stretching(double factor) const override;
   void resized() override;
-  std::string tipAt(scene::Point at) override;
+  scene::Said saidOf(const scene::Shape& shape) const override;
 
   void draw();
   void drawOnceSized();

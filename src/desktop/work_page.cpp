@@ -6,6 +6,7 @@
 #include "plan/vocabulary.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <wx/button.h>
 #include <wx/listbox.h>
@@ -48,8 +49,7 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   };
   below_->AddPage(answers_, shown(place.word(tr("Answers"))));
   below_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
-    if (below_->GetSelection() == 1) changes_->comeUp();
-    if (below_->GetSelection() == 3) answers_->comeUp();
+    catchUpBelow();
     event.Skip();
   });
   papers_ = new PapersPane(tabs_, place, installation);
@@ -99,12 +99,22 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
 
 /// The pane of the chosen tab shows the plan as it stands.
 void WorkPage::catchUp() {
+  followUp();
   if (tab() == Tab::timeline && timeline_->canvas().isLaidOut()) timeline_->comeUp();
   if (tab() == Tab::people) people_->comeUp();
   if (tab() == Tab::links) links_->comeUp();
   if (tab() == Tab::table) table_->comeUp();
   if (tab() == Tab::papers) papers_->comeUp();
   updateBar();
+}
+
+/// The same below the tabs.
+void WorkPage::catchUpBelow() {
+  followUp();
+  if (below_->GetSelection() == 0) findings_->comeUp();
+  if (below_->GetSelection() == 1) changes_->comeUp();
+  if (below_->GetSelection() == 2) history_->comeUp();
+  if (below_->GetSelection() == 3) answers_->comeUp();
 }
 
 wxPanel* WorkPage::makeBar(wxWindow* parent) {
@@ -165,10 +175,19 @@ void WorkPage::makeTabs(wxWindow* parent) {
   tabs_->AddPage(table_, shown(place_.word(tr("Table"))));
 }
 
+/// What people work on is shown anew at once, all else once that is painted.
 void WorkPage::follow(const Changes& changes) {
   suggestions_->follow(changes);
-  outline_->follow(changes);
   timeline_->follow(changes);
+  behind_ = {behind_.plan || changes.plan, behind_.selection || changes.selection,
+             behind_.findings || changes.findings};
+  if (!std::exchange(isBehind_, true)) CallAfter([this] { followUp(); });
+}
+
+void WorkPage::followUp() {
+  if (!std::exchange(isBehind_, false)) return;
+  const Changes changes = std::exchange(behind_, {});
+  outline_->follow(changes);
   people_->follow(changes);
   links_->follow(changes);
   table_->follow(changes);
@@ -179,13 +198,15 @@ void WorkPage::follow(const Changes& changes) {
   answers_->follow(changes);
   if (steps_->IsShown()) steps_->follow(changes);
   papers_->follow(changes);
+  if (findingsAreOpen() && below_->GetSelection() == 0) findings_->comeUp();
+  if (findingsAreOpen() && below_->GetSelection() == 2) history_->comeUp();
   updateBar();
 }
 
 void WorkPage::updateBar() {
   if (FindFocus() != asOf_) asOf_->ChangeValue(shown(place_.speech().date(place_.open().asOf())));
-  const std::string summary =
-      place_.open().findingsAreCurrent() ? findings_->list().summary : place_.word(tr("Being checked …"));
+  const std::string summary = place_.open().findingsAreCurrent() ? findingsSummary(place_.open(), place_.speech())
+                                                                 : place_.word(tr("Being checked …"));
   strip_->SetLabel(wxControl::EscapeMnemonics(shown((findingsAreOpen() ? "▾ " : "▸ ") + summary)));
   const Classification level = papers_->audience();
   const Term& term = vocabulary(VocabularyId::classification).terms[static_cast<std::size_t>(level)];
@@ -219,6 +240,7 @@ void WorkPage::readAsOf() {
 void WorkPage::reveal(const ElementId& id) {
   place_.open().select({id});
   if (tab() == Tab::papers) show(Tab::timeline);
+  followUp();
   timeline_->comeUp();
   if (tab() == Tab::timeline && !timeline_->board().picture().boxOf(id)) {
     if (people_->picture().boxOf(id)) show(Tab::people);
@@ -257,8 +279,7 @@ void WorkPage::show(const View& view) {
   showFindings(view.belowIsOpen);
   if (view.belowIsOpen) {
     below_->ChangeSelection(static_cast<std::size_t>(view.below));
-    if (view.below == 1) changes_->comeUp();
-    if (view.below == 3) answers_->comeUp();
+    catchUpBelow();
   }
   show(view.tab);
 }
@@ -275,6 +296,7 @@ void WorkPage::showFindings(bool open) {
   } else if (!open && findingsAreOpen()) {
     upper_->Unsplit(below_);
   }
+  if (open) catchUpBelow();
   settings_.set("findings", open ? 1L : 0L);
   updateBar();
 }

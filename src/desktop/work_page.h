@@ -62,21 +62,24 @@ class WorkPage : public wxPanel {
   void goToAsOf();
 
   TimelinePane& timeline() { return *timeline_; }
-  DrawingPane& people() { return *people_; }
-  DrawingPane& links() { return *links_; }
-  TablePane& table() { return *table_; }
-  PapersPane& papers() { return *papers_; }
+  wxTextCtrl& quickLine() { return *quickLine_; }
+  /// Is anything but the timeline still to follow what was done last?
+  bool isBehind() const { return isBehind_; }
   /// Is a paper or a report being made that is not written yet?
   bool isWriting() const { return papers_->isMaking() || changes_->isWriting(); }
-  InspectorPane& inspector() { return *inspector_; }
-  FindingsPane& findings() { return *findings_; }
-  OutlinePane& outline() { return *outline_; }
-  ChangesPane& changes() { return *changes_; }
-  HistoryPane& history() { return *history_; }
-  AnswersPane& answers() { return *answers_; }
-  StepsPane& steps() { return *steps_; }
-  wxTextCtrl& quickLine() { return *quickLine_; }
-  wxTextCtrl& asOf() { return *asOf_; }
+  // The others follow what was done last before anybody asks for them.
+  DrawingPane& people() { return upToDate(*people_); }
+  DrawingPane& links() { return upToDate(*links_); }
+  TablePane& table() { return upToDate(*table_); }
+  PapersPane& papers() { return upToDate(*papers_); }
+  InspectorPane& inspector() { return upToDate(*inspector_); }
+  FindingsPane& findings() { return upToDate(*findings_); }
+  OutlinePane& outline() { return upToDate(*outline_); }
+  ChangesPane& changes() { return upToDate(*changes_); }
+  HistoryPane& history() { return upToDate(*history_); }
+  AnswersPane& answers() { return upToDate(*answers_); }
+  StepsPane& steps() { return upToDate(*steps_); }
+  wxTextCtrl& asOf() { return upToDate(*asOf_); }
 
  private:
   wxPanel* makeBar(wxWindow* parent);
@@ -85,7 +88,14 @@ class WorkPage : public wxPanel {
   void readAsOf();
   void updateBar();
   void keepSizes();
+  template <class Pane>
+  Pane& upToDate(Pane& pane) {
+    followUp();
+    return pane;
+  }
+  void followUp();
   void catchUp();
+  void catchUpBelow();
 
   Workplace& place_;
   Settings& settings_;
@@ -111,6 +121,8 @@ class WorkPage : public wxPanel {
   wxTextCtrl* quickLine_ = nullptr;
   wxButton* strip_ = nullptr;
   wxStaticText* audience_ = nullptr;
+  Changes behind_;  ///< what only the timeline has followed yet
+  bool isBehind_ = false;
 };
 
 }  // namespace trackloom::desktop

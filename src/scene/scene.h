@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -47,6 +48,7 @@ enum class Halo : std::uint8_t { none, paper };
 struct Font {
   double size = 8.5;  ///< points
   Weight weight = Weight::regular;
+  friend bool operator==(Font, Font) = default;
 };
 
 struct Rect {
@@ -87,6 +89,7 @@ struct Label {
   double maxWidth = 0;  ///< the room that layout kept for it, in points
   Direction direction = Direction::leftToRight;
   Halo halo = Halo::none;
+  friend bool operator==(const Label&, const Label&) = default;
 };
 
 struct Style {
@@ -94,6 +97,7 @@ struct Style {
   Paint stroke;
   double strokeWidth = 1;
   Dash dash = Dash::solid;
+  friend bool operator==(const Style&, const Style&) = default;
 };
 
 /// One shape of a drawing: what it looks like, which element it stands for, and what it says to those who cannot see
@@ -101,7 +105,7 @@ struct Style {
 struct Shape {
   std::variant<Rect, Path, Label> form;
   Style style;
-  std::string role;  ///< words that say what the shape is: `bar planned`, `stall`
+  std::string_view role;  ///< words that say what the shape is, of the program's own: `bar planned`, `stall`
   ElementId element;
   std::string title;
   std::string description;

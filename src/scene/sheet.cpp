@@ -21,10 +21,10 @@ Sheet::Sheet(const checks::Study& study, const DrawingOptions& options) : plan_(
   if (plan.has(key::title.number)) scene_.title = words_.name(plan);
 }
 
-Shape& Sheet::add(std::variant<Rect, Path, Label> form, std::string role, Style style) {
+Shape& Sheet::add(std::variant<Rect, Path, Label> form, std::string_view role, Style style) {
   Shape& shape = scene_.shapes.emplace_back();
   shape.form = std::move(form);
-  shape.role = std::move(role);
+  shape.role = role;
   shape.style = style;
   return shape;
 }

@@ -28,7 +28,7 @@ class Sheet {
   void widen(double width) { scene_.width = std::max(scene_.width, width); }
   void describe(const Message& description) { scene_.description = words_.say(description); }
 
-  Shape& add(std::variant<Rect, Path, Label> form, std::string role, Style style);
+  Shape& add(std::variant<Rect, Path, Label> form, std::string_view role, Style style);
   /// A text at its baseline; the room it takes is measured here.
   Shape& addText(Point at, std::string text, Font font, Paint paint);
   std::size_t size() const { return scene_.shapes.size(); }

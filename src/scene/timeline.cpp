@@ -61,7 +61,8 @@ Scene drawnAs(const Layout& layout, const checks::Study& study, const DrawingOpt
   }
   scene.height = drawNotes(canvas, bottom);
   markSuggested(scene, study.plan(), words);
-  return words.direction() == Direction::rightToLeft ? mirrored(std::move(scene)) : scene;
+  if (words.direction() == Direction::rightToLeft) return mirrored(std::move(scene));
+  return scene;
 }
 
 Scene drawn(const checks::Study& study, const DrawingOptions& options, const Content& content,
@@ -221,7 +222,7 @@ const Board::Lane* Board::laneAt(double y) const {
 Board timelineBoard(const checks::Study& study, const TimelineOptions& asked) {
   TimelineOptions options = asked;
   const Words words(study.plan(), options);
-  const Content content = contentOf(study, options, words, LinkTexts::none);
+  const Content content = contentOf(study, options, words, Texts::names);
   if (!periodOf(content, options, study.asOf())) {
     if (!options.firstDay) options.firstDay = study.asOf() - 14;
     if (!options.lastDay) options.lastDay = *options.firstDay + 365;
@@ -239,14 +240,14 @@ Board timelineBoard(const checks::Study& study, const TimelineOptions& asked) {
   return board;
 }
 
-std::string textOfLink(const checks::Study& study, const TimelineOptions& options, const ElementId& link) {
-  const checks::Item* item = study.find(link);
-  if (!item || (item->kind() != KindId::transfer && item->kind() != KindId::dependency)) return {};
+Said saidOfEntry(const checks::Study& study, const TimelineOptions& options, const ElementId& id) {
+  const checks::Item* item = study.find(id);
+  if (!item) return {};
   const Words words(study.plan(), options);
-  LinkText text = swimlane::textOfLink(study, words, *item);
-  if (isSuggested(item->element()))
-    text.description += (text.description.empty() ? "" : " ") + words.say({suggestedSentence(), {}});
-  return text.description.empty() ? text.title : text.title + '\n' + text.description;
+  Said said = saidOf(study, options, words, *item);
+  if (!said.title.empty() && isSuggested(item->element()))
+    said.description += (said.description.empty() ? "" : " ") + words.say({suggestedSentence(), {}});
+  return said;
 }
 
 }  // namespace trackloom::scene

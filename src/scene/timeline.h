@@ -4,6 +4,7 @@
 #include "scene/calendar_axis.h"
 #include "scene/drawing_options.h"
 #include "scene/scene.h"
+#include "scene/words.h"
 
 #include <vector>
 
@@ -46,11 +47,10 @@ struct Board {
 };
 
 /// The timeline of a plan with all its lanes, also before anything has a date: then over the year from the as-of day.
-/// Lines of hand-overs and dependencies say nothing: `textOfLink` does, once somebody points at one.
+/// Nothing is said yet of its entries and lines: `saidOfEntry` does, once somebody points at one.
 Board timelineBoard(const checks::Study& study, const TimelineOptions& options = {});
 
-/// What a line of the board says: its title and, on a line of its own, what describes it. Empty for what is no
-/// hand-over or dependency.
-std::string textOfLink(const checks::Study& study, const TimelineOptions& options, const ElementId& link);
+/// What a timeline says of an entry or a line; nothing of what is neither.
+Said saidOfEntry(const checks::Study& study, const TimelineOptions& options, const ElementId& id);
 
 }  // namespace trackloom::scene

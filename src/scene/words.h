@@ -7,6 +7,12 @@
 
 namespace trackloom::scene {
 
+/// What is said of one thing in a drawing, to those who point at it or cannot see it; empty where nothing is.
+struct Said {
+  std::string title;
+  std::string description;
+};
+
 /// What a drawing says: its own sentences translated, names in the reader's language, each name kept from reordering
 /// what stands around it.
 class Words {

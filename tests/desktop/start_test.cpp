@@ -80,7 +80,7 @@ TEST_CASE("what a template suggests is told, and kept one by one or all at once,
   const std::size_t all = left();
   REQUIRE(all > 10);
   CHECK(running.open().findings().empty());
-  CHECK(running.work().findings().list().summary.find("Nothing has been kept yet") == 0);
+  CHECK(findingsSummary(running.open(), running.frame().speech()).find("Nothing has been kept yet") == 0);
   REQUIRE(buttonNamed(running.frame(), "Keep them all"));
   running.frame().reveal(*ElementId::parse("opening"));
   running.settle();

@@ -160,6 +160,27 @@ TEST_CASE("a finding is accepted with a reason, or answered by what helps") {
   CHECK(running.open().plan().all(KindId::followUp).size() == 1);
 }
 
+TEST_CASE("fields stay where somebody types in them, whatever else comes to what is chosen") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.open().select({id("R2")});
+  running.work().inspector().edit();
+  running.settle();
+  const wxWindow* typedInto = wxWindow::FindFocus();
+  const auto all = running.open().plan().all(KindId::activity);
+  const ElementId other = all.front()->id() == id("R2") ? all.back()->id() : all.front()->id();
+  for (const char* name : {"new1", "new2"}) {
+    Element link(KindId::dependency, id(name));
+    link.set(key::linkFrom, id("R2"));
+    link.set(key::linkTo, other);
+    running.frame().perform(addElement(running.open().plan(), std::move(link)));
+    running.settle();
+  }
+  running.frame().perform(setField(running.open().plan(), other, key::title.number, Text("Otherwise")));
+  running.settle();
+  CHECK(wxWindow::FindFocus() == typedInto);
+}
+
 TEST_CASE("a document and a drawing are written") {
   Running running;
   running.openPlan(running.example("tunisia-2013"));

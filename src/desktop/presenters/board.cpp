@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace trackloom::desktop {
 namespace {
@@ -56,10 +57,20 @@ scene::Scene withoutShapes(const scene::Scene& scene) {
   return page;
 }
 
+bool isOfStall(const checks::Finding& finding) { return finding.rule.starts_with("STALL-"); }
+
+/// For the core team, in the user's language, as yet without findings.
+scene::DrawingOptions teamOptions(const Speech& speech) {
+  scene::DrawingOptions options;
+  options.view = scene::View::team;
+  documents::speak(options, speech.language());
+  return options;
+}
+
 std::vector<std::string> stallsOf(const OpenPlan& open) {
   std::vector<std::string> said;
   for (const checks::Finding& finding : open.findings())
-    if (finding.rule.starts_with("STALL-"))
+    if (isOfStall(finding))
       said.push_back(finding.id + (finding.verdict == checks::Verdict::problem ? ' ' : '?') +
                      plainText(finding.message, &open.plan()));
   return said;
@@ -68,17 +79,16 @@ std::vector<std::string> stallsOf(const OpenPlan& open) {
 }  // namespace
 
 scene::DrawingOptions screenOptions(const OpenPlan& open, const Speech& speech) {
-  scene::DrawingOptions options;
-  options.view = scene::View::team;
+  scene::DrawingOptions options = teamOptions(speech);
   options.findings = open.findings();
-  documents::speak(options, speech.language());
   return options;
 }
 
 void BoardPresenter::draw(const OpenPlan& open, const Speech& speech, double width) {
-  scene::DrawingOptions options = screenOptions(open, speech);
-  options.width = width;
+  scene::DrawingOptions options = teamOptions(speech);
+  std::ranges::copy_if(open.findings(), std::back_inserter(options.findings), isOfStall);
   options.heading = scene::Heading::left;
+  options.width = width;
   board_ = scene::timelineBoard(open.study(), options);
   stalls_ = stallsOf(open);
   picture_ = Picture(std::exchange(board_.scene, withoutShapes(board_.scene)));
@@ -86,12 +96,9 @@ void BoardPresenter::draw(const OpenPlan& open, const Speech& speech, double wid
 
 bool BoardPresenter::showsFindingsOf(const OpenPlan& open) const { return stalls_ == stallsOf(open); }
 
-std::string BoardPresenter::tipAt(const OpenPlan& open, const Speech& speech, scene::Point at) const {
-  const scene::Shape* shape = picture_.shapeAt(at);
-  if (!shape) return {};
-  if (shape->title.empty() && (shape->role.starts_with("transfer") || shape->role.starts_with("dependency")))
-    return scene::textOfLink(open.study(), screenOptions(open, speech), shape->element);
-  return shape->description.empty() ? shape->title : shape->title + '\n' + shape->description;
+scene::Said BoardPresenter::saidOf(const OpenPlan& open, const Speech& speech, const scene::Shape& shape) const {
+  if (!shape.title.empty() || shape.element.empty() || isBackground(shape)) return {shape.title, shape.description};
+  return scene::saidOfEntry(open.study(), teamOptions(speech), shape.element);
 }
 
 std::optional<scene::Point> BoardPresenter::linkHandle(const ElementId& id) const {

@@ -24,8 +24,8 @@ class BoardPresenter {
   const Picture& picture() const { return picture_; }
   /// Where days and lanes lie; the shapes are those of the picture.
   const scene::Board& board() const { return board_; }
-  /// What is said of the shape at a place.
-  std::string tipAt(const OpenPlan& open, const Speech& speech, scene::Point at) const;
+  /// What is said of a shape; of entries and lines it is worked out when it is asked for.
+  scene::Said saidOf(const OpenPlan& open, const Speech& speech, const scene::Shape& shape) const;
 
   /// The handle from which links are drawn: a small circle after the end of a chosen element.
   std::optional<scene::Point> linkHandle(const ElementId& id) const;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace trackloom::desktop {
 namespace {
@@ -54,22 +55,26 @@ FindingLine lineOf(const OpenPlan& open, const Speech& speech, std::size_t place
           {}};
 }
 
-std::string summaryOf(const OpenPlan& open, const Speech& speech, const FindingsList& list) {
+}  // namespace
+
+std::string findingsSummary(const OpenPlan& open, const Speech& speech) {
   const std::string suggested = speech.say(aboutSuggestions(open.plan()));
   std::map<checks::Level, std::int64_t> counts;
-  for (const Finding& finding : open.findings())
-    if (!finding.accepted && finding.verdict == checks::Verdict::problem) ++counts[finding.level];
+  std::set<std::string_view> unknown;  // rules
+  for (const Finding& finding : open.findings()) {
+    if (finding.accepted) continue;
+    if (finding.verdict == checks::Verdict::problem) ++counts[finding.level];
+    if (finding.verdict == checks::Verdict::cannotTell) unknown.insert(finding.rule);
+  }
   if (nothingIsKept(open.plan())) return suggested;
   const std::string counted = speech.say(
       {tr("Contradictions: {errors} · To look at: {warnings} · Questions: {questions} · Not known yet: {unknown}"),
        {{"errors", counts[checks::Level::error]},
         {"warnings", counts[checks::Level::warning]},
         {"questions", counts[checks::Level::info]},
-        {"unknown", static_cast<std::int64_t>(list.unknown.size())}}});
+        {"unknown", static_cast<std::int64_t>(unknown.size())}}});
   return suggested.empty() ? counted : counted + " · " + suggested;
 }
-
-}  // namespace
 
 FindingsList findingsList(const OpenPlan& open, const Speech& speech, const FindingsFilter& filter) {
   FindingsList list;
@@ -109,7 +114,6 @@ FindingsList findingsList(const OpenPlan& open, const Speech& speech, const Find
                                          {{"question", title}, {"count", static_cast<std::int64_t>(places.size())}}});
     list.unknown.push_back({std::move(places), std::move(text)});
   }
-  list.summary = summaryOf(open, speech, list);
   return list;
 }
 

@@ -35,8 +35,10 @@ struct UnknownLine {
 struct FindingsList {
   std::vector<FindingLine> lines;
   std::vector<UnknownLine> unknown;  ///< "What we do not know yet", one line a rule
-  std::string summary;               ///< for the counted strip
 };
+
+/// How many findings of each level there are, and how much is only suggested or not known yet, in one line.
+std::string findingsSummary(const OpenPlan& open, const Speech& speech);
 
 FindingsList findingsList(const OpenPlan& open, const Speech& speech, const FindingsFilter& filter);
 

@@ -18,7 +18,7 @@ struct InspectorField {
   std::string text;  ///< as it is typed; empty where several elements differ
   std::string hint;  ///< what is expected, for an empty field
   Editor editor = Editor::line;
-  std::vector<Candidate> candidates;  ///< to choose from
+  std::vector<Candidate> candidates;  ///< to choose from; of fields that name elements they are listed when asked for
   std::string problem;                ///< why what stands there is not clear
   bool differs = false;               ///< several elements, several values
 };

@@ -5,7 +5,7 @@
 #include "scene/track_order.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <utility>
 
 namespace trackloom::desktop {
 namespace {
@@ -13,7 +13,11 @@ namespace {
 class Outline {
  public:
   Outline(const OpenPlan& open, const Speech& speech, const std::string& filter)
-      : open_(open), speech_(speech), filter_(filter) {}
+      : open_(open),
+        speech_(speech),
+        filter_(filter),
+        placed_(open.study().places(), false),
+        groupOf_(open.study().places(), 0) {}
 
   std::vector<OutlineNode> byTrack() {
     for (const checks::Item* track : tracksInOrder()) {
@@ -67,16 +71,17 @@ class Outline {
 
   OutlineNode& addGroup(const checks::Item& item) {
     nodes_.push_back({item.id(), speech_.name(open_, item.id()), {}, isSuggested(item.element()), {}});
-    inGroup_.clear();
+    ++group_;
     return nodes_.back();
   }
 
   void add(OutlineNode& group, const checks::Item& item) {
-    placed_.insert(item.id());
-    if (!inGroup_.insert(item.id()).second) return;
+    placed_[item.place()] = true;
+    if (std::exchange(groupOf_[item.place()], group_) == group_) return;
     OutlineNode node{
         item.id(), speech_.name(open_, item.id()), speech_.state(open_, item.id()), isSuggested(item.element()), {}};
-    if (language::matches(filter_, node.text + ' ' + node.note) || language::matches(filter_, group.text))
+    if (filter_.empty() || language::matches(filter_, node.text + ' ' + node.note) ||
+        language::matches(filter_, group.text))
       group.children.push_back(std::move(node));
   }
 
@@ -91,11 +96,11 @@ class Outline {
 
   void addRest(std::initializer_list<KindId> kinds, const char* name) {
     nodes_.push_back({{}, speech_.word(name), {}, false, {}});
-    inGroup_.clear();
+    ++group_;
     OutlineNode& group = nodes_.back();
     for (const KindId kind : kinds)
       for (const checks::Item& item : open_.study().all(kind))
-        if (!placed_.contains(item.id())) add(group, item);
+        if (!placed_[item.place()]) add(group, item);
     if (group.children.empty())
       nodes_.pop_back();
     else
@@ -106,8 +111,9 @@ class Outline {
   const Speech& speech_;
   const std::string& filter_;
   std::vector<OutlineNode> nodes_;
-  std::unordered_set<ElementId> placed_;
-  std::unordered_set<ElementId> inGroup_;
+  std::vector<bool> placed_;          // by place of the item
+  std::vector<std::size_t> groupOf_;  // the last group it was put in, by place
+  std::size_t group_ = 0;             // counted from 1
 };
 
 }  // namespace

@@ -69,23 +69,24 @@ bool isBackground(const Shape& shape) {
          shape.role.starts_with("phase") || shape.role.starts_with("band");
 }
 
-Picture::Picture(scene::Scene scene) : scene_(std::move(scene)) {
-  boxes_.reserve(scene_.shapes.size());
-  for (const Shape& shape : scene_.shapes) {
+Picture::Picture(scene::Scene scene)
+    : scene_(std::make_shared<const scene::Scene>(std::move(scene))), places_(scene_->shapes.size()) {
+  for (std::size_t i = 0; i < scene_->shapes.size(); ++i) {
+    const Shape& shape = scene_->shapes[i];
     if (shape.element.empty() || isLabel(shape) || shape.role == "sign") continue;
     const Box box = scene::bounds(shape);
-    const auto [at, isNew] = boxes_.emplace(shape.element, box);
-    if (isNew)
-      order_.push_back(shape.element);
+    const std::size_t place = places_.add(shape.element, static_cast<std::uint32_t>(drawn_.size()));
+    if (place == drawn_.size())
+      drawn_.push_back({i, box});
     else
-      at->second = around(at->second, box);
+      drawn_[place].box = around(drawn_[place].box, box);
   }
 }
 
 const Shape* Picture::shapeAt(Point at, double reach) const {
   const Shape* found = nullptr;
   int rank = 3;
-  for (auto shape = scene_.shapes.rbegin(); shape != scene_.shapes.rend(); ++shape) {
+  for (auto shape = scene_->shapes.rbegin(); shape != scene_->shapes.rend(); ++shape) {
     if (shape->element.empty() || rankOf(*shape) >= rank) continue;
     const Path* path = std::get_if<Path>(&shape->form);
     const bool near = isLine(*shape) ? holds(scene::bounds(*shape), at, reach) && distance(*path, at) <= reach
@@ -99,14 +100,19 @@ const Shape* Picture::shapeAt(Point at, double reach) const {
 }
 
 std::optional<Box> Picture::boxOf(const ElementId& id) const {
-  const auto box = boxes_.find(id);
-  if (box == boxes_.end()) return std::nullopt;
-  return box->second;
+  const auto place = places_.find(id);
+  if (!place) return std::nullopt;
+  return drawn_[*place].box;
+}
+
+const Shape* Picture::shapeOf(const ElementId& id) const {
+  const auto place = places_.find(id);
+  return place ? &scene_->shapes[drawn_[*place].shape] : nullptr;
 }
 
 std::vector<ElementId> Picture::within(const Box& area) const {
   std::vector<ElementId> found;
-  for (const Shape& shape : scene_.shapes) {
+  for (const Shape& shape : scene_->shapes) {
     if (shape.element.empty() || isBackground(shape) || isLine(shape) || isLabel(shape)) continue;
     if (!scene::overlap(scene::bounds(shape), area)) continue;
     if (std::find(found.begin(), found.end(), shape.element) == found.end()) found.push_back(shape.element);
@@ -115,14 +121,14 @@ std::vector<ElementId> Picture::within(const Box& area) const {
 }
 
 ElementId Picture::next(const ElementId& from, int across, int down) const {
-  const auto start = boxes_.find(from);
+  const auto start = boxOf(from);
   ElementId best;
   double bestCost = std::numeric_limits<double>::infinity();
-  for (const ElementId& id : order_) {
+  for (const auto& [shape, box] : drawn_) {
+    const ElementId& id = scene_->shapes[shape].element;
     if (id == from) continue;
-    const Box& box = boxes_.at(id);
-    if (start == boxes_.end()) return id;
-    const Point a = start->second.middle();
+    if (!start) return id;
+    const Point a = start->middle();
     const Point b = box.middle();
     const double along = (b.x - a.x) * across + (b.y - a.y) * down;
     const double aside = std::abs((b.x - a.x) * down) + std::abs((b.y - a.y) * across);
@@ -135,7 +141,7 @@ ElementId Picture::next(const ElementId& from, int across, int down) const {
   return best;
 }
 
-std::string spoken(const Picture& picture, const OpenPlan& open, const Speech& speech) {
+std::string spoken(const Picture& picture, const OpenPlan& open, const Speech& speech, const scene::Said& said) {
   const auto& chosen = open.selection();
   if (chosen.empty())
     return speech.say(
@@ -145,10 +151,8 @@ std::string spoken(const Picture& picture, const OpenPlan& open, const Speech& s
   for (const ElementId& id : chosen) names += (names.empty() ? "" : ", ") + speech.name(open, id);
   if (!picture.boxOf(chosen.back()))
     return speech.say({tr("Chosen, but not shown here: {names}."), {{"names", names}}});
-  std::string told = speech.say({tr("Chosen: {names}."), {{"names", names}}});
-  for (const Shape& shape : picture.scene().shapes)
-    if (shape.element == chosen.back() && !shape.description.empty()) return told + ' ' + shape.description;
-  return told;
+  const std::string told = speech.say({tr("Chosen: {names}."), {{"names", names}}});
+  return said.description.empty() ? told : told + ' ' + said.description;
 }
 
 }  // namespace trackloom::desktop

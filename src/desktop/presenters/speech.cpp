@@ -36,7 +36,10 @@ std::vector<documents::ExplainedPart> Speech::explained(const OpenPlan& open, co
 }
 
 std::string Speech::name(const OpenPlan& open, const ElementId& id) const {
-  if (!open.plan().find(id)) return id.str();
+  const checks::Item* item = open.study().find(id);
+  if (!item && !open.plan().find(id)) return id.str();
+  if (item && (item->element().has(key::title.number) || item->element().has(key::name.number)))
+    return shortened(scene::oneLine(item->element().title()));
   return shortened(scene::oneLine(documents::nameOf(materialOf(open, language_), id)));
 }
 

@@ -57,12 +57,11 @@ bool hasRecord(const checks::Task& task, const Element& activity, const State& s
   return !task.assumed || activity.has(key::start.number) || activity.has(key::finish.number) || state.since;
 }
 
-void setSpans(Item& item, const checks::Item& activity, const Collector& collector) {
+void setSpans(Item& item, const checks::Item& activity, const State& state, const Collector& collector) {
   const checks::Task& task = collector.study.network().tasks[activity.number()];
   const checks::Times& times = collector.study.times(activity);
   const std::int64_t asOf = collector.study.asOf().number;
   item.planned = plannedSpan(collector.study.network(), task);
-  const State state = collector.study.state(activity);
   switch (task.progress) {
     case Progress::leftOut:
       item.leftOut = true;
@@ -90,11 +89,8 @@ Message spanMessage(const char* days, const char* moment, Span span) {
   return {days, {{"first", Day{span.from}}, {"last", Day{span.to - 1}}}};
 }
 
-void describe(Item& item, const checks::Item& activity, const Collector& collector) {
+void describe(Item& item, const State& state, const Collector& collector) {
   const Words& words = collector.words;
-  const Element& element = activity.element();
-  const State state = collector.study.state(activity);
-  item.label = words.name(element);
   const Choice status{state.term, {}};
   const std::string statusWord = words.word(&status, VocabularyId::activityStatus);
   item.title = statusWord.empty()
@@ -127,33 +123,38 @@ bool toldOfLater(const Element& activity, Day asOf) {
 
 }  // namespace
 
+std::optional<Item> activityItem(const Collector& collector, const checks::Item& activity) {
+  const Element& element = activity.element();
+  Item item;
+  item.element = activity.id();
+  item.suggested = isSuggested(element);
+  item.lane = collector.noTrackLane();
+  for (const checks::Item* track : collector.study.tracks(activity)) {
+    const auto lane = collector.laneOfTrack.find(track->id());
+    if (lane == collector.laneOfTrack.end()) continue;
+    if (item.lane == collector.noTrackLane())
+      item.lane = lane->second;
+    else if (lane->second != item.lane)
+      item.alsoOn.push_back(lane->second);
+  }
+  const State state = collector.study.state(activity);
+  item.sign = signOf(state.word<ActivityStatus>());
+  setSpans(item, activity, state, collector);
+  if (!item.actual && !item.forecast && !item.planned) return std::nullopt;
+  item.label = collector.words.name(element);
+  if (collector.texts == Texts::all) describe(item, state, collector);
+  return item;
+}
+
 void addActivities(Collector& collector) {
   const checks::Study& study = collector.study;
   collector.itemOfActivity.assign(study.all(KindId::activity).size(), nowhere);
-  for (const checks::Item* shown : collector.shown(KindId::activity)) {
-    const checks::Item& activity = *shown;
-    Item item;
-    item.element = activity.id();
-    item.lane = collector.noTrackLane();
-    for (const checks::Item* track : study.tracks(activity)) {
-      const auto lane = collector.laneOfTrack.find(track->id());
-      if (lane == collector.laneOfTrack.end()) continue;
-      if (item.lane == collector.noTrackLane())
-        item.lane = lane->second;
-      else if (lane->second != item.lane)
-        item.alsoOn.push_back(lane->second);
-    }
-    item.sign = signOf(study.state(activity).word<ActivityStatus>());
-    setSpans(item, activity, collector);
-    if (!item.actual && !item.forecast && !item.planned) {
-      if (toldOfLater(activity.element(), study.asOf()))
-        ++collector.content.later;
-      else
-        collector.content.undated.push_back({activity.id(), collector.words.name(activity.element())});
-      continue;
-    }
-    describe(item, activity, collector);
-    collector.itemOfActivity[activity.number()] = collector.add(std::move(item));
+  for (const checks::Item* activity : collector.shown(KindId::activity)) {
+    if (auto item = activityItem(collector, *activity))
+      collector.itemOfActivity[activity->number()] = collector.add(std::move(*item));
+    else
+      collector.leaveOut(
+          *activity, toldOfLater(activity->element(), study.asOf()) ? Collector::Why::later : Collector::Why::undated);
   }
 }
 

@@ -12,9 +12,9 @@ struct Collector {
   const DrawingOptions& options;
   const Words& words;
   Content content;
+  Texts texts = Texts::all;
   std::unordered_map<ElementId, std::size_t> laneOfTrack;
   std::vector<std::size_t> itemOfActivity;  ///< by number of the activity
-  LinkTexts linkTexts = LinkTexts::all;
 
   std::vector<const checks::Item*> shown(KindId kind) const { return scene::shown(study, options, kind); }
   bool forTeam() const { return options.view == View::team; }
@@ -24,6 +24,9 @@ struct Collector {
   std::optional<std::size_t> laneOf(const checks::Item& item) const;
   std::optional<std::size_t> laneOf(const ElementId& id) const;
   std::size_t add(Item item);
+  /// Notes what has no place in time: nothing tells of its days, or only of days that lie ahead.
+  enum class Why : std::uint8_t { undated, later };
+  void leaveOut(const checks::Item& item, Why why);
 };
 
 /// Lanes: what concerns all tracks, the tracks in their order, what has no track yet.
@@ -36,5 +39,13 @@ void addDependencies(Collector& collector);
 void addStalls(Collector& collector);
 /// Phases and pauses.
 void addBands(Collector& collector);
+
+/// An entry as it is drawn; nothing where it has no place in time.
+std::optional<Item> activityItem(const Collector& collector, const checks::Item& activity);
+std::optional<Item> agreementItem(const Collector& collector, const checks::Item& agreement);
+std::optional<Item> deadlineItem(const Collector& collector, const checks::Item& deadline);
+std::optional<Item> eventItem(const Collector& collector, const checks::Item& event);
+Said saidOfTransfer(const Collector& collector, const checks::Item& transfer);
+Said saidOfDependency(const Collector& collector, const checks::Item& dependency);
 
 }  // namespace trackloom::scene::swimlane

@@ -83,10 +83,15 @@ std::optional<std::size_t> Collector::laneOf(const ElementId& id) const {
 }
 
 std::size_t Collector::add(Item item) {
-  const checks::Item* of = study.find(item.element);
-  item.suggested = of && isSuggested(of->element());
   content.items.push_back(std::move(item));
   return content.items.size() - 1;
+}
+
+void Collector::leaveOut(const checks::Item& item, Why why) {
+  if (why == Why::later)
+    ++content.later;
+  else
+    content.undated.push_back({item.id(), words.name(item.element())});
 }
 
 void addLanes(Collector& collector) {
@@ -132,8 +137,8 @@ void addStalls(Collector& collector) {
   });
 }
 
-Content contentOf(const checks::Study& study, const DrawingOptions& options, const Words& words, LinkTexts texts) {
-  Collector collector{study, options, words, {}, {}, {}, texts};
+Content contentOf(const checks::Study& study, const DrawingOptions& options, const Words& words, Texts texts) {
+  Collector collector{study, options, words, {}, texts, {}, {}};
   addLanes(collector);
   addActivities(collector);
   addMarkers(collector);
@@ -143,6 +148,33 @@ Content contentOf(const checks::Study& study, const DrawingOptions& options, con
   addBands(collector);
   dropEmptyLanes(collector.content);
   return std::move(collector.content);
+}
+
+Said saidOf(const checks::Study& study, const DrawingOptions& options, const Words& words, const checks::Item& item) {
+  Collector collector{study, options, words, {}, Texts::all, {}, {}};
+  addLanes(collector);
+  std::optional<Item> drawn;
+  switch (item.kind()) {
+    case KindId::transfer:
+      return saidOfTransfer(collector, item);
+    case KindId::dependency:
+      return saidOfDependency(collector, item);
+    case KindId::activity:
+      drawn = activityItem(collector, item);
+      break;
+    case KindId::agreement:
+      drawn = agreementItem(collector, item);
+      break;
+    case KindId::deadline:
+      drawn = deadlineItem(collector, item);
+      break;
+    case KindId::event:
+      drawn = eventItem(collector, item);
+      break;
+    default:
+      break;
+  }
+  return drawn ? Said{std::move(drawn->title), std::move(drawn->description)} : Said{};
 }
 
 }  // namespace trackloom::scene::swimlane

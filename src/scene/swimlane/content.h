@@ -67,6 +67,7 @@ struct Transfer {
   std::optional<std::int64_t> day;
   Carried carried = Carried::unsaid;
   bool delivered = false;
+  bool suggested = false;
   std::string title;
   std::string description;
 };
@@ -120,16 +121,13 @@ struct Content {
 };
 
 /// Everything of a study that a timeline shows. Items by kind, then id; nothing is left out for being outside a period.
-/// What hand-overs and dependencies say is most of the work; where nobody reads it before pointing at one, it can wait.
-enum class LinkTexts : std::uint8_t { all, none };
+/// What entries and links say beside their names is most of the work; where nobody reads it before pointing at one, it
+/// can wait.
+enum class Texts : std::uint8_t { all, names };
 Content contentOf(const checks::Study& study, const DrawingOptions& options, const Words& words,
-                  LinkTexts texts = LinkTexts::all);
+                  Texts texts = Texts::all);
 
-/// What a hand-over or a dependency says.
-struct LinkText {
-  std::string title;
-  std::string description;
-};
-LinkText textOfLink(const checks::Study& study, const Words& words, const checks::Item& link);
+/// What is said of an entry or a link; nothing of anything else.
+Said saidOf(const checks::Study& study, const DrawingOptions& options, const Words& words, const checks::Item& item);
 
 }  // namespace trackloom::scene::swimlane

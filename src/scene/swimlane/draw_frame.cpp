@@ -95,10 +95,10 @@ void drawAsOf(Canvas& canvas, Day asOf) {
 
 }  // namespace
 
-Shape& Canvas::add(std::variant<Rect, Path, Label> form, std::string role, Style style) {
+Shape& Canvas::add(std::variant<Rect, Path, Label> form, std::string_view role, Style style) {
   Shape shape;
   shape.form = std::move(form);
-  shape.role = std::move(role);
+  shape.role = role;
   shape.style = style;
   scene.shapes.push_back(std::move(shape));
   return scene.shapes.back();

@@ -40,8 +40,8 @@ class ItemDrawing {
   }
 
  private:
-  Shape& add(std::variant<Rect, Path, Label> form, std::string role, Style style) {
-    Shape& shape = canvas_.add(std::move(form), std::move(role), style);
+  Shape& add(std::variant<Rect, Path, Label> form, std::string_view role, Style style) {
+    Shape& shape = canvas_.add(std::move(form), role, style);
     shape.element = item_.element;
     if (!titled_) {
       shape.title = item_.title;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <optional>
 
 namespace trackloom::scene::swimlane {
@@ -27,6 +28,7 @@ Point meeting(const Place& place, const Item& item, double wishedX, double other
 
 Path curveBetween(Point from, Point to, double bend) {
   Path path;
+  path.steps.reserve(2);
   path.move(from);
   path.curve({from.x, from.y + bend}, {to.x, to.y - bend}, to);
   return path;
@@ -79,18 +81,24 @@ Path elbow(Point from, Point to, const Dependency& link, Way way) {
   constexpr double besideRow = 9;
   const double out = from.x + (link.leaves == End::finish ? beforeSign : -stub);
   const double in = to.x + (link.enters == End::start ? -stub : stub);
-  Path path;
-  path.move(from);
   const bool sameRow = std::abs(from.y - to.y) < 0.5;
-  if (sameRow && way == Way::straight) return path.line(to);
+  const auto through = [&](std::initializer_list<Point> corners) {
+    Path path;
+    path.steps.reserve(corners.size() + 2);
+    path.move(from);
+    for (const Point& corner : corners) path.line(corner);
+    path.line(to);
+    return path;
+  };
+  if (sameRow && way == Way::straight) return through({});
   std::optional<double> turn;  // one vertical line is enough
   if (link.leaves == End::start && link.enters == End::start) turn = std::min(out, in);
   if (link.leaves == End::finish && link.enters == End::finish) turn = std::max(out, in);
   if (link.leaves == End::finish && link.enters == End::start && out <= in) turn = out;
   if (link.leaves == End::start && link.enters == End::finish && out >= in) turn = out;
-  if (turn && !sameRow) return path.line({*turn, from.y}).line({*turn, to.y}).line(to);
+  if (turn && !sameRow) return through({{*turn, from.y}, {*turn, to.y}});
   const double between = to.y + (from.y > to.y ? besideRow : -besideRow);
-  return path.line({out, from.y}).line({out, between}).line({in, between}).line({in, to.y}).line(to);
+  return through({{out, from.y}, {out, between}, {in, between}, {in, to.y}});
 }
 
 void drawDependency(Canvas& canvas, const Dependency& link) {
@@ -142,6 +150,9 @@ Dash dashOf(DependencyNature nature) {
 }
 
 void drawLinks(Canvas& canvas) {
+  constexpr std::size_t shapesOfAnItem = 4;
+  canvas.scene.shapes.reserve(canvas.scene.shapes.size() + canvas.content.dependencies.size() +
+                              canvas.content.transfers.size() + shapesOfAnItem * canvas.content.items.size());
   for (const Dependency& link : canvas.content.dependencies)
     if (bothShown(canvas.layout, link.from, link.to)) drawDependency(canvas, link);
   for (const Transfer& transfer : canvas.content.transfers)

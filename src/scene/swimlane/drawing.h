@@ -51,7 +51,7 @@ struct Canvas {
   const Words& words;
   std::set<LegendEntry> used;
 
-  Shape& add(std::variant<Rect, Path, Label> form, std::string role, Style style);
+  Shape& add(std::variant<Rect, Path, Label> form, std::string_view role, Style style);
   /// A text at its baseline; `maxWidth` is measured here.
   Shape& addText(Point at, std::string text, Font font, Paint paint);
 };

@@ -28,8 +28,15 @@ void putInside(Place& place, const Box& part, double sign, const Layout& layout)
   place.room.right += rowGap / 3;
 }
 
-/// Tries the parts of a bar, the wider first. `least` is the least room to make do with.
-bool placeInside(Place& place, const Item& item, const Layout& layout, const TextMeasure& measure) {
+/// Gives a place as much of its label as there is room for. `whole` is how wide all of it is.
+void fit(Place& place, const Item& item, double whole, double room, const Layout& layout, const TextMeasure& measure) {
+  const bool fits = whole <= room + 1e-9;
+  place.label = fits ? item.label : fitted(measure, item.label, layout.measures.font, room);
+  place.labelWidth = fits ? whole : measure.width(place.label, layout.measures.font);
+}
+
+/// Tries the parts of a bar, the wider first. `needed` is how wide all of the label is.
+bool placeInside(Place& place, const Item& item, double needed, const Layout& layout, const TextMeasure& measure) {
   if (item.isMoment() || item.leftOut) return false;
   const double sign = signWidth(item, layout);
   const double actual = place.actual ? place.actual->width() : 0;
@@ -37,13 +44,11 @@ bool placeInside(Place& place, const Item& item, const Layout& layout, const Tex
   place.onActual = place.actual && actual >= forecast;
   const Box& part = place.onActual ? *place.actual : place.forecast ? *place.forecast : place.main;
   const double room = part.width() - 2 * gap - sign;
-  const double needed = measure.width(item.label, layout.measures.font);
   const bool crowded = std::isfinite(layout.measures.labelRoom);
   const double enough =
       crowded ? std::min(needed, 3 * shortestLabel) : std::min(needed, std::max(needed * 0.8, 6 * shortestLabel));
   if (room < enough) return false;
-  place.label = fitted(measure, item.label, layout.measures.font, room);
-  place.labelWidth = measure.width(place.label, layout.measures.font);
+  fit(place, item, needed, room, layout, measure);
   putInside(place, part, sign, layout);
   return true;
 }
@@ -69,22 +74,24 @@ void makeRoom(Place& place) {
 
 }  // namespace
 
-void placeLabel(Place& place, const Item& item, const Layout& layout, const TextMeasure& measure) {
+void placeLabel(Layout& layout, const Content& content, std::size_t number, const TextMeasure& measure) {
   const Measures& m = layout.measures;
-  if (placeInside(place, item, layout, measure)) return;
+  const Item& item = content.items[number];
+  Place& place = layout.places[number];
+  const double whole = layout.labelWidths[number];
+  if (placeInside(place, item, whole, layout, measure)) return;
   const double sign = signWidth(item, layout);
   const double rightRoom = layout.scale.right() + 6 - place.shapes.right - gap - sign;
   const double leftRoom = place.shapes.left - gap - sign - layout.scale.left() + 6;
-  const double wanted = std::min(measure.width(item.label, m.font), m.longestLabel);
+  const double wanted = std::min(whole, m.longestLabel);
   const bool right = rightRoom >= wanted || rightRoom >= leftRoom;
   const double room = std::min(wanted, right ? rightRoom : leftRoom);
-  place.label = fitted(measure, item.label, m.font, room + 1e-6);
+  fit(place, item, whole, room + 1e-6, layout, measure);
   if (place.label.empty()) {  // no room on either side: the title still tells
     place.room = place.shapes;
     place.room.right += rowGap / 3;
     return;
   }
-  place.labelWidth = measure.width(place.label, m.font);
   putOutside(place, item, layout, right ? Side::right : Side::left);
   makeRoom(place);
   if (std::isinf(m.labelRoom)) return;
@@ -115,12 +122,11 @@ void growLabels(Layout& layout, const Content& content, const TextMeasure& measu
       const double before = k > 0 ? layout.places[row[k - 1]].room.right : layout.scale.left() - 6;
       room = place.shapes.left - gap - sign - before;
     }
-    const bool signFits = room >= 0;
-    place.label = room < shortestLabel
-                      ? std::string()
-                      : fitted(measure, content.items[row[k]].label, m.font, std::min(room, m.longestLabel));
-    place.labelWidth = measure.width(place.label, m.font);
-    if (!signFits) place.signX.reset();
+    if (room < 0) place.signX.reset();
+    place.label.clear();
+    place.labelWidth = 0;
+    if (room >= shortestLabel)
+      fit(place, content.items[row[k]], layout.labelWidths[row[k]], std::min(room, m.longestLabel), layout, measure);
     if (place.label.empty())
       place.side = Side::none;
     else if (place.side == Side::right)

@@ -286,7 +286,7 @@ void placeColumns(Layout& layout, const Content& content, const TextMeasure& mea
     if (!place.shown) continue;
     layout.empty = false;
     placeShapes(place, item, layout);
-    placeLabel(place, item, layout, measure);
+    placeLabel(layout, content, i, measure);
   }
 }
 
@@ -319,6 +319,8 @@ Layout layoutOf(const Content& content, const DrawingOptions& options, Day asOf,
   layout.lanes.resize(content.lanes.size());
   layout.places.resize(content.items.size());
   layout.measures = measuresFor(content.items.size());
+  layout.labelWidths.reserve(content.items.size());
+  for (const Item& item : content.items) layout.labelWidths.push_back(measure.width(item.label, layout.measures.font));
   const auto period = periodOf(content, options, asOf);
   if (!period) return layout;
   layout.scale = TimeScale(*period, margin + layout.headWidth + plotInset, layout.pageWidth - margin - plotInset);

@@ -79,7 +79,8 @@ struct Layout {
   double plotBottom = 0;
   double pageWidth = 0;
   std::vector<LanePlace> lanes;
-  std::vector<Place> places;  ///< of items, by their number
+  std::vector<Place> places;        ///< of items, by their number
+  std::vector<double> labelWidths;  ///< of all that an item's label says, by its number
   std::vector<StallPlace> stalls;
   std::vector<BandPlace> bands;
   bool empty = true;  ///< nothing falls into the period

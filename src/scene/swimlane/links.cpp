@@ -1,3 +1,4 @@
+#include "plan/suggestions.h"
 #include "scene/swimlane/collector.h"
 
 #include <algorithm>
@@ -34,19 +35,19 @@ const Date* transferDate(const Element& transfer, Day asOf) {
   return transfer.get(key::planned);
 }
 
-std::size_t activityItem(const Collector& collector, const ElementId& id) {
-  const checks::Item* activity = collector.study.find(KindId::activity, id);
-  return activity ? collector.itemOfActivity[activity->number()] : nowhere;
+std::size_t itemAt(const Collector& collector, const checks::Item* end) {
+  return end && end->kind() == KindId::activity ? collector.itemOfActivity[end->number()] : nowhere;
 }
 
 /// An end of a hand-over that is no activity gets a place of its own on the day of the hand-over.
-std::size_t addPort(Collector& collector, const Transfer& transfer, const ElementId& end) {
+std::size_t addPort(Collector& collector, const Transfer& transfer, const checks::Item& end) {
   Item port;
   port.element = transfer.element;
+  port.suggested = transfer.suggested;
   port.kind = ItemKind::port;
   port.lane = collector.laneOf(end).value_or(collector.generalLane());
   port.actual = Span{*transfer.day, *transfer.day};
-  port.label = collector.words.name(end);
+  port.label = collector.words.name(end.element());
   port.title = transfer.title;
   port.description = transfer.description;
   return collector.add(std::move(port));
@@ -126,65 +127,70 @@ DependencyNature natureOf(const Element& dependency) {
 
 }  // namespace
 
-LinkText textOfLink(const checks::Study& study, const Words& words, const checks::Item& link) {
-  const Element& element = link.element();
-  if (link.kind() == KindId::transfer) return {titleOf(words, element), describe(study, words, link)};
-  return {words.say({dependencyTitle(typeOf(element)),
-                     {{"from", element.ref(key::linkFrom)}, {"to", element.ref(key::linkTo)}}}),
-          words.say({natureSentence(natureOf(element)), {}})};
+Said saidOfTransfer(const Collector& collector, const checks::Item& transfer) {
+  return {titleOf(collector.words, transfer.element()), describe(collector.study, collector.words, transfer)};
+}
+
+Said saidOfDependency(const Collector& collector, const checks::Item& dependency) {
+  const Element& element = dependency.element();
+  return {collector.words.say({dependencyTitle(typeOf(element)),
+                               {{"from", element.ref(key::linkFrom)}, {"to", element.ref(key::linkTo)}}}),
+          collector.words.say({natureSentence(natureOf(element)), {}})};
 }
 
 void addTransfers(Collector& collector) {
   const Day asOf = collector.study.asOf();
+  const auto ends = collector.study.ends(KindId::transfer);
   for (const checks::Item* shown : collector.shown(KindId::transfer)) {
     const checks::Item& item = *shown;
     const Element& element = item.element();
-    const ElementId ends[] = {element.ref(key::linkFrom), element.ref(key::linkTo)};
-    if (!collector.study.find(ends[0]) || !collector.study.find(ends[1]) || ends[0] == ends[1]) continue;
+    const auto [from, to] = ends[item.number()];
+    if (!from || !to || from == to) continue;
     Transfer transfer;
     transfer.element = item.id();
-    transfer.from = activityItem(collector, ends[0]);
-    transfer.to = activityItem(collector, ends[1]);
+    transfer.suggested = isSuggested(element);
+    transfer.from = itemAt(collector, from);
+    transfer.to = itemAt(collector, to);
     transfer.carried = carriedBy(element.word<TransferContent>(key::content));
     transfer.delivered = isDelivered(collector.study, item);
     if (const Date* date = transferDate(element, asOf)) transfer.day = date->first().number;
     if (!transfer.day) transfer.day = dayBeside(collector.content, transfer);
-    const auto undatedActivity = [&](std::size_t end, const ElementId& id) {
-      return end == nowhere && collector.study.find(KindId::activity, id);
+    const auto undatedActivity = [&](std::size_t place, const checks::Item* end) {
+      return place == nowhere && end->kind() == KindId::activity;
     };
-    if (!transfer.day || undatedActivity(transfer.from, ends[0]) || undatedActivity(transfer.to, ends[1])) {
+    if (!transfer.day || undatedActivity(transfer.from, from) || undatedActivity(transfer.to, to)) {
       collector.content.undated.push_back({item.id(), titleOf(collector.words, element)});
       continue;
     }
-    if (collector.linkTexts == LinkTexts::all || transfer.from == nowhere || transfer.to == nowhere) {
-      LinkText text = textOfLink(collector.study, collector.words, item);
-      transfer.title = std::move(text.title);
-      transfer.description = std::move(text.description);
+    if (collector.texts == Texts::all) {
+      Said said = saidOfTransfer(collector, item);
+      transfer.title = std::move(said.title);
+      transfer.description = std::move(said.description);
     }
-    if (transfer.from == nowhere) transfer.from = addPort(collector, transfer, ends[0]);
-    if (transfer.to == nowhere) transfer.to = addPort(collector, transfer, ends[1]);
+    if (transfer.from == nowhere) transfer.from = addPort(collector, transfer, *from);
+    if (transfer.to == nowhere) transfer.to = addPort(collector, transfer, *to);
     collector.content.transfers.push_back(std::move(transfer));
   }
 }
 
 void addDependencies(Collector& collector) {
+  const auto ends = collector.study.ends(KindId::dependency);
+  collector.content.dependencies.reserve(ends.size());
   for (const checks::Item* shown : collector.shown(KindId::dependency)) {
-    const Element* element = &shown->element();
+    const Element& element = shown->element();
     Dependency link;
-    link.element = element->id();
-    const ElementId from = element->ref(key::linkFrom);
-    const ElementId to = element->ref(key::linkTo);
-    link.from = activityItem(collector, from);
-    link.to = activityItem(collector, to);
+    link.element = element.id();
+    link.from = itemAt(collector, ends[shown->number()].from);
+    link.to = itemAt(collector, ends[shown->number()].to);
     if (link.from == nowhere || link.to == nowhere || link.from == link.to) continue;
-    const DependencyType type = typeOf(*element);
+    const DependencyType type = typeOf(element);
     link.leaves = type == DependencyType::FS || type == DependencyType::FF ? End::finish : End::start;
     link.enters = type == DependencyType::FS || type == DependencyType::SS ? End::start : End::finish;
-    link.nature = natureOf(*element);
-    if (collector.linkTexts == LinkTexts::all) {
-      LinkText text = textOfLink(collector.study, collector.words, *shown);
-      link.title = std::move(text.title);
-      link.description = std::move(text.description);
+    link.nature = natureOf(element);
+    if (collector.texts == Texts::all) {
+      Said said = saidOfDependency(collector, *shown);
+      link.title = std::move(said.title);
+      link.description = std::move(said.description);
     }
     collector.content.dependencies.push_back(std::move(link));
   }

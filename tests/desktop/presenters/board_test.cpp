@@ -167,7 +167,13 @@ TEST_CASE("a line is read as an activity") {
 
 TEST_CASE("a drawing is told in words: what is chosen, what is not shown, and what can be done") {
   Board board;
-  const auto told = [&] { return spoken(board.presenter.picture(), board.open, board.speech); };
+  const auto told = [&] {
+    const Picture& picture = board.presenter.picture();
+    const scene::Shape* shape =
+        board.open.selection().empty() ? nullptr : picture.shapeOf(board.open.selection().back());
+    const scene::Said said = shape ? board.presenter.saidOf(board.open, board.speech, *shape) : scene::Said();
+    return spoken(picture, board.open, board.speech, said);
+  };
   CHECK(told().starts_with("Nothing is chosen. Elements shown: "));
   board.open.select({id("v1")});
   CHECK(told().starts_with("Chosen: Round 1. "));

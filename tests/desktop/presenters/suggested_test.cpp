@@ -117,10 +117,10 @@ TEST_CASE("the checks, the steps and the update round look at what was kept") {
 TEST_CASE("the line of findings never says that all is well where nothing was kept") {
   Begun begun;
   begun.open.takeFindings({}, begun.open.version());
-  CHECK(findingsList(begun.open, begun.speech, {}).summary.find("Nothing has been kept yet") == 0);
+  CHECK(findingsSummary(begun.open, begun.speech).find("Nothing has been kept yet") == 0);
   const ElementId chosen = id("opening");
   begun.open.perform(keepSuggestions(begun.open.plan(), std::span(&chosen, 1)));
-  const std::string summary = findingsList(begun.open, begun.speech, {}).summary;
+  const std::string summary = findingsSummary(begun.open, begun.speech);
   CHECK(summary.find("Contradictions: 0") == 0);
   CHECK(summary.find("only suggests: ") != std::string::npos);
 }
