@@ -94,17 +94,27 @@ bool Study::namesOnly(KindId kind, FieldNumber field, KindSet targets) const {
 
 bool Study::anyUnread(KindId kind) const {
   std::optional<bool>& any = facts_->anyUnread[static_cast<std::size_t>(kind)];
+  if (!any && !facts_->inexact) lookAtValues();
   if (!any) any = std::ranges::any_of(plan_.all(kind), [](const ElementPtr& element) { return hasUnread(*element); });
   return *any;
 }
 
 bool Study::hasInexactDate(const Item& item) const {
-  if (!facts_->inexact) {
-    facts_->inexact.emplace(places(), false);
-    for (const std::vector<Item>& items : items_)
-      for (const Item& each : items) (*facts_->inexact)[each.place()] = leavesDayOpen(each.element());
-  }
+  if (!facts_->inexact) lookAtValues();
   return (*facts_->inexact)[item.place()];
+}
+
+/// What is asked of every value, in one walk over the plan.
+void Study::lookAtValues() const {
+  facts_->inexact.emplace(places(), false);
+  for (const Kind& kind : kinds()) {
+    bool unread = false;
+    for (const Item& item : all(kind.id)) {
+      (*facts_->inexact)[item.place()] = leavesDayOpen(item.element());
+      unread = unread || hasUnread(item.element());
+    }
+    facts_->anyUnread[static_cast<std::size_t>(kind.id)] = unread;
+  }
 }
 
 const Study::Lists& Study::namedBy(KindId kind, FieldNumber field) const {
@@ -122,11 +132,16 @@ const Study::Lists& Study::namedBy(KindId kind, FieldNumber field) const {
 
 /// What a field of an item names, as the next in a list.
 void Study::addNamed(const Item& item, FieldNumber field, Lists& lists) const {
+  const auto add = [&](const ElementId& id) {
+    const auto place = places_.find(id);
+    if (!place || where_[*place].number == Where::gone) return lists.addMissing();
+    const auto [kind, number] = where_[*place];
+    lists.add(&items_[static_cast<std::size_t>(kind)][number], kind);
+  };
   const Value* value = item.element().find(field);
   if (!value) return;
-  if (const Ref* id = std::get_if<Ref>(value)) lists.add(find(*id));
-  if (const Refs* ids = std::get_if<Refs>(value))
-    for (const ElementId& id : *ids) lists.add(find(id));
+  if (const Ref* id = std::get_if<Ref>(value)) add(*id);
+  if (const Refs* ids = std::get_if<Refs>(value)) std::ranges::for_each(*ids, add);
 }
 
 std::span<const Study::Ends> Study::ends(KindId linkKind) const {

@@ -276,6 +276,7 @@ class Study {
   const Lists& namedBy(KindId kind, FieldNumber field) const;
   void addNamed(const Item& item, FieldNumber field, Lists& lists) const;
   const std::vector<std::uint32_t>& namingOther(KindId kind, FieldNumber field, const Differs& differs) const;
+  void lookAtValues() const;
   bool couldBeKnown(const Item& item) const;
   /// Is there an event about it up to the as-of day?
   bool isSpokenOf(const Item& item) const;

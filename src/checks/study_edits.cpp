@@ -175,7 +175,7 @@ Study::Lists Study::renumberedLists(const Lists& before, const Renumbered& kind,
     if (came || isOneOf(kind.changed, item.number())) {
       addNamed(item, field, lists);
     } else {
-      for (const Item* named : before.at(was)) lists.add(named);
+      for (const Item* named : before.at(was)) lists.add(named, named->kind());
     }
     lists.first.push_back(static_cast<std::uint32_t>(lists.items.size()));
     if (!came) ++was;

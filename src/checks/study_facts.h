@@ -30,13 +30,13 @@ struct Study::Lists {
   std::bitset<kindCount> kinds;  // of the items
   bool missing = false;          // does an id lead to nothing?
 
-  void add(const Item* item) {
+  void add(const Item* item, KindId kind) {
     items.push_back(item);
-    if (item) {
-      kinds.set(static_cast<std::size_t>(item->kind()));
-    } else {
-      missing = true;
-    }
+    kinds.set(static_cast<std::size_t>(kind));
+  }
+  void addMissing() {
+    items.push_back(nullptr);
+    missing = true;
   }
 
   std::span<const Item* const> at(std::uint32_t place) const {

@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "process/memory.h"
 #include "xml/disk_files.h"
 
 #include <csignal>
@@ -48,6 +49,7 @@ cli::ExitCode run(cli::Shell& shell, const std::vector<std::string>& words) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  keepFreedMemory();
   std::signal(SIGPIPE, SIG_IGN);
   occupyClosedStreams();
   DiskFiles files;

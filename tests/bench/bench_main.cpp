@@ -5,6 +5,7 @@
 #include "drawings.h"
 #include "graph/centrality.h"
 #include "plan/history.h"
+#include "process/memory.h"
 #include "sharing.h"
 #include "xml/read.h"
 #include "xml/write.h"
@@ -252,6 +253,7 @@ void printTable(const std::map<std::string, double>& ms) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  keepFreedMemory();
   benchmark::Initialize(&argc, argv);
   std::vector<std::unique_ptr<Sample>> samples;
   for (const int size : {10000, 100000}) {

@@ -187,6 +187,8 @@ Finding reviewLacking(std::vector<ElementId> activities, const char* message, co
   return finding;
 }
 
+bool goesOn(const State& state) { return state.is(ActivityStatus::confirmed) || state.is(ActivityStatus::ongoing); }
+
 std::vector<Finding> checkReviews(const Study& study) {
   std::vector<Finding> findings;
   const auto& activities = study.all(KindId::activity);
@@ -206,9 +208,7 @@ std::vector<Finding> checkReviews(const Study& study) {
   for (const Item& activity : activities) {
     const Item* latest = review[activity.number()];
     const std::string_view outcome = latest ? latest->wordName(Key<Choice>{"outcome"}) : std::string_view();
-    const State state = study.state(activity);
-    const bool goesOn = state.is(ActivityStatus::confirmed) || state.is(ActivityStatus::ongoing);
-    if (goesOn && isAnyOf(outcome, {"redesign", "postpone", "do-not-proceed"})) {
+    if (isAnyOf(outcome, {"redesign", "postpone", "do-not-proceed"}) && goesOn(study.state(activity))) {
       Finding finding;
       finding.elements = {activity.id(), latest->id()};
       finding.message = {tr("“{activity}” goes on, although its do-no-harm review did not let it go ahead."),
