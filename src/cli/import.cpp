@@ -62,7 +62,7 @@ void addAnswers(tables::Mapping& mapping, const Options& options, const std::vec
     const auto [head, name] = parted(text);
     const auto use = tables::columnUseNamed(name);
     if (!use)
-      throw usage(tr("“{text}” names no field."), text, tr("trackloom-cli kinds KIND lists the fields of a kind."));
+      throw usage(tr("“{text}” names no field."), text, tr("trackloom-cli kinds lists the fields of a kind."));
     for (const tables::Sheet& sheet : sheets) {
       auto& columns = mapping.sheet(sheet.name).columns;
       std::erase_if(columns, [&](const auto& column) { return column.first == head; });
@@ -167,7 +167,7 @@ class TextReport {
         {tables::Remedy::kind, tr("To say what the rows of a sheet are: --kind KIND")},
         {tables::Remedy::column,
          tr("To say what a column holds: --column \"HEAD=FIELD\", or \"HEAD=-\" to leave it out; "
-            "trackloom-cli kinds KIND lists the fields.")},
+            "trackloom-cli kinds lists the fields.")},
         {tables::Remedy::word, tr("To say which word of a list a text stands for: --word \"TEXT=WORD\"")},
         {tables::Remedy::name,
          tr("To say whom a name stands for: --same \"NAME=ID\"; to have it made: --create KIND")}};

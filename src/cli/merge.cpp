@@ -65,12 +65,41 @@ std::optional<FileStamp> expected(const Shell& shell, const LoadedPlan& ours, co
   return inPlace ? ours.stamp : std::nullopt;
 }
 
+/// Does a side hold anything to speak of what it should have come from?
+bool comesFrom(const Plan& side, const Plan& base) {
+  constexpr std::size_t telling = 10;  // of fewer elements all may have been replaced
+  std::size_t all = 0;
+  std::size_t left = 0;
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : base.all(kind.id)) {
+      ++all;
+      if (side.find(kind.id, element->id())) ++left;
+    }
+  return all < telling || left * 10 >= all;
+}
+
+/// The version that was named as the one both sides come from. Another plan in its place would have everything taken
+/// out that is not in it.
+Plan namedBase(const Shell& shell, const std::string& file, const LoadedPlan& ours, const LoadedPlan& theirs) {
+  Plan base = shell.loadNoting(file).plan;
+  for (const LoadedPlan* side : {&ours, &theirs})
+    if (!comesFrom(side->plan, base))
+      throw Error(ErrorKind::usage,
+                  {tr("{side} holds next to nothing of {base}, so it does not come from it. Nothing was written."),
+                   {{"side", side->file}, {"base", file}}},
+                  {}, {tr("Name the version both come from, yours and the other one: merge BASE OURS THEIRS."), {}});
+  if (diff(base, ours.plan).empty() && !diff(base, theirs.plan).empty())
+    shell.note({tr("Nothing was changed in {ours} since {base}, so that everything is taken as it is in {theirs}."),
+                {{"ours", ours.file}, {"base", file}, {"theirs", theirs.file}}});
+  return base;
+}
+
 ExitCode run(Shell& shell, const Options& options) {
   verify(options);
   const std::size_t first = options.files.size() - 2;
   const LoadedPlan ours = shell.loadNoting(options.files[first]);
   const LoadedPlan theirs = shell.loadNoting(options.files[first + 1]);
-  const Plan base = first == 1 ? shell.loadNoting(options.files[0]).plan : commonVersion(shell, ours, theirs);
+  const Plan base = first == 1 ? namedBase(shell, options.files[0], ours, theirs) : commonVersion(shell, ours, theirs);
   Merge merge = sharing::mergePlans(base, ours.plan, theirs.plan);
 
   const checks::Study study(merge.plan, asOfDay(merge.plan).value_or(shell.today()), checks::Suggestions::shown);

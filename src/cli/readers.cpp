@@ -11,8 +11,11 @@ Readers readersNamed(const std::string& text, const Plan& plan) {
     return {Audience(static_cast<Classification>(*level)), {}, label};
   }
   const auto id = ElementId::parse(text);
-  if (const Element* element = id ? plan.find(KindId::audience, *id) : nullptr)
+  if (const Element* element = id ? plan.find(KindId::audience, *id) : nullptr) {
+    if (const auto doubt = doubtAbout(plan, *element))
+      throw Error(ErrorKind::unreadable, *doubt, {}, {tr("Mend that in the plan first; nothing was made."), {}});
     return {audienceOf(*element), *id, std::string(element->title())};
+  }
   throw Error(ErrorKind::usage,
               {tr("“{audience}” is no level and no audience of the plan."), {{"audience", oneLine(text)}}}, {},
               {tr("Write public, partners, team or core, or the id of an audience: trackloom-cli list FILE --kind "

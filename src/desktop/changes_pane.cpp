@@ -109,7 +109,7 @@ void ChangesPane::writeReport() {
                                                ending,
                                                place_.word(tr("Documents"))});
   if (!path) return;
-  const Audience audience = list[*reader].audience;
+  const Audience audience = list[*reader].certain();
   const sharing::ReportRequest request{
       {audience, place_.open().asOf()}, languageFor(installation_, {}, plan, audience), format};
   place_.say(place_.word(tr("The report is being written …")));

@@ -18,7 +18,7 @@ void Frame::prepareCopy() {
   for (const Reader& reader : list) names.push_back(reader.name);
   const auto chosen = prompts().search(speech_.word(tr("For whom is the copy?")), names);
   if (!chosen) return;
-  sharing::RedactionRequest request{list[*chosen].audience, open_->asOf(), sharing::freshSeed(), {}};
+  sharing::RedactionRequest request{list[*chosen].certain(), open_->asOf(), sharing::freshSeed(), {}};
   const sharing::Redacted copy = sharing::redact(open_->real().plan(), request);
   prompts().tell(speech_.say({tr("A copy for: {audience}"), {{"audience", list[*chosen].name}}}),
                  copyReport(copy.report, *open_, speech_));

@@ -95,7 +95,7 @@ void Frame::partnerForm() {
           plan),
       names);
   if (!reader) return;
-  const Audience& audience = list[*reader].audience;
+  const Audience& audience = list[*reader].certain();
   const tables::PartnerForm form = tables::partnerForm(plan, {organisation, audience, open_->asOf()},
                                                        languageFor(installation_, {}, plan, audience));
   if (const auto nothing = tables::nothingToFill(form, organisation)) {

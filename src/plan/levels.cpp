@@ -96,6 +96,24 @@ Audience audienceOf(const Element& element) {
   return audience;
 }
 
+std::optional<Message> doubtAbout(const Plan& plan, const Element& audience) {
+  static constexpr Key<Refs> exclude{"exclude"};
+  const std::string name(audience.title());
+  const Extras& extras = audience.extras();
+  const bool unread = std::ranges::any_of(
+      audience.slots(), [](const Element::Slot& slot) { return std::holds_alternative<Unread>(slot.value); });
+  if (unread || !extras.unknownAttributes.empty() || !extras.unknownChildren.empty())
+    return Message{tr("Something about the readers “{audience}” could not be read. It may say whom they must not see."),
+                   {{"audience", name}}};
+  for (const ElementId& id : audience.refs(exclude))
+    if (!plan.find(id))
+      return Message{
+          tr("The readers “{audience}” must not see “{id}”, but that is not in the plan: nobody can tell who "
+             "is meant."),
+          {{"audience", name}, {"id", id.str()}}};
+  return std::nullopt;
+}
+
 Classification levelOf(const Plan& plan, const Element& element) {
   Classification level = classificationOf(element);
   for (const Element* end : endsOf(plan, element)) level = std::max(level, classificationOf(*end));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "plan/message.h"
 #include "plan/plan.h"
 
 #include <optional>
@@ -30,6 +31,10 @@ struct Audience {
 /// What an element of kind `audience` lays down. A level that does not read counts as public: nobody is shown more than
 /// was meant.
 Audience audienceOf(const Element& audience);
+
+/// Why nobody can tell whom an audience must not see: it leaves out what is not in the plan, or something about it does
+/// not read. Nothing may be made for it then. Nothing if that is plain.
+std::optional<Message> doubtAbout(const Plan& plan, const Element& audience);
 
 /// The level of an element: its own, and for a link the highest of itself and of what it ties together.
 Classification levelOf(const Plan& plan, const Element& element);

@@ -143,3 +143,26 @@ TEST_CASE("merge of two plans says what is missing where the common version is u
   CHECK(one.err ==
         "trackloom-cli: merge takes two or three plans. Write: merge OURS THEIRS, or merge BASE OURS THEIRS.\n");
 }
+
+TEST_CASE("merge refuses a plan that does not come from the version that was named") {
+  const Versions versions(false);
+  const std::string libya = TRACKLOOM_SOURCE_DIR "/templates/examples/libya-2018.trackloom";
+  const std::string tunisia = TRACKLOOM_SOURCE_DIR "/templates/examples/tunisia-2013.trackloom";
+  const std::string out = versions.folder / "out";
+  for (const auto& files : {std::vector{libya, libya, tunisia}, {libya, tunisia, libya}, {tunisia, libya, libya}}) {
+    std::vector<std::string> words{"merge"};
+    words.insert(words.end(), files.begin(), files.end());
+    words.insert(words.end(), {"-o", out, "--take", "ours"});
+    const Ended ended = Program().run(words);
+    CHECK(ended.code == 2);
+    CHECK(has(ended.err, "holds next to nothing of"));
+    CHECK_FALSE(std::filesystem::exists(out));
+  }
+}
+
+TEST_CASE("merge says that everything is the other's where ours was given as the version both come from") {
+  const Versions versions(false);
+  const Ended ended = Program().from(versions.folder.path()).run({"merge", "ours", "ours", "theirs"});
+  CHECK(ended.code == 0);
+  CHECK(has(ended.err, "Nothing was changed in ours since ours"));
+}

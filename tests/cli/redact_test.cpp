@@ -155,3 +155,32 @@ TEST_CASE("redact refuses what would overwrite the plan, and readers it does not
   CHECK(fileText(valley.file) == before);
   CHECK_FALSE(std::filesystem::exists(valley.out));
 }
+
+TEST_CASE("nothing is made for readers of whom nobody can tell whom they must not see") {
+  const Folder folder;
+  const std::string file = folder / "plan.trackloom";
+  const auto written = [&](const std::string& audience) {
+    std::ofstream(file, std::ios::binary) << "<plan xmlns=\"urn:trackloom:plan:1\" version=\"1\" title=\"T\"><actors>"
+                                             "<actor id=\"omar\" name=\"Omar Haddad\" classification=\"public\"/>"
+                                             "</actors><audiences><audience id=\"donors\" name=\"Donors\" "
+                                             "level=\"partners\" "
+                                          << audience << "/></audiences></plan>";
+  };
+  const std::vector<std::vector<std::string>> makings = {
+      {"redact", file, "--audience", "donors", "-o", folder / "copy.trackloom"},
+      {"export", file, "--to", "html-view", "--audience", "donors"},
+      {"document", file, "--template", "process-design", "--to", "html", "--audience", "donors"}};
+  for (const char* wrong : {"exclude=\"omr\"", "exclude=\"Omar (the uncle)\"", "exclud=\"omar\""}) {
+    written(wrong);
+    for (const auto& making : makings) {
+      INFO(wrong << ' ' << making.front());
+      const Ended ended = called(making);
+      CHECK(ended.code == 3);
+      CHECK_FALSE(has(ended.out, "Omar Haddad"));
+      CHECK(has(ended.err, "Mend that in the plan first"));
+      CHECK_FALSE(std::filesystem::exists(folder / "copy.trackloom"));
+    }
+  }
+  written("exclude=\"omar\"");
+  CHECK(called(makings.front()).code == 0);
+}

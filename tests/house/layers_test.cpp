@@ -51,9 +51,9 @@ const std::map<std::string, Layer> layers = {
       {"wx/"}}},
 };
 
-const std::set<std::string> systemHeaders = {"dirent.h", "dlfcn.h",   "errno.h", "fcntl.h",  "poll.h",
-                                             "signal.h", "spawn.h",   "sys/",    "unistd.h", "stddef.h",
-                                             "stdint.h", "termios.h", "time.h"};
+const std::set<std::string> systemHeaders = {"dirent.h", "dlfcn.h",  "errno.h",   "fcntl.h", "malloc.h",
+                                             "poll.h",   "signal.h", "spawn.h",   "sys/",    "unistd.h",
+                                             "stddef.h", "stdint.h", "termios.h", "time.h"};
 
 bool beginsWithOneOf(const std::string& text, const std::set<std::string>& beginnings) {
   for (const std::string& beginning : beginnings)

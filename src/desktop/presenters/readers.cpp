@@ -1,8 +1,14 @@
 #include "desktop/presenters/readers.h"
 
+#include "plan/error.h"
 #include "plan/vocabulary.h"
 
 namespace trackloom::desktop {
+
+const Audience& Reader::certain() const {
+  if (doubt) throw Error(ErrorKind::unreadable, *doubt, {}, {tr("Mend that in the plan first; nothing was made."), {}});
+  return audience;
+}
 
 std::vector<Reader> readers(const Plan& plan, const Speech& speech) {
   std::vector<Reader> list;
@@ -10,7 +16,7 @@ std::vector<Reader> readers(const Plan& plan, const Speech& speech) {
   for (std::uint16_t level = 0; level < static_cast<std::uint16_t>(Classification::core); ++level)
     list.push_back({speech.word(levels[level].label), Audience(static_cast<Classification>(level))});
   for (const ElementPtr& element : plan.all(KindId::audience))
-    list.push_back({std::string(element->title()), audienceOf(*element), element->id()});
+    list.push_back({std::string(element->title()), audienceOf(*element), element->id(), doubtAbout(plan, *element)});
   return list;
 }
 

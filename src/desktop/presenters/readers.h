@@ -12,7 +12,11 @@ namespace trackloom::desktop {
 struct Reader {
   std::string name;
   Audience audience;
-  ElementId element{};  ///< of the plan
+  ElementId element{};             ///< of the plan
+  std::optional<Message> doubt{};  ///< why nothing may be made for them (`doubtAbout`)
+
+  /// Throws where nobody can tell whom they must not see.
+  const Audience& certain() const;
 };
 
 /// All that the plan knows, levels first.
