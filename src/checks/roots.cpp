@@ -1,6 +1,6 @@
 #include "checks/roots.h"
 
-#include "checks/rules/track_work.h"
+#include "checks/track_work.h"
 
 #include <algorithm>
 #include <limits>

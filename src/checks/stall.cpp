@@ -1,6 +1,6 @@
 #include "checks/stall.h"
 
-#include "checks/rules/track_work.h"
+#include "checks/track_work.h"
 
 #include <algorithm>
 

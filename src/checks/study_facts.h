@@ -2,10 +2,10 @@
 
 #include "checks/ceasefires.h"
 #include "checks/onward.h"
-#include "checks/rules/track_work.h"
 #include "checks/stall.h"
 #include "checks/study.h"
 #include "checks/track_links.h"
+#include "checks/track_work.h"
 
 #include <algorithm>
 #include <bitset>

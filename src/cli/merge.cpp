@@ -65,25 +65,12 @@ std::optional<FileStamp> expected(const Shell& shell, const LoadedPlan& ours, co
   return inPlace ? ours.stamp : std::nullopt;
 }
 
-/// Does a side hold anything to speak of what it should have come from?
-bool comesFrom(const Plan& side, const Plan& base) {
-  constexpr std::size_t telling = 10;  // of fewer elements all may have been replaced
-  std::size_t all = 0;
-  std::size_t left = 0;
-  for (const Kind& kind : kinds())
-    for (const ElementPtr& element : base.all(kind.id)) {
-      ++all;
-      if (side.find(kind.id, element->id())) ++left;
-    }
-  return all < telling || left * 10 >= all;
-}
-
 /// The version that was named as the one both sides come from. Another plan in its place would have everything taken
 /// out that is not in it.
 Plan namedBase(const Shell& shell, const std::string& file, const LoadedPlan& ours, const LoadedPlan& theirs) {
   Plan base = shell.loadNoting(file).plan;
   for (const LoadedPlan* side : {&ours, &theirs})
-    if (!comesFrom(side->plan, base))
+    if (!sharing::comesFrom(side->plan, base))
       throw Error(ErrorKind::usage,
                   {tr("{side} holds next to nothing of {base}, so it does not come from it. Nothing was written."),
                    {{"side", side->file}, {"base", file}}},

@@ -73,6 +73,10 @@ void Frame::bringIn() {
 
 bool Frame::join(const Plan& base, const Plan& theirs) {
   const Plan ours = open_->real().plan();
+  if (!sharing::comesFrom(ours, base) || !sharing::comesFrom(theirs, base))
+    throw Error(ErrorKind::usage,
+                {tr("The version that both should come from belongs to another plan, so nothing was brought in."), {}},
+                {}, {tr("Choose a copy of this plan from before the two parted."), {}});
   sharing::Merge merge = sharing::mergePlans(base, ours, theirs);
   Plan merged = merge.plan;
   for (std::size_t i = 0; i < merge.conflicts.size(); ++i) {

@@ -122,6 +122,18 @@ void noteUnknown(const Plan& side, const std::optional<Value>& value, Conflict& 
 
 }  // namespace
 
+bool comesFrom(const Plan& plan, const Plan& base) {
+  constexpr std::size_t telling = 10;  // of fewer elements all may have been replaced
+  std::size_t all = 0;
+  std::size_t left = 0;
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : base.all(kind.id)) {
+      ++all;
+      if (plan.find(kind.id, element->id())) ++left;
+    }
+  return all < telling || left * 10 >= all;
+}
+
 Merge mergePlans(const Plan& base, const Plan& ours, const Plan& theirs) {
   Branches sides{{base, ours}, {base, theirs}};
   if (sameBranches(sides) || isUnchanged(base, sides.theirs)) return {ours, {}};

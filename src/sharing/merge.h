@@ -49,6 +49,10 @@ struct Merge {
   std::vector<Conflict> conflicts;  ///< by kind, id and place of the field
 };
 
+/// May a plan go back to this version: does it hold anything to speak of what that held? A merge over another plan's
+/// version would take out everything that is not in it.
+bool comesFrom(const Plan& plan, const Plan& base);
+
 /// The three-way merge by elements and fields; lists as the sets or sequences that the table of kinds says they are,
 /// prose line by line. Everything that only one side changed is in it; nothing refers to what is not there unless it
 /// did before; what this version does not know is kept. Once both sides changed something, no level falls unasked.

@@ -53,6 +53,19 @@ TEST_CASE("two people's copies become one, and what both changed is asked") {
   }
 }
 
+TEST_CASE("nothing is brought in over a version of another plan") {
+  Running running;
+  const std::string ours = running.example("libya-2018");
+  const ElementId first = xml::read(contents(ours)).plan->all(KindId::activity)[0]->id();
+  const std::string theirs = withTitle(ours, running.path("theirs.trackloom"), first.str().c_str(), "Their title");
+  running.openPlan(ours);
+  const std::string mine = xml::write(running.open().plan());
+  running.answers().answers = {theirs, "Choose the file …", running.example("tunisia-2013")};
+  running.act("bring-in");
+  CHECK(xml::write(running.open().plan()) == mine);
+  CHECK(running.answers().asked.size() == 3);  // for three files; nothing about what is in them
+}
+
 TEST_CASE("a copy for the public holds nothing of the team's, and is noted") {
   Running running;
   running.openPlan(running.example("tunisia-2013"));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "checks/rules/track_work.h"
+#include "checks/track_work.h"
 
 #include <span>
 

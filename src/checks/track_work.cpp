@@ -1,4 +1,4 @@
-#include "checks/rules/track_work.h"
+#include "checks/track_work.h"
 
 #include "checks/track_links.h"
 
