@@ -10,15 +10,21 @@
 namespace trackloom::checks {
 namespace {
 
-std::vector<ElementId> raisedAbove(const Plan& plan, Classification audience) {
-  std::vector<ElementId> raised;
+std::vector<ElementId> hiddenFrom(const Audience& audience, const Plan& plan) {
+  const auto has = [](const std::vector<ElementId>& ids, const ElementId& id) {
+    return std::ranges::find(ids, id) != ids.end();
+  };
+  std::vector<ElementId> hidden;
   for (const Kind& kind : kinds()) {
     const Classification usual = classificationOf(Element(kind.id, {}));
-    for (const ElementPtr& element : plan.all(kind.id))
-      if (kind.id != KindId::plan && classificationOf(*element) > std::max(audience, usual))
-        raised.push_back(element->id());
+    for (const ElementPtr& element : plan.all(kind.id)) {
+      if (kind.id == KindId::plan) continue;
+      const bool raised = classificationOf(*element) > std::max(audience.level, usual);
+      if ((raised && !has(audience.include, element->id())) || has(audience.exclude, element->id()))
+        hidden.push_back(element->id());
+    }
   }
-  return raised;
+  return hidden;
 }
 
 /// Numbers as wide as the largest, so that elements keep their order.
@@ -175,15 +181,15 @@ ElementId RolePlan::idOf(const ElementId& id) const {
   return found == ids.end() ? ElementId() : found->second;
 }
 
-RolePlan inRoles(const Plan& whole, Day asOf, Classification audience) {
+RolePlan inRoles(const Plan& whole, Day asOf, const Audience& audience) {
   const Plan plan = keptPlan(whole);
-  if (audience == Classification::core) {
+  if (audience.seesAll()) {
     RolePlan same{plan, {}};
     for (const Kind& kind : kinds())
       for (const ElementPtr& element : plan.all(kind.id)) same.ids.emplace(element->id(), element->id());
     return same;
   }
-  return inRoles(apply(plan, removeWithLinks(plan, raisedAbove(plan, audience))), asOf);
+  return inRoles(apply(plan, removeWithLinks(plan, hiddenFrom(audience, plan))), asOf);
 }
 
 RolePlan inRoles(const Plan& plan, Day asOf) { return RoleWriter(keptPlan(plan), asOf).write(); }

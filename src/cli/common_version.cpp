@@ -14,8 +14,7 @@ Plan commonVersion(const Shell& shell, const LoadedPlan& ours, const LoadedPlan&
                 {}, {tr("Name that version as a third file: merge BASE OURS THEIRS."), {}});
   for (const LoadedPlan* side : {&ours, &theirs})
     if (*revision == xml::revisionOf(side->plan)) return side->plan;
-  if (const auto history = localHistory(shell))
-    if (auto kept = history->find(*revision)) return *std::move(kept);
+  if (auto kept = keptVersion(shell, *revision)) return *std::move(kept);
   throw Error(ErrorKind::usage,
               {tr("The version that {ours} and {theirs} both come from is not on this machine."),
                {{"ours", ours.file}, {"theirs", theirs.file}}},

@@ -21,25 +21,26 @@ void DerivedOptions::declare(Arguments& arguments, const std::vector<std::string
   arguments.required("FILE", file_, tr("The plan; - for the standard input."));
   asOf_.declare(arguments);
   arguments.oneOf("--format", format_, formats, tr("For people, programs or spreadsheets."));
-  arguments.oneOf("--audience", audience_, {"core", "team", "partners", "public"},
-                  tr("For whom it is; below core, roles stand for names and numbers for ids."));
+  arguments.option(
+      "--audience", audience_, "AUDIENCE",
+      tr("For whom it is: public, partners, team or core, or an audience of the plan; core if nothing is said. For "
+         "others, roles stand for names and numbers for ids."));
 }
 
 ShownPlan DerivedOptions::load(const Shell& shell) const {
   asOf_.verify();
   const LoadedPlan loaded = shell.loadNoting(file_);
   const Day day = asOf_.dayFor(loaded.plan, shell);
-  const auto level = findTerm(VocabularyId::classification, audience_);
-  return {checks::inRoles(loaded.plan, day, static_cast<Classification>(level.value_or(0))), day,
-          suggestions(loaded.plan)};
+  const Readers readers = readersNamed(audience_, loaded.plan);
+  return {checks::inRoles(loaded.plan, day, readers.audience), day, suggestions(loaded.plan), readers};
 }
 
-std::string DerivedOptions::heading(const checks::Study& study, const Terminal& terminal) const {
+std::string heading(const ShownPlan& shown, const checks::Study& study, const Terminal& terminal) {
   const Message title{tr("{plan}, as of {day}"),
                       {{"plan", oneLine(study.plan().root().title())}, {"day", study.asOf()}}};
-  const Message level{audience_ == "core" ? tr("Level core: do not pass on.")
-                                          : tr("Level {level}: roles stand for names, numbers for ids."),
-                      {{"level", audience_}}};
+  const Message level{shown.readers.audience.seesAll() ? tr("Level core: do not pass on.")
+                                                       : tr("Level {level}: roles stand for names, numbers for ids."),
+                      {{"level", oneLine(shown.readers.name)}}};
   return terminal.toned(Tone::heading, plainText(title)) + '\n' + plainText(level) + "\n\n";
 }
 

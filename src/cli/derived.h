@@ -4,6 +4,7 @@
 #include "checks/study.h"
 #include "cli/as_of.h"
 #include "cli/command.h"
+#include "cli/readers.h"
 
 #include <string>
 #include <vector>
@@ -15,10 +16,14 @@ struct ShownPlan {
   checks::RolePlan roles;
   Day asOf;
   std::vector<ElementId> suggested;  ///< which is not in it
+  Readers readers;
 
   /// The element that a command line names. Throws an `Error` of kind usage if the plan has none.
   const checks::Item& element(const checks::Study& study, const std::string& id) const;
 };
+
+/// The title of the plan and the day, and one line that says for whom this is.
+std::string heading(const ShownPlan& shown, const checks::Study& study, const Terminal& terminal);
 
 /// What commands take whose answers follow from a whole plan and tell who matters: they are for the core team, others
 /// are shown roles for names.
@@ -28,8 +33,6 @@ class DerivedOptions {
   ShownPlan load(const Shell& shell) const;
 
   const std::string& format() const { return format_; }
-  /// The title of the plan and the day, and one line that says for whom this is.
-  std::string heading(const checks::Study& study, const Terminal& terminal) const;
 
  private:
   std::string file_;

@@ -58,8 +58,9 @@ ExitCode run(Shell& shell, const Options& options) {
     for (const Message& note : report.notes) shell.note(note, &after.plan);
     return writeDocument(shell, report, options.out);
   }
-  const sharing::SeenVersion old(before.plan, after.plan, readers, language);
-  const sharing::SeenVersion now(after.plan, before.plan, readers, language);
+  auto versions = sharing::versionsForPaper(before.plan, after.plan, readers);
+  const sharing::SeenVersion old(std::move(versions[0]), day, language);
+  const sharing::SeenVersion now(std::move(versions[1]), day, language);
   for (const Message& note : now.paper.notes) shell.note(note, &after.plan);
   const Comparison comparison = sharing::compare(old.material, now.material, diff(old.shown, now.shown));
   shell.writeOutput(options.out, options.format == "json" ? jsonText(comparisonJson(comparison))

@@ -45,6 +45,9 @@ void verify(const Options& options) {
   if (!options.all.empty() && !options.out.empty())
     throw Error(ErrorKind::usage, {tr("--all names the files itself; -o is for one document."), {}}, {},
                 {tr("Leave out -o."), {}});
+  if (options.all.empty() && !options.reference.empty() && options.to != "docx" && options.to != "odt")
+    throw Error(ErrorKind::usage, {tr("Only DOCX and ODT take the look of a reference document."), {}}, {},
+                {tr("Say --to docx or --to odt, or leave out --reference."), {}});
   if (options.all.empty()) refuseBinaryOnTerminal(options.to, options.out);
 }
 
@@ -84,9 +87,11 @@ ExitCode run(Shell& shell, const Options& options) {
   const Audience audience = request.audience.value_or(look ? look->audience : Classification::open);
   request.language = languageFor(shell.installation(), options.lang, loaded.plan, audience);
   const sharing::PaperPlan paper = sharing::planForPaper(loaded.plan, {audience, request.asOf, options.keep});
+  request.audience = paper.audience;
+  request.about = paper.ids.of(request.about);
   const documents::DocumentResult result = makeDocument(paper.plan, request, templates, programs);
   for (const Message& note : paper.notes) shell.note(note, &loaded.plan);
-  for (const Message& note : result.notes) shell.note(note, &loaded.plan);
+  for (const Message& note : result.notes) shell.note(note, &paper.plan);
   return writeDocument(shell, result, options.out);
 }
 

@@ -56,6 +56,8 @@ ExitCode writeAll(Shell& shell, const LoadedPlan& loaded, const documents::Docum
         const Audience audience = asked.audience.value_or(look->audience);
         asked.language = languageFor(shell.installation(), set.language, loaded.plan, audience);
         const sharing::PaperPlan paper = sharing::planForPaper(loaded.plan, {audience, request.asOf, set.keep});
+        asked.audience = paper.audience;
+        asked.about = paper.ids.of(asked.about);
         auto result = makeDocument(paper.plan, asked, set.templates, programs);
         result.notes.insert(result.notes.end(), paper.notes.begin(), paper.notes.end());
         if (result.failure) throw *result.failure;

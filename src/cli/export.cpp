@@ -96,6 +96,13 @@ plugin::ExportRequest requestOf(const Options& options, const LoadedPlan& loaded
   return request;
 }
 
+/// The same request by the ids of the plan that the paper is made of.
+void speakOf(const sharing::PaperPlan& paper, plugin::ExportRequest& request) {
+  request.audience = paper.audience;
+  for (auto* ids : {&request.scope.tracks, &request.scope.issues})
+    for (ElementId& id : *ids) id = paper.ids.of(id);
+}
+
 /// The name of a file of a format: what drawings are called, else the format with its ending.
 std::string fileNameOf(const plugin::Format& format) {
   const std::string ending = "." + format.extension;
@@ -117,8 +124,9 @@ plugin::ExportRequest requestFor(const plugin::ExportRequest& all, const plugin:
 }
 
 ExitCode writeAll(Shell& shell, const Options& options, const LoadedPlan& loaded, plugin::PluginHost& host) {
-  const plugin::ExportRequest all = requestOf(options, loaded, shell);
+  plugin::ExportRequest all = requestOf(options, loaded, shell);
   const sharing::PaperPlan paper = sharing::planForPaper(loaded.plan, {all.audience, all.asOf, options.keep});
+  speakOf(paper, all);
   for (const Message& note : paper.notes) shell.note(note, &loaded.plan);
   const auto formats = plugin::formatsNamed(options.to, host);
   SetWriter writer(shell, loaded, options.all, formats.size());
@@ -135,11 +143,12 @@ ExitCode run(Shell& shell, const Options& options) {
   plugin::PluginHost host(plugin::standardPlaces(shell.installation().executable));
   const LoadedPlan loaded = shell.loadNoting(options.file);
   if (!options.all.empty()) return writeAll(shell, options, loaded, host);
-  const plugin::ExportRequest request = requestOf(options, loaded, shell);
+  plugin::ExportRequest request = requestOf(options, loaded, shell);
   const sharing::PaperPlan paper = sharing::planForPaper(loaded.plan, {request.audience, request.asOf, options.keep});
+  speakOf(paper, request);
   const plugin::Exported exported = plugin::exportPlan(paper.plan, request, host);
   for (const Message& note : paper.notes) shell.note(note, &loaded.plan);
-  for (const Message& note : exported.notes) shell.note(note, &loaded.plan);
+  for (const Message& note : exported.notes) shell.note(note, &paper.plan);
   shell.writeOutput(options.out, exported.bytes);
   return ExitCode::fine;
 }

@@ -95,7 +95,7 @@ ExitCode run(Shell& shell, const Options& options) {
   if (options.derived.format() == "json") {
     shell.print(jsonText(json(impact)));
   } else {
-    shell.print(options.derived.heading(before, shell.terminal()) +
+    shell.print(heading(shown, before, shell.terminal()) +
                 text(documents::impactAnswer(impact), before.plan(), shell.terminal()));
   }
   return ExitCode::fine;

@@ -2,10 +2,23 @@
 
 namespace trackloom::cli {
 
-std::optional<sharing::LocalHistory> localHistory(const Shell& shell) {
+namespace {
+
+std::optional<sharing::LocalHistory> historyIn(const Shell& shell, const Envelope* envelope) {
   const auto& data = shell.installation().ownData;
   if (data.empty()) return std::nullopt;
-  return sharing::LocalHistory(shell.files(), (data / "history").string(), shell.envelope());
+  return sharing::LocalHistory(shell.files(), (data / "history").string(), envelope);
+}
+
+}  // namespace
+
+std::optional<sharing::LocalHistory> localHistory(const Shell& shell) { return historyIn(shell, shell.envelope()); }
+
+std::optional<Plan> keptVersion(const Shell& shell, const std::string& revision) {
+  for (const Envelope* envelope : {shell.envelope(), static_cast<const Envelope*>(nullptr)})
+    if (const auto history = historyIn(shell, envelope))
+      if (auto kept = history->find(revision)) return kept;
+  return std::nullopt;
 }
 
 void keepVersions(const Shell& shell, const std::vector<Plan>& plans) {

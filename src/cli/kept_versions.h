@@ -11,6 +11,9 @@ namespace trackloom::cli {
 /// folder.
 std::optional<sharing::LocalHistory> localHistory(const Shell& shell);
 
+/// A version by its revision, whether it was kept of a sealed plan or of an open one.
+std::optional<Plan> keptVersion(const Shell& shell, const std::string& revision);
+
 /// Keeps versions that were read or written, unless they hold what is for the core team alone or the history is off.
 /// What goes wrong is told in a line and stops nothing: the plan itself is saved.
 void keepVersions(const Shell& shell, const std::vector<Plan>& plans);

@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "process/memory.h"
+#include "process/signals.h"
 #include "xml/disk_files.h"
 
 #include <csignal>
@@ -50,7 +51,7 @@ cli::ExitCode run(cli::Shell& shell, const std::vector<std::string>& words) {
 
 int main(int argc, char** argv) {
   keepFreedMemory();
-  std::signal(SIGPIPE, SIG_IGN);
+  turnSignalsIntoErrors();
   occupyClosedStreams();
   DiskFiles files;
   cli::Shell shell(files, today(), cli::terminalOf(STDOUT_FILENO), findInstallation(runningProgram()));

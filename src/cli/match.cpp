@@ -53,7 +53,8 @@ ExitCode run(Shell& shell, const DerivedOptions& options) {
   if (options.format() == "json") {
     shell.print(jsonText(json(match)));
   } else {
-    shell.print(options.heading(study, shell.terminal()) + text(study.plan(), documents::expertsAnswer(match), shell.terminal()));
+    shell.print(heading(shown, study, shell.terminal()) +
+                text(study.plan(), documents::expertsAnswer(match), shell.terminal()));
   }
   return ExitCode::fine;
 }

@@ -50,8 +50,13 @@ void tell(const Shell& shell, const documents::Material& material, const std::ve
   }
 }
 
-/// Answers for all; levels alone are never lowered so.
-Plan taken(const Shell& shell, const Merge& merge, const std::string& side) {
+/// Answers for all, and says to what; levels alone are never lowered so.
+Plan taken(const Shell& shell, const documents::Material& material, const Merge& merge, const std::string& side) {
+  for (const Conflict& conflict : merge.conflicts)
+    if (conflict.kind != Conflict::Kind::levelLowered)
+      shell.note({tr("Decided for {side}: {question}"),
+                  {{"side", side}, {"question", std::vector<Message>{question(material, conflict)}}}},
+                 &material.plan());
   const auto kept = std::ranges::count(merge.conflicts, Conflict::Kind::levelLowered, &Conflict::kind);
   if (kept > 0)
     shell.note({tr("Where levels differ the one that shows it to fewer readers was kept ({count})."),
@@ -96,7 +101,7 @@ ExitCode run(Shell& shell, const Options& options) {
     if (options.format == "text") tell(shell, material, merge.conflicts);
     return ExitCode::findings;
   }
-  const Plan merged = merge.conflicts.empty() ? merge.plan : taken(shell, merge, *options.take);
+  const Plan merged = merge.conflicts.empty() ? merge.plan : taken(shell, material, merge, *options.take);
   if (options.format == "json" && options.out.empty()) return ExitCode::fine;
   const Plan whole = xml::withMergedRevisions(ours.plan, theirs.plan, merged);
   shell.savePlan(options.out, xml::write(whole), expected(shell, ours, options.out));

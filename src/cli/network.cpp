@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/derived.h"
 #include "cli/plain_text.h"
+#include "cli/progress.h"
 #include "documents/answers.h"
 #include "documents/network_json.h"
 
@@ -48,10 +49,13 @@ ExitCode run(Shell& shell, const Options& options) {
   const checks::Study study(shown.roles.plan, shown.asOf);
   const TieKind kind = kindNamed(options.what);
   const checks::Ties ties = checks::ties(study, kind);
+  Progress progress(1);
+  progress.step(options.what);
   const checks::TieMeasures measures = checks::measure(ties);
+  progress.end();
   const documents::Answer answer = documents::networkAnswer({ties, measures, kind}, documents::NetworkOrder::byPart);
   if (options.derived.format() == "text") {
-    shell.print(options.derived.heading(study, shell.terminal()));
+    shell.print(heading(shown, study, shell.terminal()));
     shell.print(text(study, answer, shell.terminal().width));
     return ExitCode::fine;
   }

@@ -72,7 +72,7 @@ ExitCode run(Shell& shell, const Options& options) {
   if (options.derived.format() == "json") {
     shell.print(jsonText(json(ends, channels)));
   } else {
-    shell.print(options.derived.heading(study, shell.terminal()));
+    shell.print(heading(shown, study, shell.terminal()));
     shell.print(text(study.plan(), documents::channelsAnswer(ends.from, ends.to, channels), shell.terminal().width));
   }
   return ExitCode::fine;

@@ -72,9 +72,11 @@ ExitCode run(Shell& shell, const Options& options) {
                 {tr("Open it first, with trackloom-cli open, to seal it under another passphrase."), {}});
   const Plan plan = planIn(bytes, options.file).plan;
   if (options.travel) refuseUnsaved(shell, options, plan);
+  const std::string before = sharing::standingAt(shell.files(), options.out).value_or(std::string());
   sharing::sealInto(shell.files(), options.out, bytes, chosenPassphrase(shell));
   shell.note(
       {tr("Sealed in {file}. Should the passphrase be forgotten, nobody can open it again."), {{"file", options.out}}});
+  shell.noteReplaced(options.out, before, {});
   if (!options.travel) {
     if (options.file != "-") shell.note({tr("{file} itself stands as it was."), {{"file", options.file}}});
     return ExitCode::fine;

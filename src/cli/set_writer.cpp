@@ -1,5 +1,6 @@
 #include "cli/set_writer.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace trackloom::cli {
@@ -23,7 +24,8 @@ void SetWriter::write(const std::string& name, const std::string& subject, const
 
 ExitCode SetWriter::finish() {
   progress_.end();
-  for (const Message& note : notes_) shell_.note(note);
+  for (const auto& [note, subjects] : notes_)
+    shell_.note({tr("{document}: {note}"), {{"document", subjects}, {"note", note}}});
   ExitCode code = ExitCode::fine;
   for (const Error& failure : failures_) code = shell_.report(failure);
   return code;
@@ -34,11 +36,16 @@ void SetWriter::keep(const Error& failure) {
   if (told_.insert(failure.where() + plainText(failure.message())).second) failures_.push_back(failure);
 }
 
-/// What the author should know of a paper, once for all its formats.
+/// What the author should know of a paper, once for all its formats, and for all papers of which it holds.
 void SetWriter::keep(const std::string& subject, const Message& note) {
   const std::string text = plainText(note, &loaded_.plan);
-  if (told_.insert(subject + '\n' + text).second)
-    notes_.push_back({tr("{document}: {note}"), {{"document", subject}, {"note", text}}});
+  if (!told_.insert(subject + '\n' + text).second) return;
+  const auto told = std::ranges::find(notes_, text, &std::pair<std::string, std::string>::first);
+  if (told == notes_.end()) {
+    notes_.emplace_back(text, subject);
+  } else {
+    told->second += ", " + subject;
+  }
 }
 
 }  // namespace trackloom::cli

@@ -35,7 +35,7 @@ class SetWriter {
   std::string folder_;
   Progress progress_;
   std::vector<Error> failures_;
-  std::vector<Message> notes_;
+  std::vector<std::pair<std::string, std::string>> notes_;  ///< sentences, and of what each is told
   std::set<std::string> told_;
 };
 

@@ -147,8 +147,15 @@ void Shell::savePlan(const std::string& file, std::string_view bytes, const std:
 
 void Shell::saveOpenPlan(const std::string& file, std::string_view bytes) {
   if (writtenElsewhere(file, bytes)) return;
-  if (isSealed(sharing::standingAt(files_, file).value_or(std::string()))) refuseToReplaceSealed(file);
+  const std::string there = sharing::standingAt(files_, file).value_or(std::string());
+  if (isSealed(there)) refuseToReplaceSealed(file);
   saveSafely(files_, file, bytes, std::nullopt);
+  noteReplaced(file, there, bytes);
+}
+
+void Shell::noteReplaced(const std::string& file, std::string_view before, std::string_view now) const {
+  if (!before.empty() && before != now)
+    note({tr("Something else stood in {file}; it is kept as {backup}."), {{"file", file}, {"backup", file + "~"}}});
 }
 
 void Shell::writeOutput(const std::string& file, std::string_view bytes) {

@@ -81,6 +81,8 @@ class Shell {
   void savePlan(const std::string& file, std::string_view bytes, const std::optional<FileStamp>& expected = {});
   /// The same for what is meant to lie open: a copy for others, a plan that is unsealed on purpose.
   void saveOpenPlan(const std::string& file, std::string_view bytes);
+  /// Tells that a file that held something else was written over, and where that is kept.
+  void noteReplaced(const std::string& file, std::string_view before, std::string_view now) const;
   /// Writes something made from a plan beside the file and renames it, or prints it where no file or `-` is named.
   void writeOutput(const std::string& file, std::string_view bytes);
   /// One line on the standard error; elements by their titles in the plan.

@@ -1,5 +1,6 @@
 #include "desktop/app.h"
 #include "process/memory.h"
+#include "process/signals.h"
 
 #include <clocale>
 
@@ -7,6 +8,7 @@ wxIMPLEMENT_APP_NO_MAIN(trackloom::desktop::App);
 
 int main(int argc, char** argv) {
   trackloom::keepFreedMemory();
+  trackloom::turnSignalsIntoErrors();
   std::setlocale(LC_ALL, "");
   return wxEntry(argc, argv);
 }

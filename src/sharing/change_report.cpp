@@ -7,33 +7,18 @@
 #include "documents/template_words.h"
 
 namespace trackloom::sharing {
-namespace {
-
-/// The plan with the actors of the other version whom these readers may not see: its texts may hold their names. They
-/// are not shown, so nothing else comes of it.
-Plan withHiddenOf(const Plan& plan, const Plan& other, const Audience& audience) {
-  Plan all = plan;
-  for (const ElementPtr& actor : other.all(KindId::actor))
-    if (!audience.sees(*actor) && !plan.find(actor->id())) all = all.with(*actor);
-  return all;
-}
-
-}  // namespace
-
-SeenVersion::SeenVersion(const Plan& whole, const Plan& other, const PaperReaders& readers,
-                         const language::Language& language)
-    : paper(readers.audience.seesAll() ? PaperPlan{whole, {}}
-                                       : planForPaper(withHiddenOf(whole, other, readers.audience), readers)),
-      shown(readers.audience.seesAll() ? paper.plan : documents::shownTo(paper.plan, readers.audience, readers.asOf)),
-      study(documents::inLanguage(shown, language.tag()).plan, readers.asOf, checks::Suggestions::shown),
-      material{study, readers.audience.level,
-               documents::findingsFor(paper.plan, checks::Study(shown, readers.asOf), readers.audience.level),
-               language} {}
+SeenVersion::SeenVersion(PaperPlan made, Day asOf, const language::Language& language)
+    : paper(std::move(made)),
+      shown(paper.audience.seesAll() ? paper.plan : documents::shownTo(paper.plan, paper.audience, asOf)),
+      study(documents::inLanguage(shown, language.tag()).plan, asOf, checks::Suggestions::shown),
+      material{study, paper.audience.level,
+               documents::findingsFor(paper.plan, checks::Study(shown, asOf), paper.audience.level), language} {}
 
 documents::DocumentResult changeReport(const Plan& before, const Plan& after, const ReportRequest& request,
                                        const documents::Template& look, documents::Programs& programs) {
-  const SeenVersion old(before, after, request.readers, request.language);
-  const SeenVersion now(after, before, request.readers, request.language);
+  auto versions = versionsForPaper(before, after, request.readers);
+  const SeenVersion old(std::move(versions[0]), request.readers.asOf, request.language);
+  const SeenVersion now(std::move(versions[1]), request.readers.asOf, request.language);
   documents::Node node = comparisonNode(compare(old.material, now.material, diff(old.shown, now.shown)));
   node.set("style", documents::Markup{look.style});
   documents::DocumentResult result;

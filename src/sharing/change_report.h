@@ -6,10 +6,9 @@
 
 namespace trackloom::sharing {
 
-/// A version of a plan as its readers may see it, with the names they are told. Those who see all of the plan are also
-/// told what changed in what is only suggested. Names that only the other version keeps from them are masked, too.
+/// A version of a plan as its readers may see it, with the names they are told (`versionsForPaper`).
 struct SeenVersion {
-  SeenVersion(const Plan& whole, const Plan& other, const PaperReaders& readers, const language::Language& language);
+  SeenVersion(PaperPlan made, Day asOf, const language::Language& language);
 
   PaperPlan paper;  ///< its notes are for the author
   Plan shown;

@@ -2,7 +2,9 @@
 
 #include "plan/levels.h"
 #include "plan/message.h"
+#include "sharing/other_ids.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -15,14 +17,20 @@ struct PaperReaders {
   std::vector<std::string> keep{};
 };
 
-/// A plan that papers are made of, and what its author should know.
+/// A plan that papers are made of, for whom, and what its author should know.
 struct PaperPlan {
   Plan plan;
-  std::vector<Message> notes;
+  Audience audience;  ///< the readers, by the ids of this plan
+  std::vector<Message> notes{};
+  OtherIds ids{};  ///< where they are not those of the plan that it was made of
 };
 
 /// The whole plan as it was kept; for readers who may not see everything with the names of those whom they may not see
-/// masked in its texts, and a note for each place.
+/// masked in its texts, with other ids in place of those that say such a name, and a note for each.
 PaperPlan planForPaper(const Plan& plan, const PaperReaders& readers);
+
+/// Two versions of a plan to be compared, as papers are made of them: what one of them keeps from the readers is masked
+/// in both, and ids are masked alike. Those who see all of the plan are also told what is only suggested.
+std::array<PaperPlan, 2> versionsForPaper(const Plan& before, const Plan& after, const PaperReaders& readers);
 
 }  // namespace trackloom::sharing

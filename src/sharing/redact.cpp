@@ -6,6 +6,7 @@
 #include "sharing/redact_names.h"
 #include "sharing/redact_risks.h"
 #include "sharing/redact_treatment.h"
+#include "sharing/telling_ids.h"
 
 #include <algorithm>
 #include <random>
@@ -48,6 +49,13 @@ std::size_t textsIn(const Plan& plan, const RedactionRequest& request) {
   return texts;
 }
 
+/// Short names that say nothing for own words whose names may say what is not in the copy; ids are all other ones.
+OtherIds wordsInstead(const Plan& source, const Plan& copy) {
+  TellingIds telling = tellingIds(source, copy);
+  telling.elements.clear();
+  return insteadOf(telling, {&copy, 1});
+}
+
 /// Where texts and names as they are go out at all.
 bool leavesTexts(const Audience& audience) {
   return !audience.treatment || audience.treatment == Generalisation::pseudonym;
@@ -65,7 +73,8 @@ Redacted redact(const Plan& whole, const RedactionRequest& request) {
   const Plan nameless = leavesTexts(request.audience) ? masked(source, clean, request, report) : clean;
   const std::vector<Message> risks = residualRisks(source, clean, request);
   report.risks.insert(report.risks.end(), risks.begin(), risks.end());
-  copy.plan = treated(withKeyedIds(nameless, request.seed), request, report.values);
+  copy.plan =
+      treated(withKeyedIds(withIds(nameless, wordsInstead(source, nameless)), request.seed), request, report.values);
   report.textsLeft = textsIn(copy.plan, request);
   return copy;
 }

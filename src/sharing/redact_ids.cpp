@@ -1,11 +1,10 @@
 #include "sharing/redact_ids.h"
 
+#include "sharing/other_ids.h"
 #include "xml/sha256.h"
 
-#include <algorithm>
 #include <charconv>
 #include <set>
-#include <unordered_map>
 
 namespace trackloom::sharing {
 namespace {
@@ -26,67 +25,41 @@ ElementId idFrom(std::string_view hash) {
   return ElementId::fromRandomBits(bits);
 }
 
-class Renaming {
- public:
-  Renaming(const Plan& plan, std::string_view seed) : plan_(plan) {
-    std::set<ElementId> taken;
-    for (const Kind& kind : kinds())
-      for (const ElementPtr& element : plan.all(kind.id)) {
-        // The plan element's usual id is not written, and tells nothing.
-        if (kind.id == KindId::plan) {
-          ids_.emplace(element->id(), Plan().root().id());
-          continue;
-        }
-        std::string text = element->id().str();
-        ElementId id = idFrom(keyedHash(seed, text));
-        while (!taken.insert(id).second) id = idFrom(keyedHash(seed, text += '+'));
-        ids_.emplace(element->id(), id);
+OtherIds keyedIds(const Plan& plan, std::string_view seed) {
+  OtherIds others;
+  std::set<ElementId> taken;
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : plan.all(kind.id)) {
+      // The plan element's usual id is not written, and tells nothing.
+      if (kind.id == KindId::plan) {
+        others.elements.emplace(element->id(), Plan().root().id());
+        continue;
       }
-  }
-
-  Plan renamed() const {
-    Plan made;
-    for (const Kind& kind : kinds()) {
-      const auto places = placesOf(kind.id);
-      std::vector<ElementPtr> elements;
-      for (const ElementPtr& element : plan_.all(kind.id))
-        elements.push_back(std::make_shared<const Element>(renamed(*element, places)));
-      std::ranges::sort(elements, {}, [](const ElementPtr& element) { return element->id(); });
-      made.adopt(kind.id, std::move(elements));
+      std::string text = element->id().str();
+      ElementId id = idFrom(keyedHash(seed, text));
+      while (!taken.insert(id).second) id = idFrom(keyedHash(seed, text += '+'));
+      others.elements.emplace(element->id(), id);
     }
-    return made;
-  }
+  return others;
+}
 
- private:
-  Element renamed(const Element& element, const std::set<Integer>& places) const {
-    Element made = element.withId(ids_.at(element.id()));
-    for (const Element::Slot& slot : element.slots()) {
-      const Field& field = element.definition().fields[slot.position];
-      if (const Ref* ref = std::get_if<Ref>(&slot.value)) made.set(slot.number, ids_.at(*ref));
-      if (const Refs* refs = std::get_if<Refs>(&slot.value)) made.set(slot.number, renamed(*refs, field.order));
-    }
-    if (const Integer* place = element.get(key::order))
-      made.set(key::order, Integer{1 + std::distance(places.begin(), places.find(*place))});
-    return made;
-  }
-
-  Refs renamed(const Refs& refs, Order order) const {
-    Refs made;
-    for (const ElementId& id : refs) made.push_back(ids_.at(id));
-    if (order != Order::sequence) std::sort(made.begin() + (order == Order::firstIsPrimary ? 1 : 0), made.end());
-    return made;
-  }
-
-  std::set<Integer> placesOf(KindId kind) const {
+/// The plan with the places of each kind (`order`) counted from 1 without gaps.
+Plan withPlacesCounted(const Plan& plan) {
+  std::vector<Change> changes;
+  for (const Kind& kind : kinds()) {
     std::set<Integer> places;
-    for (const ElementPtr& element : plan_.all(kind))
+    for (const ElementPtr& element : plan.all(kind.id))
       if (const Integer* place = element->get(key::order)) places.insert(*place);
-    return places;
+    for (const ElementPtr& element : plan.all(kind.id)) {
+      const Integer* place = element->get(key::order);
+      if (!place) continue;
+      Element counted = *element;
+      counted.set(key::order, Integer{1 + std::distance(places.begin(), places.find(*place))});
+      changes.push_back({element, std::make_shared<const Element>(std::move(counted))});
+    }
   }
-
-  const Plan& plan_;
-  std::unordered_map<ElementId, ElementId> ids_;
-};
+  return plan.with(changes);
+}
 
 }  // namespace
 
@@ -101,6 +74,8 @@ std::string keyedHash(std::string_view key, std::string_view text) {
   return sha256(outer + bytesOf(sha256(inner.append(text))));
 }
 
-Plan withKeyedIds(const Plan& plan, std::string_view seed) { return Renaming(plan, seed).renamed(); }
+Plan withKeyedIds(const Plan& plan, std::string_view seed) {
+  return withPlacesCounted(withIds(plan, keyedIds(plan, seed)));
+}
 
 }  // namespace trackloom::sharing

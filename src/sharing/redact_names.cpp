@@ -14,15 +14,21 @@ bool isName(const Field& field) { return isWritten(field) && field.redaction == 
 
 bool namesElement(const Field& field) { return field.number == key::title.number || field.number == key::name.number; }
 
+/// Does an actor or somebody stand there by name?
+bool namesPeople(const Element& element, const Field& field) {
+  static constexpr FieldNumber who{"who"}, recipient{"recipient"};
+  if (!isName(field)) return false;
+  const bool ofActor = element.kind() == KindId::actor && (namesElement(field) || field.number == key::aliases.number);
+  return ofActor || field.number == who || field.number == recipient;
+}
+
 /// Is the text looked for once its element is gone? Actors and people under all their names; what else has a title only
 /// if that is long enough to mean nothing else ("Security" is a word, "Talks on the ridge" is one activity).
 bool isSearched(const Element& element, const Field& field, const std::string& text) {
-  static constexpr FieldNumber who{"who"}, recipient{"recipient"};
   constexpr std::size_t telling = 3;
-  if (!isName(field)) return false;
-  const bool ofActor = element.kind() == KindId::actor && (namesElement(field) || field.number == key::aliases.number);
-  if (ofActor || field.number == who || field.number == recipient) return true;
-  return namesElement(field) && element.kind() != KindId::plan && language::foldedWords(text).size() >= telling;
+  if (namesPeople(element, field)) return true;
+  return isName(field) && namesElement(field) && element.kind() != KindId::plan &&
+         language::foldedWords(text).size() >= telling;
 }
 
 bool isPerson(const Element& element) {
@@ -31,13 +37,14 @@ bool isPerson(const Element& element) {
          vocabulary(VocabularyId::actorType).terms[type->term].name == "person";
 }
 
-/// The names a plan has that are looked for, as they are written.
-std::set<std::string> namesIn(const Plan& plan) {
+/// The names in the fields of a plan that are wanted, as they are written.
+template <class Wanted>
+std::set<std::string> namesIn(const Plan& plan, Wanted wanted) {
   std::set<std::string> names;
   for (const Kind& kind : kinds())
     for (const ElementPtr& element : plan.all(kind.id))
       withTexts(*element, [&](const Field& field, const std::string&, const std::string& text) {
-        if (!isSearched(*element, field, text)) return text;
+        if (!wanted(*element, field, text)) return text;
         names.insert(text);
         if (kind.id == KindId::actor)
           for (std::string& way : waysToCall(text)) names.insert(std::move(way));
@@ -46,16 +53,35 @@ std::set<std::string> namesIn(const Plan& plan) {
   return names;
 }
 
+using FoldedWords = std::set<std::u32string>;
+
+void addWords(std::string_view text, FoldedWords& words) {
+  for (language::FoldedWord& word : language::foldedWords(text)) words.insert(std::move(word.letters));
+}
+
+/// Is an organisation called after somebody there, as armies are after whoever leads them: by two words or more, none
+/// of which its name says or readers see in another name?
+bool isCalledAfterSomebody(const Element& actor, const Field& field, const std::string& text, const FoldedWords& seen) {
+  if (actor.kind() != KindId::actor || field.number != key::aliases.number) return false;
+  FoldedWords own = seen;
+  addWords(actor.title(), own);
+  const auto words = language::foldedWords(text);
+  return std::ranges::none_of(words, [&](const language::FoldedWord& word) { return own.contains(word.letters); });
+}
+
 /// What people are called by the last word of their names.
-std::set<std::string> shortNamesOfPeople(const Plan& plan, const std::set<std::string>& names) {
+std::set<std::string> shortNamesOfPeople(const Plan& plan, const std::set<std::string>& names,
+                                         const std::set<std::string>& kept) {
+  FoldedWords seen;
+  for (const std::string& name : kept) addWords(name, seen);
   std::set<std::string> shortNames;
-  for (const ElementPtr& actor : plan.all(KindId::actor)) {
-    if (!isPerson(*actor)) continue;
+  for (const ElementPtr& actor : plan.all(KindId::actor))
     withTexts(*actor, [&](const Field& field, const std::string&, const std::string& text) {
-      if (isSearched(*actor, field, text) && names.contains(text)) shortNames.insert(calledBy(text));
+      if (names.contains(text) && isSearched(*actor, field, text) &&
+          (isPerson(*actor) || isCalledAfterSomebody(*actor, field, text, seen)))
+        shortNames.insert(calledBy(text));
       return text;
     });
-  }
   shortNames.erase(std::string());
   return shortNames;
 }
@@ -64,10 +90,10 @@ class Masking {
  public:
   Masking(const Plan& source, const Plan& plan, const RedactionRequest& request, RedactionReport& report)
       : plan_(plan), report_(report) {
-    const auto kept = namesIn(plan);
-    std::set<std::string> gone = namesIn(source);
+    const auto kept = namesIn(plan, isSearched);
+    std::set<std::string> gone = namesIn(source, isSearched);
     std::erase_if(gone, [&](const std::string& name) { return kept.contains(name); });
-    for (const std::string& name : shortNamesOfPeople(source, gone)) gone.insert(name);
+    for (const std::string& name : shortNamesOfPeople(source, gone, kept)) gone.insert(name);
     for (const std::string& name : kept) gone.erase(name);
     for (const std::string& name : request.keep) keep_.add(name, 0);
     for (const std::string& name : gone) {
@@ -118,6 +144,15 @@ class Masking {
 };
 
 }  // namespace
+
+std::set<std::string> peopleOnlyIn(const Plan& source, const Plan& plan) {
+  const auto isPeople = [](const Element& element, const Field& field, const std::string&) {
+    return namesPeople(element, field);
+  };
+  std::set<std::string> gone = namesIn(source, isPeople);
+  for (const std::string& name : namesIn(plan, isPeople)) gone.erase(name);
+  return gone;
+}
 
 bool isWritten(const Field& field) {
   const bool words = field.type == FieldType::text || field.type == FieldType::texts;

@@ -2,11 +2,17 @@
 
 #include "sharing/redact.h"
 
+#include <set>
+#include <string>
+
 namespace trackloom::sharing {
 
 /// The plan with the names of what the source has beyond it masked wherever they stand in its texts and names; each
 /// place goes into the report, also those that stay because the request keeps the name.
 Plan masked(const Plan& source, const Plan& plan, const RedactionRequest& request, RedactionReport& report);
+
+/// The names of actors and people that the source has and the plan has not, as they are written.
+std::set<std::string> peopleOnlyIn(const Plan& source, const Plan& plan);
 
 /// Does somebody's own wording stand in the field: a text or name, no word of a list and nothing of the form of a file?
 bool isWritten(const Field& field);

@@ -38,6 +38,12 @@ std::string textOf(std::string_view bytes, language::Encoding encoding, const st
     throw Error(ErrorKind::unreadable,
                 {tr("This is no table of separated values: it holds bytes that no text has."), {}}, where,
                 {tr("Save the spreadsheet as .xlsx or as CSV in UTF-8, and import that."), {}});
+  if (const std::size_t first = text->find_first_not_of(" \t\r\n"); first != text->npos && (*text)[first] == '<')
+    throw Error(
+        ErrorKind::unreadable,
+        {tr("This is no table of separated values: it begins as a plan or a page of the web does."), {}}, where,
+        {tr("To bring in another version of a plan, use merge; else save the spreadsheet as .xlsx or as CSV in UTF-8."),
+         {}});
   return *std::move(text);
 }
 

@@ -146,7 +146,7 @@ void addComments(Import& import, const Sheet& sheet, const FormColumns& form, co
 
 PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const language::Language& language) {
   const sharing::PaperPlan paper = sharing::planForPaper(plan, {request.audience, request.asOf});
-  const checks::Study study(documents::shownTo(paper.plan, request.audience, request.asOf), request.asOf);
+  const checks::Study study(documents::shownTo(paper.plan, paper.audience, request.asOf), request.asOf);
   const Material material{study, request.audience.level, {}, language};
   PartnerForm form;
   form.notes = paper.notes;

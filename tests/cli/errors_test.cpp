@@ -141,3 +141,17 @@ TEST_CASE("Titles cannot play tricks on the terminal of who reads them") {
     }
   }
 }
+
+TEST_CASE("A file that may not grow any more ends it with 4 and a sentence, and the file before stands") {
+  const Folder folder;
+  std::filesystem::copy_file(TRACKLOOM_SOURCE_DIR "/tests/data/cli/talks.trackloom", folder / "talks.trackloom");
+  const std::string before = fileText(folder / "talks.trackloom");
+  const std::string command =
+      "cd '" + folder.path().string() +
+      "' && ulimit -f 1; '" TRACKLOOM_BINARY_DIR
+      "/bin/trackloom-cli' waive talks.trackloom DATE-INV --reason because --who me 2>err; echo $? >code";
+  REQUIRE(std::system(command.c_str()) == 0);
+  CHECK(fileText(folder / "code") == "4\n");
+  CHECK(fileText(folder / "err").find("trackloom-cli: ") == 0);
+  CHECK(fileText(folder / "talks.trackloom") == before);
+}

@@ -122,7 +122,8 @@ TEST_CASE("A wrong question is answered with what is wrong") {
   refused({"paths", "web.trackloom", "t3", "r1"}, "Nothing passes from or to r1.");
   refused({"paths", "web.trackloom", "t3", "t3"}, "FROM and TO are the same.");
   refused({"impact", "web.trackloom", "hidden", "--audience", "team"}, "There is no element hidden in the plan.");
-  refused({"network", "web.trackloom", "--audience", "everybody"}, "--audience");
+  refused({"network", "web.trackloom", "--audience", "everybody"},
+          "“everybody” is no level and no audience of the plan");
   refused({"network", "web.trackloom", "--what", "dreams"}, "--what");
   CHECK(called({"network", "no-plan.xml"}).code == 3);
   CHECK(called({"network", "missing.trackloom"}).code == 3);

@@ -130,3 +130,20 @@ TEST_CASE("import refuses what is no spreadsheet, and what cannot be asked of it
   CHECK(refusal("partners.csv", {"--map", talks.write("bad.map", "[names]\nA = not an id\n")}).find("bad.map:2") !=
         std::string::npos);
 }
+
+TEST_CASE("a plan under the name of a table is no table") {
+  const Talks talks;
+  const Ended ended = talks.imported(talks.write("talks.csv", fileText(talks.plan)));
+  CHECK(ended.code == 3);
+  CHECK(ended.err.find(
+            "it begins as a plan or a page of the web does. To bring in another version of a plan, use merge") !=
+        std::string::npos);
+}
+
+TEST_CASE("a workbook that is damaged where the library that reads it would read on is refused") {
+  const Talks talks;
+  const std::string name = GENERATE("cut-name.xlsx", "unended.xlsx");
+  const Ended ended = talks.imported(TRACKLOOM_SOURCE_DIR "/tests/data/tables/" + name);
+  CHECK(ended.code == 3);
+  CHECK(ended.err.find("The spreadsheet is damaged") != std::string::npos);
+}

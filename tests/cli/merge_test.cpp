@@ -98,6 +98,8 @@ TEST_CASE("merge decides everything for one side") {
   CHECK(theirs.code == 0);
   CHECK(has(theirs.out, "title=\"Opening round\""));
   CHECK(has(theirs.out, "lag=\"5\""));
+  CHECK(has(theirs.err, "Decided for theirs: "));
+  CHECK(has(theirs.err, "Opening round"));
   const Ended neither = versions.merge({"--take", "mine"});
   CHECK(neither.code == 2);
   CHECK(neither.err ==

@@ -125,6 +125,7 @@ TEST_CASE("document refuses what does not go together") {
   CHECK(code({"--template", "brief", "--since", "yesterday"}) == 2);
   CHECK(code({"--template", "event-concept-note", "--about", "nobody"}) == 2);
   CHECK(code({"--template", "findings-report", "--audience", "public"}) == 2);
+  CHECK(code({"--template", "brief", "--to", "html", "--reference", "talks.trackloom"}) == 2);
   CHECK(code({"--template", "brief", "--to", "docx", "--reference", "talks.trackloom", "-o", "x.docx"}) == 3);
 }
 

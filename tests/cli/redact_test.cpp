@@ -184,3 +184,44 @@ TEST_CASE("nothing is made for readers of whom nobody can tell whom they must no
   written("exclude=\"omar\"");
   CHECK(called(makings.front()).code == 0);
 }
+
+TEST_CASE("what stood where a copy is written is kept beside it, and that is said") {
+  const Valley valley;
+  const std::string out = valley.folder / "copy.trackloom";
+  std::ofstream(out) << "minutes";
+  const std::vector<std::string> words{"redact", valley.file, "--audience", "partners", "--seed", "s", "-o", out};
+  CHECK(has(called(words).err, "Something else stood in " + out + "; it is kept as " + out + "~."));
+  CHECK(fileText(out + "~") == "minutes");
+  CHECK_FALSE(has(called(words).err, "Something else"));
+}
+
+TEST_CASE("whose network it is is told for an audience of the plan, without what it leaves out") {
+  const Valley valley;
+  const Ended ended = called({"network", valley.file, "--what", "dependencies", "--audience", "donors"});
+  CHECK(ended.code == 0);
+  CHECK(has(ended.out, "Level Donors: roles stand for names"));
+  const auto activities = [&](const std::string& audience) {
+    const Ended told = called({"impact", valley.file, "v1", "--slip", "7", "--audience", audience});
+    return told.code;
+  };
+  CHECK(activities("partners") == 0);
+  CHECK(activities("donors") == 2);
+}
+
+TEST_CASE("no id says in papers whom their readers may not see") {
+  const Valley valley;
+  std::string text = fileText(valley.file);
+  for (std::size_t at = text.find("\"r1\""); at != std::string::npos; at = text.find("\"r1\""))
+    text.replace(at, 4, "\"meet-abu-hasan\"");
+  std::ofstream(valley.file, std::ios::binary) << text;
+  const Ended team = called({"export", valley.file, "--to", "icalendar", "--audience", "team"});
+  CHECK(team.code == 0);
+  CHECK_FALSE(has(team.out, "hasan"));
+  CHECK(has(team.out, "masked-1"));
+  CHECK(has(team.err, "The id “meet-abu-hasan” is masked"));
+  CHECK(has(called({"export", valley.file, "--to", "icalendar", "--audience", "core"}).out, "meet-abu-hasan"));
+  const Ended about = called(
+      {"document", valley.file, "--template", "event-concept-note", "--audience", "team", "--about", "meet-abu-hasan"});
+  CHECK(about.code == 0);
+  CHECK_FALSE(has(about.out, "hasan"));
+}

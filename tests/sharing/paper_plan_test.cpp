@@ -1,5 +1,8 @@
 #include "sharing/paper_plan.h"
 
+#include "checks/rule.h"
+#include "checks/waivers.h"
+#include "plan/edits.h"
 #include "support/plan_text.h"
 
 #include <catch2/catch.hpp>
@@ -33,4 +36,125 @@ TEST_CASE("a paper masks the name of somebody whom its audience excludes, whatev
   Audience donors(Classification::core);
   donors.exclude = {"omar"_id};
   CHECK(outputs(paperFor(donors)) == "Terms of Amal Nasser and […]");
+}
+
+namespace {
+
+/// What a reader at a level sees under each id, by title.
+std::string idOf(const Plan& plan, KindId kind, std::string_view title) {
+  for (const ElementPtr& element : plan.all(kind))
+    if (element->title() == title) return element->id().str();
+  return {};
+}
+
+PaperPlan paperOf(const std::string& text, Audience audience = Classification::team) {
+  return planForPaper(planAsRead(text), {std::move(audience), *parseDay("2024-06-01")});
+}
+
+constexpr const char* hidden = R"(
+  <actor id="lna" name="Libyan National Army" aliases="General Command" type="armed-group" classification="core"/>
+  <actor id="x1" name="Khalifa Haftar" type="person" classification="core"/>
+  <activity id="back-room" title="Secret" classification="core"/>
+)";
+
+}  // namespace
+
+TEST_CASE("an id that says the name of somebody hidden is another one in papers") {
+  const std::string id = GENERATE("meet-haftar", "meetHaftar", "s-jmc-lna", "LNA_2", "prehaftarian", "x-back-room",
+                                  "q.lna", "gen-command");
+  CAPTURE(id);
+  const PaperPlan paper = paperOf(hidden + ("<activity id=\"" + id + "\" title=\"Round one\"/>"));
+  CHECK(idOf(paper.plan, KindId::activity, "Round one") == "masked-1");
+  REQUIRE(paper.notes.size() == 1);
+  CHECK(paper.notes[0].pattern.find("The id") == 0);
+}
+
+TEST_CASE("an id stays in papers that says nothing more than what readers see anyway") {
+  // Its own title has the word; it names a visible actor of that name; it says no hidden name.
+  const PaperPlan paper = paperOf(std::string(hidden) + R"(
+    <actor id="army" name="Army of the coast" type="armed-group"/>
+    <activity id="coast-talks" title="Round one"/>
+    <activity id="army-1" title="Talks of the army"/>
+    <participation id="p-army" who="army" in="coast-talks"/>
+    <activity id="k3haftq9ab" title="Round two"/>)");
+  CHECK(paper.ids.empty());
+  CHECK(paper.notes.empty());
+}
+
+TEST_CASE("whoever sees everything sees every id") {
+  const PaperPlan paper =
+      paperOf(std::string(hidden) + R"(<activity id="meet-haftar" title="Round one"/>)", Classification::core);
+  CHECK(paper.plan.find("meet-haftar"_id));
+}
+
+TEST_CASE("other ids are used wherever a paper names the element, and are new to the plan") {
+  const PaperPlan paper = paperOf(std::string(hidden) + R"(
+    <track id="t-haftar" name="First track"/>
+    <activity id="masked-1" title="Round zero"/>
+    <activity id="meet-haftar" title="Round one" tracks="t-haftar"/>
+    <dependency id="d1" from="masked-1" to="meet-haftar"/>)");
+  const ElementId round = *ElementId::parse(idOf(paper.plan, KindId::activity, "Round one"));
+  CHECK(round != "masked-1"_id);
+  CHECK(paper.ids.of("meet-haftar"_id) == round);
+  CHECK(*paper.plan.find("d1"_id)->get(Key<Ref>{"to"}) == round);
+  CHECK(paper.plan.find(round)->refs(key::tracks).front() == paper.ids.of("t-haftar"_id));
+}
+
+TEST_CASE("somebody an audience includes stays in its papers under another id") {
+  Audience donors(Classification::partners);
+  donors.include = {"meet-haftar"_id};
+  const PaperPlan paper =
+      paperOf(std::string(hidden) + R"(<activity id="meet-haftar" title="Round one" classification="core"/>)", donors);
+  REQUIRE(paper.audience.include.size() == 1);
+  CHECK(paper.audience.sees(*paper.plan.find(paper.audience.include.front())));
+}
+
+TEST_CASE("the short name of an own word that says a hidden name is another one in papers") {
+  const PaperPlan paper = paperOf(std::string(hidden) + R"(
+    <term id="w1" vocabulary="actor-type" name="haftar-office" label="Liaison office" classification="public"/>
+    <actor id="a" name="Office" type="haftar-office"/>)");
+  CHECK(paper.plan.find("w1"_id)->text(key::name) == "masked-1");
+  CHECK(paper.plan.find("a"_id)->get(key::type)->own == "masked-1"_id);
+}
+
+TEST_CASE("what the team accepted stays accepted where names and ids are masked") {
+  const Plan plan = planAsRead(std::string(hidden) + R"(
+    <track id="t-haftar" name="First track" level="1"/>
+    <activity id="meet-haftar" title="Round one" tracks="t-haftar" planned-start="2024-05-01" planned-finish="2024-05-02" status="planned"/>)");
+  const Day day = *parseDay("2024-06-01");
+  const checks::Study study(plan, day);
+  const auto findings = checks::check(study);
+  const auto about = std::ranges::find_if(findings, [](const checks::Finding& finding) {
+    return std::ranges::find(finding.elements, "meet-haftar"_id) != finding.elements.end();
+  });
+  REQUIRE(about != findings.end());
+  const Plan accepted = apply(plan, checks::accept(study, *about, {{}, "Amal", "2024-05-30", "Known"}));
+  const PaperPlan paper = planForPaper(accepted, {Classification::team, day});
+  CHECK_FALSE(paper.ids.empty());
+  const auto told = checks::check(checks::Study(paper.plan, day));
+  CHECK(std::ranges::count_if(told, [](const checks::Finding& finding) { return finding.accepted.has_value(); }) == 1);
+}
+
+TEST_CASE("two versions of a plan have the same other ids") {
+  const Plan before = planAsRead(std::string(hidden) + R"(<activity id="meet-haftar" title="Round one"/>)");
+  const Plan after = planAsRead(std::string(hidden) + R"(
+    <activity id="lna-first" title="Round zero"/><activity id="meet-haftar" title="Round one"/>)");
+  const auto versions = versionsForPaper(before, after, {Classification::team, *parseDay("2024-06-01")});
+  CHECK(idOf(versions[0].plan, KindId::activity, "Round one") == idOf(versions[1].plan, KindId::activity, "Round one"));
+  CHECK(versions[0].plan.find("meet-haftar"_id) == nullptr);
+}
+
+TEST_CASE("an organisation called after somebody is looked for by the last word of that name, too") {
+  const auto outputsWith = [](const std::string& actor, const std::string& said) {
+    return outputs(paperOf(actor + "\n<actor id=\"c\" name=\"Peace Committees\" type=\"ngo\"/>\n" +
+                           "<activity id=\"a1\" title=\"Round one\" outputs=\"" + said + "\"/>"));
+  };
+  const std::string command =
+      R"x(<actor id="x" name="General Command (LNA)" aliases="LNA; Khalifa Haftar" type="armed-group" classification="core"/>)x";
+  CHECK(outputsWith(command, "Terms of Haftar") == "Terms of […]");
+  CHECK(outputsWith(command, "Take command") == "Take command");
+  // What the name says again, what readers see elsewhere and what is an office is no name of somebody.
+  const std::string popular =
+      R"x(<actor id="x" name="Popular Front" aliases="New Popular Union; People's Committees; Office of the North" type="armed-group" classification="core"/>)x";
+  CHECK(outputsWith(popular, "Union, committees, north") == "Union, committees, north");
 }

@@ -44,6 +44,7 @@ MadePaper PaperMaker::make(const Plan& plan, const Paper& paper, const PaperWish
     request.audience = std::clamp(wish.audience, paper.least, paper.most);
     request.language = wish.language;
     const sharing::PaperPlan shown = sharing::planForPaper(plan, {*request.audience, request.asOf});
+    request.audience = shown.audience;
     documents::DocumentResult result = documents::makeDocument(shown.plan, request, templates_, programs_);
     if (result.failure) throw *result.failure;
     result.notes.insert(result.notes.end(), shown.notes.begin(), shown.notes.end());
@@ -56,6 +57,7 @@ MadePaper PaperMaker::make(const Plan& plan, const Paper& paper, const PaperWish
   request.language = wish.language;
   if (paper.sort == Paper::Sort::drawing && wish.format == "pdf") request.sheet = render::SheetSize::a4;
   sharing::PaperPlan shown = sharing::planForPaper(plan, {request.audience, request.asOf});
+  request.audience = shown.audience;
   plugin::Exported exported = plugin::exportPlan(shown.plan, request, host_);
   return {std::move(exported.bytes), wish.format, std::move(shown.notes)};
 }

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "sharing/other_ids.h"
+
+#include <set>
+
+namespace trackloom::sharing {
+
+/// Ids of elements and short names of own words that may say what readers may not see.
+struct TellingIds {
+  std::set<ElementId> elements;
+  std::set<ElementId> words;
+
+  void add(const TellingIds& others);
+};
+
+/// Those of a plan that may say what of the source is not in it: a word, a short form or the id of an actor, the whole
+/// id of something else. A word that the element's own texts or those of what it names say anyway tells nothing more.
+TellingIds tellingIds(const Plan& source, const Plan& plan);
+
+/// Ids that tell nothing in place of these, counted (`masked-1`) and new to the plans.
+OtherIds insteadOf(const TellingIds& telling, std::span<const Plan> plans);
+
+}  // namespace trackloom::sharing
