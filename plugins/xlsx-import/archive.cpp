@@ -76,15 +76,50 @@ void verifyArchive(std::string_view bytes) {
     throw Refused("The file unpacks to more than is read, and may be made to fill a machine's memory.");
 }
 
+namespace {
+
+/// The parts of a file whose list was looked at.
+class Parts {
+ public:
+  explicit Parts(std::string_view bytes)
+      : stream_(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()), archive_(&stream_) {
+    archive_.load();
+  }
+
+  std::size_t count() const { return archive_.get_file_entry_count(); }
+  std::string_view name(std::size_t number) const { return archive_.get_file_entry_name(number); }
+
+  /// A part as XML; false if it is not there or does not read.
+  bool read(std::string_view name, pugi::xml_document& document) {
+    std::vector<unsigned char> part;
+    if (!archive_.read_file_entry(name, part)) return false;
+    if (!part.empty() && part.back() == 0) part.pop_back();  // the library ends each part with one
+    // Nothing may stand behind a zero: parsers of C texts stop there, others go on.
+    const bool whole = std::find(part.begin(), part.end(), 0) == part.end();
+    return whole && document.load_buffer(part.data(), part.size(), pugi::parse_full, pugi::encoding_utf8);
+  }
+
+ private:
+  orcus::zip_archive_stream_blob stream_;
+  orcus::zip_archive archive_;
+};
+
+}  // namespace
+
+void verifyParts(std::string_view bytes) {
+  Parts parts(bytes);
+  pugi::xml_document document;
+  for (std::size_t i = 0; i < parts.count(); ++i) {
+    const std::string_view name = parts.name(i);
+    if ((name.ends_with(".xml") || name.ends_with(".rels")) && !parts.read(name, document))
+      throw Refused("The spreadsheet is damaged: a part of it does not read.");
+  }
+}
+
 std::set<std::string> hiddenSheets(std::string_view bytes) {
   std::set<std::string> names;
-  orcus::zip_archive_stream_blob stream(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  orcus::zip_archive archive(&stream);
-  archive.load();
-  std::vector<unsigned char> part;
-  if (!archive.read_file_entry("xl/workbook.xml", part)) return names;
   pugi::xml_document document;
-  if (!document.load_buffer(part.data(), part.size())) return names;
+  if (!Parts(bytes).read("xl/workbook.xml", document)) return names;
   const auto local = [](std::string_view name) { return name.substr(name.find(':') + 1); };
   for (const pugi::xml_node section : document.document_element().children())
     if (local(section.name()) == "sheets")

@@ -21,6 +21,10 @@ class Refused {
 /// for what is no ZIP file, is encrypted, holds macros, is no workbook, or unpacks to more than is read.
 void verifyArchive(std::string_view bytes);
 
+/// Takes every part that is XML apart by a parser that withstands damaged ones, as the library that reads workbooks
+/// does not: it reads on behind the end of some. Throws `Refused` if one does not read. Precondition: `verifyArchive`.
+void verifyParts(std::string_view bytes);
+
 /// The names of hidden sheets, by the part that lists them; empty if it cannot be read.
 std::set<std::string> hiddenSheets(std::string_view bytes);
 

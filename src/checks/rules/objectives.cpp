@@ -8,10 +8,7 @@ namespace {
 class Objectives {
  public:
   explicit Objectives(const Study& study)
-      : study_(study),
-        parent_(study.all(KindId::objective).size(), none),
-        direct_(parent_.size(), 0),
-        served_(parent_.size(), false) {
+      : parent_(study.all(KindId::objective).size(), none), direct_(parent_.size(), 0), served_(parent_.size(), false) {
     for (const Item& objective : study.all(KindId::objective))
       if (const Item* parent = study.target(KindId::objective, objective, key::parent))
         parent_[objective.number()] = parent->number();
@@ -79,7 +76,6 @@ class Objectives {
     for (; objective != none && !served_[objective]; objective = parent_[objective]) served_[objective] = true;
   }
 
-  const Study& study_;
   std::vector<std::uint32_t> parent_;
   std::vector<std::int64_t> direct_;
   std::vector<bool> served_;
