@@ -1,8 +1,19 @@
 #include "cli/commands.h"
 #include "cli/problems.h"
+#include "plan/mentions.h"
 
 namespace trackloom::cli {
 namespace {
+
+/// How many mentions name what is not in the plan: they read, and lead nowhere.
+std::int64_t danglingMentions(const Plan& plan) {
+  std::int64_t count = 0;
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : plan.all(kind.id))
+      for (const Element::Slot& slot : element->slots())
+        for (const ElementId& id : mentionsIn(slot.value)) count += plan.find(id) ? 0 : 1;
+  return count;
+}
 
 ExitCode run(Shell& shell, const std::string& file) {
   const LoadedPlan loaded = shell.load(file);
@@ -14,6 +25,10 @@ ExitCode run(Shell& shell, const std::string& file) {
   shell.print(plainText({tr("{file}: all of it was read; {count} {count|element|elements}."),
                          {{"file", loaded.file}, {"count", count}}}) +
               '\n');
+  if (const std::int64_t dangling = danglingMentions(loaded.plan))
+    shell.print(plainText({tr("{count} {count|mention names|mentions name} what is not in the plan: see check."),
+                           {{"count", dangling}}}) +
+                '\n');
   return ExitCode::fine;
 }
 

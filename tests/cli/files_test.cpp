@@ -96,6 +96,12 @@ TEST_CASE("validate lists each thing that did not read with its line") {
   const Ended good = called({"validate", "talks.trackloom"});
   CHECK(good.code == 0);
   CHECK(good.out == "talks.trackloom: all of it was read; 19 elements.\n");
+  const std::string text = fileText(TRACKLOOM_SOURCE_DIR "/tests/data/cli/talks.trackloom");
+  const std::size_t at = text.find(" from=\"");
+  REQUIRE(at != std::string::npos);
+  const Ended dangling = Program().reading(text.substr(0, at + 7) + "no" + text.substr(at + 7)).run({"validate", "-"});
+  CHECK(dangling.code == 0);
+  CHECK(dangling.out.find("1 mention names what is not in the plan: see check.\n") != std::string::npos);
   const Ended broken = called({"validate", "broken.trackloom"});
   CHECK(broken.code == 3);
   CHECK(broken.out.empty());
