@@ -1,5 +1,6 @@
 #include "process/packing.h"
 #include "process/process.h"
+#include "process/signals.h"
 
 #include <cerrno>
 #include <charconv>
@@ -93,7 +94,7 @@ int answer(int in, int out, const std::function<std::string(std::string_view req
     if (!request) return failed;
     const int kept = takeAway(out);
     if (kept < 0 || !confine(request->limits)) return failed;
-    std::signal(SIGPIPE, SIG_IGN);
+    turnSignalsIntoErrors();
     return writeAll(kept, work(request->content)) ? 0 : failed;
   } catch (const std::exception&) {
     return failed;
