@@ -1,6 +1,10 @@
 #include "checks/rules/present.h"
 #include "checks/sittings.h"
 
+#include <algorithm>
+#include <map>
+#include <span>
+
 namespace trackloom::checks::catalogue {
 namespace {
 
@@ -18,12 +22,26 @@ void sortOnce(SideList& sides) {
   sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
 }
 
-/// Calls `take` with the number of each separation of which a sorted list holds two sides.
-template <class Take>
-void eachCrossed(const SideList& sides, Take take) {
+/// The numbers of the separations of which a sorted list holds two sides.
+std::vector<std::uint32_t> crossed(const SideList& sides) {
+  std::vector<std::uint32_t> numbers;
   for (std::size_t i = 0; i + 1 < sides.size(); ++i)
     if (sides[i].separation == sides[i + 1].separation && (i == 0 || sides[i - 1].separation != sides[i].separation))
-      take(sides[i].separation);
+      numbers.push_back(sides[i].separation);
+  return numbers;
+}
+
+constexpr std::size_t mostTold = 20;   ///< so many separations are told one by one of what crosses them
+constexpr std::size_t mostNamed = 50;  ///< so many names stand in one sentence
+
+/// A finding for each separation that something crosses, as `tell(number)` makes it; of very many the last says how
+/// many more there are.
+template <class Tell>
+void tellEach(const std::vector<std::uint32_t>& separations, std::vector<Finding>& findings, Tell tell) {
+  for (std::size_t i = 0; i < separations.size() && i < mostTold; ++i) findings.push_back(tell(separations[i]));
+  if (separations.size() > mostTold)
+    findings.back().because.push_back({tr("It is the same with {count} more {count|separation|separations}."),
+                                       {{"count", static_cast<std::int64_t>(separations.size() - mostTold)}}});
 }
 
 /// On which sides what separations name stands.
@@ -61,7 +79,7 @@ class Sides {
 };
 
 std::vector<ElementId> between(const Item& separation) {
-  const auto ids = separation.refs(key::between);
+  const auto ids = separation.refs(key::between).first(std::min(mostNamed, separation.refs(key::between).size()));
   return {ids.begin(), ids.end()};
 }
 
@@ -93,7 +111,7 @@ void checkActors(const Study& study, const Sides& sides, const std::vector<Sitti
     SideList own = sides.of(actor);
     for (const Item* in : parts[actor.number()]) sides.collect(*in, own);
     sortOnce(own);
-    eachCrossed(own, [&](std::uint32_t number) {
+    tellEach(crossed(own), findings, [&](std::uint32_t number) {
       const Item& separation = study.all(KindId::separation)[number];
       Finding finding;
       finding.elements = {actor.id(), separation.id()};
@@ -102,7 +120,7 @@ void checkActors(const Study& study, const Sides& sides, const std::vector<Sitti
       finding.because.push_back({tr("Parts, leads and hand-overs counted: {count}."),
                                  {{"count", static_cast<std::int64_t>(parts[actor.number()].size())}}});
       finding.clears = {tr("It clears when somebody else takes one of the parts, or the separation ends."), {}};
-      findings.push_back(std::move(finding));
+      return finding;
     });
   }
 }
@@ -111,37 +129,68 @@ bool isOver(const Study& study, const Item& in) {
   return in.kind() == KindId::body ? hasEnded(study, in) : study.progress(in) == Progress::finished;
 }
 
+/// Somebody in a place, by a side that they stand on.
+struct Seated {
+  Side side;
+  const Item* who = nullptr;
+};
+
+/// Who sits there of those whom one separation keeps apart, as they were found, each once; nobody where they are on one
+/// side or one person alone is on both.
+std::vector<ElementId> keptApart(std::span<const Seated> seated) {
+  const auto sameSide = [&](const Seated& one) { return one.side == seated.front().side; };
+  const auto samePerson = [&](const Seated& one) { return one.who == seated.front().who; };
+  if (std::ranges::all_of(seated, sameSide) || std::ranges::all_of(seated, samePerson)) return {};
+  std::vector<const Item*> who;
+  for (const Seated& one : seated) who.push_back(one.who);
+  std::ranges::sort(who, {}, [](const Item* actor) { return actor->place(); });
+  who.erase(std::unique(who.begin(), who.end()), who.end());
+  who.resize(std::min(who.size(), mostNamed));
+  std::vector<ElementId> ids;
+  for (const Item* actor : who) ids.push_back(actor->id());
+  return ids;
+}
+
+/// By separation, those whom it keeps apart and who all sit in one place.
+std::map<std::uint32_t, std::vector<ElementId>> meetings(std::vector<Seated> seated) {
+  std::ranges::stable_sort(seated, {}, [](const Seated& one) { return one.side.separation; });
+  std::map<std::uint32_t, std::vector<ElementId>> met;
+  for (std::size_t begin = 0, end = 0; begin < seated.size(); begin = end) {
+    const std::uint32_t separation = seated[begin].side.separation;
+    while (end < seated.size() && seated[end].side.separation == separation) ++end;
+    auto who = keptApart(std::span(seated).subspan(begin, end - begin));
+    if (!who.empty()) met.emplace(separation, std::move(who));
+  }
+  return met;
+}
+
 /// Actors who are kept apart from each other, or members of what is, in one place that is not over.
 void checkMeetings(const Study& study, const Sides& sides, const std::vector<Sitting>& sitting,
                    std::vector<Finding>& findings) {
   for (std::size_t begin = 0, end = 0; begin < sitting.size() && !study.stopped(); begin = end) {
     const Item& in = *sitting[begin].in;
-    std::vector<std::pair<Side, const Item*>> seated;
+    std::vector<Seated> seated;
     for (; end < sitting.size() && sitting[end].in == &in; ++end) {
       if (sitting[end].who->kind() != KindId::actor) continue;
       SideList own;
       sides.collect(*sitting[end].who, own);
-      for (const Side& side : own) seated.emplace_back(side, sitting[end].who);
+      for (const Side& side : own) seated.push_back({side, sitting[end].who});
     }
     if (seated.size() < 2 || isOver(study, in)) continue;
-    SideList all;
-    for (const auto& [side, who] : seated) all.push_back(side);
-    sortOnce(all);
-    eachCrossed(all, [&](std::uint32_t number) {
-      std::vector<ElementId> who;
-      for (const auto& [side, actor] : seated)
-        if (side.separation == number && std::find(who.begin(), who.end(), actor->id()) == who.end())
-          who.push_back(actor->id());
-      if (who.size() < 2) return;  // one who belongs to both sides
+    const auto met = meetings(std::move(seated));
+    std::vector<std::uint32_t> numbers;
+    for (const auto& [number, who] : met) numbers.push_back(number);
+    tellEach(numbers, findings, [&](std::uint32_t number) {
+      const std::vector<ElementId>& who = met.at(number);
       Finding finding;
       finding.elements = {in.id(), study.all(KindId::separation)[number].id()};
       finding.elements.insert(finding.elements.end(), who.begin(), who.end());
       finding.message = {tr("Those who are kept apart both have a part in “{in}”: {actors}."),
-                         {{"in", in.id()}, {"actors", std::move(who)}}};
+                         {{"in", in.id()}, {"actors", who}}};
       finding.because.push_back(
           {tr("The plan keeps apart: {between}."), {{"between", between(study.all(KindId::separation)[number])}}});
       finding.clears = {tr("It clears when one of them no longer takes part there, or the separation ends."), {}};
-      findings.push_back(std::move(finding));
+      return finding;
     });
   }
 }
@@ -156,14 +205,14 @@ void checkHandOvers(const Study& study, const Sides& sides, std::vector<Finding>
     SideList both = sides.of(*from);
     both.insert(both.end(), sides.of(*to).begin(), sides.of(*to).end());
     sortOnce(both);
-    eachCrossed(both, [&, from = from, to = to](std::uint32_t number) {
+    tellEach(crossed(both), findings, [&, from = from, to = to](std::uint32_t number) {
       Finding finding;
       finding.elements = {transfer.id(), study.all(KindId::separation)[number].id(), from->id(), to->id()};
       finding.message = {tr("Something goes from “{from}” to “{to}”, which are kept apart on purpose."),
                          {{"from", from->id()}, {"to", to->id()}}};
       finding.because.push_back({tr("The hand-over names nobody who carries it."), {}});
       finding.clears = {tr("It clears when the hand-over goes, or the separation ends."), {}};
-      findings.push_back(std::move(finding));
+      return finding;
     });
   }
 }
