@@ -3,6 +3,8 @@
 #include "language/folding.h"
 
 #include <charconv>
+#include <map>
+#include <mutex>
 #include <vector>
 
 #include <unicode/dtfmtsym.h>
@@ -12,8 +14,10 @@ namespace trackloom::language {
 namespace {
 
 /// The names of each month, folded; several for months that have more than one.
-std::vector<std::vector<std::string>> monthNames(const std::string& tag) {
-  std::vector<std::vector<std::string>> months(12);
+using MonthNames = std::vector<std::vector<std::string>>;
+
+MonthNames readMonthNames(const std::string& tag) {
+  MonthNames months(12);
   for (const std::string& wanted : {tag, std::string("en")}) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale = icu::Locale::forLanguageTag(wanted, status);
@@ -32,8 +36,18 @@ std::vector<std::vector<std::string>> monthNames(const std::string& tag) {
   return months;
 }
 
+/// Those of a language, looked up once: that takes longer than reading a thousand dates.
+const MonthNames& monthNames(const std::string& tag) {
+  static std::mutex reading;
+  static std::map<std::string, MonthNames> known;
+  const std::scoped_lock lock(reading);
+  auto found = known.find(tag);
+  if (found == known.end()) found = known.emplace(tag, readMonthNames(tag)).first;
+  return found->second;
+}
+
 /// The month that a word names, or begins to name so that only one is left: 1 to 12; 0 for none or several.
-int monthOf(const std::string& word, const std::vector<std::vector<std::string>>& months) {
+int monthOf(const std::string& word, const MonthNames& months) {
   constexpr std::size_t shortest = 3;
   int found = 0;
   for (std::size_t i = 0; i < months.size(); ++i)
@@ -148,10 +162,9 @@ std::optional<Date> typedDate(const Language& language, std::string_view typed, 
   const Piece& first = pieces->front();
   if (pieces->size() == 3 && first.word == "q" && (*pieces)[2].digits == 4)
     return Date::parse(std::to_string((*pieces)[2].number) + "-Q" + std::to_string((*pieces)[1].number));
-  const auto months = monthNames(language.tag());
   for (const Piece& piece : *pieces)
     if (!piece.word.empty()) {
-      const int month = monthOf(piece.word, months);
+      const int month = monthOf(piece.word, monthNames(language.tag()));
       return month == 0 ? std::nullopt : withMonthName(*pieces, month, near);
     }
   return inNumbers(*pieces, near);
