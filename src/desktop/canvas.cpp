@@ -332,10 +332,20 @@ void Canvas::wheel(wxMouseEvent& event) {
   moveTo(x_ + (across ? by : 0), y_ + (across ? 0 : by));
 }
 
+/// Also where the button is let go before any motion was heard of.
+bool Canvas::isDragged(wxPoint to) {
+  const wxPoint moved = to - pressedAt_;
+  if (press_ == Press::down && std::abs(moved.x) + std::abs(moved.y) >= dragThreshold) press_ = Press::drag;
+  return press_ == Press::drag;
+}
+
 void Canvas::mouse(wxMouseEvent& event) {
   zoomNow();
   const scene::Point at = toScene(event.GetPosition());
-  if (event.LeftDown() || event.RightDown()) SetFocus();
+  if (event.LeftDown() || event.RightDown()) {
+    SetFocus();
+    UnsetToolTip();  // it would lie over what is being done, and tell what was
+  }
   if (event.LeftDClick()) {
     user_.doubleClicked(at);
   } else if (event.LeftDown()) {
@@ -348,13 +358,11 @@ void Canvas::mouse(wxMouseEvent& event) {
     user_.menuAskedAt(at);
   } else if (event.LeftUp()) {
     if (HasCapture()) ReleaseMouse();
-    const bool dragged = press_ == Press::drag;
+    const bool dragged = isDragged(event.GetPosition());
     press_ = Press::none;
     if (dragged) user_.released(pressedScene_, at);
   } else if (event.Dragging() && press_ != Press::none) {
-    const wxPoint moved = event.GetPosition() - pressedAt_;
-    if (std::abs(moved.x) + std::abs(moved.y) >= dragThreshold) press_ = Press::drag;
-    if (press_ == Press::drag) user_.dragged(pressedScene_, at);
+    if (isDragged(event.GetPosition())) user_.dragged(pressedScene_, at);
   } else if (event.Moving()) {
     SetCursor(wxCursor(user_.cursorAt(at)));
     const wxString tip = shown(user_.tipAt(at));

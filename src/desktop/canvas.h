@@ -100,6 +100,7 @@ class Canvas : public wxWindow {
   void scroll(wxScrollWinEvent& event);
   void wheel(wxMouseEvent& event);
   void mouse(wxMouseEvent& event);
+  bool isDragged(wxPoint to);
   void setScrollbars();
   void moveTo(int x, int y);
   int sidePixels() const;
