@@ -314,7 +314,7 @@ void WorkPage::showFindings(bool open) {
   if (open) below_->ChangeSelection(0);
   if (open && !findingsAreOpen()) {
     below_->Show();
-    upper_->SplitHorizontally(left_, below_);
+    upper_->SplitHorizontally(left_, below_, -upper_->held() - upper_->GetSashSize());
   } else if (!open && findingsAreOpen()) {
     upper_->Unsplit(below_);
   }

@@ -355,7 +355,7 @@ TEST_CASE("panes at the edges have their sizes again after the window was small"
   const auto edges = [&] {
     return wxSize(running.work().inspector().GetSize().x, running.work().findings().GetParent()->GetSize().y);
   };
-  CHECK(edges().x == running.frame().FromDIP(295));
+  CHECK(edges() == running.frame().FromDIP(wxSize(295, 255)));
   for (const wxSize small : {wxSize(640, 560), wxSize(640, 740), wxSize(1366, 520)}) {
     running.frame().SetSize(small);
     running.settle();
