@@ -61,6 +61,8 @@ std::span<const Action> actions() {
       {"answers", view, tr("Ans&wers"), tr("What was asked of the plan."), "", &F::showAnswers, &F::hasPlan},
       {"steps", view, tr("&Steps"), tr("Show or hide the steps of planning."), "Ctrl+7", &F::toggleSteps, &F::hasPlan},
       {"outline", view, tr("&Outline"), tr("Show or hide the outline."), "Ctrl+8", &F::toggleOutline, &F::hasPlan},
+      {"next-pane", view, tr("Ne&xt pane"), tr("Go on to the next pane: as-of day, outline, view, fields, what is open below."), "F6", &F::nextPane, &F::hasPlan, nullptr, beginsGroup},
+      {"previous-pane", view, tr("Pane &before"), tr("Go back to the pane before."), "Shift+F6", &F::previousPane, &F::hasPlan},
       {"zoom-in", view, tr("Clos&er"), tr("Show less time, larger."), "Ctrl++", &F::zoomIn, &F::hasPlan, "wxART_PLUS", beginsGroup},
       {"zoom-out", view, tr("Fart&her"), tr("Show more time, smaller."), "Ctrl+-", &F::zoomOut, &F::hasPlan, "wxART_MINUS"},
       {"fit", view, tr("&All of it"), tr("Show all of the time there is."), "Ctrl+0", &F::fit, &F::hasPlan},

@@ -187,7 +187,8 @@ bool AnswersPane::askForElements(Asked& asked, const Question& question) {
         if (std::ranges::find(asked.about, element->id()) != asked.about.end()) continue;
         if (!canBeAsked(place_.open().kept(), question, element->id())) continue;
         ids.push_back(element->id());
-        names.push_back(place_.speech().name(place_.open(), element->id()) + "  ·  " + place_.word(kind.label));
+        names.push_back(
+            place_.speech().beside(place_.speech().name(place_.open(), element->id()), place_.word(kind.label)));
       }
     if (ids.empty()) {
       place_.say(place_.word(tr("There is nothing in this plan that this could be asked about.")));
@@ -220,7 +221,7 @@ bool AnswersPane::askForRule(Asked& asked) {
   if (checks::findRule(asked.rule)) return true;
   std::vector<std::string> lines;
   for (const checks::Rule& rule : checks::rules())
-    lines.push_back(place_.word(rule.title) + "  ·  " + std::string(rule.id));
+    lines.push_back(place_.speech().beside(place_.word(rule.title), rule.id));
   const auto chosen = place_.prompts().search(place_.word(tr("Which rule?")), lines);
   if (chosen) asked.rule = std::string(checks::rules()[*chosen].id);
   return chosen.has_value();

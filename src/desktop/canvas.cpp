@@ -22,6 +22,13 @@ constexpr int smallestView = 40;
 constexpr double zoomStep = 1.25;
 constexpr int wheelRest = 80;  // milliseconds after the last turn
 
+/// The pixels of a part, which a scene lies in from an offset, that a box of the scene touches.
+wxRect pixelsOf(const scene::Box& box, double scale, wxPoint offset) {
+  const auto low = [&](double points) { return static_cast<int>(std::floor(points * scale)) - 1; };
+  const auto high = [&](double points) { return static_cast<int>(std::ceil(points * scale)) + 1; };
+  return {wxPoint(low(box.left), low(box.top)) + offset, wxPoint(high(box.right), high(box.bottom)) + offset};
+}
+
 }  // namespace
 
 void ringFocus(wxDC& dc, const wxWindow& window) {
@@ -179,25 +186,19 @@ void Canvas::drawInto(wxGraphicsContext& context, wxRect where, wxPoint offset) 
   context.PopState();
 }
 
-/// The pixels of a part, which a scene lies in from an offset, that a box of the scene touches.
-wxRect Canvas::pixelsOf(const scene::Box& box, wxPoint offset) const {
-  const auto low = [&](double points) { return static_cast<int>(std::floor(points * scale())) - 1; };
-  const auto high = [&](double points) { return static_cast<int>(std::ceil(points * scale())) + 1; };
-  return {wxPoint(low(box.left), low(box.top)) + offset, wxPoint(high(box.right), high(box.bottom)) + offset};
-}
-
 /// Draws the part anew where the scene that is shown now looks otherwise than the one it was drawn from.
 void Canvas::repair(Part& part, wxSize size) {
-  const scene::Box view{-part.offset.x / scale(), -part.offset.y / scale(), (size.x - part.offset.x) / scale(),
-                        (size.y - part.offset.y) / scale()};
+  const double pixels = scale();  // asks for the font: not for each of thousands of boxes
+  const scene::Box view{-part.offset.x / pixels, -part.offset.y / pixels, (size.x - part.offset.x) / pixels,
+                        (size.y - part.offset.y) / pixels};
   std::vector<wxRect> changed;
   double area = 0;
   for (const scene::Box& box :
        render::changedRooms({*part.of->scene, part.of->rooms}, {*shown_->scene, shown_->rooms}, view)) {
-    changed.push_back(pixelsOf(box, part.offset).Intersect(wxRect(size)));
+    changed.push_back(pixelsOf(box, pixels, part.offset).Intersect(wxRect(size)));
     area += static_cast<double>(changed.back().width) * changed.back().height;
   }
-  part.of = shown_;
+  replaced_ = std::exchange(part.of, shown_);
   if (changed.empty()) return;
   constexpr std::size_t many = 40;
   if (changed.size() > many || area > 0.5 * size.x * size.y) changed = {wxRect(size)};
@@ -228,6 +229,7 @@ void Canvas::bringUpToDate(Part& part, wxSize size, wxPoint offset) {
     drawInto(*context, {0, kept.y, kept.x, kept.height}, offset);
     drawInto(*context, {kept.x + kept.width, kept.y, size.x - kept.x - kept.width, kept.height}, offset);
   }
+  if (part.of != shown_) replaced_ = part.of;
   part = {drawn, offset, scale(), shown_};
 }
 
@@ -281,6 +283,8 @@ void Canvas::paint() {
   paintPart(dc, parts_[2], {sideX, top, side, view.y - top}, {sideOffset, -y_});
   paintPart(dc, parts_[3], {sideX, 0, side, top}, {sideOffset, 0});
   ringFocus(dc, *this);
+  // A scene of thousands of shapes takes as long to let go as many a frame: that can wait until this one is seen.
+  if (replaced_) CallAfter([gone = std::move(replaced_)] {});
 }
 
 void Canvas::zoomSoon(double factor, wxPoint around) {
@@ -332,10 +336,20 @@ void Canvas::wheel(wxMouseEvent& event) {
   moveTo(x_ + (across ? by : 0), y_ + (across ? 0 : by));
 }
 
+/// Also where the button is let go before any motion was heard of.
+bool Canvas::isDragged(wxPoint to) {
+  const wxPoint moved = to - pressedAt_;
+  if (press_ == Press::down && std::abs(moved.x) + std::abs(moved.y) >= dragThreshold) press_ = Press::drag;
+  return press_ == Press::drag;
+}
+
 void Canvas::mouse(wxMouseEvent& event) {
   zoomNow();
   const scene::Point at = toScene(event.GetPosition());
-  if (event.LeftDown() || event.RightDown()) SetFocus();
+  if (event.LeftDown() || event.RightDown()) {
+    SetFocus();
+    UnsetToolTip();  // it would lie over what is being done, and tell what was
+  }
   if (event.LeftDClick()) {
     user_.doubleClicked(at);
   } else if (event.LeftDown()) {
@@ -348,13 +362,11 @@ void Canvas::mouse(wxMouseEvent& event) {
     user_.menuAskedAt(at);
   } else if (event.LeftUp()) {
     if (HasCapture()) ReleaseMouse();
-    const bool dragged = press_ == Press::drag;
+    const bool dragged = isDragged(event.GetPosition());
     press_ = Press::none;
     if (dragged) user_.released(pressedScene_, at);
   } else if (event.Dragging() && press_ != Press::none) {
-    const wxPoint moved = event.GetPosition() - pressedAt_;
-    if (std::abs(moved.x) + std::abs(moved.y) >= dragThreshold) press_ = Press::drag;
-    if (press_ == Press::drag) user_.dragged(pressedScene_, at);
+    if (isDragged(event.GetPosition())) user_.dragged(pressedScene_, at);
   } else if (event.Moving()) {
     SetCursor(wxCursor(user_.cursorAt(at)));
     const wxString tip = shown(user_.tipAt(at));

@@ -90,7 +90,6 @@ class Canvas : public wxWindow {
   void paintPart(wxDC& dc, Part& part, wxRect where, wxPoint offset);
   void bringUpToDate(Part& part, wxSize size, wxPoint offset);
   void repair(Part& part, wxSize size);
-  wxRect pixelsOf(const scene::Box& box, wxPoint offset) const;
   /// The part as it was last drawn, stretched across until the wheel rests and it is drawn anew.
   wxBitmap stretched(const Part& part, wxRect where) const;
   void zoomSoon(double factor, wxPoint around);
@@ -100,6 +99,7 @@ class Canvas : public wxWindow {
   void scroll(wxScrollWinEvent& event);
   void wheel(wxMouseEvent& event);
   void mouse(wxMouseEvent& event);
+  bool isDragged(wxPoint to);
   void setScrollbars();
   void moveTo(int x, int y);
   int sidePixels() const;
@@ -108,7 +108,8 @@ class Canvas : public wxWindow {
   wxSize sceneSize() const;
 
   CanvasUser& user_;
-  std::shared_ptr<const Shown> shown_;  ///< null until there is something to show
+  std::shared_ptr<const Shown> shown_;     ///< null until there is something to show
+  std::shared_ptr<const Shown> replaced_;  ///< what a part was drawn from before, until all is painted
   const scene::Palette* palette_ = nullptr;
   Frozen frozen_;
   std::array<Part, 4> parts_;  ///< what scrolls both ways, the head above, the head beside it, the corner

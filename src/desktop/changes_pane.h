@@ -22,6 +22,7 @@ class ChangesPane : public wxPanel {
   void comeUp() { fill(); }
   /// The plan was saved: from here on changes count anew.
   void saved();
+  wxDataViewCtrl& tree() { return *tree_; }
   const std::vector<sharing::ToldPart>& groups() const { return groups_; }
   /// What changes are counted from.
   struct Since {

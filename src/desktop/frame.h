@@ -92,6 +92,8 @@ class Frame : public wxFrame, public Workplace {
   void replace();
   void addActivity();
   void addAnything();
+  void nextPane();
+  void previousPane();
   void goToQuickLine();
   void linkChosen();
   void confirmChosen();

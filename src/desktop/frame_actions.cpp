@@ -103,7 +103,7 @@ void Frame::find() {
     for (const ElementPtr& element : open_->plan().all(kind.id)) {
       if (kind.id == KindId::plan) continue;
       ids.push_back(element->id());
-      names.push_back(speech_.name(*open_, element->id()) + "  ·  " + speech_.word(kind.label));
+      names.push_back(speech_.beside(speech_.name(*open_, element->id()), speech_.word(kind.label)));
     }
   if (const auto found = prompts().search(speech_.word(tr("Go to …")), names)) reveal(ids[*found]);
 }
@@ -130,7 +130,7 @@ void Frame::addAnything() {
   for (const Kind& kind : kinds())
     if (kind.id != KindId::plan && !kind.isLink()) {
       list.push_back(kind.id);
-      names.push_back(speech_.word(kind.label) + "  ·  " + speech_.word(kind.help));
+      names.push_back(speech_.beside(speech_.word(kind.label), speech_.word(kind.help)));
     }
   const auto chosen = prompts().search(speech_.word(tr("What do you want to add?")), names);
   if (!chosen) return;
@@ -143,6 +143,8 @@ void Frame::addAnything() {
   work_->table().addRow();
 }
 
+void Frame::nextPane() { work_->goToPane(1); }
+void Frame::previousPane() { work_->goToPane(-1); }
 void Frame::goToQuickLine() { work_->goToQuickLine(); }
 void Frame::linkChosen() { askForLink(*this, open_->selection().front()); }
 

@@ -134,8 +134,9 @@ void Frame::save() {
 }
 
 void Frame::saveAs() {
-  const std::string name = file_.path().empty() ? speech_.word(tr("plan")) + ".trackloom"
-                                                : file_.path().substr(file_.path().find_last_of('/') + 1);
+  const std::string name = file_.path().empty()
+                               ? suggestedFileName(open_->plan(), speech_.word(tr("plan"))) + ".trackloom"
+                               : file_.path().substr(file_.path().find_last_of('/') + 1);
   const auto path =
       prompts().saveFile({speech_.word(tr("Save the plan")), name, planFolder(),
                           file_.isSealed() ? "trackloom-sealed" : "trackloom", speech_.word(tr("Plans"))});

@@ -133,8 +133,8 @@ void Frame::earlierVersion() {
   for (const sharing::KeptVersion& version : versions) {
     constexpr std::int64_t nanosecondsADay = 86'400'000'000'000;
     const std::string when = speech_.date(Day{version.kept / nanosecondsADay});
-    names.push_back(version.name.empty() ? when + "  ·  " + version.revision.substr(0, 8)
-                                         : when + "  ·  " + version.name);
+    names.push_back(version.name.empty() ? speech_.beside(when, version.revision.substr(0, 8))
+                                         : speech_.beside(when, version.name));
   }
   const auto chosen =
       prompts().search(speech_.word(tr("Go back to which version? It becomes a change that can be undone.")), names);

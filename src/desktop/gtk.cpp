@@ -55,6 +55,47 @@ void completeFromChoices(void* choice) {
   g_object_unref(completion);
 }
 
+namespace {
+
+using Fill = std::function<void()>;
+
+/// Before anything else hears of the press.
+gboolean fillOnPress(GtkWidget*, GdkEvent* event, gpointer fill) {
+  if (event->type == GDK_BUTTON_PRESS) (*static_cast<Fill*>(fill))();
+  return FALSE;
+}
+
+void forget(gpointer fill, GClosure*) { delete static_cast<Fill*>(fill); }
+
+void listenToArrow(GtkWidget* part, gpointer fill) {
+  if (GTK_IS_BUTTON(part))
+    g_signal_connect_data(part, "event", G_CALLBACK(fillOnPress), new Fill(*static_cast<const Fill*>(fill)), forget,
+                          GConnectFlags{});
+  else if (GTK_IS_CONTAINER(part))
+    gtk_container_forall(GTK_CONTAINER(part), listenToArrow, fill);
+}
+
+}  // namespace
+
+void fillBeforeOpening(void* choice, Fill fill) {
+  if (!GTK_IS_COMBO_BOX(choice)) return;
+  gtk_combo_box_set_button_sensitivity(GTK_COMBO_BOX(choice), GTK_SENSITIVITY_ON);
+  listenToArrow(GTK_WIDGET(choice), &fill);
+}
+
+bool hasKeyboard(void* widget) {
+  GtkWidget* top = gtk_widget_get_toplevel(GTK_WIDGET(widget));
+  GtkWidget* focus = GTK_IS_WINDOW(top) ? gtk_window_get_focus(GTK_WINDOW(top)) : nullptr;
+  return focus && (focus == widget || gtk_widget_is_ancestor(focus, GTK_WIDGET(widget)));
+}
+
+void foldFromStart(void* expander) {
+  if (!GTK_IS_EXPANDER(expander)) return;
+  const GtkTextDirection direction = gtk_widget_get_direction(GTK_WIDGET(expander));
+  const GtkTextDirection other = direction == GTK_TEXT_DIR_RTL ? GTK_TEXT_DIR_LTR : GTK_TEXT_DIR_RTL;
+  for (const GtkTextDirection turned : {other, direction}) gtk_widget_set_direction(GTK_WIDGET(expander), turned);
+}
+
 void tellThatItDraws(void* widget) {
   if (AtkObject* accessible = whatSpeaks(widget)) atk_object_set_role(accessible, ATK_ROLE_CANVAS);
 }

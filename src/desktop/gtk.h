@@ -22,6 +22,13 @@ void describeForScreenReaders(void* widget, const std::string& description);
 /// What is typed into a choice is completed from its list, whatever is put into that later. wxWidgets' own way (3.2)
 /// keeps the list and its window in memory for ever.
 void completeFromChoices(void* choice);
+/// Fills a choice before its list opens under the arrow beside it, which can be pressed although the list is empty yet.
+void fillBeforeOpening(void* choice, std::function<void()> fill);
+/// Is the keyboard in a widget or in anything inside it? Also where wxWidgets does not know: in a choice.
+bool hasKeyboard(void* widget);
+/// Lays the head of what folds out from where the language begins: one that is made while lists run from right to left
+/// begins at the left.
+void foldFromStart(void* expander);
 /// Tells screen readers that a widget shows a drawing.
 void tellThatItDraws(void* widget);
 /// Tells screen readers that a window asks something, so that they read all of it.

@@ -106,6 +106,7 @@ void InspectorPane::build() {
     auto* more = new wxCollapsiblePane(this, wxID_ANY, shown(place_.word(tr("More"))), wxDefaultPosition, wxDefaultSize,
                                        wxCP_DEFAULT_STYLE | wxCP_NO_TLW_RESIZE);
     nameFor(*more, place_.word(tr("More fields")));
+    foldFromStart(more->GetHandle());
     auto* below = new wxFlexGridSizer(1, 0, 0);
     below->AddGrowableCol(0);
     addFields(more->GetPane(), below, shown_.more);
@@ -169,13 +170,14 @@ void InspectorPane::addControl(wxWindow* parent, wxFlexGridSizer* grid, Row& row
     box->Bind(wxEVT_COMBOBOX, [this, place](wxCommandEvent&) { commit(place); });
     if (row.field.candidates.empty()) {
       // Thousands of names are put into it once somebody comes to it.
-      const auto list = [this, box, place](wxEvent& event) {
+      const auto list = [this, box, place] {
         if (box->IsListEmpty()) offer(*box, candidatesOf(rows_[place].field));
-        event.Skip();
       };
-      box->Bind(wxEVT_SET_FOCUS, list);
-      box->Bind(wxEVT_ENTER_WINDOW, list);
-      box->Bind(wxEVT_COMBOBOX_DROPDOWN, list);
+      fillBeforeOpening(box->GetHandle(), list);
+      box->Bind(wxEVT_SET_FOCUS, [list](wxFocusEvent& event) {
+        list();
+        event.Skip();
+      });
     }
     row.control = box;
     row.entry = box;

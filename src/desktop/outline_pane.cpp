@@ -9,14 +9,14 @@
 namespace trackloom::desktop {
 namespace {
 
-TreeRow rowOf(const OutlineNode& node) {
+TreeRow rowOf(const OutlineNode& node, const Speech& speech) {
   TreeRow row;
-  row.cells = {node.note.empty() ? node.text : node.text + "  ·  " + node.note};
+  row.cells = {node.note.empty() ? node.text : speech.beside(node.text, node.note)};
   if (node.suggested && node.children.empty())
-    row.cells = {node.note + "  ·  " + node.text};  // where it is not cut off
+    row.cells = {speech.beside(node.note, node.text)};  // where it is not cut off
   row.element = node.element;
   row.look = node.suggested ? TreeRow::Look::pale : node.children.empty() ? TreeRow::Look::plain : TreeRow::Look::bold;
-  for (const OutlineNode& child : node.children) row.children.push_back(rowOf(child));
+  for (const OutlineNode& child : node.children) row.children.push_back(rowOf(child, speech));
   return row;
 }
 
@@ -68,7 +68,7 @@ void OutlinePane::fill() {
   const auto nodes = outline(place_.open(), place_.speech(), static_cast<OutlineOrder>(order_->GetSelection()),
                              typed(filter_->GetValue()));
   std::vector<TreeRow> rows;
-  for (const OutlineNode& node : nodes) rows.push_back(rowOf(node));
+  for (const OutlineNode& node : nodes) rows.push_back(rowOf(node, place_.speech()));
   const std::set<std::string> closed = closed_;
   selecting_ = true;
   wxDataViewItemArray groups;

@@ -49,7 +49,7 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   auto* right = new wxPanel(halves);
   list_ = new wxListBox(left, wxID_ANY);
   listPapers();
-  list_->SetMinSize({-1, FromDIP(170)});
+  list_->SetMinSize({-1, FromDIP(100)});
   nameFor(*list_, place.word(tr("Papers")));
   const auto choice = [&](const char* name) {
     auto* made = new wxChoice(left, wxID_ANY);

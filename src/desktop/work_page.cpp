@@ -1,5 +1,7 @@
 #include "desktop/work_page.h"
 
+#include "desktop/edge_splitter.h"
+#include "desktop/gtk.h"
 #include "desktop/presenters/quick_add.h"
 #include "desktop/text.h"
 #include "language/typed_date.h"
@@ -17,9 +19,21 @@
 #include <wx/textctrl.h>
 
 namespace trackloom::desktop {
+
+/// How large a pane at an edge of the window is, unless somebody pulls it: its setting and pixels at the usual scale.
+struct EdgePane {
+  const char* setting;
+  long least;
+  long usual;
+};
+
 namespace {
 
 constexpr int week = 7;
+
+constexpr EdgePane outlineEdge{"sizes/outline", 140, 220};
+constexpr EdgePane inspectorEdge{"sizes/inspector", 200, 295};
+constexpr EdgePane belowEdge{"sizes/findings", 120, 255};
 
 const scene::Drawing& drawing(const char* id) { return *scene::findDrawing(id); }
 
@@ -28,10 +42,10 @@ const scene::Drawing& drawing(const char* id) { return *scene::findDrawing(id); 
 WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const Installation& installation)
     : wxPanel(parent), place_(place), settings_(settings) {
   const long live = wxSP_LIVE_UPDATE | wxSP_NOBORDER;
-  upper_ = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, live);
+  upper_ = new EdgeSplitter(this, live);
   left_ = new wxSplitterWindow(upper_, wxID_ANY, wxDefaultPosition, wxDefaultSize, live);
   outline_ = new OutlinePane(left_, place);
-  right_ = new wxSplitterWindow(left_, wxID_ANY, wxDefaultPosition, wxDefaultSize, live);
+  right_ = new EdgeSplitter(left_, live);
   makeTabs(right_);
   inspector_ = new InspectorPane(right_, place);
   below_ = new wxNotebook(upper_, wxID_ANY);
@@ -56,13 +70,12 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   tabs_->AddPage(papers_, shown(place.word(tr("Papers"))));
   papers_->onAudience = [this] { updateBar(); };
   answers_->onPlugins = [this] { papers_->findPluginsAnew(); };
-  for (wxSplitterWindow* splitter : {upper_, left_, right_}) splitter->SetMinimumPaneSize(FromDIP(120));
-  right_->SetSashGravity(1);
-  right_->SplitVertically(tabs_, inspector_,
-                          -FromDIP(static_cast<int>(std::max(200L, settings.number("sizes/inspector", 300)))));
-  left_->SplitVertically(outline_, right_,
-                         FromDIP(static_cast<int>(std::max(140L, settings.number("sizes/outline", 220)))));
-  upper_->SetSashGravity(1);
+  const std::initializer_list<wxSplitterWindow*> splitters = {upper_, left_, right_};
+  for (wxSplitterWindow* splitter : splitters) splitter->SetMinimumPaneSize(FromDIP(120));
+  right_->hold(sizeOf(inspectorEdge));
+  right_->SplitVertically(tabs_, inspector_);
+  left_->SplitVertically(outline_, right_, sizeOf(outlineEdge));
+  upper_->hold(sizeOf(belowEdge));
   below_->Hide();
   upper_->Initialize(left_);
   steps_ = new StepsPane(this, place, [this](KindId kind) {
@@ -85,16 +98,25 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   rows->Add(upper_, wxSizerFlags(1).Expand());
   rows->Add(strip_, wxSizerFlags().Expand());
   SetSizer(rows);
-  for (wxSplitterWindow* splitter : {upper_, left_, right_})
-    splitter->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
-      keepSizes();
+  for (wxSplitterWindow* splitter : splitters) {
+    splitter->Bind(wxEVT_SPLITTER_SASH_POS_CHANGING, [this](wxSplitterEvent& event) {
+      isPulled_ = true;
       event.Skip();
     });
+    splitter->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
+      if (std::exchange(isPulled_, false)) CallAfter([this] { keepSizes(); });
+      event.Skip();
+    });
+  }
   tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
     catchUp();
     event.Skip();
   });
   if (settings.number("findings", 0) != 0) showFindings(true);
+}
+
+int WorkPage::sizeOf(const EdgePane& pane) const {
+  return FromDIP(static_cast<int>(std::max(pane.least, settings_.number(pane.setting, pane.usual))));
 }
 
 /// The pane of the chosen tab shows the plan as it stands.
@@ -292,7 +314,7 @@ void WorkPage::showFindings(bool open) {
   if (open) below_->ChangeSelection(0);
   if (open && !findingsAreOpen()) {
     below_->Show();
-    upper_->SplitHorizontally(left_, below_, -FromDIP(static_cast<int>(settings_.number("sizes/findings", 260))));
+    upper_->SplitHorizontally(left_, below_, -upper_->held() - upper_->GetSashSize());
   } else if (!open && findingsAreOpen()) {
     upper_->Unsplit(below_);
   }
@@ -324,14 +346,13 @@ void WorkPage::toggleOutline() {
   if (left_->IsSplit())
     left_->Unsplit(outline_);
   else
-    left_->SplitVertically(outline_, right_, FromDIP(static_cast<int>(settings_.number("sizes/outline", 220))));
+    left_->SplitVertically(outline_, right_, sizeOf(outlineEdge));
 }
 
 void WorkPage::keepSizes() {
-  if (GetSize().x < FromDIP(900) || GetSize().y < FromDIP(500)) return;  // squeezed: nobody chose these
-  if (left_->IsSplit()) settings_.set("sizes/outline", static_cast<long>(ToDIP(left_->GetSashPosition())));
-  settings_.set("sizes/inspector", static_cast<long>(ToDIP(inspector_->GetSize().x)));
-  if (findingsAreOpen()) settings_.set("sizes/findings", static_cast<long>(ToDIP(below_->GetSize().y)));
+  if (left_->IsSplit()) settings_.set(outlineEdge.setting, static_cast<long>(ToDIP(left_->GetSashPosition())));
+  settings_.set(inspectorEdge.setting, static_cast<long>(ToDIP(right_->held())));
+  settings_.set(belowEdge.setting, static_cast<long>(ToDIP(upper_->held())));
 }
 
 void WorkPage::zoom(double factor) {
@@ -344,6 +365,28 @@ void WorkPage::fit() {
   if (tab() == Tab::timeline) timeline_->fit();
   if (tab() == Tab::people) people_->fit();
   if (tab() == Tab::links) links_->fit();
+}
+
+void WorkPage::goToPane(int step) {
+  followUp();
+  const auto listBelow = [this]() -> wxWindow* {
+    wxWindow* lists[] = {&findings_->tree(), &changes_->tree(), &history_->list(), &answers_->tree()};
+    return lists[static_cast<std::size_t>(std::max(0, below_->GetSelection()))];
+  };
+  struct Pane {
+    wxWindow* window;
+    std::function<void()> enter;
+  };
+  std::vector<Pane> panes{{asOf_->GetParent(), [this] { goToAsOf(); }}};
+  if (left_->IsSplit()) panes.push_back({outline_, [this] { outline_->tree().SetFocus(); }});
+  panes.push_back({tabs_, [this] { show(tab()); }});
+  panes.push_back({inspector_, [this] { inspector_->edit(); }});
+  if (findingsAreOpen()) panes.push_back({below_, [&] { listBelow()->SetFocus(); }});
+  std::size_t now = 0;
+  for (std::size_t i = 0; i < panes.size(); ++i)
+    if (hasKeyboard(panes[i].window->GetHandle())) now = i;
+  const std::size_t count = panes.size();
+  panes[(now + (step > 0 ? 1 : count - 1)) % count].enter();
 }
 
 void WorkPage::goToQuickLine() { quickLine_->SetFocus(); }

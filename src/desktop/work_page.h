@@ -24,6 +24,9 @@ class wxTextCtrl;
 
 namespace trackloom::desktop {
 
+class EdgeSplitter;
+struct EdgePane;
+
 /// The panes of an open plan, side by side.
 class WorkPage : public wxPanel {
  public:
@@ -58,6 +61,9 @@ class WorkPage : public wxPanel {
   void toggleOutline();
   void zoom(double factor);
   void fit();
+  /// Gives the keyboard to the next pane (1) or the one before (-1), round and round: the bar above the views, the
+  /// outline, the view, the fields, what is open below.
+  void goToPane(int step);
   void goToQuickLine();
   void goToAsOf();
 
@@ -87,6 +93,7 @@ class WorkPage : public wxPanel {
   void lookAsOf(Day day);
   void readAsOf();
   void updateBar();
+  int sizeOf(const EdgePane& pane) const;
   void keepSizes();
   template <class Pane>
   Pane& upToDate(Pane& pane) {
@@ -99,9 +106,9 @@ class WorkPage : public wxPanel {
 
   Workplace& place_;
   Settings& settings_;
-  wxSplitterWindow* upper_;  // everything above the findings
-  wxSplitterWindow* left_;   // the outline beside the rest
-  wxSplitterWindow* right_;  // the tabs beside the inspector
+  EdgeSplitter* upper_;     // everything above the findings
+  wxSplitterWindow* left_;  // the outline beside the rest
+  EdgeSplitter* right_;     // the tabs beside the inspector
   OutlinePane* outline_;
   wxNotebook* tabs_;
   TimelinePane* timeline_;
@@ -123,6 +130,7 @@ class WorkPage : public wxPanel {
   wxStaticText* audience_ = nullptr;
   Changes behind_;  ///< what only the timeline has followed yet
   bool isBehind_ = false;
+  bool isPulled_ = false;  ///< somebody pulls the edge of a pane
 };
 
 }  // namespace trackloom::desktop

@@ -1,14 +1,12 @@
 #include "render/cairo_drawing.h"
 
 #include "render/appearance.h"
-#include "render/line_crowd.h"
+#include "render/crowd_drawing.h"
 #include "render/xml_text.h"
 #include "scene/text_measure.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
-#include <deque>
 #include <memory>
 #include <span>
 #include <vector>
@@ -29,66 +27,19 @@ using LayoutPtr = std::unique_ptr<PangoLayout, Release>;
 using FontPtr = std::unique_ptr<PangoFontDescription, Release>;
 using FontOptionsPtr = std::unique_ptr<cairo_font_options_t, Release>;
 
-struct ReleaseSurface {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-using SurfacePtr = std::unique_ptr<cairo_surface_t, ReleaseSurface>;
-
 bool isLine(const Shape& shape) {
   const Path* path = std::get_if<Path>(&shape.form);
   return path && path->closing == Closing::open && !shape.style.fill.visible() && shape.style.stroke.visible() &&
          shape.style.strokeWidth > 0;
 }
 
-/// The corners of a path of one piece, curves as so many straight pieces that nobody sees a corner, whatever part of
-/// the path is drawn.
-class Corners {
- public:
-  explicit Corners(const cairo_matrix_t& toPixels) : toPixels_(toPixels) {}
-
-  std::span<const Point> of(const Path& path) {
-    corners_.clear();
-    for (const Step& step : path.steps) {
-      const Point to = pixels(step.to);
-      if (step.kind == Step::Kind::curve) addCurve(pixels(step.control1), pixels(step.control2), to);
-      corners_.push_back(to);
-    }
-    return corners_;
-  }
-
- private:
-  Point pixels(Point p) const { return {p.x * toPixels_.xx + toPixels_.x0, p.y * toPixels_.yy + toPixels_.y0}; }
-
-  void addCurve(Point control1, Point control2, Point to) {
-    const Point from = corners_.back();
-    const double length = std::hypot(to.x - from.x, to.y - from.y);
-    const auto bow = [&](Point a, Point b, Point c) {  // how far it leaves the straight line
-      const double x = a.x - 2 * b.x + c.x;
-      const double y = a.y - 2 * b.y + c.y;
-      return length < 1 ? std::hypot(x, y) : std::abs(x * (to.y - from.y) - y * (to.x - from.x)) / length;
-    };
-    constexpr double unseen = 0.2;  // pixels
-    const double pieces =
-        std::sqrt(0.75 * std::max(bow(from, control1, control2), bow(control1, control2, to)) / unseen);
-    const int count = static_cast<int>(std::clamp(std::ceil(pieces), 1.0, 64.0));
-    for (int i = 1; i < count; ++i) {
-      const double t = static_cast<double>(i) / count;
-      const double u = 1 - t;
-      const auto mix = [&](double a, double b, double c, double d) {
-        return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
-      };
-      corners_.push_back({mix(from.x, control1.x, control2.x, to.x), mix(from.y, control1.y, control2.y, to.y)});
-    }
-  }
-
-  cairo_matrix_t toPixels_;
-  std::vector<Point> corners_;
-};
-
 class Drawing {
  public:
   Drawing(cairo_t* target, const Palette& palette)
-      : target_(target), palette_(palette), layout_(pango_cairo_create_layout(target)) {
+      : target_(target),
+        palette_(palette),
+        layout_(pango_cairo_create_layout(target)),
+        crowds_(target, palette, [this](const Path& path, const Style& style) { drawHead(path, style); }) {
     // Without hints text has the same widths on every device.
     const FontOptionsPtr options(cairo_font_options_create());
     cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
@@ -108,7 +59,7 @@ class Drawing {
     cairo_clip_extents(target_, &clip_.left, &clip_.top, &clip_.right, &clip_.bottom);
     auto crowd = rooms.crowds.begin();
     for (std::size_t i = 0; i < scene.shapes.size(); ++i) {
-      if (crowd != rooms.crowds.end() && i == crowd->first && drawCrowd(scene, rooms, *crowd)) i = crowd->end;
+      if (crowd != rooms.crowds.end() && i == crowd->first && crowds_.draw(scene, rooms, *crowd, clip_)) i = crowd->end;
       if (crowd != rooms.crowds.end() && i >= crowd->end) ++crowd;
       if (i == scene.shapes.size() || !overlap(rooms.boxes[i], clip_)) continue;
       const Shape& shape = scene.shapes[i];
@@ -117,115 +68,6 @@ class Drawing {
   }
 
  private:
-  /// Draws many lines at once, their heads above them, into a picture of pixels; says whether the target is one.
-  bool drawCrowd(const Scene& scene, const Rooms& rooms, Rooms::Crowd crowd) {
-    cairo_surface_t* surface = cairo_get_group_target(target_);
-    cairo_matrix_t toPixels;
-    cairo_get_matrix(target_, &toPixels);
-    if (cairo_surface_get_type(surface) != CAIRO_SURFACE_TYPE_IMAGE || toPixels.xy != 0 || toPixels.yx != 0)
-      return false;
-    double across = 1;
-    double down = 1;
-    cairo_surface_get_device_scale(surface, &across, &down);
-    cairo_matrix_t scaling;
-    cairo_matrix_init_scale(&scaling, across, down);
-    cairo_matrix_multiply(&toPixels, &toPixels, &scaling);
-    const double left = std::floor(clip_.left * toPixels.xx + toPixels.x0);
-    const double top = std::floor(clip_.top * toPixels.yy + toPixels.y0);
-    const int width = static_cast<int>(std::ceil(clip_.right * toPixels.xx + toPixels.x0) - left);
-    const int height = static_cast<int>(std::ceil(clip_.bottom * toPixels.yy + toPixels.y0) - top);
-    if (width <= 0 || height <= 0) return true;
-    toPixels.x0 -= left;
-    toPixels.y0 -= top;
-    LineCrowd lines(width, height);
-    Corners corners(toPixels);
-    for (std::size_t i = crowd.first; i < crowd.end; ++i)
-      if (overlap(rooms.boxes[i], clip_))
-        lines.add(corners.of(std::get<Path>(scene.shapes[i].form)), penOf(scene.shapes[i].style, toPixels.xx));
-    const SurfacePtr picture(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
-    copyInto(*picture, lines.pixels());
-    cairo_surface_set_device_scale(picture.get(), across, down);
-    cairo_save(target_);
-    cairo_identity_matrix(target_);
-    cairo_set_source_surface(target_, picture.get(), left / across, top / down);
-    cairo_paint(target_);
-    cairo_restore(target_);
-    drawHeads(scene, rooms, crowd);
-    return true;
-  }
-
-  /// Filled heads of one colour that follow each other are one shape: each as large as with its outline.
-  void drawHeads(const Scene& scene, const Rooms& rooms, Rooms::Crowd crowd) {
-    const Paint* colour = nullptr;
-    const auto fillSoFar = [&] {
-      if (colour) setColour(*colour);
-      cairo_fill(target_);
-      colour = nullptr;
-    };
-    for (std::size_t i = crowd.first; i < crowd.end; ++i) {
-      if (!overlap(rooms.boxes[i], clip_)) continue;
-      const Path& path = std::get<Path>(scene.shapes[i].form);
-      const Style& style = scene.shapes[i].style;
-      if (!headShows(path)) continue;
-      if (path.head == Head::open || (colour && !(*colour == style.stroke))) fillSoFar();
-      if (path.head == Head::open) {
-        drawHead(path, style);
-        continue;
-      }
-      colour = &style.stroke;
-      addCorners(grown(headOf(path), headOutline / 2));
-    }
-    fillSoFar();
-  }
-
-  /// A triangle of which each side lies so much further out; nothing stays nothing.
-  static std::vector<Point> grown(std::vector<Point> corners, double by) {
-    if (corners.size() != 3) return corners;
-    const auto length = [](Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); };
-    const double sides[] = {length(corners[1], corners[2]), length(corners[2], corners[0]),
-                            length(corners[0], corners[1])};
-    const double round = sides[0] + sides[1] + sides[2];
-    Point middle;  // of the circle inside
-    for (std::size_t i = 0; i < 3; ++i) {
-      middle.x += corners[i].x * sides[i] / round;
-      middle.y += corners[i].y * sides[i] / round;
-    }
-    const double doubleArea = std::abs((corners[1].x - corners[0].x) * (corners[2].y - corners[0].y) -
-                                       (corners[2].x - corners[0].x) * (corners[1].y - corners[0].y));
-    const double factor = 1 + by * round / doubleArea;
-    for (Point& corner : corners)
-      corner = {middle.x + (corner.x - middle.x) * factor, middle.y + (corner.y - middle.y) * factor};
-    return corners;
-  }
-
-  void addCorners(const std::vector<Point>& corners) {
-    if (corners.empty()) return;
-    for (const Point& corner : corners) cairo_line_to(target_, corner.x, corner.y);
-    cairo_close_path(target_);
-    cairo_new_sub_path(target_);
-  }
-
-  static void copyInto(cairo_surface_t& picture, const std::vector<std::uint32_t>& pixels) {
-    unsigned char* bytes = cairo_image_surface_get_data(&picture);
-    if (!bytes) return;  // no memory for it: cairo says so itself
-    const auto width = static_cast<std::size_t>(cairo_image_surface_get_width(&picture));
-    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(&picture));
-    for (std::size_t row = 0; row * width < pixels.size(); ++row)
-      std::memcpy(bytes + row * stride, &pixels[row * width], width * sizeof(std::uint32_t));
-    cairo_surface_mark_dirty(&picture);
-  }
-
-  const Pen& penOf(const Style& style, double scale) {
-    const Rgb colour = palette_.of(style.stroke);
-    for (const KnownPen& known : pens_)
-      if (known.dash == style.dash && known.colour == colour && known.width == style.strokeWidth) return known.pen;
-    std::vector<double> dashes;
-    for (const double length : dashLengths(style.dash)) dashes.push_back(length * scale);
-    const auto ends = style.dash == Dash::dotted ? Pen::Ends::round : Pen::Ends::flat;
-    pens_.push_back({style.dash, colour, style.strokeWidth, Pen(colour, style.strokeWidth * scale, dashes, ends)});
-    return pens_.back().pen;
-  }
-
   void setColour(const Paint& paint) {
     const Rgb colour = palette_.of(paint);
     cairo_set_source_rgb(target_, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0);
@@ -343,18 +185,12 @@ class Drawing {
     drawHead(path, style);
   }
 
-  bool headShows(const Path& path) const {
-    if (path.head == Head::none || path.steps.empty()) return false;
-    constexpr double reach = 8;  // from the tip, whichever way it points
-    const Point tip = path.steps.back().to;
-    return overlap({tip.x - reach, tip.y - reach, tip.x + reach, tip.y + reach}, clip_);
-  }
-
   void drawHead(const Path& path, const Style& style) {
-    if (!headShows(path)) return;
+    if (!headShows(path, clip_)) return;
     const std::vector<Point> head = headOf(path);
     if (head.empty()) return;
-    addCorners(head);
+    for (const Point& corner : head) cairo_line_to(target_, corner.x, corner.y);
+    cairo_close_path(target_);
     Style filled;
     filled.fill = path.head == Head::filled ? style.stroke : Paint(Colour::paper);
     filled.stroke = style.stroke;
@@ -376,19 +212,47 @@ class Drawing {
     cairo_scale(target_, squeeze, 1);
     PangoLayoutLine* line = pango_layout_get_line_readonly(layout_.get(), 0);
     cairo_move_to(target_, 0, 0);
-    if (label.halo == Halo::paper) {
-      pango_cairo_layout_line_path(target_, line);
-      setColour(Colour::paper);
-      cairo_set_line_width(target_, 2.2);
-      cairo_set_line_join(target_, CAIRO_LINE_JOIN_ROUND);
-      cairo_set_antialias(target_, CAIRO_ANTIALIAS_FAST);  // the finest edges of a rim, nobody sees
-      cairo_stroke(target_);
-      cairo_move_to(target_, 0, 0);
-    }
+    if (label.halo == Halo::paper) drawRim(line);
+    cairo_move_to(target_, 0, 0);
     setColour(style.fill);
     pango_cairo_show_layout_line(target_, line);
     cairo_restore(target_);
     cairo_new_path(target_);
+  }
+
+  /// A rim around the letters of a line. In a picture of pixels a narrow one is the letters themselves, a little aside
+  /// in each direction: they are drawn once and then copied, while the outline of each would be worked out every time.
+  void drawRim(PangoLayoutLine* line) {
+    constexpr double rim = 1.1;   // points
+    constexpr double narrow = 2;  // pixels
+    const double pixels = rim * pixelsAPoint();
+    setColour(Colour::paper);
+    if (pixels > 0 && pixels <= narrow) {
+      constexpr int directions = 8;
+      for (int i = 0; i < directions; ++i) {
+        const double angle = 2 * M_PI * i / directions;
+        cairo_move_to(target_, rim * std::cos(angle), rim * std::sin(angle));
+        pango_cairo_show_layout_line(target_, line);
+      }
+      return;
+    }
+    pango_cairo_layout_line_path(target_, line);
+    cairo_set_line_width(target_, 2 * rim);
+    cairo_set_line_join(target_, CAIRO_LINE_JOIN_ROUND);
+    cairo_set_antialias(target_, CAIRO_ANTIALIAS_FAST);  // the finest edges of a rim, nobody sees
+    cairo_stroke(target_);
+  }
+
+  /// How many pixels of a picture a point is high; 0 where the target is no picture of pixels.
+  double pixelsAPoint() const {
+    cairo_surface_t* surface = cairo_get_group_target(target_);
+    if (cairo_surface_get_type(surface) != CAIRO_SURFACE_TYPE_IMAGE) return 0;
+    double across = 1;
+    double down = 1;
+    cairo_surface_get_device_scale(surface, &across, &down);
+    cairo_matrix_t toPixels;
+    cairo_get_matrix(target_, &toPixels);
+    return toPixels.yy * down;
   }
 
   void setText(const Label& label) {
@@ -412,19 +276,11 @@ class Drawing {
     return standsAtItsLeft ? label.at.x : label.at.x - width;
   }
 
-  static constexpr double headOutline = 0.9;  // points
-
   cairo_t* target_;
   Box clip_;
   const Palette& palette_;
   LayoutPtr layout_;
-  struct KnownPen {
-    Dash dash;
-    Rgb colour;
-    double width;
-    Pen pen;
-  };
-  std::deque<KnownPen> pens_;  // of crowds
+  CrowdDrawing crowds_;
 };
 
 }  // namespace

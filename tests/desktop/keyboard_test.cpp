@@ -1,8 +1,10 @@
+#include "desktop/gtk.h"
 #include "desktop/running.h"
 
 #include <algorithm>
 
 #include <catch2/catch.hpp>
+#include <wx/combobox.h>
 
 using namespace trackloom;
 using namespace trackloom::desktop;
@@ -88,4 +90,46 @@ TEST_CASE("a drawing and the pages of a paper show that they have the keyboard")
   running.act("papers");
   REQUIRE(running.showsPages());
   CHECK(differs(running.work().papers().pages()));
+}
+
+TEST_CASE("F6 goes from pane to pane and round, Shift+F6 back") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.act("findings");
+  running.act("timeline");
+  WorkPage& work = running.work();
+  running.open().select({running.open().plan().all(KindId::dependency).front()->id()});  // its first field is a choice
+  running.settle();
+  const wxWindow* panes[] = {&work.timeline(), &work.inspector(), &work.findings(), work.asOf().GetParent(),
+                             &work.outline()};
+  const auto at = [&] {
+    for (std::size_t i = 0; i < std::size(panes); ++i)
+      if (hasKeyboard(panes[i]->GetHandle())) return i;
+    return std::size(panes);
+  };
+  CHECK(at() == 0);
+  for (const std::size_t next : {1, 2, 3, 4, 0}) {
+    running.key(WXK_F6);
+    CHECK(at() == next);
+  }
+  for (const std::size_t before : {4, 3, 2, 1, 0}) {
+    running.key(WXK_F6, wxMOD_SHIFT);
+    CHECK(at() == before);
+  }
+}
+
+TEST_CASE("the names for a field are listed when the arrow beside it is pressed") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.open().select({running.open().plan().all(KindId::dependency).front()->id()});
+  running.settle();
+  auto* choice = dynamic_cast<wxComboBox*>(running.work().inspector().controlOf(key::from.number));
+  REQUIRE(choice);
+  REQUIRE(choice->IsListEmpty());
+  const wxString before = choice->GetValue();
+  running.click(*choice, {choice->GetSize().x - 12, choice->GetSize().y / 2});
+  CHECK(choice->GetCount() > 5);
+  running.key(WXK_DOWN);
+  running.key(WXK_RETURN);
+  CHECK(choice->GetValue() != before);
 }

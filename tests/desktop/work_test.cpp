@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 #include <wx/textctrl.h>
+#include <wx/uiaction.h>
 
 using namespace trackloom;
 using namespace trackloom::desktop;
@@ -345,4 +346,43 @@ TEST_CASE("a file that is no plan is told in a sentence, and the open plan stays
   running.openPlan(running.path("bad.trackloom"));
   REQUIRE(running.frame().hasPlan());
   CHECK(running.open().plan().find(id("v1")));
+}
+
+TEST_CASE("panes at the edges have their sizes again after the window was small") {
+  Running running;
+  running.openPlan(writtenPlan(running));
+  running.act("findings");
+  const auto edges = [&] {
+    return wxSize(running.work().inspector().GetSize().x, running.work().findings().GetParent()->GetSize().y);
+  };
+  CHECK(edges() == running.frame().FromDIP(wxSize(295, 255)));
+  for (const wxSize small : {wxSize(640, 560), wxSize(640, 740), wxSize(1366, 520)}) {
+    running.frame().SetSize(small);
+    running.settle();
+    running.frame().SetSize(1366, 740);
+    running.settle();
+    CHECK(edges() == running.frame().FromDIP(wxSize(295, 255)));
+  }
+  CHECK(running.settings().number("sizes/inspector", -1) == -1);  // nobody has chosen one
+}
+
+TEST_CASE("what is said of an entry does not lie over it while it is dragged, and a drag needs no motion between") {
+  Running running;
+  running.openPlan(writtenPlan(running));
+  Canvas& canvas = running.work().timeline().canvas();
+  const wxPoint from = running.onTimeline(id("v1"));
+  INFO(from.x << " " << from.y);
+  wxUIActionSimulator simulator;
+  for (const int before : {2, 1, 0}) {
+    simulator.MouseMove(canvas.ClientToScreen(from - wxPoint(before, 0)));
+    running.settle();
+  }
+  CHECK(!canvas.GetToolTipText().empty());
+  simulator.MouseDown();
+  running.settle();
+  CHECK(canvas.GetToolTipText().empty());
+  simulator.MouseMove(canvas.ClientToScreen(from + wxPoint(60, 0)));
+  simulator.MouseUp();
+  running.settle();
+  CHECK(running.open().plan().find(id("v1"))->get(key::plannedStart)->text() > "2026-06-10");
 }

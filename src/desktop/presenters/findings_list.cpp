@@ -73,7 +73,7 @@ std::string findingsSummary(const OpenPlan& open, const Speech& speech) {
         {"warnings", counts[checks::Level::warning]},
         {"questions", counts[checks::Level::info]},
         {"unknown", static_cast<std::int64_t>(unknown.size())}}});
-  return suggested.empty() ? counted : counted + " · " + suggested;
+  return suggested.empty() ? counted : speech.beside(counted, suggested);
 }
 
 FindingsList findingsList(const OpenPlan& open, const Speech& speech, const FindingsFilter& filter) {

@@ -202,4 +202,23 @@ std::vector<LeftWork> leftWork(Files& files, const std::string& journalFolder) {
   return work;
 }
 
+std::string suggestedFileName(const Plan& plan, const std::string& otherwise) {
+  constexpr std::size_t longest = 100;  // bytes; file systems take 255 with what is put behind it
+  std::string name;
+  for (const char sign : plan.root().title()) {
+    const bool isRefused = static_cast<unsigned char>(sign) < 0x20 ||
+                           std::string_view(R"(/\:*?"<>|)").find(sign) != std::string_view::npos;
+    if (isRefused || (sign == ' ' && (name.empty() || name.back() == ' '))) continue;
+    name += sign;
+  }
+  if (name.size() > longest) {
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80) --end;
+    name.resize(end);
+  }
+  while (!name.empty() && (name.back() == ' ' || name.back() == '.')) name.pop_back();
+  while (!name.empty() && name.front() == '.') name.erase(0, 1);
+  return name.empty() ? otherwise : name;
+}
+
 }  // namespace trackloom::desktop

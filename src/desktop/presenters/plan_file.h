@@ -114,4 +114,8 @@ struct LeftWork {
 /// All unsaved work that can be offered, newest first.
 std::vector<LeftWork> leftWork(Files& files, const std::string& journalFolder);
 
+/// What the file of a plan never saved may be called, without its ending: its title, without what no file can be
+/// called, or `otherwise` where nothing is left.
+std::string suggestedFileName(const Plan& plan, const std::string& otherwise);
+
 }  // namespace trackloom::desktop

@@ -27,6 +27,10 @@ std::string Speech::say(const Message& message, const Plan& plan) const {
   return scene::oneLine(plainText(language_.localized(withNames(message, plan)), nullptr, word(tr(", "))));
 }
 
+std::string Speech::beside(std::string_view first, std::string_view second) const {
+  return std::string(first) + word(tr(" · ")) + std::string(second);  // no dot where it would read as a zero
+}
+
 std::vector<documents::ExplainedPart> Speech::explained(const OpenPlan& open, const checks::Finding& finding) const {
   return documents::explainFinding({open.kept(), Classification::core, {}, language_}, open.findings(), finding);
 }

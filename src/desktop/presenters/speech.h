@@ -26,6 +26,8 @@ class Speech {
   std::vector<documents::ExplainedPart> explained(const OpenPlan& open, const checks::Item& item) const;
   /// A sentence that names no element.
   std::string say(const Message& message) const { return say(message, Plan()); }
+  /// Two things on a line, one beside the other.
+  std::string beside(std::string_view first, std::string_view second) const;
   std::string date(Day day) const { return language_.date(day); }
   /// What an element is called; a link by what it ties together.
   std::string name(const OpenPlan& open, const ElementId& id) const;

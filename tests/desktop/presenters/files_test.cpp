@@ -1,4 +1,5 @@
 #include "desktop/presenters/clipping.h"
+#include "desktop/presenters/findings_list.h"
 #include "desktop/presenters/plan_file.h"
 #include "desktop/presenters/sample.h"
 #include "desktop/presenters/start.h"
@@ -168,4 +169,31 @@ TEST_CASE("a plan begins with who convenes it and the next meeting") {
   CHECK(plan.find(plan.root().refs(key::conveners)[0])->get(key::us)->on);
   CHECK(plan.all(KindId::activity).size() == 3);
   CHECK(firstPlan(smallPlan(), {}, Speech(), *parseDay(today)).all(KindId::activity).size() == 2);
+}
+
+TEST_CASE("a plan never saved is offered a file of its title") {
+  const auto named = [](const char* title) {
+    Plan plan;
+    Element root = plan.root();
+    root.set(key::title, Text(title));
+    return suggestedFileName(plan.with(std::move(root)), "plan");
+  };
+  CHECK(named("Aden talks 2026") == "Aden talks 2026");
+  CHECK(named("محادثات عدن") == "محادثات عدن");
+  CHECK(named("Syria: Geneva / Astana?") == "Syria Geneva Astana");
+  CHECK(named("../.hidden\n") == "hidden");
+  CHECK(named(" … ") == "…");
+  CHECK(named("///") == "plan");
+  CHECK(named(std::string(300, 'a').c_str()).size() == 100);
+}
+
+TEST_CASE("nothing beside Arabic digits looks like another of them") {
+  const auto arabic = installedLanguage(findInstallation(TRACKLOOM_BINARY_DIR "/bin/trackloom"), "ar");
+  REQUIRE(arabic);
+  const Speech speech(*arabic);
+  OpenPlan open(smallPlan(), *parseDay(today));
+  open.takeFindings({}, open.version());
+  CHECK(findingsSummary(open, speech).find("·") == std::string::npos);  // as U+0660, the zero
+  CHECK(speech.beside("حوار", "٧") == "حوار – ٧");
+  CHECK(Speech().beside("Dialogue", "7") == "Dialogue · 7");
 }
