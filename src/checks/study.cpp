@@ -273,7 +273,8 @@ const Schedule& Study::schedule() const {
 
 Schedule Study::workedOut() const {
   const Network& net = network();
-  Schedule all = checks::schedule(net);
+  if (!facts_->course) facts_->course.emplace(net);
+  Schedule all = checks::schedule(net, *facts_->course);
   if (suggestions_ == Suggestions::leftOut) return all;
   const auto suggested = [](std::span<const Item> items) {
     std::vector<std::uint32_t> numbers;

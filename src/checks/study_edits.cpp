@@ -99,12 +99,7 @@ Touched Study::follow(Plan plan) {
   updateTransferStates(touched, renumbered, std::ranges::find(moved, KindId::event) != moved.end());
   forget(touched, lost, changes, renumbered);
   addPlaces(changes, touched);
-  if (before) {
-    // Only days and durations differ where the network was kept.
-    if (facts_->network && suggestions_ == Suggestions::leftOut)
-      facts_->schedule = reschedule(*facts_->network, {{}, before->cutArcs, before->order});
-    addMoved(*before, touched);
-  }
+  if (before) addMoved(*before, touched);
   forgetWorks(touched);
   return touched;
 }
@@ -300,6 +295,7 @@ void Study::forgetStandings(std::span<const Change> changes, bool sameProgress) 
 void Study::forgetDates() {
   facts_->progress.reset();
   facts_->network.reset();
+  facts_->course.reset();
   facts_->schedule.reset();
   facts_->waiting.reset();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "checks/ceasefires.h"
+#include "checks/course.h"
 #include "checks/onward.h"
 #include "checks/stall.h"
 #include "checks/study.h"
@@ -78,6 +79,7 @@ struct Study::Facts {
   std::optional<std::vector<bool>> known;            // by number of the activity
   std::optional<std::vector<State>> transferStates;  // by number
   std::optional<Network> network;
+  std::optional<Course> course;  // of the network
   std::optional<Schedule> schedule;
   std::array<std::optional<Lists>, kindCount> tracks;
   std::optional<Lists> deadlines;
