@@ -3,6 +3,7 @@
 #include "checks/ceasefires.h"
 #include "checks/course.h"
 #include "checks/onward.h"
+#include "checks/roots.h"
 #include "checks/stall.h"
 #include "checks/study.h"
 #include "checks/track_links.h"
@@ -92,7 +93,9 @@ struct Study::Facts {
   std::array<std::optional<LinkNetwork>, 3> links;
   std::array<std::optional<std::vector<graph::TrackCut>>, 3> carrierCuts;
   std::optional<std::vector<graph::TrackCut>> handOverCuts;
-  std::optional<Onward> onward;
+  std::optional<Ways> plannedWays;
+  std::optional<Ways> handedOverWays;
+  std::optional<HeldUp> heldUp;
   std::optional<std::vector<std::uint32_t>> ceasefireActivities;  // numbers
   std::optional<std::vector<Ceasefire>> ceasefires;
   std::optional<std::vector<OnTrack>> onTracks;                      // by number of the track
