@@ -116,7 +116,10 @@ class Passes {
     if (task.progress == Progress::notStarted) {
       at.es = net_.earliestStart(task, net_.asOf.number);
       const std::int64_t planned = task.plannedStart ? net_.earliestStart(task, *task.plannedStart) : unbound;
-      if (planned >= at.es) move(at.es, planned, at, Driver::plannedStart, at.startPrecision, task.startPrecision);
+      if (planned < at.es) return;
+      at.es = planned;
+      at.driver = Driver::plannedStart;
+      at.startPrecision = task.startPrecision;
       return;
     }
     at.es = task.start;
@@ -128,26 +131,26 @@ class Passes {
       return;
     }
     at.ef = net_.endFrom(task, task.start);
-    if (net_.asOf.number >= at.ef) move(at.ef, net_.asOf.number + 1, at, at.driver, at.endPrecision, Precision::day);
-  }
-
-  static void move(std::int64_t& day, std::int64_t to, Stage& at, Driver driver, Precision& precision, Precision how) {
-    day = to;
-    at.driver = driver;
-    precision = how;
+    if (net_.asOf.number < at.ef) return;
+    at.ef = net_.asOf.number + 1;
+    at.endPrecision = Precision::day;
   }
 
   /// All that bounds the activity is known: its earliest dates follow.
   void settle(Stage& at) const {
     if (at.progress == Progress::finished) return;
     const bool ongoing = at.progress == Progress::ongoing;
-    std::int64_t& day = ongoing ? at.ef : at.es;
-    Precision& precision = ongoing ? at.endPrecision : at.startPrecision;
-    if (at.bound > day) move(day, at.bound, at, Driver::link, precision, at.boundPrecision);
+    const auto notBefore = [&](std::int64_t earliest, Driver driver, Precision precision) {
+      std::int64_t& day = ongoing ? at.ef : at.es;
+      if (earliest <= day) return;
+      day = earliest;
+      at.driver = driver;
+      (ongoing ? at.endPrecision : at.startPrecision) = precision;
+    };
+    notBefore(at.bound, Driver::link, at.boundPrecision);
     if (at.supposed) {
       const std::int64_t supposed = *net_.tasks[at.activity].supposed;
-      const std::int64_t earliest = ongoing ? supposed : net_.earliestStart(at, supposed);
-      if (earliest > day) move(day, earliest, at, Driver::supposition, precision, Precision::day);
+      notBefore(ongoing ? supposed : net_.earliestStart(at, supposed), Driver::supposition, Precision::day);
     }
     if (ongoing) return;
     at.ef = net_.endFrom(at, at.es);

@@ -121,10 +121,9 @@ std::vector<Finding> check(const Study& study) {
   for (const Item& track : study.all(KindId::track)) needed.push_back(needsWay(track));
   for (const Item& activity : study.all(KindId::activity)) {
     const auto tracks = study.tracks(activity);
-    if (tracks.empty() || study.progress(activity) == Progress::leftOut) continue;
-    const Truth needs = needed[tracks.front()->number()];
-    if (needs == Truth::no || sources.has(activity) || activity.text(key::outputs).empty() ||
-        tables.noneOpenTo(activity))
+    const Truth needs = tracks.empty() ? Truth::no : needed[tracks.front()->number()];
+    if (needs == Truth::no || isLeftOut(study, activity) || sources.has(activity) ||
+        activity.text(key::outputs).empty() || tables.noneOpenTo(activity))
       continue;
     findings.push_back(dangling(study, activity, needs));
     if (needs == Truth::yes) tables.offer(activity, findings.back());
