@@ -29,14 +29,14 @@ void setDuration(Task& task, const Element& activity, const Network& net) {
   const Date* plannedFinish = activity.get(key::plannedFinish);
   task.workingDays = activity.is(key::dayCount, DayCount::workingDays);
   if (const Integer* days = activity.get(key::duration)) {
-    task.duration = *days;
+    task.duration = static_cast<std::int32_t>(*days);
   } else if (plannedStart && plannedFinish && plannedFinish->last() >= plannedStart->first() &&
              plannedFinish->last() - plannedStart->first() < longestLag) {
     const std::int64_t first = plannedStart->first().number;
     const std::int64_t end = plannedFinish->last().number + 1;
-    task.duration = task.workingDays ? net.calendar.days.between(first, end) : end - first;
+    task.duration = static_cast<std::int32_t>(task.workingDays ? net.calendar.days.between(first, end) : end - first);
     task.durationKnown = task.duration > 0;  // planned on rest days only
-    task.duration = std::max<std::int64_t>(task.duration, 1);
+    task.duration = std::max(task.duration, 1);
   } else {
     task.durationKnown = false;
   }
@@ -105,26 +105,6 @@ std::vector<Arc> sortedBy(std::uint32_t Arc::*end, std::span<const Arc> arcs, st
 }
 
 }  // namespace
-
-std::int64_t Network::endFrom(const Task& task, std::int64_t start) const {
-  return task.workingDays ? calendar.days.endOf(start, task.duration) : start + task.duration;
-}
-
-std::int64_t Network::earliestStart(const Task& task, std::int64_t day) const {
-  return task.workingDays ? calendar.days.firstFrom(day) : day;
-}
-
-std::int64_t Network::latestStart(const Task& task, std::int64_t day) const {
-  return task.workingDays ? calendar.days.lastUntil(day) : day;
-}
-
-std::int64_t Network::earliestStartEnding(const Task& task, std::int64_t end) const {
-  return task.workingDays ? calendar.days.earliestStartEnding(end, task.duration) : end - task.duration;
-}
-
-std::int64_t Network::latestStartEnding(const Task& task, std::int64_t end) const {
-  return task.workingDays ? calendar.days.latestStartEnding(end, task.duration) : end - task.duration;
-}
 
 Task task(const Element& activity, const StatesOnDay& states, Progress progress, const Network& net) {
   Task task;

@@ -3,58 +3,11 @@
 #include "checks/track_work.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <set>
 
 namespace trackloom::checks {
 namespace {
-
-constexpr std::uint32_t nothing = std::numeric_limits<std::uint32_t>::max();
-
-/// Which finding holds up each activity.
-class HeldUp {
- public:
-  explicit HeldUp(const Study& study)
-      : study_(study), network_(study.network()), by_(study.all(KindId::activity).size(), nothing) {}
-
-  /// Everything that waits for what the finding is about and that no earlier one holds up.
-  void enter(const Finding& finding, std::uint32_t number) {
-    for (const ElementId& id : finding.elements) {
-      const Item* item = study_.find(id);
-      if (item && item->kind() == KindId::activity) take(item->number(), number);
-      if (item && item->kind() == KindId::track) takeTrack(*item, number);
-    }
-    follow(number);
-  }
-
-  std::uint32_t by(const Item& activity) const { return by_[activity.number()]; }
-
- private:
-  void take(std::uint32_t activity, std::uint32_t number) {
-    if (by_[activity] != nothing || network_.tasks[activity].progress == Progress::finished) return;
-    by_[activity] = number;
-    open_.push_back(activity);
-  }
-
-  void takeTrack(const Item& track, std::uint32_t number) {
-    for (const Item* activity : study_.onTrack(track).own) take(activity->number(), number);
-  }
-
-  void follow(std::uint32_t number) {
-    while (!open_.empty()) {
-      const std::uint32_t from = open_.back();
-      open_.pop_back();
-      for (std::uint32_t a = network_.firstArc[from]; a < network_.firstArc[from + 1]; ++a)
-        if (!reached(network_.arcs[a], network_.tasks[from])) take(network_.arcs[a].to, number);
-    }
-  }
-
-  const Study& study_;
-  const Network& network_;
-  std::vector<std::uint32_t> by_;
-  std::vector<std::uint32_t> open_;
-};
 
 /// The activity whose dates an element hangs on; null for elements that hang on none.
 const Item* activityOf(const Study& study, const ElementId& id) {
@@ -80,8 +33,49 @@ std::vector<ElementId> tracksAmong(const Study& study, const Finding& finding) {
 
 }  // namespace
 
+HeldUp::HeldUp(std::size_t activities) : by_(activities, nothing) {}
+
+void HeldUp::enter(const Study& study, const std::vector<ElementId>& standstill) {
+  if (entered_ < known_.size() && known_[entered_] == standstill) {
+    ++entered_;
+    return;
+  }
+  if (entered_ < known_.size()) {
+    for (std::uint32_t& by : by_)
+      if (by != nothing && by >= entered_) by = nothing;
+    known_.resize(entered_);
+  }
+  known_.push_back(standstill);
+  for (const ElementId& id : standstill) {
+    const Item* item = study.find(id);
+    if (item && item->kind() == KindId::activity) take(study, item->number());
+    if (item && item->kind() == KindId::track)
+      for (const Item* activity : study.onTrack(*item).own) take(study, activity->number());
+  }
+  follow(study);
+  ++entered_;
+}
+
+void HeldUp::take(const Study& study, std::uint32_t activity) {
+  if (by_[activity] != nothing || study.network().tasks[activity].progress == Progress::finished) return;
+  by_[activity] = entered_;
+  open_.push_back(activity);
+}
+
+void HeldUp::follow(const Study& study) {
+  const Network& network = study.network();
+  while (!open_.empty()) {
+    const std::uint32_t from = open_.back();
+    open_.pop_back();
+    for (std::uint32_t a = network.firstArc[from]; a < network.firstArc[from + 1]; ++a)
+      if (!reached(network.arcs[a], network.tasks[from])) take(study, network.arcs[a].to);
+  }
+}
+
 void markRoots(const Study& study, std::vector<Finding>& findings) {
-  HeldUp held(study);
+  HeldUp& held = study.heldUp();
+  held.begin();
+  std::vector<std::uint32_t> standstills;  // the findings that hold something up
   static const std::set<std::string_view> broader = broaderRules();
   const Rule* rule = nullptr;  // findings of one rule mostly stand side by side
   bool isBroader = false;
@@ -95,16 +89,20 @@ void markRoots(const Study& study, std::vector<Finding>& findings) {
     if (!rule || finding.accepted) continue;
     if (rule->waits)
       for (const ElementId& id : finding.elements)
-        if (const Item* activity = activityOf(study, id); activity && held.by(*activity) != nothing) {
-          finding.root = findings[held.by(*activity)].id;
-          break;
-        }
+        if (const Item* activity = activityOf(study, id); activity)
+          if (const auto by = held.by(*activity)) {
+            finding.root = findings[standstills[*by]].id;
+            break;
+          }
     if (!rule->broader.empty())
       if (const auto same = byTracks.find({rule->broader, tracksAmong(study, finding)}); same != byTracks.end())
         finding.root = findings[same->second].id;
     if (finding.verdict == Verdict::problem && isBroader)
       byTracks.try_emplace({finding.rule, tracksAmong(study, finding)}, i);
-    if (rule->holdsUp && finding.verdict == Verdict::problem && finding.root.empty()) held.enter(finding, i);
+    if (rule->holdsUp && finding.verdict == Verdict::problem && finding.root.empty()) {
+      held.enter(study, finding.elements);
+      standstills.push_back(i);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
-#include "checks/schedule.h"
+#include "checks/course.h"
+#include "checks/fetch.h"
 
 #include <algorithm>
 #include <limits>
@@ -9,62 +10,37 @@ namespace {
 constexpr std::int64_t unbound = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t unlimited = std::numeric_limits<std::int64_t>::max();
 
-/// Puts the activities in an order in which each comes after all it waits for; a link back onto the path of the walk
-/// closes a loop and is cut.
-class Walk {
- public:
-  explicit Walk(const Network& net) : net_(net), colour_(net.tasks.size(), white), next_(net.firstArc) {}
+constexpr bool isFromStart(DependencyType type) { return type == DependencyType::SS || type == DependencyType::SF; }
+constexpr bool isToFinish(DependencyType type) { return type == DependencyType::FF || type == DependencyType::SF; }
 
-  void run(Schedule& result, std::vector<bool>& cut) {
-    std::vector<std::uint32_t> path;
-    for (std::uint32_t root = 0; root < net_.tasks.size(); ++root) {
-      if (colour_[root] != white || net_.tasks[root].progress == Progress::leftOut) continue;
-      colour_[root] = grey;
-      path.push_back(root);
-      while (!path.empty()) step(path, result, cut);
-    }
-    std::reverse(result.order.begin(), result.order.end());
-    std::sort(result.cutArcs.begin(), result.cutArcs.end());
-  }
-
- private:
-  enum Colour : std::uint8_t { white, grey, black };
-
-  void step(std::vector<std::uint32_t>& path, Schedule& result, std::vector<bool>& cut) {
-    const std::uint32_t at = path.back();
-    if (next_[at] == net_.firstArc[at + 1]) {
-      colour_[at] = black;
-      result.order.push_back(at);
-      path.pop_back();
-      return;
-    }
-    const std::uint32_t arc = next_[at]++;
-    const std::uint32_t to = net_.arcs[arc].to;
-    if (colour_[to] == grey) {
-      cut[arc] = true;
-      result.cutArcs.push_back(arc);
-    } else if (colour_[to] == white) {
-      colour_[to] = grey;
-      path.push_back(to);
-    }
-  }
-
-  const Network& net_;
-  std::vector<Colour> colour_;
-  std::vector<std::uint32_t> next_;
+/// What a pass knows of an activity: as much as the processor fetches at once, since most of the time of a pass over a
+/// large network is waiting for memory.
+struct alignas(64) Stage : Length {
+  Progress progress = Progress::notStarted;
+  Driver driver = Driver::asOf;
+  bool open = false;
+  std::int64_t es = 0, ef = 0, ls = 0, lf = 0;
+  std::int64_t bound = unbound;  ///< the earliest day that links allow for its start; if it is ongoing, for its end
+  std::uint32_t drivingArc = 0;  ///< the link that binds it most
+  std::uint32_t openArc = 0;
+  std::uint32_t activity = 0;
+  Precision startPrecision = Precision::day;
+  Precision endPrecision = Precision::day;
+  Precision boundPrecision = Precision::day;
+  bool supposed = false;  ///< the task has a day that is only supposed
 };
-
-bool fromStart(const Arc& arc) { return arc.type == DependencyType::SS || arc.type == DependencyType::SF; }
-bool toFinish(const Arc& arc) { return arc.type == DependencyType::FF || arc.type == DependencyType::SF; }
+static_assert(sizeof(Stage) == 64);
 
 /// Whether a link can still move its target: nothing moves what is finished, and only its finish what is under way.
-bool binds(const Arc& arc, const Task& to) {
+bool binds(const Course::Way& way, const Stage& to) {
   if (to.progress == Progress::finished) return false;
-  return to.progress == Progress::notStarted || toFinish(arc);
+  return to.progress == Progress::notStarted || isToFinish(way.type);
 }
 
-/// The earliest day the link allows for the end of `to` that it binds.
-std::int64_t bound(const Arc& arc, const Times& from) { return (fromStart(arc) ? from.es : from.ef) + arc.lag; }
+/// The earliest day the link allows for the end of its target that it binds.
+std::int64_t bound(const Course::Way& way, const Stage& from) {
+  return (isFromStart(way.type) ? from.es : from.ef) + way.lag;
+}
 
 /// How far the start and the end of an activity may move.
 struct Room {
@@ -72,212 +48,210 @@ struct Room {
   std::int64_t end = unlimited;
 };
 
+/// The passes along a course: forward to the earliest dates, back to the latest ones.
 class Passes {
  public:
-  Passes(const Network& net, Schedule& result, const std::vector<bool>& cut)
-      : net_(net),
-        result_(result),
-        cut_(cut),
-        startBound_(net.tasks.size(), unbound),
-        endBound_(net.tasks.size(), unbound) {}
+  Passes(const Network& net, const Course& course) : net_(net), course_(course), freeFloats_(net.tasks.size(), 0) {
+    stages_.reserve(course.order.size() + 1);
+    for (std::size_t place = 0; place < course.order.size(); ++place) {
+      if (place + ahead < course.order.size()) fetch(net.tasks[course.order[place + ahead]]);
+      enter(course.order[place]);
+    }
+    stages_.emplace_back().progress = Progress::finished;  // nothing moves the end
+  }
 
   void forward() {
-    result_.start = net_.asOf.number;
-    result_.end = unbound;
-    for (const std::uint32_t i : result_.order) {
-      settle(i);
-      Times& times = result_.times[i];
-      result_.start = std::min(result_.start, times.es);
-      if (!times.open) result_.end = std::max(result_.end, times.ef);
-      for (std::uint32_t arc = net_.firstArc[i]; arc < net_.firstArc[i + 1]; ++arc)
-        if (!cut_[arc]) push(arc);
+    start_ = net_.asOf.number;
+    end_ = unbound;
+    for (std::size_t place = 0; place < course_.end(); ++place) {
+      Stage& at = stages_[place];
+      settle(at);
+      start_ = std::min(start_, at.es);
+      if (!at.open) end_ = std::max(end_, at.ef);
+      for (std::uint32_t way = course_.firstWay[place]; way < course_.firstWay[place + 1]; ++way) {
+        if (way + ahead < course_.ways.size()) fetch(stages_[course_.ways[way + ahead].to]);
+        push(at, course_.ways[way]);
+      }
     }
-    if (result_.end == unbound) result_.end = net_.asOf.number;
+    if (end_ == unbound) end_ = net_.asOf.number;
   }
 
   void backward() {
-    for (auto at = result_.order.rbegin(); at != result_.order.rend(); ++at) {
-      Times& times = result_.times[*at];
-      const Task& task = net_.tasks[*at];
-      times.ls = times.es;
-      times.lf = times.ef;
-      if (task.plannedEnd && !times.open) times.slip = times.ef - *task.plannedEnd;
-      if (task.progress == Progress::finished || times.open) continue;
-      Room latest{unlimited, result_.end};
-      Room slack{unlimited, result_.end - times.ef};
-      for (std::uint32_t arc = net_.firstArc[*at]; arc < net_.firstArc[*at + 1]; ++arc)
-        if (!cut_[arc]) tighten(arc, latest, slack);
-      settleLatest(task, times, latest, slack);
+    for (std::size_t place = course_.end(); place-- > 0;) {
+      Stage& at = stages_[place];
+      at.ls = at.es;
+      at.lf = at.ef;
+      if (at.progress == Progress::finished || at.open) continue;
+      Room latest{unlimited, end_};
+      Room slack{unlimited, end_ - at.ef};
+      for (const Course::Way& way : waysFrom(place)) tighten(at, way, latest, slack);
+      settleLatest(at, latest, slack);
     }
+  }
+
+  Schedule result() const {
+    Schedule result;
+    result.times.reserve(net_.tasks.size());
+    for (std::uint32_t i = 0; i < net_.tasks.size(); ++i) {
+      const std::size_t next = i + ahead;
+      if (next < net_.tasks.size() && course_.placeOf[next] != Course::none) fetch(stages_[course_.placeOf[next]]);
+      tell(i, result.times.emplace_back());
+    }
+    result.order = course_.order;
+    result.cutArcs = course_.cutArcs;
+    result.start = start_;
+    result.end = end_;
+    return result;
   }
 
  private:
-  /// All that bounds the activity is known: its earliest dates follow.
-  void settle(std::uint32_t i) {
-    const Task& task = net_.tasks[i];
-    Times& times = result_.times[i];
-    times.included = true;
-    times.known = task.durationKnown;
+  /// An activity as if nothing bound it. Made where it stays: copying what was just written takes longer.
+  void enter(std::uint32_t activity) {
+    const Task& task = net_.tasks[activity];
+    Stage& at = stages_.emplace_back();
+    static_cast<Length&>(at) = task;
+    at.progress = task.progress;
+    at.activity = activity;
+    at.supposed = task.supposed.has_value();
+    if (task.progress == Progress::notStarted) {
+      at.es = net_.earliestStart(task, net_.asOf.number);
+      const std::int64_t planned = task.plannedStart ? net_.earliestStart(task, *task.plannedStart) : unbound;
+      if (planned < at.es) return;
+      at.es = planned;
+      at.driver = Driver::plannedStart;
+      at.startPrecision = task.startPrecision;
+      return;
+    }
+    at.es = task.start;
+    at.driver = task.assumed ? Driver::assumption : Driver::record;
+    at.startPrecision = at.endPrecision = task.startPrecision;
     if (task.progress == Progress::finished) {
-      times.es = task.start;
-      times.ef = task.end;
-      times.driver = task.assumed ? Driver::assumption : Driver::record;
-      times.startPrecision = task.startPrecision;
-      times.endPrecision = task.endPrecision;
-    } else if (task.progress == Progress::ongoing) {
-      settleOngoing(i);
-    } else {
-      settleUnstarted(i);
+      at.ef = task.end;
+      at.endPrecision = task.endPrecision;
+      return;
     }
-    if (task.workingDays && task.progress != Progress::finished && times.ef > net_.calendar.doubt.from)
-      times.known = false;
+    at.ef = net_.endFrom(task, task.start);
+    if (net_.asOf.number < at.ef) return;
+    at.ef = net_.asOf.number + 1;
+    at.endPrecision = Precision::day;
   }
 
-  void settleOngoing(std::uint32_t i) {
-    const Task& task = net_.tasks[i];
-    Times& times = result_.times[i];
-    times.es = task.start;
-    times.ef = net_.endFrom(task, task.start);
-    times.startPrecision = times.endPrecision = task.startPrecision;
-    times.driver = task.assumed ? Driver::assumption : Driver::record;
-    const auto later = [&times](std::int64_t end, Driver driver, Precision precision) {
-      if (end <= times.ef) return;
-      times.ef = end;
-      times.driver = driver;
-      times.endPrecision = precision;
+  /// All that bounds the activity is known: its earliest dates follow.
+  void settle(Stage& at) const {
+    if (at.progress == Progress::finished) return;
+    const bool ongoing = at.progress == Progress::ongoing;
+    const auto notBefore = [&](std::int64_t earliest, Driver driver, Precision precision) {
+      std::int64_t& day = ongoing ? at.ef : at.es;
+      if (earliest <= day) return;
+      day = earliest;
+      at.driver = driver;
+      (ongoing ? at.endPrecision : at.startPrecision) = precision;
     };
-    later(net_.asOf.number + 1, times.driver, Precision::day);
-    if (endBound_[i] != unbound) later(endBound_[i], Driver::link, linkPrecision(times));
-    if (task.supposed) later(*task.supposed, Driver::supposition, Precision::day);
+    notBefore(at.bound, Driver::link, at.boundPrecision);
+    if (at.supposed) {
+      const std::int64_t supposed = *net_.tasks[at.activity].supposed;
+      notBefore(ongoing ? supposed : net_.earliestStart(at, supposed), Driver::supposition, Precision::day);
+    }
+    if (ongoing) return;
+    at.ef = net_.endFrom(at, at.es);
+    at.endPrecision = at.startPrecision;
   }
 
-  void settleUnstarted(std::uint32_t i) {
-    const Task& task = net_.tasks[i];
-    Times& times = result_.times[i];
-    times.es = net_.earliestStart(task, net_.asOf.number);
-    times.driver = Driver::asOf;
-    const std::int64_t planned = task.plannedStart ? net_.earliestStart(task, *task.plannedStart) : unbound;
-    if (planned >= times.es) {
-      times.es = planned;
-      times.driver = Driver::plannedStart;
-      times.startPrecision = task.startPrecision;
-    }
-    if (startBound_[i] > times.es) {
-      times.es = startBound_[i];
-      times.driver = Driver::link;
-      times.startPrecision = linkPrecision(times);
-    }
-    if (task.supposed && net_.earliestStart(task, *task.supposed) > times.es) {
-      times.es = net_.earliestStart(task, *task.supposed);
-      times.driver = Driver::supposition;
-      times.startPrecision = Precision::day;
-    }
-    times.ef = net_.endFrom(task, times.es);
-    times.endPrecision = times.startPrecision;
-  }
-
-  /// How exactly the end of the driving link is known that moves the activity.
-  Precision linkPrecision(const Times& times) const {
-    const Arc& arc = net_.arcs[times.drivingArc];
-    const Times& source = result_.times[arc.from];
-    return fromStart(arc) ? source.startPrecision : source.endPrecision;
-  }
-
-  /// The latest dates and floats, from how late its ends may lie and how far they may move.
-  void settleLatest(const Task& task, Times& times, const Room& latest, const Room& slack) const {
-    if (task.progress == Progress::ongoing) {
-      times.lf = latest.end;
-      times.freeFloat = slack.end;
+  /// The latest dates and the free float, from how late its ends may lie and how far they may move.
+  void settleLatest(Stage& at, const Room& latest, const Room& slack) {
+    std::int64_t& freeFloat = freeFloats_[at.activity];
+    if (at.progress == Progress::ongoing) {
+      at.lf = latest.end;
+      freeFloat = slack.end;
     } else {
-      times.ls = latestStart(task, latest);
-      times.lf = net_.endFrom(task, times.ls);
-      const Room moved{slack.start == unlimited ? unlimited : times.es + slack.start, times.ef + slack.end};
-      times.freeFloat = net_.endFrom(task, latestStart(task, moved)) - times.ef;
+      at.ls = latestStart(at, latest);
+      at.lf = net_.endFrom(at, at.ls);
+      const Room moved{slack.start == unlimited ? unlimited : at.es + slack.start, at.ef + slack.end};
+      freeFloat = net_.endFrom(at, latestStart(at, moved)) - at.ef;
     }
-    times.totalFloat = times.lf - times.ef;
-    times.critical = *times.totalFloat == 0;
   }
 
-  std::int64_t latestStart(const Task& task, const Room& room) const {
-    const std::int64_t start = net_.latestStartEnding(task, room.end);
-    return room.start >= start ? start : net_.latestStart(task, room.start);
+  std::int64_t latestStart(const Stage& at, const Room& room) const {
+    const std::int64_t start = net_.latestStartEnding(at, room.end);
+    return room.start >= start ? start : net_.latestStart(at, room.start);
   }
 
-  void push(std::uint32_t number) {
-    const Arc& arc = net_.arcs[number];
-    const Task& to = net_.tasks[arc.to];
-    Times& target = result_.times[arc.to];
-    const Times& source = result_.times[arc.from];
-    if (!binds(arc, to)) return;
-    const bool unmet = arc.nature == DependencyNature::political && !reached(arc, net_.tasks[arc.from]);
-    if ((source.open || unmet) && to.progress == Progress::notStarted && !target.open) {
-      target.open = true;
-      target.openArc = number;
+  std::span<const Course::Way> waysFrom(std::size_t place) const {
+    const std::uint32_t first = course_.firstWay[place];
+    return std::span(course_.ways).subspan(first, course_.firstWay[place + 1] - first);
+  }
+
+  void push(const Stage& from, const Course::Way& way) {
+    Stage& to = stages_[way.to];
+    if (!binds(way, to)) return;
+    const bool unmet = way.nature == DependencyNature::political && !reached(way.type, from.progress);
+    if ((from.open || unmet) && to.progress == Progress::notStarted && !to.open) {
+      to.open = true;
+      to.openArc = way.arc;
     }
-    const bool ongoing = to.progress == Progress::ongoing;
-    const std::int64_t earliest = bound(arc, source);
-    std::int64_t& slot = ongoing ? endBound_[arc.to] : startBound_[arc.to];
-    const std::int64_t offered = ongoing         ? earliest
-                                 : toFinish(arc) ? net_.earliestStartEnding(to, earliest)
-                                                 : net_.earliestStart(to, earliest);
-    if (offered <= slot) return;
-    slot = offered;
-    target.drivingArc = number;
+    const std::int64_t earliest = bound(way, from);
+    const std::int64_t offered = to.progress == Progress::ongoing ? earliest
+                                 : isToFinish(way.type)           ? net_.earliestStartEnding(to, earliest)
+                                                                  : net_.earliestStart(to, earliest);
+    if (offered <= to.bound) return;
+    to.bound = offered;
+    to.boundPrecision = isFromStart(way.type) ? from.startPrecision : from.endPrecision;
+    to.drivingArc = way.arc;
   }
 
   /// What one outgoing link leaves of the latest dates and of the slack in early dates.
-  void tighten(std::uint32_t number, Room& latest, Room& slack) const {
-    const Arc& arc = net_.arcs[number];
-    const Times& target = result_.times[arc.to];
-    const bool started = net_.tasks[arc.from].progress == Progress::ongoing;
-    if (target.open || !binds(arc, net_.tasks[arc.to]) || (fromStart(arc) && started)) return;
+  void tighten(const Stage& from, const Course::Way& way, Room& latest, Room& slack) const {
+    const Stage& to = stages_[way.to];
+    const bool fromStart = isFromStart(way.type);
+    const bool toFinish = isToFinish(way.type);
+    if (to.open || !binds(way, to) || (fromStart && from.progress == Progress::ongoing)) return;
     const auto less = [](std::int64_t& limit, std::int64_t other) { limit = std::min(limit, other); };
-    less(fromStart(arc) ? latest.start : latest.end, (toFinish(arc) ? target.lf : target.ls) - arc.lag);
-    less(fromStart(arc) ? slack.start : slack.end,
-         (toFinish(arc) ? target.ef : target.es) - bound(arc, result_.times[arc.from]));
+    less(fromStart ? latest.start : latest.end, (toFinish ? to.lf : to.ls) - way.lag);
+    less(fromStart ? slack.start : slack.end, (toFinish ? to.ef : to.es) - bound(way, from));
+  }
+
+  void tell(std::uint32_t activity, Times& times) const {
+    if (course_.placeOf[activity] == Course::none) return;
+    const Task& task = net_.tasks[activity];
+    const Stage& at = stages_[course_.placeOf[activity]];
+    times.es = at.es;
+    times.ef = at.ef;
+    times.ls = at.ls;
+    times.lf = at.lf;
+    times.drivingArc = at.drivingArc;
+    times.openArc = at.openArc;
+    times.driver = at.driver;
+    times.startPrecision = at.startPrecision;
+    times.endPrecision = at.endPrecision;
+    times.included = true;
+    times.open = at.open;
+    const bool finished = at.progress == Progress::finished;
+    times.known = task.durationKnown && (finished || !at.workingDays || at.ef <= net_.calendar.doubt.from);
+    if (task.plannedEnd && !at.open) times.slip = at.ef - *task.plannedEnd;
+    if (finished || at.open) return;
+    times.totalFloat = at.lf - at.ef;
+    times.freeFloat = freeFloats_[activity];
+    times.critical = *times.totalFloat == 0;
   }
 
   const Network& net_;
-  Schedule& result_;
-  const std::vector<bool>& cut_;
-  std::vector<std::int64_t> startBound_;
-  std::vector<std::int64_t> endBound_;
+  const Course& course_;
+  std::vector<Stage> stages_;             // by place
+  std::vector<std::int64_t> freeFloats_;  // by activity
+  std::int64_t start_ = 0;
+  std::int64_t end_ = 0;
 };
 
 }  // namespace
 
-bool reached(const Arc& arc, const Task& from) {
-  const bool waitsForFinish = arc.type == DependencyType::FS || arc.type == DependencyType::FF;
-  return from.progress == Progress::finished || (!waitsForFinish && from.progress == Progress::ongoing);
-}
-
-namespace {
-
-void workOut(const Network& net, Schedule& result, const std::vector<bool>& cut) {
-  Passes passes(net, result, cut);
+Schedule schedule(const Network& net, const Course& course) {
+  Passes passes(net, course);
   passes.forward();
   passes.backward();
+  return passes.result();
 }
 
-}  // namespace
-
-Schedule schedule(const Network& net) {
-  Schedule result;
-  result.times.resize(net.tasks.size());
-  result.order.reserve(net.tasks.size());
-  std::vector<bool> cut(net.arcs.size(), false);
-  Walk(net).run(result, cut);
-  workOut(net, result, cut);
-  return result;
-}
-
-Schedule reschedule(const Network& net, Schedule before) {
-  before.times.assign(net.tasks.size(), Times());
-  std::vector<bool> cut(net.arcs.size(), false);
-  for (const std::uint32_t arc : before.cutArcs) cut[arc] = true;
-  workOut(net, before, cut);
-  return before;
-}
+Schedule schedule(const Network& net) { return schedule(net, Course(net)); }
 
 std::vector<std::uint32_t> criticalChain(const Network& net, const Schedule& schedule, std::uint32_t activity) {
   std::vector<std::uint32_t> chain{activity};
@@ -286,7 +260,7 @@ std::vector<std::uint32_t> criticalChain(const Network& net, const Schedule& sch
     if (!times.included || !(times.open || times.driver == Driver::link)) break;
     const Arc& arc = net.arcs[times.open ? times.openArc : times.drivingArc];
     chain.push_back(arc.from);
-    if (fromStart(arc) && net.tasks[arc.from].progress != Progress::notStarted) break;  // its start is a fact
+    if (isFromStart(arc.type) && net.tasks[arc.from].progress != Progress::notStarted) break;  // its start is a fact
   }
   std::reverse(chain.begin(), chain.end());
   return chain;

@@ -14,9 +14,14 @@ namespace trackloom::checks {
 /// What the dates of an activity rest on.
 enum class Progress : std::uint8_t { notStarted, ongoing, finished, leftOut };
 
+/// How long an activity takes.
+struct Length {
+  std::int32_t duration = 1;  ///< calendar days, or working days if `workingDays`
+  bool workingDays = false;   ///< its days are working days: it begins on one and its last day is one
+};
+
 /// One activity as the schedule sees it. Days are absolute; a span of d days is half open: [start, start + d).
-struct Task {
-  std::int64_t duration = 1;  ///< calendar days, or working days if `workingDays`
+struct Task : Length {
   std::optional<std::int64_t> plannedStart;
   std::optional<std::int64_t> plannedEnd;  ///< the day after the planned finish; the day itself for a milestone
   std::int64_t start = 0;                  ///< fact: if ongoing or finished
@@ -27,8 +32,7 @@ struct Task {
   Precision startPrecision = Precision::day;  ///< of the actual start if it began, else of the planned one
   Precision endPrecision = Precision::day;    ///< of the actual finish
   bool durationKnown = true;
-  bool assumed = false;      ///< a recorded state without its date
-  bool workingDays = false;  ///< its days are working days: it begins on one and its last day is one
+  bool assumed = false;  ///< a recorded state without its date
 };
 
 /// One link of the schedule; `from` and `to` are numbers of activities, `link` is the number of the dependency.
@@ -49,18 +53,32 @@ struct Network {
   std::vector<Arc> arcs;                ///< by from, to, link; soft, dangling and left-out ones are not in it
   std::vector<std::uint32_t> firstArc;  ///< arcs of task i: [firstArc[i], firstArc[i + 1])
 
-  /// The end of a task that starts on a day.
-  std::int64_t endFrom(const Task& task, std::int64_t start) const;
-  /// The first day from `day` on, and the last one up to it, on which a task can start.
-  std::int64_t earliestStart(const Task& task, std::int64_t day) const;
-  std::int64_t latestStart(const Task& task, std::int64_t day) const;
-  /// The earliest start with which a task ends on or after `end`, and the latest with which it ends on or before it.
-  std::int64_t earliestStartEnding(const Task& task, std::int64_t end) const;
-  std::int64_t latestStartEnding(const Task& task, std::int64_t end) const;
+  /// The end of what starts on a day.
+  std::int64_t endFrom(const Length& length, std::int64_t start) const {
+    return length.workingDays ? calendar.days.endOf(start, length.duration) : start + length.duration;
+  }
+  /// The first day from `day` on, and the last one up to it, on which it can start.
+  std::int64_t earliestStart(const Length& length, std::int64_t day) const {
+    return length.workingDays ? calendar.days.firstFrom(day) : day;
+  }
+  std::int64_t latestStart(const Length& length, std::int64_t day) const {
+    return length.workingDays ? calendar.days.lastUntil(day) : day;
+  }
+  /// The earliest start with which it ends on or after `end`, and the latest with which it ends on or before it.
+  std::int64_t earliestStartEnding(const Length& length, std::int64_t end) const {
+    return length.workingDays ? calendar.days.earliestStartEnding(end, length.duration) : end - length.duration;
+  }
+  std::int64_t latestStartEnding(const Length& length, std::int64_t end) const {
+    return length.workingDays ? calendar.days.latestStartEnding(end, length.duration) : end - length.duration;
+  }
 };
 
 /// Whether the end of the first activity that a link waits for has come: its finish, or its start.
-bool reached(const Arc& arc, const Task& from);
+constexpr bool reached(DependencyType type, Progress from) {
+  const bool waitsForFinish = type == DependencyType::FS || type == DependencyType::FF;
+  return from == Progress::finished || (!waitsForFinish && from == Progress::ongoing);
+}
+inline bool reached(const Arc& arc, const Task& from) { return reached(arc.type, from.progress); }
 
 /// What decided an earliest start or finish.
 enum class Driver : std::uint8_t { asOf, plannedStart, link, record, assumption, supposition };
@@ -121,8 +139,6 @@ void indexArcs(Network& network);
 /// days in hand, which are calendar days, are 0 where the next working start would be too late. One that has begun
 /// keeps its start whatever day that was, and the other rules of those under way.
 Schedule schedule(const Network& network);
-/// The same where only days and durations of activities differ from those that `before` was worked out for.
-Schedule reschedule(const Network& network, Schedule before);
 
 /// Why an activity starts (or ends) when it does, in one sentence.
 Message whyThen(const Plan& plan, const Network& network, const Schedule& schedule, std::uint32_t activity);

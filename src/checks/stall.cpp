@@ -88,23 +88,32 @@ std::optional<Day> lastStart(const Study& study, const std::vector<const Item*>&
   return latest;
 }
 
+/// The day from which an unfinished activity that waits for nothing is under way or due; nothing for others.
+std::optional<Day> dueFrom(const Study& study, const Item& activity, const Appointments& due,
+                           const Standing& standing) {
+  if (!unfinished(study, activity) || standing.what == Standing::What::waiting) return std::nullopt;
+  const Date* start = activity.get(key::start);
+  if (!start || start->first() > study.asOf()) start = activity.get(key::plannedStart);
+  std::optional<Day> day = start ? std::optional<Day>(start->first()) : due.passed;
+  if (!day && standing.stopped) day = study.state(activity).since.value_or(study.asOf());
+  return day && *day <= study.asOf() ? day : std::nullopt;
+}
+
 /// Of the unfinished activities that are under way or due and wait for nothing, the earliest. One that was stopped
 /// before something else on the track began does not lead any more: the track went on without it.
 const Item* leadingActivity(const Study& study, const Stalls& known, const std::vector<const Item*>& onTrack) {
   const Item* leading = nullptr;
-  const auto begun = lastStart(study, onTrack);
   Day earliest{};
+  std::optional<std::optional<Day>> begun;
+  const auto wentOn = [&](const Item& stopped) {
+    if (!begun) begun = lastStart(study, onTrack);
+    const State state = study.state(stopped);
+    return state.since && *begun && *state.since < **begun;
+  };
   for (const Item* activity : onTrack) {
-    const Standing& standing = known.standings[activity->number()];
-    if (!unfinished(study, *activity) || standing.what == Standing::What::waiting) continue;
-    const State state = study.state(*activity);
-    if (standing.stopped && state.since && begun && *state.since < *begun) continue;
-    const Date* start = activity->get(key::start);
-    if (!start || start->first() > study.asOf()) start = activity->get(key::plannedStart);
-    std::optional<Day> day = start ? std::optional<Day>(start->first()) : known.appointments[activity->number()].passed;
-    if (!day && standing.stopped) day = state.since.value_or(study.asOf());
-    if (!day || *day > study.asOf()) continue;
-    if (leading && !(*day < earliest)) continue;
+    const std::optional<Day>& day = known.due[activity->number()];
+    if (!day || (leading && !(*day < earliest))) continue;
+    if (known.standings[activity->number()].stopped && wentOn(*activity)) continue;
     leading = activity;
     earliest = *day;
   }
@@ -166,11 +175,13 @@ std::vector<const Item*> heldBy(const Study& study, const Stalls& known, const T
   std::vector<const Item*> roots = stall.waitsOn;
   if (stall.leading) roots.push_back(stall.leading);
   const auto behind = waitingFor(study, roots);
+  std::vector<bool> overdue(behind.size(), false);
+  for (const Item* activity : study.onTrack(*stall.track).own)
+    overdue[activity->number()] = known.appointments[activity->number()].passed.has_value();
   std::vector<const Item*> held;
-  for (const Item& activity : study.all(KindId::activity)) {
-    const bool overdue = known.appointments[activity.number()].passed && primaryTrack(study, activity) == stall.track;
-    if ((overdue || behind[activity.number()]) && unfinished(study, activity)) held.push_back(&activity);
-  }
+  for (const Item& activity : study.all(KindId::activity))
+    if ((overdue[activity.number()] || behind[activity.number()]) && unfinished(study, activity))
+      held.push_back(&activity);
   return held;
 }
 
@@ -200,6 +211,7 @@ Stalls findStalls(const Study& study) {
     found.moved.push_back(study.lastMovement(activity));
     found.appointments.push_back(appointmentsOf(study, activity));
     found.standings.push_back(standingOf(study, activity, found.appointments.back(), found.moved.back()));
+    found.due.push_back(dueFrom(study, activity, found.appointments.back(), found.standings.back()));
   }
   found.tracks = stalledTracks(study, found);
   return found;
@@ -211,6 +223,7 @@ void renewStalls(const Study& study, std::span<const std::uint32_t> activities, 
     known.moved[number] = study.lastMovement(activity);
     known.appointments[number] = appointmentsOf(study, activity);
     known.standings[number] = standingOf(study, activity, known.appointments[number], known.moved[number]);
+    known.due[number] = dueFrom(study, activity, known.appointments[number], known.standings[number]);
   };
   for (const std::uint32_t number : activities) renew(study.all(KindId::activity)[number]);
   for (const Item& deadline : study.all(KindId::deadline))

@@ -49,6 +49,7 @@ struct Stalls {
   std::vector<Appointments> appointments;  ///< by number of the activity
   std::vector<Standing> standings;         ///< likewise
   std::vector<std::optional<Day>> moved;   ///< the last movement of each, likewise
+  std::vector<std::optional<Day>> due;     ///< since when each is under way or due, if it is and waits for nothing
   std::vector<TrackStall> tracks;          ///< all tracks that are stalled, by id
 };
 

@@ -273,7 +273,8 @@ const Schedule& Study::schedule() const {
 
 Schedule Study::workedOut() const {
   const Network& net = network();
-  Schedule all = checks::schedule(net);
+  if (!facts_->course) facts_->course.emplace(net);
+  Schedule all = checks::schedule(net, *facts_->course);
   if (suggestions_ == Suggestions::leftOut) return all;
   const auto suggested = [](std::span<const Item> items) {
     std::vector<std::uint32_t> numbers;
@@ -318,9 +319,15 @@ std::span<const graph::TrackCut> Study::handOverCuts() const {
   return *facts_->handOverCuts;
 }
 
-const Onward& Study::onward() const {
-  if (!facts_->onward) facts_->onward = checks::onward(*this);
-  return *facts_->onward;
+Onward Study::onward() const {
+  if (!facts_->plannedWays) facts_->plannedWays = checks::plannedWays(*this);
+  if (!facts_->handedOverWays) facts_->handedOverWays = checks::handedOverWays(*this);
+  return {*facts_->plannedWays, *facts_->handedOverWays};
+}
+
+HeldUp& Study::heldUp() const {
+  if (!facts_->heldUp) facts_->heldUp.emplace(all(KindId::activity).size());
+  return *facts_->heldUp;
 }
 
 std::span<const std::uint32_t> Study::ceasefireActivities() const {

@@ -28,6 +28,7 @@ struct Ceasefire;
 struct HandOver;
 struct LinkGround;
 struct LinkNetwork;
+class HeldUp;
 struct Onward;
 struct OnTrack;
 struct Stalls;
@@ -183,7 +184,9 @@ class Study {
   /// The hand-overs and their ends without which tracks lose each other, pressure apart (`cutsByHandOver`).
   std::span<const graph::TrackCut> handOverCuts() const;
   /// What leads where by dependencies and hand-overs (onward.h).
-  const Onward& onward() const;
+  Onward onward() const;
+  /// Which standstill holds up which activity (roots.h); one who asks it anew begins.
+  HeldUp& heldUp() const;
   /// The numbers of the activities whose type says that they are ceasefires.
   std::span<const std::uint32_t> ceasefireActivities() const;
   /// What is or will be a ceasefire (ceasefires.h).
@@ -261,6 +264,7 @@ class Study {
   void updateInexact(std::span<const Change> changes);
   bool updateDates(std::span<const Change> changes, const Touched& touched);
   void forgetDates();
+  void forgetWaiting();
   bool sameStanding(std::span<const Change> changes) const;
   void addPlaces(std::span<const Change> changes, Touched& touched) const;
   void addMoved(const Schedule& before, Touched& touched) const;

@@ -18,6 +18,7 @@ struct FactReads {
   std::vector<Reads> standing;
   std::vector<Reads> linkGround;  // beside what stands
   std::vector<Reads> onward;      // beside what was left out
+  std::vector<Reads> transfers;
   std::vector<Reads> links;
   std::vector<Reads> ceasefires;
   std::vector<Reads> states;
@@ -39,6 +40,7 @@ struct FactReads {
     beside(links, standing);
     appendOnwardReads(onward);
     beside(onward, progress);
+    appendTransferReads(transfers);
     appendCeasefireReads(ceasefires);
     appendStallReads(stalls);
     appendEventReads(states);
@@ -99,12 +101,7 @@ Touched Study::follow(Plan plan) {
   updateTransferStates(touched, renumbered, std::ranges::find(moved, KindId::event) != moved.end());
   forget(touched, lost, changes, renumbered);
   addPlaces(changes, touched);
-  if (before) {
-    // Only days and durations differ where the network was kept.
-    if (facts_->network && suggestions_ == Suggestions::leftOut)
-      facts_->schedule = reschedule(*facts_->network, {{}, before->cutArcs, before->order});
-    addMoved(*before, touched);
-  }
+  if (before) addMoved(*before, touched);
   forgetWorks(touched);
   return touched;
 }
@@ -276,7 +273,7 @@ bool Study::updateDates(std::span<const Change> changes, const Touched& touched)
       forgetDates();
       return false;
     }
-    if (now != known) facts_->waiting.reset();
+    if (now != known) forgetWaiting();
     same = same && now == known;
     known = now;
     facts_->network->tasks[number] = task(activity, states_, now, *facts_->network);
@@ -300,8 +297,15 @@ void Study::forgetStandings(std::span<const Change> changes, bool sameProgress) 
 void Study::forgetDates() {
   facts_->progress.reset();
   facts_->network.reset();
+  facts_->course.reset();
   facts_->schedule.reset();
+  forgetWaiting();
+}
+
+/// What waits for what rests on links and on how far activities have come.
+void Study::forgetWaiting() {
   facts_->waiting.reset();
+  facts_->heldUp.reset();
 }
 
 /// Does all that links stand on stand as before, as far as that is soon seen?
@@ -367,12 +371,15 @@ void Study::forget(const Touched& touched, const Touched& lost, std::span<const 
     facts_->carrierCuts = {};
     facts_->handOverCuts.reset();
   }
-  if (!facts_->network || nodes || lost.any(reads.onward)) facts_->onward.reset();
+  const bool otherWays = !facts_->network || nodes;
+  if (otherWays || lost.any(reads.onward)) facts_->plannedWays.reset();
+  if (otherWays || lost.any(reads.transfers)) facts_->handedOverWays.reset();
   if (touched.has(KindId::activity, "type") || touched.has(KindId::activity, "ceasefire-type"))
     facts_->ceasefireActivities.reset();
   if (lost.any(reads.ceasefires)) facts_->ceasefires.reset();
   if (touched.renewed(KindId::track) || lost.has(KindId::activity, "tracks")) {
     facts_->onTracks.reset();
+    facts_->heldUp.reset();
     facts_->works.clear();
   }
   std::ranges::fill(facts_->namingOther, std::nullopt);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "checks/ceasefires.h"
+#include "checks/course.h"
 #include "checks/onward.h"
+#include "checks/roots.h"
 #include "checks/stall.h"
 #include "checks/study.h"
 #include "checks/track_links.h"
@@ -78,6 +80,7 @@ struct Study::Facts {
   std::optional<std::vector<bool>> known;            // by number of the activity
   std::optional<std::vector<State>> transferStates;  // by number
   std::optional<Network> network;
+  std::optional<Course> course;  // of the network
   std::optional<Schedule> schedule;
   std::array<std::optional<Lists>, kindCount> tracks;
   std::optional<Lists> deadlines;
@@ -90,7 +93,9 @@ struct Study::Facts {
   std::array<std::optional<LinkNetwork>, 3> links;
   std::array<std::optional<std::vector<graph::TrackCut>>, 3> carrierCuts;
   std::optional<std::vector<graph::TrackCut>> handOverCuts;
-  std::optional<Onward> onward;
+  std::optional<Ways> plannedWays;
+  std::optional<Ways> handedOverWays;
+  std::optional<HeldUp> heldUp;
   std::optional<std::vector<std::uint32_t>> ceasefireActivities;  // numbers
   std::optional<std::vector<Ceasefire>> ceasefires;
   std::optional<std::vector<OnTrack>> onTracks;                      // by number of the track

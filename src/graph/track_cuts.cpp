@@ -29,7 +29,8 @@ struct Side {
 struct Contraction {
   std::uint32_t nodeCount = 0;
   std::vector<Edge> edges;
-  std::vector<std::uint32_t> placeOf;                ///< the node each node of the network became part of
+  static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+  std::vector<std::uint32_t> placeOf;  ///< the node each node of the network became part of; `none` if it joins nothing
   std::vector<std::vector<std::uint32_t>> tracksIn;  ///< of each node, tracks of the network
 
   explicit Contraction(const TrackNetwork& network) {
@@ -49,12 +50,12 @@ struct Contraction {
     }
     dropLeaves();
     joinTwins();
+    dropAlone();
   }
 
  private:
   /// A node without tracks that is next to one other only holds nothing together, and nothing is lost with it.
   void dropLeaves() {
-    constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
     std::vector<std::uint32_t> only(nodeCount, none);
     std::vector<bool> isLeaf(nodeCount, true);
     const auto meet = [&](std::uint32_t node, std::uint32_t next) {
@@ -72,7 +73,6 @@ struct Contraction {
   /// Of several nodes without tracks between the same two others none is a cut: together they are one edge. Most
   /// hand-overs are such.
   void joinTwins() {
-    constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
     std::vector<Edge> between(nodeCount, Edge{none, none});
     std::vector<bool> passes(nodeCount, true);  // has no tracks and no third node next to it
     for (std::uint32_t node = 0; node < nodeCount; ++node) passes[node] = tracksIn[node].empty();
@@ -99,6 +99,22 @@ struct Contraction {
     }
     std::erase_if(edges, [&](const Edge& edge) { return joined[edge.a] || joined[edge.b]; });
     edges.insert(edges.end(), instead.begin(), instead.end());
+  }
+
+  /// Most nodes are next to nothing now; the others are numbered anew, in their order.
+  void dropAlone() {
+    std::vector<std::uint32_t> renumbered(nodeCount, none);
+    for (const Edge& edge : edges) renumbered[edge.a] = renumbered[edge.b] = 0;
+    std::uint32_t kept = 0;
+    for (std::uint32_t node = 0; node < nodeCount; ++node) {
+      if (renumbered[node] == none && tracksIn[node].empty()) continue;
+      if (kept != node) tracksIn[kept] = std::move(tracksIn[node]);
+      renumbered[node] = kept++;
+    }
+    nodeCount = kept;
+    tracksIn.resize(kept);
+    for (std::uint32_t& place : placeOf) place = renumbered[place];
+    for (Edge& edge : edges) edge = {renumbered[edge.a], renumbered[edge.b]};
   }
 };
 
@@ -235,7 +251,7 @@ std::vector<TrackCut> cutsBetweenTracks(const TrackNetwork& network) {
   PairList pairs(forest);
   std::vector<TrackCut> cuts;
   for (std::uint32_t node = 0; node < network.nodeCount; ++node) {
-    if (!network.mayBeCut[node]) continue;
+    if (!network.mayBeCut[node] || contracted.placeOf[node] == Contraction::none) continue;
     const std::vector<Side> sides = forest.sidesOf(contracted.placeOf[node]);
     if (sides.size() > 1) cuts.push_back({node, pairs.across(sides), countPairs(sides)});
   }

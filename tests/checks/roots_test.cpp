@@ -1,6 +1,10 @@
+#include "checks/roots.h"
+
 #include "checks/waivers.h"
 #include "support/looking.h"
+#include "support/sample_plans.h"
 
+#include <random>
 #include <thread>
 
 #include <catch2/catch.hpp>
@@ -105,4 +109,39 @@ TEST_CASE("an issue worked on twice follows from two tracks that do not reach ea
   REQUIRE(pair);
   REQUIRE(issue);
   CHECK(issue->root == pair->id);
+}
+
+TEST_CASE("which standstill holds up what is the same whether they were followed before or not") {
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    INFO("seed " << seed);
+    const checks::Study study(test::generatedPlan(seed, 50), day("2014-03-01"));
+    const auto activities = study.all(KindId::activity);
+    std::mt19937_64 random(seed);
+    const auto any = [&] {
+      const KindId kind = random() % 6 == 0 ? KindId::track : KindId::activity;
+      return study.all(kind)[random() % study.all(kind).size()].id();
+    };
+    std::vector<std::vector<ElementId>> standstills;
+    checks::HeldUp kept(activities.size());
+    for (int round = 0; round < 40; ++round) {
+      const std::size_t at = random() % (standstills.size() + 1);
+      const auto place = standstills.begin() + static_cast<std::ptrdiff_t>(at);
+      if (random() % 5 == 0) {
+        standstills.resize(at);  // the last ones go, and may come back
+      } else if (random() % 3 == 0 && at < standstills.size()) {
+        standstills.erase(place);
+      } else {
+        standstills.insert(random() % 2 == 0 ? standstills.end() : place, {any(), any()});
+      }
+      checks::HeldUp anew(activities.size());
+      kept.begin();
+      bool same = true;
+      for (const std::vector<ElementId>& standstill : standstills) {
+        kept.enter(study, standstill);
+        anew.enter(study, standstill);
+        for (const checks::Item& activity : activities) same = same && kept.by(activity) == anew.by(activity);
+      }
+      REQUIRE(same);
+    }
+  }
 }

@@ -1,7 +1,8 @@
-#include "checks/schedule.h"
-
+#include "checks/course.h"
 #include "plan/plan.h"
+#include "support/sample_plans.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <random>
@@ -335,6 +336,36 @@ TEST_CASE("the schedule equals an independent longest-path computation on 10,000
   for (unsigned seed = 0; seed < 10000; ++seed) {
     INFO("seed " << seed);
     compareOnRandomPlan(seed);
+  }
+}
+
+TEST_CASE("a course made before days, durations and progress changed gives the same schedule as a new one") {
+  for (unsigned seed = 1; seed <= 200; ++seed) {
+    INFO("seed " << seed);
+    const Plan plan = test::generatedPlan(seed, 40);
+    Network net = network(plan, StatesOnDay(plan, *parseDay("2014-03-01")));
+    const Course course(net);
+    std::mt19937 random(seed);
+    for (Task& task : net.tasks) {
+      if (task.progress == Progress::leftOut || random() % 2 == 0) continue;
+      task.progress = static_cast<Progress>(random() % 3);
+      task.duration = static_cast<std::int32_t>(random() % 50);
+      task.plannedStart = net.asOf.number + static_cast<std::int64_t>(random() % 100) - 50;
+      task.start = net.asOf.number - static_cast<std::int64_t>(random() % 50);
+      task.end = task.start + task.duration;
+    }
+    const Schedule along = schedule(net, course);
+    const Schedule anew = schedule(net);
+    REQUIRE(along.times == anew.times);
+    REQUIRE(along.order == anew.order);
+    REQUIRE(along.cutArcs == anew.cutArcs);
+    REQUIRE(std::pair(along.start, along.end) == std::pair(anew.start, anew.end));
+    for (const Course::Way& way : course.ways) {
+      const Arc& arc = net.arcs[way.arc];
+      const bool isCut = std::ranges::binary_search(course.cutArcs, way.arc);
+      REQUIRE(way.to == (isCut ? course.end() : course.placeOf[arc.to]));
+      REQUIRE((isCut || course.placeOf[arc.from] < way.to));
+    }
   }
 }
 

@@ -15,7 +15,8 @@ class Sources {
         bodies_(study.all(KindId::body).size(), false) {
     for (const Item& transfer : study.all(KindId::transfer)) {
       const auto& [from, to] = study.ends(KindId::transfer)[transfer.number()];
-      if (from && to && from != to && !isLeftOut(study, *to) && !study.isRefused(transfer)) enter(*from);
+      if (from && to && from != to && !isEntered(*from) && !isLeftOut(study, *to) && !study.isRefused(transfer))
+        enter(*from);
     }
     for (const Item& proposal : study.all(KindId::proposal))
       if (const Item* origin = study.target(proposal, key::origin); origin && !proposal.ref(key::tabledIn).empty())
@@ -24,10 +25,16 @@ class Sources {
 
   bool has(const Item& activity) const {
     const Item* body = study_.target(KindId::body, activity, key::body);
-    return activities_[activity.number()] || (body && bodies_[body->number()]);
+    return isEntered(activity) || (body && isEntered(*body));
   }
 
  private:
+  /// Others than activities and bodies need not be.
+  bool isEntered(const Item& item) const {
+    if (item.kind() == KindId::body) return bodies_[item.number()];
+    return item.kind() != KindId::activity || activities_[item.number()];
+  }
+
   void enter(const Item& item) {
     if (item.kind() == KindId::activity) activities_[item.number()] = true;
     if (item.kind() == KindId::body) bodies_[item.number()] = true;
@@ -114,10 +121,9 @@ std::vector<Finding> check(const Study& study) {
   for (const Item& track : study.all(KindId::track)) needed.push_back(needsWay(track));
   for (const Item& activity : study.all(KindId::activity)) {
     const auto tracks = study.tracks(activity);
-    if (tracks.empty() || study.progress(activity) == Progress::leftOut) continue;
-    const Truth needs = needed[tracks.front()->number()];
-    if (needs == Truth::no || sources.has(activity) || activity.text(key::outputs).empty() ||
-        tables.noneOpenTo(activity))
+    const Truth needs = tracks.empty() ? Truth::no : needed[tracks.front()->number()];
+    if (needs == Truth::no || isLeftOut(study, activity) || sources.has(activity) ||
+        activity.text(key::outputs).empty() || tables.noneOpenTo(activity))
       continue;
     findings.push_back(dangling(study, activity, needs));
     if (needs == Truth::yes) tables.offer(activity, findings.back());

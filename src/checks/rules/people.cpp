@@ -20,19 +20,23 @@ struct Stay {
 /// The activities each actor leads or takes part in that are still to come or under way, and known by the day.
 std::vector<std::vector<Stay>> staysOf(const Study& study) {
   std::vector<std::vector<Stay>> stays(study.all(KindId::actor).size());
-  const auto enter = [&](const Item* who, const Item* in) {
-    if (!who || who->kind() != KindId::actor || !in || in->kind() != KindId::activity) return;
-    const Times& times = study.times(*in);
-    if (!times.included || times.open || !times.known || times.ef <= study.asOf().number || times.ef == times.es ||
-        !study.known(*in))
-      return;
-    auto& own = stays[who->number()];
-    if (own.empty() || own.back().activity != in) own.push_back({in, times.es, times.ef});
+  const auto lastsOn = [&](const Item& activity) {
+    const Times& times = study.times(activity);
+    return times.included && !times.open && times.known && times.ef > study.asOf().number && times.ef != times.es &&
+           study.known(activity);
   };
-  for (const Item& activity : study.all(KindId::activity)) enter(study.target(activity, key::lead), &activity);
-  for (const Item& participation : study.all(KindId::participation))
-    if (tookPart(study, participation))
-      enter(study.target(participation, key::linkWho), study.target(participation, key::linkIn));
+  const auto enter = [&](const Item* who, const Item& in) {
+    if (!who || who->kind() != KindId::actor) return;
+    auto& own = stays[who->number()];
+    const Times& times = study.times(in);
+    if (own.empty() || own.back().activity != &in) own.push_back({&in, times.es, times.ef});
+  };
+  for (const Item& activity : study.all(KindId::activity))
+    if (lastsOn(activity)) enter(study.target(activity, key::lead), activity);
+  for (const Item& participation : study.all(KindId::participation)) {
+    const Item* in = study.target(KindId::activity, participation, key::linkIn);
+    if (in && lastsOn(*in) && tookPart(study, participation)) enter(study.target(participation, key::linkWho), *in);
+  }
   return stays;
 }
 

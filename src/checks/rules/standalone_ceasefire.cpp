@@ -23,24 +23,38 @@ bool add(const Bits& from, Bits& to) {
   return more;
 }
 
+/// All that leads one way.
+struct Way {
+  const graph::Digraph& planned;
+  const graph::Digraph& handedOver;
+
+  template <class Take>
+  void eachFrom(std::uint32_t place, Take take) const {
+    for (const graph::Arc& arc : planned.from(place)) take(arc.to);
+    for (const graph::Arc& arc : handedOver.from(place)) take(arc.to);
+  }
+};
+
 /// For each place which of the starting points lead to it; a start leads to itself. One pass in `order` settles all
 /// that leads forward in it; only what leads back is followed again.
-std::vector<Bits> reachedFrom(const graph::Digraph& graph, std::span<const std::uint32_t> order,
+std::vector<Bits> reachedFrom(const Way& way, std::span<const std::uint32_t> order,
                               std::span<const std::uint32_t> starts) {
-  std::vector<Bits> reached(graph.nodeCount());
+  std::vector<Bits> reached(order.size());
   for (std::size_t i = 0; i < starts.size(); ++i) reached[starts[i]][i / 64] |= std::uint64_t{1} << (i % 64);
-  std::vector<bool> passed(graph.nodeCount(), false);
+  std::vector<bool> passed(order.size(), false);
   std::vector<std::uint32_t> again;
   for (const std::uint32_t place : order) {
     passed[place] = true;
     if (reached[place] == Bits{}) continue;
-    for (const graph::Arc& arc : graph.from(place))
-      if (add(reached[place], reached[arc.to]) && passed[arc.to]) again.push_back(arc.to);
+    way.eachFrom(place, [&](std::uint32_t to) {
+      if (add(reached[place], reached[to]) && passed[to]) again.push_back(to);
+    });
   }
   for (std::size_t at = 0; at < again.size(); ++at) {
     const Bits from = reached[again[at]];
-    for (const graph::Arc& arc : graph.from(again[at]))
-      if (add(from, reached[arc.to])) again.push_back(arc.to);
+    way.eachFrom(again[at], [&](std::uint32_t to) {
+      if (add(from, reached[to])) again.push_back(to);
+    });
   }
   return reached;
 }
@@ -77,15 +91,17 @@ class Follower {
  public:
   explicit Follower(const Study& study)
       : study_(study),
-        links_(study.onward()),
+        onward_{study.onward().planned.onward, study.onward().handedOver.onward},
+        back_{study.onward().planned.back, study.onward().handedOver.back},
         within_(static_cast<std::int64_t>(study.threshold("CF-STANDALONE", "days"))) {
     for (const Item& activity : study.all(KindId::activity))
       kinds_.push_back(study.progress(activity) == Progress::leftOut ? Political::no : political(study, activity));
     anyPolitical_ = std::ranges::find(kinds_, Political::yes) != kinds_.end();
     order_ = study.schedule().order;
-    std::vector<bool> in(links_.onward.nodeCount(), false);
+    const std::uint32_t places = onward_.planned.nodeCount();
+    std::vector<bool> in(places, false);
     for (const std::uint32_t place : order_) in[place] = true;
-    for (std::uint32_t place = 0; place < links_.onward.nodeCount(); ++place)
+    for (std::uint32_t place = 0; place < places; ++place)
       if (!in[place]) order_.push_back(place);
   }
 
@@ -97,48 +113,45 @@ class Follower {
       for (std::size_t i = first; i < all.size() && i < first + atATime; ++i)
         if (all[i].activity && !isSettledNearby(all[i], reaches[i])) which.push_back(i);
       if (which.empty()) continue;
-      followSome(all, which, {links_.onward, order_}, reaches);
+      followSome(all, which, onward_, order_, reaches);
       const std::vector<std::uint32_t> backwards(order_.rbegin(), order_.rend());
-      followSome(all, which, {links_.back, backwards}, reaches);
+      followSome(all, which, back_, backwards, reaches);
     }
     return reaches;
   }
 
  private:
-  struct Way {
-    const graph::Digraph& graph;
-    const std::vector<std::uint32_t>& order;
-  };
-
   /// Whether political talks in time are among the few places closest to it: mostly they are, and that is soon seen.
   /// Where the plan has no political talks at all, an activity that might be some settles it.
   bool isSettledNearby(const Ceasefire& ceasefire, Reach& reach) const {
     constexpr std::size_t closest = 48;
-    for (const graph::Digraph* graph : {&links_.onward, &links_.back}) {
+    bool settled = false;
+    for (const Way* way : {&onward_, &back_}) {
       std::vector<std::uint32_t> met{ceasefire.activity->number()};
-      for (std::size_t at = 0; at < met.size() && met.size() < closest; ++at)
-        for (const graph::Arc& arc : graph->from(met[at])) {
-          if (std::find(met.begin(), met.end(), arc.to) != met.end()) continue;
-          met.push_back(arc.to);
-          if (arc.to >= kinds_.size() || kinds_[arc.to] == Political::no) continue;
-          if (kinds_[arc.to] == Political::unknown) {
-            reach.unknown = true;
-            if (!anyPolitical_) return true;
-            continue;
-          }
-          enter(study_, ceasefire, study_.all(KindId::activity)[arc.to], within_, reach);
-          if (reach.inTime) return true;
+      const auto meet = [&](std::uint32_t place) {
+        if (settled || std::find(met.begin(), met.end(), place) != met.end()) return;
+        met.push_back(place);
+        if (place >= kinds_.size() || kinds_[place] == Political::no) return;
+        if (kinds_[place] == Political::unknown) {
+          reach.unknown = true;
+          settled = !anyPolitical_;
+        } else {
+          enter(study_, ceasefire, study_.all(KindId::activity)[place], within_, reach);
+          settled = reach.inTime != nullptr;
         }
+      };
+      for (std::size_t at = 0; at < met.size() && met.size() < closest && !settled; ++at) way->eachFrom(met[at], meet);
+      if (settled) return true;
     }
     reach = {};  // the thorough way begins anew
     return false;
   }
 
   void followSome(std::span<const Ceasefire> all, const std::vector<std::size_t>& which, const Way& way,
-                  std::vector<Reach>& reaches) const {
+                  std::span<const std::uint32_t> order, std::vector<Reach>& reaches) const {
     std::vector<std::uint32_t> starts;
     for (const std::size_t i : which) starts.push_back(all[i].activity->number());
-    std::vector<Bits> reached = reachedFrom(way.graph, way.order, starts);
+    std::vector<Bits> reached = reachedFrom(way, order, starts);
     for (std::size_t i = 0; i < starts.size(); ++i)
       reached[starts[i]][i / 64] &= ~(std::uint64_t{1} << (i % 64));  // a ceasefire is not its own talks
     for (std::size_t word = 0; word * 64 < starts.size(); ++word) {
@@ -160,7 +173,8 @@ class Follower {
   }
 
   const Study& study_;
-  const Onward& links_;
+  Way onward_;
+  Way back_;
   std::int64_t within_;
   std::vector<Political> kinds_;  // of each activity
   bool anyPolitical_ = false;
