@@ -61,8 +61,7 @@ void addAnswers(tables::Mapping& mapping, const Options& options, const std::vec
   for (const std::string& text : options.columns) {
     const auto [head, name] = parted(text);
     const auto use = tables::columnUseNamed(name);
-    if (!use)
-      throw usage(tr("“{text}” names no field."), text, tr("trackloom-cli kinds lists the fields of a kind."));
+    if (!use) throw usage(tr("“{text}” names no field."), text, tr("trackloom-cli kinds lists the fields of a kind."));
     for (const tables::Sheet& sheet : sheets) {
       auto& columns = mapping.sheet(sheet.name).columns;
       std::erase_if(columns, [&](const auto& column) { return column.first == head; });

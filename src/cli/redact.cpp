@@ -1,4 +1,3 @@
-#include "sharing/copy_note.h"
 #include "sharing/redact.h"
 
 #include "cli/as_of.h"
@@ -7,9 +6,9 @@
 #include "cli/readers.h"
 #include "documents/json.h"
 #include "plan/edits.h"
+#include "sharing/copy_note.h"
 #include "xml/revisions.h"
 #include "xml/write.h"
-
 
 namespace trackloom::cli {
 namespace {
@@ -158,8 +157,7 @@ class TextReport {
 
 /// Notes in the plan itself who received which version of it.
 void logCopy(Shell& shell, const LoadedPlan& loaded, const Options& options, const Readers& readers) {
-  const Plan logged =
-      apply(loaded.plan, sharing::noteCopy(loaded.plan, {options.log, shell.today(), readers.element}));
+  const Plan logged = apply(loaded.plan, sharing::noteCopy(loaded.plan, {options.log, shell.today(), readers.element}));
   shell.savePlan(loaded.file, xml::write(xml::withRevision(loaded.plan, logged)), loaded.stamp);
   shell.note({tr("Noted in {file}: {recipient} received this copy."),
               {{"file", loaded.file}, {"recipient", oneLine(options.log)}}});

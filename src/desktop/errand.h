@@ -6,8 +6,8 @@
 
 namespace trackloom::desktop {
 
-/// Work beside the window whose outcome the window is told of. What is asked for while something else is under way takes
-/// its place: that is told to stop, and nothing is heard of it any more.
+/// Work beside the window whose outcome the window is told of. What is asked for while something else is under way
+/// takes its place: that is told to stop, and nothing is heard of it any more.
 class Errand {
  public:
   /// Done on a thread of its own; gives what the window does with the outcome. What it throws, the window throws.

@@ -20,8 +20,8 @@ struct Table {
   std::vector<std::vector<std::string>> rows;
 };
 
-/// A text that spreadsheets would take for a formula with an apostrophe before it, and so one that already stands behind
-/// apostrophes; others, and numbers, as they are.
+/// A text that spreadsheets would take for a formula with an apostrophe before it, and so one that already stands
+/// behind apostrophes; others, and numbers, as they are.
 std::string neverFormula(const std::string& cell);
 
 /// Comma-separated values after RFC 4180: a header row, lines ending in CR LF, cells in quotes where they need them.

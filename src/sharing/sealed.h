@@ -36,8 +36,8 @@ class SealKey final : public Envelope {
   /// The key for a file that is to be sealed now. Takes about a second and 256 MiB of memory at the usual cost.
   /// Precondition: the cost is bearable. Throws `std::bad_alloc` where there is not so much memory.
   static SealKey fresh(const Passphrase& passphrase, const SealCost& cost = {});
-  /// The key that opens a sealed file, if this is its passphrase; whether it is, `opened` tells. Nothing, at once, for what is no sealed file or asks
-  /// for more than is bearable. Throws `std::bad_alloc`.
+  /// The key that opens a sealed file, if this is its passphrase; whether it is, `opened` tells. Nothing, at once, for
+  /// what is no sealed file or asks for more than is bearable. Throws `std::bad_alloc`.
   static std::optional<SealKey> of(std::string_view sealed, const Passphrase& passphrase);
 
   const SealCost& cost() const { return cost_; }

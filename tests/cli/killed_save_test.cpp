@@ -76,9 +76,7 @@ class KilledSaves {
 
   std::string theirs() const { return scratch_ / "theirs"; }
 
-  static void write(const std::string& file, const std::string& text) {
-    std::ofstream(file, std::ios::binary) << text;
-  }
+  static void write(const std::string& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
 
   /// What merging makes of the first content and a version of it in which somebody else named an activity anew.
   std::string merged() const {

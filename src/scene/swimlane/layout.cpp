@@ -108,7 +108,7 @@ void placeShapes(Place& place, const Item& item, const Layout& layout) {
     }
   } else {
     const bool mainShown = falls(item.main(), period);
-    place.main = barOf(mainShown ? item.main() : *item.planned, scale);
+    place.main = barOf(mainShown || !item.planned ? item.main() : *item.planned, scale);
     if (item.actual && falls(*item.actual, period)) place.actual = barOf(*item.actual, scale);
     if (item.forecast && falls(*item.forecast, period)) place.forecast = barOf(*item.forecast, scale);
     if (place.actual && place.forecast) place.forecast->left = std::min(place.actual->right, place.forecast->right - 1);

@@ -74,8 +74,7 @@ TEST_CASE("cells in which nobody works are a question from three recorded activi
 TEST_CASE("many and key people stand apart unless something leads from one to the other") {
   CHECK(
       ask(two, "RPP-NO-CROSS").messages() ==
-      Texts{
-          "Nothing leads from work with many people (1 activity) to work with key people (1), or back. Should it?"});
+      Texts{"Nothing leads from work with many people (1 activity) to work with key people (1), or back. Should it?"});
   CHECK(ask(together({two, R"(<dependency id="d" from="s" to="i"/>)"}), "RPP-NO-CROSS").findings.empty());
   CHECK(
       ask(together({two, R"(<activity id="u" title="U"/>)", R"(<dependency id="d" from="u" to="i"/>)"}), "RPP-NO-CROSS")

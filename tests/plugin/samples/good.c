@@ -51,6 +51,7 @@ static int exportPlan(const TrackloomHost* host, TrackloomJob* job) {
   return 1;
 }
 
-static const TrackloomPlugin plugin = {sizeof(TrackloomPlugin), TRACKLOOM_PLUGIN_ABI, TRACKLOOM_PLUGIN_API, exportPlan, NULL, NULL};
+static const TrackloomPlugin plugin = {
+    sizeof(TrackloomPlugin), TRACKLOOM_PLUGIN_ABI, TRACKLOOM_PLUGIN_API, exportPlan, NULL, NULL};
 
 const TrackloomPlugin* trackloom_plugin(void) { return &plugin; }
