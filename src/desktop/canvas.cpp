@@ -284,7 +284,7 @@ void Canvas::paint() {
   paintPart(dc, parts_[3], {sideX, 0, side, top}, {sideOffset, 0});
   ringFocus(dc, *this);
   // A scene of thousands of shapes takes as long to let go as many a frame: that can wait until this one is seen.
-  if (replaced_) CallAfter([gone = std::move(replaced_)] {});
+  if (replaced_) CallAfter([this] { replaced_.reset(); });
 }
 
 void Canvas::zoomSoon(double factor, wxPoint around) {

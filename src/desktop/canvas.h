@@ -109,7 +109,7 @@ class Canvas : public wxWindow {
 
   CanvasUser& user_;
   std::shared_ptr<const Shown> shown_;     ///< null until there is something to show
-  std::shared_ptr<const Shown> replaced_;  ///< what a part was drawn from before, until all is painted
+  std::shared_ptr<const Shown> replaced_;  ///< one that a part was drawn from before, until there is time
   const scene::Palette* palette_ = nullptr;
   Frozen frozen_;
   std::array<Part, 4> parts_;  ///< what scrolls both ways, the head above, the head beside it, the corner
