@@ -2,6 +2,7 @@
 
 #include "checks/follow_up.h"
 #include "checks/waivers.h"
+#include "desktop/gtk.h"
 #include "desktop/text.h"
 #include "plan/suggestions.h"
 
@@ -64,6 +65,7 @@ FindingsPane::FindingsPane(wxWindow* parent, Workplace& place)
       {{place.word(tr("Level")), 130}, {place.word(tr("What was noticed")), 520}, {place.word(tr("About")), 220}},
       place.word(tr("Findings")));
   reasons_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY);
+  keepFromEdges(reasons_->GetHandle());
   nameFor(*reasons_, place.word(tr("Why")));
   auto* halves = new wxBoxSizer(wxHORIZONTAL);
   halves->Add(tree_, wxSizerFlags(8).Expand());

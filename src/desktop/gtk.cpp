@@ -44,6 +44,17 @@ void describeForScreenReaders(void* widget, const std::string& description) {
   if (AtkObject* accessible = whatSpeaks(widget)) atk_object_set_description(accessible, description.c_str());
 }
 
+void keepFromEdges(void* text) {
+  GtkWidget* inside = GTK_IS_SCROLLED_WINDOW(text) ? gtk_bin_get_child(GTK_BIN(text)) : GTK_WIDGET(text);
+  if (!GTK_IS_TEXT_VIEW(inside)) return;
+  constexpr int room = 8;
+  GtkTextView* view = GTK_TEXT_VIEW(inside);
+  gtk_text_view_set_left_margin(view, room);
+  gtk_text_view_set_right_margin(view, room);
+  gtk_text_view_set_top_margin(view, room);
+  gtk_text_view_set_bottom_margin(view, room);
+}
+
 void completeFromChoices(void* choice) {
   if (!GTK_IS_COMBO_BOX(choice)) return;
   GtkWidget* inside = gtk_bin_get_child(GTK_BIN(choice));

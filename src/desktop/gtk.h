@@ -15,6 +15,8 @@ enum class Writing : std::uint8_t { leftToRight, rightToLeft };
 void setDirection(Writing writing);
 /// Lets the lines of a label begin where its language begins them: wxWidgets turns them round once too often.
 void beginAtStart(void* label);
+/// Leaves room around a text of several lines: wxTextCtrl::SetMargins does so for one line alone.
+void keepFromEdges(void* text);
 /// Gives a widget the name that screen readers say.
 void nameForScreenReaders(void* widget, const std::string& name);
 /// What screen readers say of a widget beside its name.
