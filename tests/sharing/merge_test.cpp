@@ -59,6 +59,16 @@ std::vector<std::string> newlyDangling(const Plan& merged, const Triple& triple)
   return fresh;
 }
 
+/// Does one of the three need any of these for the element? What went because of them is put back as the other side has
+/// it.
+bool needsAny(const Triple& triple, const ElementId& element, const std::set<ElementId>& wanted) {
+  for (const Plan* plan : {&triple.base, &triple.ours, &triple.theirs})
+    if (const Element* found = plan->find(element))
+      for (const ElementId& needed : neededBy(*found))
+        if (wanted.contains(needed)) return true;
+  return false;
+}
+
 /// What a conflict keeps although a side removed it: what is contested, and what went because of that.
 std::set<ElementId> keptElements(const Triple& triple, const Merge& merge) {
   std::set<ElementId> contested;
@@ -70,7 +80,7 @@ std::set<ElementId> keptElements(const Triple& triple, const Merge& merge) {
     for (const Kind& kind : kinds())
       for (const ElementPtr& element : triple.base.all(kind.id))
         if (merge.plan.find(element->id()) && !(triple.ours.find(element->id()) && triple.theirs.find(element->id())) &&
-            std::ranges::any_of(neededBy(*element), [&](const ElementId& id) { return kept.contains(id); }))
+            needsAny(triple, element->id(), kept))
           more |= kept.insert(element->id()).second;
   }
   return kept;
