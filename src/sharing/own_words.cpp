@@ -1,14 +1,7 @@
 #include "sharing/own_words.h"
 
-#include <algorithm>
-
 namespace trackloom::sharing {
 namespace {
-
-bool sameWords(const Plan& a, const Plan& b) {
-  return std::ranges::equal(a.all(KindId::term), b.all(KindId::term),
-                            [](const ElementPtr& x, const ElementPtr& y) { return x == y || *x == *y; });
-}
 
 /// The element with its words read again; null if they stay as they are.
 ElementPtr readAgain(const Element& element, const PlanTerms& words) {
@@ -28,7 +21,8 @@ ElementPtr readAgain(const Element& element, const PlanTerms& words) {
 }  // namespace
 
 void readOwnWords(Plan& merged, const ThreeWay<const Plan*>& plans) {
-  if (sameWords(merged, *plans.ours) && sameWords(merged, *plans.theirs)) return;
+  const auto hasWords = [](const Plan* plan) { return !plan->all(KindId::term).empty(); };
+  if (!hasWords(plans.base) && !hasWords(plans.ours) && !hasWords(plans.theirs)) return;
   const PlanTerms words(merged);
   std::vector<Change> changes;
   for (const Kind& kind : kinds())

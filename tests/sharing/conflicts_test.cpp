@@ -201,6 +201,16 @@ TEST_CASE("a word of the team's own that one side removes and the other one uses
   CHECK(merge.conflicts[0].users == std::vector{"forum"_id});
 }
 
+TEST_CASE("values are read with the words that stand in the merged plan, kept or added") {
+  const std::string word = "<term id=\"w\" vocabulary=\"activity-type\" name=\"circle\" label=\"Circle\"/>\n";
+  const std::string circle = R"(<activity id="r" title="R" type="circle"/>)";
+  const std::string used = circle + "\n" + R"(<activity id="s" title="S" type="circle"/>)";
+  // Kept, since one side uses the word anew that the other one removed; added by one side alone.
+  for (const Merge& merge : {mergePlans(planAsRead(word + circle), planAsRead(circle), planAsRead(word + used)),
+                             mergePlans(planAsRead(circle), planAsRead(word + circle), planAsRead(used))})
+    for (const ElementPtr& activity : merge.plan.all(KindId::activity)) CHECK_FALSE(activity->unread("type"));
+}
+
 TEST_CASE("once both sides changed something, who may see an element falls only when somebody says so") {
   const std::string open = with(base, R"(<actor id="union" name="Union" classification="public"/>)");
   CHECK(merged(base, open).conflicts.empty());  // only they did anything
