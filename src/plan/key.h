@@ -54,8 +54,8 @@ inline constexpr Key<Refs> tracks{"tracks"}, issues{"issues"}, objectives{"objec
     reportsTo{"reports-to"};
 
 inline constexpr Key<Texts> aliases{"aliases"}, languages{"languages"}, dimensions{"dimensions"},
-    provisions{"provisions"}, bodyFunctions{"functions"}, identity{"identity"}, restDays{"rest-days"}, expertise{"expertise"},
-    expertiseNeeded{"expertise-needed"};
+    provisions{"provisions"}, bodyFunctions{"functions"}, identity{"identity"}, restDays{"rest-days"},
+    expertise{"expertise"}, expertiseNeeded{"expertise-needed"};
 
 }  // namespace key
 }  // namespace trackloom
