@@ -7,6 +7,9 @@
 #include "render/svg.h"
 #include "scene/drawings.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace trackloom::plugin {
 namespace {
 
@@ -145,10 +148,14 @@ std::vector<Format> formats(const PluginHost& host) {
 
 std::vector<Format> formatsNamed(std::string_view text, const PluginHost& host) {
   const std::string ending = "." + std::string(text);
-  std::vector<Format> list = formats(host);
-  std::erase_if(
-      list, [&](const Format& format) { return !text.empty() && format.id != text && !format.id.ends_with(ending); });
-  if (list.empty()) throw unknownFormat(text, formats(host));
+  const std::vector<Format> all = formats(host);
+  std::vector<Format> list;
+  std::ranges::copy_if(all, std::back_inserter(list), [&](const Format& format) {
+    return text.empty() || format.id == text || format.id.ends_with(ending);
+  });
+  if (list.empty())
+    std::ranges::copy_if(all, std::back_inserter(list), [&](const Format& format) { return format.extension == text; });
+  if (list.empty()) throw unknownFormat(text, all);
   return list;
 }
 
@@ -172,7 +179,11 @@ Exported exportPlan(const Plan& plan, const ExportRequest& request, PluginHost& 
   for (const PluginEntry& plugin : host.plugins())  // says what is wrong with it
     if ((plugin.format == request.format || plugin.id == request.format) && plugin.kind != PluginEntry::importer)
       return host.run(plugin, {visible, request.asOf, viewOf(request)});
-  throw unknownFormat(request.format, formats(host));
+  const std::vector<Format> ofFilesSoCalled = formatsNamed(request.format, host);
+  if (ofFilesSoCalled.size() != 1) throw unknownFormat(request.format, formats(host));
+  ExportRequest same = request;
+  same.format = ofFilesSoCalled.front().id;
+  return exportPlan(plan, same, host);
 }
 
 }  // namespace trackloom::plugin

@@ -15,7 +15,7 @@ namespace trackloom::plugin {
 
 /// A format that plans can be exported to.
 struct Format {
-  std::string id;  ///< what `--to` takes: `icalendar`
+  std::string id;  ///< what `--to` takes: `icalendar`; where only one format has files so called, `ics` does as well
   std::string title;
   std::string help;
   std::string extension;  ///< without a dot
@@ -47,7 +47,8 @@ std::vector<Format> formats(const PluginHost& host);
 /// what plugins throw.
 Exported exportPlan(const Plan& plan, const ExportRequest& request, PluginHost& host);
 
-/// Those of the formats whose id is the text or ends in it behind a dot (`svg`); all of them for an empty one.
+/// Those of the formats whose id is the text or ends in it behind a dot (`svg`), or if there is none, those whose files
+/// end in it (`ics`); all of them for an empty one.
 std::vector<Format> formatsNamed(std::string_view text, const PluginHost& host);
 
 }  // namespace trackloom::plugin

@@ -130,6 +130,18 @@ TEST_CASE("Drawings are written as SVG, PDF and PNG, and named together by their
   CHECK_THROWS_WITH(formatsNamed("papyrus", host), "There is no format \"papyrus\".");
 }
 
+TEST_CASE("A format is also called by the ending of its files, where no other has it") {
+  const PluginFolder folder;
+  PluginFolder::put(folder.installed(), "good");
+  PluginHost host(folder.places());
+  CHECK(formatsNamed("txt", host).front().id == "good");
+  CHECK(exportPlan(Plan(), {"txt", day}, host).bytes == exportPlan(Plan(), {"good", day}, host).bytes);
+  PluginFolder::put(folder.installed(), "noisy");
+  PluginHost two(folder.places());
+  CHECK(formatsNamed("txt", two).size() == 2);
+  CHECK_THROWS_WITH(exportPlan(Plan(), {"txt", day}, two), "There is no format \"txt\".");
+}
+
 TEST_CASE("Outward drawings have none of the team's own judgements, in any format") {
   const PluginFolder folder;
   PluginHost host(folder.places());
