@@ -164,17 +164,32 @@ void Frame::bindActions() {
   });
 }
 
+namespace {
+
+/// For lines that run from right to left: the mirror image of a symbol that points along them is another symbol.
+const char* mirrored(const char* symbol) {
+  constexpr std::pair<std::string_view, const char*> images[] = {
+      {"wxART_UNDO", "wxART_REDO"}, {"wxART_REDO", "wxART_UNDO"}, {"wxART_GO_FORWARD", "wxART_GO_BACK"}};
+  for (const auto& [name, image] : images)
+    if (name == symbol) return image;
+  return symbol;
+}
+
+}  // namespace
+
 void Frame::buildToolbar() {
   if (wxToolBar* before = GetToolBar()) {
     SetToolBar(nullptr);
     before->Destroy();
   }
   wxToolBar* bar = CreateToolBar(wxTB_HORIZONTAL | wxTB_FLAT);
+  const bool fromRight = GetLayoutDirection() == wxLayout_RightToLeft;
   for (const Action& action : actions()) {
     if (!action.symbol || action.menu == std::string_view(tr("&View"))) continue;
     if (std::string_view(action.id) == "undo" || std::string_view(action.id) == "add-activity") bar->AddSeparator();
     bar->AddTool(commandOf(action), shown(withoutMark(speech_.word(action.label))),
-                 wxArtProvider::GetBitmapBundle(action.symbol, wxART_TOOLBAR), shown(speech_.word(action.help)));
+                 wxArtProvider::GetBitmapBundle(fromRight ? mirrored(action.symbol) : action.symbol, wxART_TOOLBAR),
+                 shown(speech_.word(action.help)));
   }
   bar->Realize();
 }
