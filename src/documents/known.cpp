@@ -54,6 +54,10 @@ bool isPlanned(const checks::Study& study, const checks::Item& item) {
 
 bool isKnown(const checks::Study& study, const checks::Item& item) {
   const Element& element = item.element();
+  // What stands in a text is known with it.
+  if (item.kind() == KindId::commitment)
+    if (const checks::Item* agreement = study.target(KindId::agreement, item, key::agreement))
+      return isKnown(study, *agreement);
   if (isPlanned(study, item)) return true;
   return std::ranges::none_of(happenings, [&](const Fact& fact) {
     // What began is known, whenever it ends.

@@ -40,7 +40,8 @@ Node::List titlesNaming(const Material& material, KindId kind, Key<Refs> field, 
 
 Node::List commitmentTable(const Material& material) {
   Node::List list;
-  for (const Item& commitment : material.study.all(KindId::commitment)) {
+  for (const Item* known : knownOf(material.study, KindId::commitment)) {
+    const Item& commitment = *known;
     Node row = elementNode(material, commitment);
     const Field* score = commitment.element().definition().find(key::score.number);
     const State state = material.study.state(commitment);

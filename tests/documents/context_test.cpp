@@ -60,6 +60,16 @@ TEST_CASE("what is dated after the day is not known yet") {
   CHECK(htmlOf(plan, templateOf(html), requestFor("test")) == "Planned[] Text of old Event of old Event of old");
 }
 
+TEST_CASE("what somebody undertook in a text that is dated later is not known yet") {
+  const Plan plan = planOf(
+      R"(<agreements><agreement id="g" title="Text to come" date="2014-01-26"/><agreement id="h" title="Text of old" date="2013-10"/><agreement id="i" title="Draft" planned="2014-02"/></agreements>
+<commitments><commitment id="a" title="Of later" agreement="g"/><commitment id="b" title="Of old" agreement="h"/><commitment id="c" title="Of a draft" agreement="i"/><commitment id="d" title="Of nothing"/></commitments>)");
+  const std::string html =
+      "{{#commitments}}{{title}}, {{/commitments}}|{{#commitment-table}}{{title}}, {{/commitment-table}}";
+  CHECK(htmlOf(plan, templateOf(html), requestFor("test")) ==
+        "Of old, Of a draft, Of nothing, |Of old, Of a draft, Of nothing, ");
+}
+
 TEST_CASE("seats are set against targets, and unknown ones are said to be unknown") {
   const std::string html =
       "{{#seat-table}}<p>{{component}}|{{group}}|{{target}}|{{actual}}|{{unknown}}</p>\n{{/seat-table}}";
