@@ -43,9 +43,3 @@ std::vector<std::uint32_t> maximumWeightMatching(std::uint32_t nodeCount, std::s
 }
 
 }  // namespace trackloom::graph
-
-#ifdef __SANITIZE_ADDRESS__
-/// Where Boost's matching (1.74) finds odd circles it keeps them in pointers that hold each other, and never frees
-/// them.
-extern "C" const char* __lsan_default_suppressions() { return "leak:boost::weighted_augmenting_path_finder"; }
-#endif
