@@ -1,7 +1,6 @@
 #include "archive.h"
 
 #include <algorithm>
-#include <vector>
 
 #include <orcus/stream.hpp>
 #include <orcus/zip_archive.hpp>
@@ -104,28 +103,122 @@ class Parts {
   orcus::zip_archive archive_;
 };
 
+std::string_view local(std::string_view name) { return name.substr(name.find(':') + 1); }
+
+/// The children of a node that are called so, whatever prefix the file gives them.
+std::vector<pugi::xml_node> childrenOf(pugi::xml_node node, std::string_view name) {
+  std::vector<pugi::xml_node> children;
+  for (const pugi::xml_node child : node.children())
+    if (local(child.name()) == name) children.push_back(child);
+  return children;
+}
+
+/// The attribute that is called so behind its prefix.
+std::string_view attribute(pugi::xml_node node, std::string_view name) {
+  for (const pugi::xml_attribute each : node.attributes())
+    if (local(each.name()) == name) return each.value();
+  return {};
+}
+
+/// The text of a cell that stands in the sheet: in one piece, or in runs that look different.
+std::string textOf(pugi::xml_node inside) {
+  std::string text;
+  for (const pugi::xml_node piece : childrenOf(inside, "t")) text += piece.text().get();
+  for (const pugi::xml_node run : childrenOf(inside, "r"))
+    for (const pugi::xml_node piece : childrenOf(run, "t")) text += piece.text().get();
+  return text;
+}
+
+constexpr std::size_t mostRows = 1'048'576;
+constexpr std::size_t mostColumns = 16'384;
+
+/// The column that a place such as AB7 names, from 0.
+std::size_t columnOf(std::string_view place) {
+  constexpr std::size_t letters = 26;
+  std::size_t column = 0;
+  for (const char c : place)
+    if (c >= 'A' && c <= 'Z' && column <= mostColumns)
+      column = column * letters + static_cast<std::size_t>(c - 'A') + 1;
+  return column - 1;
+}
+
+/// Rows and cells that do not say where they are follow those before them.
+std::vector<PassedOver> passedOver(pugi::xml_node sheet) {
+  std::vector<PassedOver> cells;
+  std::size_t row = 0;
+  for (const pugi::xml_node data : childrenOf(sheet, "sheetData"))
+    for (const pugi::xml_node line : childrenOf(data, "row")) {
+      if (const auto number = line.attribute("r").as_uint(); number > 0) row = number - 1;
+      std::size_t column = 0;
+      for (const pugi::xml_node cell : childrenOf(line, "c")) {
+        if (const std::string_view place = attribute(cell, "r"); !place.empty()) column = columnOf(place);
+        if (row >= mostRows || column >= mostColumns)
+          throw Refused("The spreadsheet is damaged: it names a cell that no sheet has.");
+        const std::string_view type = attribute(cell, "t");
+        if (type == "inlineStr")
+          for (const pugi::xml_node inside : childrenOf(cell, "is"))
+            cells.push_back({row, column, textOf(inside), false});
+        if (type == "e")
+          for (const pugi::xml_node value : childrenOf(cell, "v"))
+            cells.push_back({row, column, value.text().get(), true});
+        ++column;
+      }
+      ++row;
+    }
+  return cells;
+}
+
+/// The sheets of a workbook: their names and what each is told by.
+std::vector<pugi::xml_node> sheetsOf(const pugi::xml_document& workbook) {
+  std::vector<pugi::xml_node> sheets;
+  for (const pugi::xml_node section : childrenOf(workbook.document_element(), "sheets"))
+    for (const pugi::xml_node sheet : childrenOf(section, "sheet")) sheets.push_back(sheet);
+  return sheets;
+}
+
+/// The part that holds each sheet, by the sheet's name.
+std::map<std::string, std::string> partsOfSheets(Parts& parts) {
+  std::map<std::string, std::string> targets;
+  pugi::xml_document document;
+  if (parts.read("xl/_rels/workbook.xml.rels", document))
+    for (const pugi::xml_node relation : childrenOf(document.document_element(), "Relationship")) {
+      const std::string target(attribute(relation, "Target"));
+      targets[std::string(attribute(relation, "Id"))] = target.starts_with('/') ? target.substr(1) : "xl/" + target;
+    }
+  std::map<std::string, std::string> sheets;
+  if (parts.read("xl/workbook.xml", document))
+    for (const pugi::xml_node sheet : sheetsOf(document))
+      sheets[std::string(attribute(sheet, "name"))] = targets[std::string(attribute(sheet, "id"))];
+  return sheets;
+}
+
 }  // namespace
 
-void verifyParts(std::string_view bytes) {
+std::map<std::string, std::vector<PassedOver>> verifyParts(std::string_view bytes) {
   Parts parts(bytes);
   pugi::xml_document document;
+  std::map<std::string, std::vector<PassedOver>> byPart;
   for (std::size_t i = 0; i < parts.count(); ++i) {
     const std::string_view name = parts.name(i);
-    if ((name.ends_with(".xml") || name.ends_with(".rels")) && !parts.read(name, document))
-      throw Refused("The spreadsheet is damaged: a part of it does not read.");
+    if (!name.ends_with(".xml") && !name.ends_with(".rels")) continue;
+    if (!parts.read(name, document)) throw Refused("The spreadsheet is damaged: a part of it does not read.");
+    if (auto cells = passedOver(document.document_element()); !cells.empty())
+      byPart[std::string(name)] = std::move(cells);
   }
+  std::map<std::string, std::vector<PassedOver>> bySheet;
+  if (byPart.empty()) return bySheet;
+  for (const auto& [sheet, part] : partsOfSheets(parts))
+    if (const auto cells = byPart.find(part); cells != byPart.end()) bySheet[sheet] = cells->second;
+  return bySheet;
 }
 
 std::set<std::string> hiddenSheets(std::string_view bytes) {
   std::set<std::string> names;
   pugi::xml_document document;
   if (!Parts(bytes).read("xl/workbook.xml", document)) return names;
-  const auto local = [](std::string_view name) { return name.substr(name.find(':') + 1); };
-  for (const pugi::xml_node section : document.document_element().children())
-    if (local(section.name()) == "sheets")
-      for (const pugi::xml_node sheet : section.children())
-        if (std::string_view(sheet.attribute("state").value()).find("idden") != std::string_view::npos)
-          names.insert(sheet.attribute("name").value());
+  for (const pugi::xml_node sheet : sheetsOf(document))
+    if (attribute(sheet, "state").find("idden") != std::string_view::npos)
+      names.insert(std::string(attribute(sheet, "name")));
   return names;
 }
 

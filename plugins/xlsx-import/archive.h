@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace xlsx_import {
 
@@ -21,9 +23,18 @@ class Refused {
 /// for what is no ZIP file, is encrypted, holds macros, is no workbook, or unpacks to more than is read.
 void verifyArchive(std::string_view bytes);
 
+/// A cell that the library that reads workbooks passes over: its text stands in the sheet itself, or it failed.
+struct PassedOver {
+  std::size_t row;
+  std::size_t column;
+  std::string text;
+  bool failed;
+};
+
 /// Takes every part that is XML apart by a parser that withstands damaged ones, as the library that reads workbooks
-/// does not: it reads on behind the end of some. Throws `Refused` if one does not read. Precondition: `verifyArchive`.
-void verifyParts(std::string_view bytes);
+/// does not: it reads on behind the end of some. Throws `Refused` if one does not read. Gives, by the name of the
+/// sheet, the cells that the library passes over. Precondition: `verifyArchive`.
+std::map<std::string, std::vector<PassedOver>> verifyParts(std::string_view bytes);
 
 /// The names of hidden sheets, by the part that lists them; empty if it cannot be read.
 std::set<std::string> hiddenSheets(std::string_view bytes);

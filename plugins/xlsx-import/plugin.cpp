@@ -48,8 +48,8 @@ int readTables(const TrackloomHost* host, TrackloomJob* job) {
     const char* const file = host->input(job, &size);
     const std::string_view bytes(file, size);
     verifyArchive(bytes);
-    verifyParts(bytes);
-    return handOver(*host, job, readWorkbook(bytes), hiddenSheets(bytes));
+    const auto passedOver = verifyParts(bytes);
+    return handOver(*host, job, readWorkbook(bytes, passedOver), hiddenSheets(bytes));
   } catch (const Refused& refused) {
     host->fail(job, refused.sentence().c_str());
   } catch (const std::exception&) {

@@ -1,7 +1,5 @@
 #include "reader.h"
 
-#include "archive.h"
-
 #include <orcus/orcus_xlsx.hpp>
 #include <orcus/spreadsheet/import_interface.hpp>
 
@@ -253,6 +251,17 @@ class SheetReader : public ss::iface::import_sheet {
   void fill_down_cells(ss::row_t, ss::col_t, ss::row_t) override {}
   ss::range_size_t get_sheet_size() const override { return {1'048'576, 16'384}; }
 
+  void add(const std::vector<PassedOver>& passedOver) {
+    for (const PassedOver& cell : passedOver) {
+      const auto row = static_cast<ss::row_t>(cell.row);
+      const auto column = static_cast<ss::col_t>(cell.column);
+      if (cell.failed)
+        cells_.failed(row, column, cell.text);
+      else
+        cells_.text(row, column, cell.text);
+    }
+  }
+
   /// Cells that are merged over several rows stand for each of them; of those beside each other the first counts.
   void spreadMerged() {
     constexpr ss::row_t most = 10'000;
@@ -328,6 +337,10 @@ class Factory : public ss::iface::import_factory {
     return index >= 0 && at < readers_.size() ? readers_[at].get() : nullptr;
   }
   void finalize() override {}
+  void add(std::string_view sheet, const std::vector<PassedOver>& cells) {
+    for (std::size_t i = 0; i < readers_.size(); ++i)
+      if (book_.sheets[i]->name == sheet) readers_[i]->add(cells);
+  }
   void spreadMerged() {
     for (auto& reader : readers_) reader->spreadMerged();
   }
@@ -344,11 +357,12 @@ class Factory : public ss::iface::import_factory {
 
 }  // namespace
 
-Workbook readWorkbook(std::string_view bytes) {
+Workbook readWorkbook(std::string_view bytes, const std::map<std::string, std::vector<PassedOver>>& passedOver) {
   Workbook book;
   Factory factory(book);
   orcus::orcus_xlsx reader(&factory);
   reader.read_stream(bytes);
+  for (const auto& [sheet, cells] : passedOver) factory.add(sheet, cells);
   factory.spreadMerged();
   return book;
 }

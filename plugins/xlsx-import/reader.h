@@ -1,5 +1,6 @@
 #pragma once
 
+#include "archive.h"
 #include "formats.h"
 
 #include <cstddef>
@@ -34,7 +35,8 @@ struct Workbook {
   Counted counted = Counted::from1900;
 };
 
-/// Reads a workbook by liborcus. Throws `Refused` for more cells than are read, and what liborcus throws.
-Workbook readWorkbook(std::string_view bytes);
+/// Reads a workbook by liborcus, and adds the cells that it passes over, by the name of their sheet. Throws `Refused`
+/// for more cells than are read, and what liborcus throws.
+Workbook readWorkbook(std::string_view bytes, const std::map<std::string, std::vector<PassedOver>>& passedOver);
 
 }  // namespace xlsx_import

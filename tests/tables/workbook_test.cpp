@@ -132,6 +132,19 @@ TEST_CASE("Cells are read as the spreadsheet shows them") {
   CHECK(plainText(read.notes.front()).find("Formulas in “Activities”") == 0);
 }
 
+TEST_CASE("Texts that stand in the sheet itself are read, and cells that failed are told as such") {
+  DiskFiles files;
+  const ReadFile read = readBook(files.read(TRACKLOOM_SOURCE_DIR "/tests/data/tables/inline.xlsx"));
+  REQUIRE(read.sheets.size() == 1);
+  const auto& rows = read.sheets.front().rows;
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[0] == std::vector<Cell>{{"Title", CellKind::text}, {"Planned start", CellKind::text}});
+  CHECK(rows[1] == std::vector<Cell>{{"Round one", CellKind::text}, {"#REF!", CellKind::failed}});
+  REQUIRE(rows[2].size() == 3);  // neither this row nor its first cell says where it is
+  CHECK(rows[2].front() == Cell{"Round two", CellKind::text});
+  CHECK(rows[2].back() == Cell{"4", CellKind::number});
+}
+
 TEST_CASE("Merged cells count for all their rows, hidden sheets are known as such") {
   const std::string bytes = book([](lxw_workbook* made) {
     lxw_worksheet* sheet = workbook_add_worksheet(made, "Activities");
