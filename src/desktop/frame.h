@@ -180,6 +180,7 @@ class Frame : public wxFrame, public Workplace {
   void checkAgain();
   void takeFindings();
   /// The version that the open plan and another one both come from; nothing if the user has none.
+  bool mayHold(const std::string& path);
   std::optional<Plan> commonVersion(const Plan& theirs);
   std::string historyFolder() const;
   /// The key of a plan file, asked for where it is sealed; nothing inside for one that lies open, nothing at all if the

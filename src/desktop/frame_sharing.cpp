@@ -65,10 +65,22 @@ void Frame::bringIn() {
                                         planFolder(),
                                         "trackloom",
                                         speech_.word(tr("Plans"))});
-  if (!path) return;
+  if (!path || !mayHold(*path)) return;
   const std::optional<Plan> theirs = readPlan(*path);
   if (!theirs) return;
   if (const auto base = commonVersion(*theirs)) join(*base, *theirs);
+}
+
+/// May the open plan take over what a file holds? What somebody sealed is not laid open unasked.
+bool Frame::mayHold(const std::string& path) {
+  if (file_.isSealed() || !file_.isLocked(path, {})) return true;
+  const std::size_t answer = prompts().choose(
+      speech_.say({tr("“{file}” is sealed, this plan is not. What is brought in would lie open in its file, and in "
+                      "what is kept aside of it on this machine."),
+                   {{"file", path.substr(path.find_last_of('/') + 1)}}}),
+      {speech_.word(tr("Seal this plan first …")), speech_.word(tr("Bring it in openly")), speech_.word(tr("Cancel"))});
+  if (answer == 0) seal();
+  return answer == 1 || file_.isSealed();
 }
 
 bool Frame::join(const Plan& base, const Plan& theirs) {

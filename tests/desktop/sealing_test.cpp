@@ -74,6 +74,40 @@ TEST_CASE("a plan is sealed, and what lay open is erased") {
   }
 }
 
+TEST_CASE("what somebody sealed is not brought into an open plan unasked") {
+  Running running;
+  const std::string open = running.example("tunisia-2013");
+  const std::string sealed = running.path("theirs.trackloom-sealed");
+  running.openPlan(open);
+  changeTitle(running, "Their title");
+  running.answers().answers = {words, sealed, "Leave it"};
+  running.act("seal");
+  running.act("start");
+  running.openPlan(open);
+  REQUIRE_FALSE(running.frame().isSealed());
+  const std::string before(running.open().plan().root().title());
+  SECTION("left, nothing of it is in the plan") {
+    running.answers().answers = {sealed, "Cancel"};
+    running.act("bring-in");
+    CHECK(running.open().plan().root().title() == before);
+    CHECK(running.answers().answers.empty());
+  }
+  SECTION("openly, because somebody said so") {
+    running.answers().answers = {sealed, "Bring it in openly", words};
+    running.act("bring-in");
+    CHECK(running.open().plan().root().title() == "Their title");
+    CHECK_FALSE(running.frame().isSealed());
+  }
+  SECTION("into a plan that is sealed before") {
+    running.answers().answers = {sealed, "Seal this plan first …", "lantern under the first bridge",
+                                 running.path("ours.trackloom-sealed"), "Erase it all", words};
+    running.act("bring-in");
+    CHECK(running.open().plan().root().title() == "Their title");
+    CHECK(running.frame().isSealed());
+    CHECK_FALSE(lies(running.path(""), "Their title"));
+  }
+}
+
 TEST_CASE("unsaved work on a sealed plan is sealed as well, and is offered again") {
   Running running;
   running.openPlan(running.example("tunisia-2013"));
