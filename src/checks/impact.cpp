@@ -68,10 +68,12 @@ class DependenceGraph {
 };
 
 std::vector<Finding> without(std::vector<Finding> findings, const std::vector<Finding>& others) {
-  std::set<std::string_view> ids;
+  std::set<std::pair<std::string_view, Verdict>> told;  // one that nobody could tell and now holds is another
   for (const Finding& finding : others)
-    if (!finding.accepted) ids.insert(finding.id);
-  std::erase_if(findings, [&](const Finding& finding) { return finding.accepted || ids.contains(finding.id); });
+    if (!finding.accepted) told.insert({finding.id, finding.verdict});
+  std::erase_if(findings, [&](const Finding& finding) {
+    return finding.accepted || told.contains({finding.id, finding.verdict});
+  });
   return findings;
 }
 
@@ -118,7 +120,8 @@ std::vector<DateShift> dateShifts(const Study& before, const Study& after) {
     if (!same) continue;
     const Times& was = before.times(activity);
     const Times& is = after.times(*same);
-    if (was.included && is.included && !was.open && !is.open && was.ef != is.ef)
+    // Of what is open the earliest day counts.
+    if (was.included && is.included && was.open == is.open && was.ef != is.ef)
       shifts.push_back({&activity, lastDay(was.es, was.ef), lastDay(is.es, is.ef)});
   }
   return shifts;

@@ -51,10 +51,7 @@ Frame::Frame(Services services, Prompts* prompts)
       installation_(std::move(services.installation)),
       settings_(services.settings),
       today_(services.today),
-      ownPrompts_(std::make_unique<WindowPrompts>(*this, speech_,
-                                                  [this](const std::string& path) {
-                                                    if (!settings_.remembersRecent()) forgetInDesktop(path);
-                                                  })),
+      ownPrompts_(std::make_unique<WindowPrompts>(*this, speech_, forgetInDesktop)),
       prompts_(prompts ? prompts : ownPrompts_.get()),
       file_(files_, journalFolder()),
       random_(std::random_device()()),
@@ -63,7 +60,7 @@ Frame::Frame(Services services, Prompts* prompts)
       journalTimer_(this),
       reading_([this](const auto& work) { guarded(work); }) {
   SetIcons(programIcons());
-  settings_.onForget = [](const std::string& path) { forgetInDesktop(path); };
+  settings_.onForget = forgetInDesktop;
   speak(settings_.text("language"));
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(bar_, wxSizerFlags().Expand());
@@ -158,6 +155,12 @@ void Frame::bindActions() {
     Bind(
         wxEVT_MENU, [this, &action](wxCommandEvent&) { CallAfter([this, &action] { perform(action); }); },
         commandOf(action));
+  for (const char* id : {"keep", "discard"}) {  // in the bar of what is tried out
+    const Action& action = *findAction(id);
+    bar_->Bind(
+        wxEVT_BUTTON, [this, &action](wxCommandEvent&) { CallAfter([this, &action] { perform(action); }); },
+        commandOf(action));
+  }
   Bind(wxEVT_MENU_OPEN, [this](wxMenuEvent& event) {
     updateActions();
     event.Skip();
@@ -333,9 +336,10 @@ void Frame::showPanes() {
   Layout();
 }
 
-void Frame::showPlan(Plan plan) {
-  const Day asOf = asOfDay(plan).value_or(today_);
-  show(std::make_unique<OpenPlan>(std::move(plan), asOf));
+void Frame::showPlan(const Plan& plan, const std::optional<Plan>& left) {
+  auto open = std::make_unique<OpenPlan>(plan, asOfDay(left ? *left : plan).value_or(today_));
+  if (left) open->perform({{tr("Take up unsaved work"), {}}, diff(plan, *left), {}});
+  show(std::move(open));
 }
 
 void Frame::follow(const Changes& changes) {
@@ -373,8 +377,7 @@ void Frame::showStart() {
           return;
         }
         file_.begin(work.entry.planPath);
-        showPlan(Plan());
-        open_->perform({{tr("Take up unsaved work"), {}}, diff(Plan(), *xml::read(work.entry.content).plan), {}});
+        showPlan(Plan(), xml::read(work.entry.content).plan);
         takeUpTrial();
       });
     });

@@ -44,7 +44,7 @@ class Frame : public wxFrame, public Workplace {
   /// Reads a spreadsheet whose rows are to be taken into the open plan, and shows what they come to.
   void readSpreadsheet(const std::string& path);
   /// A plan without a file of its own.
-  void beginWith(Plan plan);
+  void beginWith(const Plan& plan);
   /// What is dropped onto the window: a plan, or a spreadsheet.
   void takeDropped(const std::string& path);
   /// As this machine is settled now.
@@ -160,7 +160,8 @@ class Frame : public wxFrame, public Workplace {
   void show(std::unique_ptr<OpenPlan> open);
   void showPanes();
   void rebuildPanes();
-  void showPlan(Plan plan);
+  /// With work that was left unsaved, which stands against the plan as a change.
+  void showPlan(const Plan& plan, const std::optional<Plan>& left = std::nullopt);
   void follow(const Changes& changes);
   void updateTitle();
   void updateActions();

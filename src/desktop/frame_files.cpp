@@ -16,20 +16,19 @@ void Frame::openPath(const std::string& path) {
     if (!key) return;
     PlanFile wanted(files_, journalFolder());
     wanted.open(path, *key);
-    std::optional<xml::Reading> work;
+    std::optional<Plan> work;
     const bool isOpenHere = open_ && wanted.path() == file_.path();
     if (const auto left = isOpenHere ? std::nullopt : wanted.leftAside()) {
       const std::size_t answer = askAboutLeft(*left);
       if (answer == 2) return;
-      if (answer == 0) work = xml::read(left->content);
+      if (answer == 0) work = xml::read(left->content).plan;
       if (answer == 1) wanted.forgetAside();
     }
     if (!mayLeave()) return;
     const Opened opened = file_.open(path, *key);
     settings_.remember(file_.path());
-    showPlan(opened.plan);
+    showPlan(opened.plan, work);
     tellOpened(opened);
-    if (work && work->plan) open_->perform({{tr("Take up unsaved work"), {}}, diff(opened.plan, *work->plan), {}});
     takeUpTrial();
   });
 }
@@ -72,9 +71,9 @@ void Frame::tellOpened(const Opened& opened) {
     warn(speech_.word(tr("This file is locked or write-protected: you can look and try things out, and save a copy.")));
 }
 
-void Frame::beginWith(Plan plan) {
+void Frame::beginWith(const Plan& plan) {
   file_.begin("unsaved-" + newId().str());
-  showPlan(std::move(plan));
+  showPlan(plan);
   bar_->Dismiss();
 }
 

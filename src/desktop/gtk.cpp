@@ -1,6 +1,7 @@
 #include "desktop/gtk.h"
 
 #include <memory>
+#include <set>
 
 #include <gtk/gtk.h>
 #include <gtk/gtkunixprint.h>
@@ -178,11 +179,30 @@ void printPages(wxWindow& parent, const std::string& title, const std::string& p
   gtk_widget_destroy(dialog);
 }
 
+namespace {
+
+/// The addresses of files that are kept out of the list.
+std::set<std::string>& keptOut() {
+  static std::set<std::string> addresses;
+  return addresses;
+}
+
+void takeOut(GtkRecentManager* list, void*) {
+  for (const std::string& address : keptOut())
+    if (gtk_recent_manager_has_item(list, address.c_str()))
+      gtk_recent_manager_remove_item(list, address.c_str(), nullptr);
+}
+
+}  // namespace
+
 void forgetInDesktop(const std::string& path) {
-  if (gchar* uri = g_filename_to_uri(path.c_str(), nullptr, nullptr)) {
-    gtk_recent_manager_remove_item(gtk_recent_manager_get_default(), uri, nullptr);
-    g_free(uri);
-  }
+  gchar* address = g_filename_to_uri(path.c_str(), nullptr, nullptr);
+  if (!address) return;
+  GtkRecentManager* list = gtk_recent_manager_get_default();
+  if (keptOut().empty()) g_signal_connect(list, "changed", G_CALLBACK(takeOut), nullptr);
+  keptOut().insert(address);
+  g_free(address);
+  takeOut(list, nullptr);
 }
 
 void setProgramName(const char* name) { g_set_prgname(name); }

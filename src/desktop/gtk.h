@@ -39,8 +39,8 @@ void tellThatItAsks(void* window);
 /// or an empty text; not at all if the user thought better of it.
 void printPages(wxWindow& parent, const std::string& title, const std::string& pdf,
                 std::function<void(const std::string& problem)> done);
-/// Takes a file out of the list of recent files that all programs share, in which dialogs for files put what was
-/// chosen.
+/// Takes a file out of the list of recent files that all programs share, and keeps it out of it as long as the program
+/// runs: dialogs for files put there what was chosen, some time after they close.
 void forgetInDesktop(const std::string& path);
 /// The name under which the desktop environment finds the icon of the windows.
 void setProgramName(const char* name);

@@ -22,6 +22,7 @@ namespace trackloom::desktop {
 namespace {
 
 constexpr int gap = 6;
+constexpr int writingPause = 1000;  // milliseconds
 
 wxStaticText* heading(wxWindow* parent, const std::string& text) {
   auto* label = newLabel(parent, shown(text));
@@ -49,6 +50,8 @@ InspectorPane::InspectorPane(wxWindow* parent, Workplace& place)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL), place_(place) {
   SetScrollRate(0, FromDIP(12));
   nameFor(*this, place.word(tr("What is chosen")));
+  // What is being written belongs to the plan after a pause, so that a crash does not take it.
+  pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { commit(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     layOut();
     event.Skip();
@@ -202,15 +205,15 @@ void InspectorPane::addControl(wxWindow* parent, wxFlexGridSizer* grid, Row& row
   }
   row.control->SetToolTip(shown(row.field.help));
   keepTextWhole(*row.control, FromDIP(80));
-  // The wheel scrolls the fields; it neither stops at a text nor changes a choice.
-  row.control->Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
-    constexpr int lines = 3;
-    const int steps = event.GetWheelRotation() / std::max(1, event.GetWheelDelta());
-    Scroll(-1, std::max(0, GetViewStart().y - steps * lines));
-  });
+  leaveWheelTo(*this, *row.control);
   nameFor(*row.control, row.field.label);
   if (row.field.editor != Editor::prose)
     row.control->Bind(wxEVT_TEXT_ENTER, [this, place](wxCommandEvent&) { commit(place); });
+  if (row.field.editor == Editor::prose)
+    row.control->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+      if (!filling_) pause_.StartOnce(writingPause);
+      event.Skip();
+    });
   row.control->Bind(wxEVT_KILL_FOCUS, [this, place](wxFocusEvent& event) {
     commit(place);
     event.Skip();
@@ -247,7 +250,8 @@ void InspectorPane::refill() {
       for (const InspectorField& field : *fields)
         if (field.number == row.field.number && (field.text != row.field.text || field.problem != row.field.problem)) {
           row.field = field;
-          show(row);
+          // Nothing is taken from under the hand that writes, be it a space at the end.
+          if (row.control != focused || typed(row.entry->GetValue().Strip(wxString::both)) != field.text) show(row);
         }
   }
   shown_ = now;

@@ -55,6 +55,7 @@ class InspectorPane : public wxScrolledWindow {
   wxStaticText* note_ = nullptr;
   wxListBox* links_ = nullptr;
   std::vector<wxStaticText*> findings_;
+  wxTimer pause_;  ///< in writing a long text
   bool filling_ = false;
   bool moreOpen_ = false;
 };

@@ -53,6 +53,7 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   nameFor(*list_, place.word(tr("Papers")));
   const auto choice = [&](const char* name) {
     auto* made = new wxChoice(left, wxID_ANY);
+    leaveWheelTo(*left, *made);  // a turn of it must not change for whom a paper is
     nameFor(*made, place.word(name));
     return made;
   };

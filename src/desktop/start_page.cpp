@@ -46,6 +46,7 @@ StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent&
   who->AddGrowableCol(1);
   who->Add(newLabel(this, shown(speech.word(tr("Language")))), wxSizerFlags().CentreVertical());
   auto* language = new wxChoice(this, wxID_ANY);
+  leaveWheelTo(*this, *language);
   for (const SpokenLanguage& one : spokenLanguages()) language->Append(shown(one.name));
   language->SetSelection(static_cast<int>(placeOfLanguage(content.language)));
   nameFor(*language, speech.word(tr("Language")));

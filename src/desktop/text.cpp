@@ -29,15 +29,16 @@ void keepTextWhole(wxWindow& control, int width) {
 
 namespace {
 
-/// Remembers its text as it was before its lines were broken.
+/// Remembers its text as it was before its lines were broken. An ampersand in it is one: it marks no letter.
 class Label : public wxStaticText {
  public:
   Label(wxWindow* parent, const wxString& text, long style)
-      : wxStaticText(parent, wxID_ANY, text, wxDefaultPosition, wxDefaultSize, style), whole_(text) {}
+      : wxStaticText(parent, wxID_ANY, wxControl::EscapeMnemonics(text), wxDefaultPosition, wxDefaultSize, style),
+        whole_(wxControl::EscapeMnemonics(text)) {}
 
   void SetLabel(const wxString& text) override {
-    if (!wrapping_) whole_ = text;
-    wxStaticText::SetLabel(text);
+    if (!wrapping_) whole_ = wxControl::EscapeMnemonics(text);
+    wxStaticText::SetLabel(wrapping_ ? text : whole_);
   }
   void wrap(int width) {
     wrapping_ = true;
@@ -57,6 +58,14 @@ wxStaticText* newLabel(wxWindow* parent, const wxString& text, long style) {
   auto* label = new Label(parent, text, style);
   beginAtStart(label->GetHandle());
   return label;
+}
+
+void leaveWheelTo(wxScrolledWindow& outer, wxWindow& control) {
+  control.Bind(wxEVT_MOUSEWHEEL, [&outer](wxMouseEvent& event) {
+    constexpr int lines = 3;
+    const int steps = event.GetWheelRotation() / std::max(1, event.GetWheelDelta());
+    outer.Scroll(-1, std::max(0, outer.GetViewStart().y - steps * lines));
+  });
 }
 
 void wrapAt(wxStaticText& label, int width) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include <wx/scrolwin.h>
+
 class wxColour;
 class wxStaticText;
 class wxString;
@@ -26,6 +28,9 @@ void keepTextWhole(wxWindow& control, int width);
 wxStaticText* newLabel(wxWindow* parent, const wxString& text, long style = 0);
 /// Breaks the lines of such a text so that they are no wider than this, whatever they were broken to before.
 void wrapAt(wxStaticText& label, int width);
+
+/// The wheel over a control scrolls what the control stands on; it neither stops at a text nor changes a choice.
+void leaveWheelTo(wxScrolledWindow& outer, wxWindow& control);
 
 /// Gives a control the name that screen readers say.
 void nameFor(wxWindow& control, const std::string& name);

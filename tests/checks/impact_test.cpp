@@ -53,6 +53,30 @@ TEST_CASE("An activity that slips ends so many days later, and moves what waits 
   CHECK(isoText(shifts[1].after) == "2024-06-26");
 }
 
+TEST_CASE("What is open moves by its earliest day, and what opens or closes is no move") {
+  const std::string open = chain + together({R"(<activity id="e" title="E" planned-start="2024-06-20" duration="2"/>)",
+                                             R"(<dependency id="d3" from="a" to="e" nature="political"/>)"});
+  const Study before(planAsRead(open), day("2024-06-10"));
+  REQUIRE(before.times(*before.find("e"_id)).open);
+  const Study after(apply(before.plan(), slip(before, *before.find("a"_id), 30)), day("2024-06-10"));
+  const auto shifts = dateShifts(before, after);
+  CHECK(std::ranges::any_of(shifts, [](const checks::DateShift& shift) { return shift.activity->id() == "e"_id; }));
+}
+
+TEST_CASE("A finding that nobody could tell and that now holds appears, and the question goes") {
+  const std::string overdue = R"(<commitment id="k" title="K" responsible="x" due="2024-05-01")";
+  const Study asked(planAsRead(overdue + "/>"), day("2024-06-10"));
+  const Study known(planAsRead(overdue + R"( score="0"/>)"), day("2024-06-10"));
+  const auto change = findingsChange(asked, known);
+  const auto has = [](const std::vector<checks::Finding>& findings, checks::Verdict verdict) {
+    return std::ranges::any_of(findings, [&](const checks::Finding& finding) {
+      return finding.rule == "IMP-OVERDUE" && finding.verdict == verdict;
+    });
+  };
+  CHECK(has(change.appear, checks::Verdict::problem));
+  CHECK(has(change.go, checks::Verdict::cannotTell));
+}
+
 TEST_CASE("An activity under way takes longer, one that has ended stays") {
   const std::string going = R"(<activity id="a" title="A" start="2024-06-01" planned-finish="2024-06-20"/>)";
   const Study before(planAsRead(going), day("2024-06-10"));

@@ -1,6 +1,7 @@
 #include "desktop/running.h"
 
 #include "desktop/gtk.h"
+#include "desktop/text.h"
 
 #include <algorithm>
 #include <clocale>
@@ -12,13 +13,16 @@
 
 #include <cairo.h>
 #include <glib.h>
+#include <gtk/gtk.h>
 #include <wx/anybutton.h>
 #include <wx/app.h>
+#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/combobox.h>
 #include <wx/dataview.h>
 #include <wx/dcmemory.h>
 #include <wx/dcscreen.h>
+#include <wx/infobar.h>
 #include <wx/listbox.h>
 #include <wx/log.h>
 #include <wx/textctrl.h>
@@ -197,6 +201,56 @@ void Running::act(const char* action) {
   const Action* found = findAction(action);
   if (!found) throw std::invalid_argument(action);
   frame_->perform(*found);
+  settle();
+}
+
+namespace {
+
+wxButton* buttonNamed(wxWindow& window, const wxString& label) {
+  if (auto* button = dynamic_cast<wxButton*>(&window);
+      button && button->IsShownOnScreen() && button->GetLabel() == label)
+    return button;
+  for (wxWindow* child : window.GetChildren())
+    if (wxButton* found = buttonNamed(*child, label)) return found;
+  return nullptr;
+}
+
+}  // namespace
+
+wxButton* Running::button(const std::string& label) { return buttonNamed(*frame_, shown(label)); }
+
+void Running::press(const std::string& label) {
+  wxButton* found = button(label);
+  if (!found) throw std::runtime_error("no button " + label);
+  const wxSize size = found->GetSize();
+  click(*found, {size.x / 2, size.y / 2});
+  settle();
+}
+
+namespace {
+
+GtkWidget* buttonInside(GtkWidget* widget, const std::string& label) {
+  if (GTK_IS_BUTTON(widget) && gtk_widget_get_mapped(widget)) {
+    const char* text = gtk_button_get_label(GTK_BUTTON(widget));
+    if (text && label == text) return widget;
+  }
+  GtkWidget* found = nullptr;
+  if (!GTK_IS_CONTAINER(widget)) return found;
+  GList* children = gtk_container_get_children(GTK_CONTAINER(widget));
+  for (GList* child = children; child && !found; child = child->next)
+    found = buttonInside(GTK_WIDGET(child->data), label);
+  g_list_free(children);
+  return found;
+}
+
+}  // namespace
+
+void Running::pressInBar(const std::string& label) {
+  GtkWidget* found = nullptr;
+  for (wxWindow* child : frame_->GetChildren())
+    if (dynamic_cast<wxInfoBar*>(child) && !found) found = buttonInside(child->GetHandle(), label);
+  if (!found) throw std::runtime_error("no button " + label);
+  gtk_button_clicked(GTK_BUTTON(found));
   settle();
 }
 

@@ -14,6 +14,8 @@
 
 #include <wx/image.h>
 
+class wxButton;
+
 namespace trackloom::desktop::test {
 
 /// Runs something with the toolkit started and ended around it, from right to left if TRACKLOOM_TEST_DIRECTION says
@@ -82,6 +84,12 @@ class Running {
   void doubleClick(wxWindow& window, wxPoint at);
   void drag(wxWindow& window, wxPoint from, wxPoint to);
   void key(int code, int modifiers = 0);
+  /// The button in view with a label; null if there is none.
+  wxButton* button(const std::string& label);
+  /// Clicks it, and lets the window work.
+  void press(const std::string& label);
+  /// The same in the bar above the panes, whose buttons are none of wxWidgets'.
+  void pressInBar(const std::string& label);
   void type(const std::string& text);
   /// The middle of an element on the timeline, in the window of its canvas.
   wxPoint onTimeline(const ElementId& id);

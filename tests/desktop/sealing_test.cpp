@@ -99,8 +99,12 @@ TEST_CASE("what somebody sealed is not brought into an open plan unasked") {
     CHECK_FALSE(running.frame().isSealed());
   }
   SECTION("into a plan that is sealed before") {
-    running.answers().answers = {sealed, "Seal this plan first …", "lantern under the first bridge",
-                                 running.path("ours.trackloom-sealed"), "Erase it all", words};
+    running.answers().answers = {sealed,
+                                 "Seal this plan first …",
+                                 "lantern under the first bridge",
+                                 running.path("ours.trackloom-sealed"),
+                                 "Erase it all",
+                                 words};
     running.act("bring-in");
     CHECK(running.open().plan().root().title() == "Their title");
     CHECK(running.frame().isSealed());

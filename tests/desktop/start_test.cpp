@@ -51,28 +51,6 @@ TEST_CASE("a plan begins from a template, and has a board and a next meeting at 
   CHECK(contents(running.path("valley.trackloom")).find("Dialogue of the valley") != std::string::npos);
 }
 
-namespace {
-
-wxButton* buttonNamed(wxWindow& window, const wxString& label) {
-  if (auto* button = dynamic_cast<wxButton*>(&window);
-      button && button->IsShownOnScreen() && button->GetLabel() == label)
-    return button;
-  for (wxWindow* child : window.GetChildren())
-    if (wxButton* found = buttonNamed(*child, label)) return found;
-  return nullptr;
-}
-
-void press(Running& running, const char* label) {
-  wxButton* button = buttonNamed(running.frame(), label);
-  INFO(label);
-  REQUIRE(button);
-  const wxSize size = button->GetSize();
-  running.click(*button, {size.x / 2, size.y / 2});
-  running.settle();
-}
-
-}  // namespace
-
 TEST_CASE("what a template suggests is told, and kept one by one or all at once, each in one step") {
   Running running;
   running.openPlan(std::string(TRACKLOOM_SOURCE_DIR) + "/templates/plans/national-dialogue.trackloom");
@@ -81,20 +59,20 @@ TEST_CASE("what a template suggests is told, and kept one by one or all at once,
   REQUIRE(all > 10);
   CHECK(running.open().findings().empty());
   CHECK(findingsSummary(running.open(), running.frame().speech()).find("Nothing has been kept yet") == 0);
-  REQUIRE(buttonNamed(running.frame(), "Keep them all"));
+  REQUIRE(running.button("Keep them all"));
   running.frame().reveal(*ElementId::parse("opening"));
   running.settle();
-  press(running, "Keep it");
+  running.press("Keep it");
   CHECK(left() == all - 3);  // with the body and the phase that it names
-  CHECK_FALSE(buttonNamed(running.frame(), "Keep it"));
-  press(running, "Keep them all");
+  CHECK_FALSE(running.button("Keep it"));
+  running.press("Keep them all");
   CHECK(left() == 0);
   CHECK_FALSE(running.open().findings().empty());
-  CHECK_FALSE(buttonNamed(running.frame(), "Keep them all"));
+  CHECK_FALSE(running.button("Keep them all"));
   running.act("undo");
   running.act("undo");
   CHECK(left() == all);
-  CHECK(buttonNamed(running.frame(), "Keep them all"));
+  CHECK(running.button("Keep them all"));
   running.frame().reveal(*ElementId::parse("closing"));
   running.act("keep-suggested");
   CHECK(left() == all - 3);
@@ -125,4 +103,22 @@ TEST_CASE("unsaved work is asked about once, and can be kept") {
   running.act("start");
   CHECK_FALSE(running.frame().hasPlan());
   CHECK(contents(running.path("tunisia-2013.trackloom")).find("title=\"Other\"") != std::string::npos);
+}
+
+TEST_CASE("a plan that was never saved is taken up again with its long texts") {
+  Running running;
+  DiskFiles files;
+  PlanFile left(files, running.path("data/journal"));
+  left.begin("unsaved-one");
+  Element root(KindId::plan, *ElementId::parse("p"));
+  std::string story;
+  for (int i = 0; i < 60; ++i) story += "Water is scarce, and two villages share one well.\n";
+  root.set(key::title, Text("Talks on water")).set(Key<Text>{"context"}, story);
+  left.keepAside(Plan().with(root));
+  running.act("start");
+  take(running, "Unsaved work to take up again", "Talks on water");
+  running.settle();
+  REQUIRE(running.frame().hasPlan());
+  CHECK(running.open().plan().root().title() == "Talks on water");
+  CHECK(running.open().real().history().modified());
 }

@@ -226,6 +226,44 @@ TEST_CASE("what is tried out is kept or discarded") {
   CHECK(running.open().real().history().undoSteps() == 1);
 }
 
+TEST_CASE("the buttons in the bar of what is tried out do what they say") {
+  Running running;
+  running.openPlan(writtenPlan(running));
+  running.open().select({id("v1")});
+  for (const char* label : {"Discard what was tried out", "Keep what was tried out"}) {
+    running.answers().answers = {"21"};
+    running.act("slip");
+    REQUIRE(running.open().isTryingOut());
+    running.pressInBar(label);
+    CHECK_FALSE(running.open().isTryingOut());
+  }
+  CHECK(running.open().real().history().undoSteps() == 1);
+}
+
+TEST_CASE("a long text that is being written is kept aside after a pause, in one step") {
+  Running running;
+  const std::string path = writtenPlan(running);
+  running.openPlan(path);
+  running.open().select({});
+  running.settle();
+  auto* text = dynamic_cast<wxTextCtrl*>(running.work().inspector().controlOf("context"));
+  REQUIRE(text);
+  text->SetFocus();
+  running.settle();
+  text->SetValue("Water is scarce ");
+  wxMilliSleep(1200);
+  running.settle();
+  CHECK(running.open().plan().root().text(Key<Text>{"context"}).starts_with("Water is scarce"));
+  CHECK(text->GetValue() == "Water is scarce ");  // nothing is taken from under the hand that writes
+  text->SetValue("Water is scarce in summer.");
+  wxMilliSleep(1200);
+  running.settle();
+  CHECK(running.open().plan().root().text(Key<Text>{"context"}) == "Water is scarce in summer.");
+  CHECK(running.open().real().history().undoSteps() == 1);
+  running.act("undo");
+  CHECK(text->GetValue().empty());
+}
+
 TEST_CASE("another's change of the file is noticed, and nothing is lost") {
   Running running;
   const std::string path = writtenPlan(running);

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include <catch2/catch.hpp>
+#include <unistd.h>
 
 namespace fs = std::filesystem;
 using namespace trackloom;
@@ -44,7 +45,7 @@ TEST_CASE("every plan under templates is stored canonically and reads without a 
 }
 
 TEST_CASE("every plan under templates is valid against the generated schema") {
-  const fs::path schema = fs::temp_directory_path() / "trackloom-house-schema.xsd";
+  const fs::path schema = fs::temp_directory_path() / ("trackloom-schema-" + std::to_string(::getpid()) + ".xsd");
   std::ofstream(schema, std::ios::binary) << xml::schema();
   for (const fs::path& path : templatePlans()) {
     INFO(path.string());
