@@ -53,7 +53,7 @@ Frame::Frame(Services services, Prompts* prompts)
       today_(services.today),
       ownPrompts_(std::make_unique<WindowPrompts>(*this, speech_, forgetInDesktop)),
       prompts_(prompts ? prompts : ownPrompts_.get()),
-      file_(files_, journalFolder()),
+      file_(files_, journalFolder(), journalFolder()),
       random_(std::random_device()()),
       pages_(new wxSimplebook(this)),
       bar_(new wxInfoBar(this)),

@@ -175,6 +175,7 @@ class Frame : public wxFrame, public Workplace {
   void begin(const StartItem& item);
   void tellOpened(const Opened& opened);
   void takeUpTrial();
+  bool mayOpenTwice(const std::string& path);
   std::size_t askAboutLeft(const JournalEntry& left);
   void tellTried();
   void askQuestion(QuestionId id);

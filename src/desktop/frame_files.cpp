@@ -14,11 +14,13 @@ void Frame::openPath(const std::string& path) {
     // What is no plan is refused, and what becomes of unsaved work is asked, before the open plan is left.
     const auto key = keyOf(path);
     if (!key) return;
-    PlanFile wanted(files_, journalFolder());
+    PlanFile wanted(files_, journalFolder(), journalFolder());
     wanted.open(path, *key);
     std::optional<Plan> work;
     const bool isOpenHere = open_ && wanted.path() == file_.path();
-    if (const auto left = isOpenHere ? std::nullopt : wanted.leftAside()) {
+    const bool isOpenElsewhere = !isOpenHere && wanted.isOpenElsewhere();
+    if (isOpenElsewhere && !mayOpenTwice(path)) return;
+    if (const auto left = isOpenHere || isOpenElsewhere ? std::nullopt : wanted.leftAside()) {
       const std::size_t answer = askAboutLeft(*left);
       if (answer == 2) return;
       if (answer == 0) work = xml::read(left->content).plan;
@@ -26,11 +28,20 @@ void Frame::openPath(const std::string& path) {
     }
     if (!mayLeave()) return;
     const Opened opened = file_.open(path, *key);
+    file_.claim("unsaved-" + newId().str());
     settings_.remember(file_.path());
     showPlan(opened.plan, work);
     tellOpened(opened);
     takeUpTrial();
   });
+}
+
+bool Frame::mayOpenTwice(const std::string& path) {
+  return prompts().choose(
+             speech_.say({tr("“{file}” is open in another window. What is changed in both is brought together when it "
+                             "is saved."),
+                          {{"file", path.substr(path.find_last_of('/') + 1)}}}),
+             {speech_.word(tr("Open it here, too")), speech_.word(tr("Cancel"))}) == 0;
 }
 
 /// What was only tried out when the last session ended is tried out again, if somebody wants that; it stays a trial.

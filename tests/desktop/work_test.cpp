@@ -1,5 +1,6 @@
 #include "desktop/running.h"
 #include "desktop/text.h"
+#include "xml/claim.h"
 #include "xml/write.h"
 
 #include <catch2/catch.hpp>
@@ -238,6 +239,20 @@ TEST_CASE("the buttons in the bar of what is tried out do what they say") {
     CHECK_FALSE(running.open().isTryingOut());
   }
   CHECK(running.open().real().history().undoSteps() == 1);
+}
+
+TEST_CASE("a plan that is open in another window is opened only if somebody says so") {
+  Running running;
+  const std::string path = writtenPlan(running);
+  const Claim other(running.path("data/journal"), DiskFiles().realPath(path));
+  running.answers().answers = {"Cancel"};
+  running.frame().openPath(path);
+  running.settle();
+  CHECK_FALSE(running.frame().hasPlan());
+  running.answers().answers = {"Open it here, too"};
+  running.openPlan(path);
+  CHECK(running.frame().hasPlan());
+  CHECK(running.answers().answers.empty());
 }
 
 TEST_CASE("a long text that is being written is kept aside after a pause, in one step") {

@@ -62,10 +62,22 @@ void PlanFile::useKey(Key key) {
   trials_.useEnvelope(key_.get());
 }
 
+void PlanFile::claim(const std::string& apart) {
+  isApart_ = false;
+  claim_ = {};  // it may be one's own from before
+  claim_ = Claim(claims_, journalName());
+  if (!claim_.isTaken()) return;
+  isApart_ = true;
+  unsavedName_ = apart;
+  claim_ = Claim(claims_, unsavedName_);
+}
+
 void PlanFile::begin(const std::string& name) {
   useKey(nullptr);
   path_.clear();
   unsavedName_ = name;
+  isApart_ = false;
+  claim_ = Claim(claims_, name);
   stamp_.reset();
   base_ = Plan();
   problems_.clear();
@@ -93,7 +105,9 @@ void PlanFile::knowOf(const Opened& theirs) {
 bool PlanFile::changedByOthers() const { return !path_.empty() && stamp_ && changedOnDisk(*files_, path_, *stamp_); }
 
 void PlanFile::savedAs(const std::string& path, const std::string& content, const FileStamp& stamp) {
-  path_ = files_->realPath(path);
+  const std::string real = files_->realPath(path);
+  const bool isOther = real != path_;
+  path_ = real;
   stamp_ = stamp;
   xml::Reading reading = xml::read(content);
   base_ = *std::move(reading.plan);
@@ -101,6 +115,7 @@ void PlanFile::savedAs(const std::string& path, const std::string& content, cons
   moreProblems_ = reading.moreProblems;
   readOnly_ = false;
   forgetAside();
+  if (isOther) claim(unsavedName_);
 }
 
 void PlanFile::save(const Plan& plan, const std::string& path) {
@@ -193,7 +208,7 @@ std::vector<LeftWork> leftWork(Files& files, const std::string& journalFolder) {
   for (JournalEntry& entry : Journal(files, journalFolder).list()) {
     if (entry.problem) continue;
     const xml::Reading reading = xml::read(entry.content);
-    if (!reading.plan) continue;
+    if (!reading.plan || Claim::isHeld(journalFolder, entry.planPath)) continue;
     std::string title(reading.plan->root().title());
     work.push_back({std::move(entry), std::move(title)});
   }

@@ -2,6 +2,7 @@
 
 #include "plan/plan.h"
 #include "sharing/sealed.h"
+#include "xml/claim.h"
 #include "xml/files.h"
 #include "xml/journal.h"
 #include "xml/read.h"
@@ -26,9 +27,11 @@ struct Opened {
 /// plan is open its key stays here, and all that is written is sealed with it.
 class PlanFile {
  public:
-  /// `files` must outlive this. The folder of journals is made when first needed.
-  PlanFile(Files& files, const std::string& journalFolder)
+  /// `files` must outlive this. The folder of journals is made when first needed, so is that on the disk in which
+  /// windows say what they have open; where it is empty nothing is said.
+  PlanFile(Files& files, const std::string& journalFolder, std::string claims = {})
       : files_(&files),
+        claims_(std::move(claims)),
         journal_(files, journalFolder),
         trials_(files, journalFolder.empty() ? journalFolder : journalFolder + "/trials") {}
 
@@ -42,6 +45,12 @@ class PlanFile {
   Opened beginFrom(const std::string& path, const Key& key = {}) const;
   /// A plan that was never saved; its unsaved work is kept under a name of its own.
   void begin(const std::string& name);
+
+  /// Does another window work on this file?
+  bool isOpenElsewhere() const { return Claim::isHeld(claims_, path_); }
+  /// From here on other windows know that this one works on the file, or on the plan never saved. Where another does
+  /// already, unsaved work is kept aside under this name.
+  void claim(const std::string& apart);
 
   /// Where it is kept; empty for a plan never saved.
   const std::string& path() const { return path_; }
@@ -85,11 +94,14 @@ class PlanFile {
   std::optional<JournalEntry> leftAside();
 
  private:
-  std::string journalName() const { return path_.empty() ? unsavedName_ : path_; }
+  std::string journalName() const { return path_.empty() || isApart_ ? unsavedName_ : path_; }
   void useKey(Key key);
   void savedAs(const std::string& path, const std::string& content, const FileStamp& stamp);
 
   Files* files_;
+  std::string claims_;
+  Claim claim_;
+  bool isApart_ = false;  ///< another window works on the file, too
   Journal journal_;
   Journal trials_;
   std::string path_;
@@ -111,7 +123,7 @@ struct LeftWork {
   std::string title;  ///< of the plan
 };
 
-/// All unsaved work that can be offered, newest first.
+/// All unsaved work that can be offered, newest first: not what another window has open.
 std::vector<LeftWork> leftWork(Files& files, const std::string& journalFolder);
 
 /// What the file of a plan never saved may be called, without its ending: its title, without what no file can be

@@ -1,0 +1,68 @@
+#include "desktop/presenters/plan_file.h"
+#include "desktop/presenters/sample.h"
+#include "xml/disk_files.h"
+#include "xml/write.h"
+
+#include <filesystem>
+
+#include <catch2/catch.hpp>
+#include <unistd.h>
+
+using namespace trackloom;
+using namespace trackloom::desktop;
+using namespace trackloom::desktop::test;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Folder {
+ public:
+  Folder() : path_(fs::temp_directory_path() / ("trackloom-claims-" + std::to_string(::getpid()))) {
+    fs::create_directories(path_);
+  }
+  ~Folder() { fs::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  std::string operator/(const char* name) const { return (path_ / name).string(); }
+
+ private:
+  fs::path path_;
+};
+
+Plan renamed(const Plan& plan, const char* title) {
+  return apply(plan, setField(plan, id("v1"), "title", Text(title)));
+}
+
+}  // namespace
+
+TEST_CASE("two windows on one plan keep aside what is done in each, and neither offers what the other works on") {
+  const Folder folder;
+  const std::string journal = folder / "journal";
+  const std::string path = folder / "a.trackloom";
+  DiskFiles files;
+  files.create(path, xml::write(smallPlan()), nullptr);
+  {
+    PlanFile first(files, journal, journal);
+    const Plan plan = first.open(path).plan;
+    first.claim("unsaved-first");
+    PlanFile second(files, journal, journal);
+    second.open(path);
+    CHECK(second.isOpenElsewhere());
+    second.claim("unsaved-second");
+    first.keepAside(renamed(plan, "In the first"));
+    second.keepAside(renamed(plan, "In the second"));
+    CHECK(leftWork(files, journal).empty());
+    SECTION("both are there when both end without saving") {}
+    SECTION("what is saved in one takes nothing from the other") {
+      first.save(renamed(plan, "In the first"), path);
+      const JournalEntry left = Journal(files, journal).list().front();
+      CHECK(left.content.find("In the second") != std::string::npos);
+      first.keepAside(renamed(plan, "In the first"));
+    }
+  }
+  const auto left = leftWork(files, journal);
+  REQUIRE(left.size() == 2);
+  CHECK((left[0].entry.content + left[1].entry.content).find("In the first") != std::string::npos);
+  CHECK((left[0].entry.content + left[1].entry.content).find("In the second") != std::string::npos);
+}
