@@ -8,7 +8,7 @@
 namespace trackloom::sharing {
 namespace {
 
-constexpr Key<Texts> fieldLevels{"field-levels"};
+constexpr FieldNumber fieldLevelsNumber{"field-levels"};
 
 std::optional<Value> valueIn(const Element* element, FieldNumber field) {
   const Value* value = element ? element->find(field) : nullptr;
@@ -24,12 +24,10 @@ using Entries = std::map<std::string, Entry>;
 
 Entries entriesOf(const Element* element) {
   Entries entries;
-  const Texts* list = element ? element->get(fieldLevels) : nullptr;
-  if (!list) return entries;
-  for (const std::string& written : *list) {
-    const Classification level = fieldLevel(element->definition(), written).level;
-    Entry& entry = entries[written.substr(0, written.find(':'))];
-    if (entry.written.empty() || level > entry.level) entry = {level, written};
+  if (!element) return entries;
+  for (const FieldLevel& said : fieldLevels(*element)) {
+    Entry& entry = entries[said.field ? std::string(said.field->name) : said.written];
+    if (entry.written.empty() || said.level > entry.level) entry = {said.level, said.written};
   }
   return entries;
 }
@@ -67,9 +65,9 @@ MergedLevel mergedClassification(const ThreeWay<const Element*>& versions) {
 }
 
 MergedLevel mergedFieldLevels(const ThreeWay<const Element*>& versions) {
-  const ThreeWay<std::optional<Value>> values{valueIn(versions.base, fieldLevels.number),
-                                              valueIn(versions.ours, fieldLevels.number),
-                                              valueIn(versions.theirs, fieldLevels.number)};
+  const ThreeWay<std::optional<Value>> values{valueIn(versions.base, fieldLevelsNumber),
+                                              valueIn(versions.ours, fieldLevelsNumber),
+                                              valueIn(versions.theirs, fieldLevelsNumber)};
   for (const std::optional<Value>& value : {values.ours, values.theirs})
     if (value && !std::holds_alternative<Texts>(*value)) {
       const std::optional<Value>* whole = agreed(values);

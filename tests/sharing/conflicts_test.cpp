@@ -235,6 +235,10 @@ TEST_CASE("levels of single fields only rise unasked") {
                                   planAsRead(secret("notes:team; source:core")));
   CHECK(raised.conflicts.empty());
   CHECK(field(raised.plan, "union", "field-levels") == "notes:core; source:core");
+  const Merge spelt = mergePlans(planAsRead(secret("notes:core")), planAsRead(secret("Notes:Core, source:team")),
+                                 planAsRead(secret("notes:team")));
+  CHECK(spelt.conflicts.size() == 1);
+  CHECK(field(spelt.plan, "union", "field-levels") == "notes:core; source:team");
   const Merge lowered = mergePlans(planAsRead(secret("notes:core")), planAsRead(secret("notes:team")),
                                    planAsRead(secret("notes:core; source:core")));
   CHECK(lowered.conflicts.size() == 1);

@@ -76,6 +76,36 @@ Cut firstCut(std::string_view text) {
   return first;
 }
 
+/// Texts as files part them: at semicolons alone. A sign behind a backslash belongs to a text.
+std::string partedBySemicolons(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const Cut cut = firstCut(text);
+    const std::size_t escape = std::min(text.find('\\'), text.size());
+    const std::size_t end = escape < cut.at ? std::min(escape + 2, text.size()) : cut.at;
+    out += text.substr(0, end);
+    text.remove_prefix(end);
+    if (escape < cut.at || cut.width == 0) continue;
+    out += ';';
+    text.remove_prefix(cut.width);
+  }
+  return out;
+}
+
+/// Texts as they are typed: where one has a comma in it, a backslash stands before that.
+std::string commasKept(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const Cut cut = firstCut(text);
+    out += text.substr(0, cut.at);
+    const std::string_view sign = text.substr(cut.at, cut.width);
+    if (!sign.empty() && sign != ";") out += '\\';
+    out += sign;
+    text.remove_prefix(cut.at + cut.width);
+  }
+  return out;
+}
+
 /// Lists part at commas and semicolons; names with commas in them are found whole first.
 std::vector<std::string> parts(const std::vector<Candidate>& list, std::string_view text) {
   std::vector<std::string> out;
@@ -148,6 +178,7 @@ std::string editText(const OpenPlan& open, const Speech& speech, const Field& fi
                : speech.language().digits(date->text());
   if (const auto* flag = std::get_if<Flag>(&value)) return speech.word(flag->on ? tr("yes") : tr("no"));
   if (isNumeric(field)) return speech.language().digits(valueText(field, value));
+  if (field.type == FieldType::texts) return commasKept(valueText(field, value));
   if (!hasCandidates(field)) return valueText(field, value);
   const std::vector<Candidate> list = candidates(open, speech, field);
   if (const auto* refs = std::get_if<Refs>(&value)) {
@@ -176,6 +207,7 @@ std::optional<Value> typedValue(const OpenPlan& open, const Speech& speech, cons
     if (const auto flag = yesOrNo(speech, text)) return flag;
   if (field.type == FieldType::text) return Value(Text(text));
   if (isNumeric(field)) return parseValue(field, language::withPlainDigits(text), &ownTerms);
+  if (field.type == FieldType::texts) return parseValue(field, partedBySemicolons(text), &ownTerms);
   if (!hasCandidates(field)) return parseValue(field, text, &ownTerms);
   const std::vector<Candidate> list = candidates(open, speech, field);
   if (field.type == FieldType::refs || field.type == FieldType::terms)

@@ -42,6 +42,19 @@ TEST_CASE("values are read as people type them") {
   CHECK(typedAs(open, "v1", "budget", "٢٥٠٠٠ EUR") == "25000 EUR");
 }
 
+TEST_CASE("short texts part at commas and semicolons, of whatever script") {
+  const OpenPlan open(smallPlan(), *parseDay(today));
+  CHECK(typedAs(open, "a1", "aliases", "The office, Al-Maktab; Office") == "The office; Al-Maktab; Office");
+  CHECK(typedAs(open, "a1", "aliases", "المكتب، الديوان؛ الدائرة") == "المكتب; الديوان; الدائرة");
+  CHECK(typedAs(open, "a1", "aliases", R"(Office\, the; Al-Maktab)") == "Office, the; Al-Maktab");
+  CHECK(typedAs(open, "a1", "aliases", R"(A\; B\\, C)") == R"(A\; B\\; C)");
+  CHECK(typedAs(open, "v1", "field-levels", "venue:core, notes:core") == "venue:core; notes:core");
+  const Field& aliases = *kindOf(KindId::actor).find(FieldNumber("aliases"));
+  const Value names = Texts{"Office, the", "المكتب، بغداد", R"(a\,b;c)", "\\"};
+  CHECK(editText(open, Speech(), aliases, Texts{"Office, the", "Al-Maktab"}) == R"(Office\, the; Al-Maktab)");
+  CHECK(typedValue(open, Speech(), aliases, editText(open, Speech(), aliases, names)) == names);
+}
+
 TEST_CASE("numbers and dates in the fields have the same digits") {
   const OpenPlan open(smallPlan(), *parseDay(today));
   const Speech yemen(language::Language("ar-YE", ""));
