@@ -44,7 +44,7 @@ FieldLevel takeEntry(const Kind& kind, std::string_view& text) {
   FieldLevel entry;
   entry.field = fieldCalled(kind, trimmed(text.substr(0, colon)));
   const auto level = levelCalled(word);
-  entry.level = level.value_or(Classification::core);
+  if (entry.field && level) entry.level = *level;
   entry.levelReads = level.has_value();
   entry.written = entry.field ? std::string(entry.field->name) + (word.empty() ? "" : ":") : std::string(whole);
   if (entry.field)

@@ -12,6 +12,7 @@ namespace trackloom::desktop {
 namespace {
 
 constexpr std::string_view separator = ", ";
+constexpr FieldNumber fieldLevels{"field-levels"};
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\n\r");
@@ -216,6 +217,24 @@ std::optional<Value> typedValue(const OpenPlan& open, const Speech& speech, cons
   return parseValue(field, one ? one->written : text, &ownTerms);
 }
 
+std::optional<Value> typedValue(const OpenPlan& open, const Speech& speech, const Kind& kind, const Field& field,
+                                const std::string& text) {
+  std::optional<Value> value = typedValue(open, speech, field, text);
+  Texts* entries = value && field.number == fieldLevels ? std::get_if<Texts>(&*value) : nullptr;
+  if (!entries) return value;
+  std::vector<Candidate> fields;
+  for (const Field& one : kind.fields) fields.push_back({speech.word(one.label), std::string(one.name)});
+  const std::vector<Candidate> levels = words(open, speech, *kind.find(key::classification.number));
+  for (std::string& entry : *entries) {
+    const std::size_t colon = std::min(entry.find(':'), entry.size());
+    const Candidate* of = meant(fields, trimmed(std::string_view(entry).substr(0, colon)));
+    const Candidate* level =
+        colon < entry.size() ? meant(levels, trimmed(std::string_view(entry).substr(colon + 1))) : nullptr;
+    if (of && level) entry = of->written + ':' + level->written;
+  }
+  return value;
+}
+
 Edit setTyped(const OpenPlan& open, const Speech& speech, std::span<const ElementId> ids, const Typed& typed) {
   Edit all;
   const auto& [number, text] = typed;
@@ -223,7 +242,7 @@ Edit setTyped(const OpenPlan& open, const Speech& speech, std::span<const Elemen
     const Element* element = open.plan().find(id);
     const Field* field = element ? element->definition().find(number) : nullptr;
     if (!field) continue;
-    const auto value = typedValue(open, speech, *field, text);
+    const auto value = typedValue(open, speech, element->definition(), *field, text);
     const Value* before = element->find(number);
     if (value ? before && *before == *value : !before) continue;
     Edit one = value ? setField(open.plan(), id, number, *value) : clearField(open.plan(), id, number);
