@@ -10,23 +10,6 @@
 namespace trackloom::checks {
 namespace {
 
-std::vector<ElementId> hiddenFrom(const Audience& audience, const Plan& plan) {
-  const auto has = [](const std::vector<ElementId>& ids, const ElementId& id) {
-    return std::ranges::find(ids, id) != ids.end();
-  };
-  std::vector<ElementId> hidden;
-  for (const Kind& kind : kinds()) {
-    const Classification usual = classificationOf(Element(kind.id, {}));
-    for (const ElementPtr& element : plan.all(kind.id)) {
-      if (kind.id == KindId::plan) continue;
-      const bool raised = classificationOf(*element) > std::max(audience.level, usual);
-      if ((raised && !has(audience.include, element->id())) || has(audience.exclude, element->id()))
-        hidden.push_back(element->id());
-    }
-  }
-  return hidden;
-}
-
 /// Numbers as wide as the largest, so that elements keep their order.
 ElementId numberedId(std::string_view kind, std::size_t number, std::size_t of) {
   const std::string digits = std::to_string(number);
@@ -189,7 +172,7 @@ RolePlan inRoles(const Plan& whole, Day asOf, const Audience& audience) {
       for (const ElementPtr& element : plan.all(kind.id)) same.ids.emplace(element->id(), element->id());
     return same;
   }
-  return inRoles(apply(plan, removeWithLinks(plan, hiddenFrom(audience, plan))), asOf);
+  return inRoles(visibleTo(plan, audience), asOf);
 }
 
 RolePlan inRoles(const Plan& plan, Day asOf) { return RoleWriter(keptPlan(plan), asOf).write(); }

@@ -16,9 +16,8 @@ struct RolePlan {
   ElementId idOf(const ElementId& id) const;
 };
 
-/// The plan with running numbers for ids, roles for names ("actor 3 (armed organisation), track 1"), numbers for all
-/// other texts and own words; nothing else that a person wrote is left. Elements that were put above the readers'
-/// level, and above what is usual for their kind, are gone with their links, as are those an audience leaves out. The
+/// What the readers may see of the plan (`visibleTo`), with running numbers for ids, roles for names ("actor 3 (armed
+/// organisation), track 1"), numbers for all other texts and own words; nothing else that a person wrote is left. The
 /// same plan gives the same numbers. For those who see everything it is the plan itself, as it was kept.
 RolePlan inRoles(const Plan& plan, Day asOf, const Audience& audience);
 /// The same with every element of the plan, whatever its level.

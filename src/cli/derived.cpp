@@ -24,7 +24,7 @@ void DerivedOptions::declare(Arguments& arguments, const std::vector<std::string
   arguments.option(
       "--audience", audience_, "AUDIENCE",
       tr("For whom it is: public, partners, team or core, or an audience of the plan; core if nothing is said. For "
-         "others, roles stand for names and numbers for ids."));
+         "others, what is above their level is left out, roles stand for names and numbers for ids."));
 }
 
 ShownPlan DerivedOptions::load(const Shell& shell) const {

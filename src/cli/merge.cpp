@@ -52,10 +52,11 @@ void tell(const Shell& shell, const documents::Material& material, const std::ve
 
 /// Answers for all, and says to what; levels alone are never lowered so.
 Plan taken(const Shell& shell, const documents::Material& material, const Merge& merge, const std::string& side) {
+  const sharing::Answer answer = side == "ours" ? sharing::Answer::ours : sharing::Answer::theirs;
   for (const Conflict& conflict : merge.conflicts)
     if (conflict.kind != Conflict::Kind::levelLowered)
-      shell.note({tr("Decided for {side}: {question}"),
-                  {{"side", side}, {"question", std::vector<Message>{question(material, conflict)}}}},
+      shell.note({tr("Decided for {side}: {decision}"),
+                  {{"side", side}, {"decision", std::vector<Message>{decision(material, conflict, answer)}}}},
                  &material.plan());
   const auto kept = std::ranges::count(merge.conflicts, Conflict::Kind::levelLowered, &Conflict::kind);
   if (kept > 0)

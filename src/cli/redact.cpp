@@ -158,7 +158,16 @@ class TextReport {
 /// Notes in the plan itself who received which version of it.
 void logCopy(Shell& shell, const LoadedPlan& loaded, const Options& options, const Readers& readers) {
   const Plan logged = apply(loaded.plan, sharing::noteCopy(loaded.plan, {options.log, shell.today(), readers.element}));
-  shell.savePlan(loaded.file, xml::write(xml::withRevision(loaded.plan, logged)), loaded.stamp);
+  try {
+    shell.savePlan(loaded.file, xml::write(xml::withRevision(loaded.plan, logged)), loaded.stamp);
+  } catch (const Error& error) {
+    throw Error(error.kind(),
+                {tr("The copy stands in {copy}, but the plan does not note that {recipient} received it: {reason}"),
+                 {{"copy", options.out},
+                  {"recipient", oneLine(options.log)},
+                  {"reason", std::vector<Message>{error.message()}}}},
+                error.where(), error.toDo());
+  }
   shell.note({tr("Noted in {file}: {recipient} received this copy."),
               {{"file", loaded.file}, {"recipient", oneLine(options.log)}}});
 }

@@ -7,9 +7,51 @@
 namespace trackloom {
 namespace {
 
-Classification levelNamed(std::string_view name) {
-  const auto term = findTerm(VocabularyId::classification, name);
-  return term ? static_cast<Classification>(*term) : Classification::core;
+constexpr Key<Texts> fieldLevelsKey{"field-levels"};
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool sameLetters(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view spaces = " \t\n\r";
+  text.remove_prefix(std::min(text.find_first_not_of(spaces), text.size()));
+  return text.substr(0, text.find_last_not_of(spaces) + 1);
+}
+
+const Field* fieldCalled(const Kind& kind, std::string_view name) {
+  const auto called = [&](const Field& field) {
+    return sameLetters(field.name, name) || sameLetters(field.label, name);
+  };
+  const auto found = std::ranges::find_if(kind.fields, called);
+  return found == kind.fields.end() ? nullptr : &*found;
+}
+
+std::optional<Classification> levelCalled(std::string_view name) {
+  const auto terms = vocabulary(VocabularyId::classification).terms;
+  const auto found = std::ranges::find_if(terms, [&](const Term& term) { return sameLetters(term.name, name); });
+  if (found == terms.end()) return std::nullopt;
+  return static_cast<Classification>(found - terms.begin());
+}
+
+/// The first entry of a text without commas, which goes on behind it: a level is one word.
+FieldLevel takeEntry(const Kind& kind, std::string_view& text) {
+  const std::size_t colon = std::min(text.find(':'), text.size());
+  const std::string_view after = trimmed(text.substr(std::min(colon + 1, text.size())));
+  const std::string_view word = after.substr(0, after.find_first_of(" \t\n\r"));
+  const std::string_view whole =
+      trimmed(text.substr(0, static_cast<std::size_t>(after.data() + word.size() - text.data())));
+  FieldLevel entry;
+  entry.field = fieldCalled(kind, trimmed(text.substr(0, colon)));
+  const auto level = levelCalled(word);
+  if (entry.field && level) entry.level = *level;
+  entry.levelReads = level.has_value();
+  entry.written = entry.field ? std::string(entry.field->name) + (word.empty() ? "" : ":") : std::string(whole);
+  if (entry.field)
+    entry.written +=
+        level ? vocabulary(VocabularyId::classification).terms[static_cast<std::size_t>(*level)].name : word;
+  text = trimmed(after.substr(word.size()));
+  return entry;
 }
 
 /// The plan element for readers below its level: its title, which every paper bears, and how to read dates and
@@ -30,26 +72,27 @@ Element outlineOf(const Element& root) {
 /// The element without the fields that `field-levels` puts above the level. Revisions are hashes of the whole plan, by
 /// which a guess at what is hidden could be proved: they stay with those who see all of it.
 Element withoutHigherFields(const Element& element, Classification level) {
-  static constexpr Key<Texts> fieldLevels{"field-levels"};
   static constexpr FieldNumber revisions{"revisions"};
   Element left = element;
   if (element.has(revisions)) left.clear(revisions);
-  const Texts* entries = element.get(fieldLevels);
-  if (!entries) return left;
+  if (!element.has(fieldLevelsKey.number)) return left;
   Texts known;  // what is said of a field that is gone would tell that it was there
-  for (const std::string& entry : *entries) {
-    const auto [field, wanted] = fieldLevel(element.definition(), entry);
-    if (wanted <= level && field) known.push_back(entry);
-    if (wanted <= level || !field) continue;
-    left.clear(field->number);
+  for (const FieldLevel& entry : fieldLevels(element)) {
+    if (!entry.field) continue;
+    if (entry.level <= level) {
+      known.push_back(entry.written);
+      continue;
+    }
+    left.clear(entry.field->number);
     Extras extras = left.extras();
-    std::erase_if(extras.translations, [number = field->number](const Translation& t) { return t.field == number; });
+    std::erase_if(extras.translations,
+                  [number = entry.field->number](const Translation& t) { return t.field == number; });
     left.setExtras(std::move(extras));
   }
   if (known.empty()) {
-    left.clear(fieldLevels.number);
+    left.clear(fieldLevelsKey.number);
   } else {
-    left.set(fieldLevels, std::move(known));
+    left.set(fieldLevelsKey, std::move(known));
   }
   return left;
 }
@@ -71,14 +114,40 @@ std::vector<const Element*> endsOf(const Plan& plan, const Element& element) {
 
 }  // namespace
 
-FieldLevel fieldLevel(const Kind& kind, std::string_view entry) {
-  const std::size_t colon = entry.find(':');
-  const Field* field = kind.find(entry.substr(0, colon));
-  return {field, colon == std::string_view::npos ? Classification::core : levelNamed(entry.substr(colon + 1))};
+std::vector<FieldLevel> fieldLevels(const Element& element) {
+  std::vector<FieldLevel> entries;
+  const Texts* texts = element.get(fieldLevelsKey);
+  if (!texts) return entries;
+  for (const std::string& several : *texts) {
+    for (std::string_view left = several; !left.empty();) {
+      const std::size_t comma = std::min(left.find(','), left.size());
+      std::string_view text = trimmed(left.substr(0, comma));
+      while (!text.empty()) entries.push_back(takeEntry(element.definition(), text));
+      left.remove_prefix(std::min(comma + 1, left.size()));
+    }
+  }
+  return entries;
+}
+
+std::optional<Message> doubtAbout(const Element& element, const FieldLevel& entry) {
+  if (entry.field && entry.levelReads) return std::nullopt;
+  return Message{
+      entry.field ? tr("“{entry}” in “{field}” of “{element}” says no level that there is; only core sees that field. "
+                       "Write public, partners, team or core behind it, such as notes:core.")
+                  : tr("“{entry}” in “{field}” of “{element}” ({kind}) names none of its fields. Nobody can tell what "
+                       "it is meant to hide, so only core sees “{element}” at all. Write a field and a level, such as "
+                       "notes:core."),
+      {{"entry", entry.written},
+       {"field", ownWord(element.definition().find(fieldLevelsKey.number)->label)},
+       {"element", element.id()},
+       {"kind", ownWord(element.definition().label)}}};
 }
 
 bool Audience::sees(const Element& element) const {
   if (std::ranges::find(exclude, element.id()) != exclude.end()) return false;
+  if (level < Classification::core && element.has(fieldLevelsKey.number) &&
+      !std::ranges::all_of(fieldLevels(element), [](const FieldLevel& entry) { return entry.field; }))
+    return false;
   return classificationOf(element) <= level || std::ranges::find(include, element.id()) != include.end();
 }
 

@@ -23,6 +23,8 @@ struct Audience {
   std::vector<ElementId> exclude{};           ///< may not be seen although their level allows it
   std::optional<Generalisation> treatment{};  ///< nothing: what may be seen is seen as it is
 
+  /// An element one of whose `field-levels` names no field that it has is seen by core alone: nobody can tell what was
+  /// meant to be hidden.
   bool sees(const Element& element) const;
   /// Everything of every plan.
   bool seesAll() const { return level == Classification::core && exclude.empty(); }
@@ -39,12 +41,20 @@ std::optional<Message> doubtAbout(const Plan& plan, const Element& audience);
 /// The level of an element: its own, and for a link the highest of itself and of what it ties together.
 Classification levelOf(const Plan& plan, const Element& element);
 
-/// One entry of `field-levels`: a field, null for one the kind does not have, and the lowest level of its readers.
+/// One entry of `field-levels`, such as `venue:core`: a field and the lowest level of its readers.
 struct FieldLevel {
-  const Field* field;
-  Classification level;
+  const Field* field = nullptr;  ///< null where the entry names no field of the kind
+  Classification level = Classification::core;
+  bool levelReads = false;  ///< else it counts as core
+  std::string written;      ///< as files write it; what names no field stands as it was found
 };
-FieldLevel fieldLevel(const Kind& kind, std::string_view entry);
+
+/// What `field-levels` of an element says. Entries with commas or spaces between them, capitals and the labels of
+/// fields are read as well.
+std::vector<FieldLevel> fieldLevels(const Element& element);
+
+/// What is wrong with an entry, what follows and what to write instead. Nothing if it reads.
+std::optional<Message> doubtAbout(const Element& element, const FieldLevel& entry);
 
 /// The plan as an audience may see it: elements and fields above its level are gone, with the links that need them and
 /// every mention of them. The plan element stays with its title, languages, as-of day and rest days, which no paper can

@@ -18,6 +18,8 @@ std::string_view kindName(Conflict::Kind kind) {
       return "removed-and-used";
     case Conflict::Kind::levelLowered:
       return "level-lowered";
+    case Conflict::Kind::bothAdded:
+      return "both-added";
   }
   return {};
 }
@@ -49,6 +51,7 @@ Json conflictJson(const documents::Material& material, const Conflict& conflict)
       .put("theirs", valueJson(conflict, conflict.theirs))
       .put("removedBy", conflict.remover ? Json(*conflict.remover == Side::ours ? "ours" : "theirs") : Json())
       .put("users", std::move(users))
+      .put("other", conflict.other.empty() ? Json() : Json(conflict.other.text()))
       .put("answers", std::move(answers))
       .put("question", documents::said(material, question(material, conflict)));
   return json;

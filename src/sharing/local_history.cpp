@@ -27,11 +27,7 @@ struct Stored {
 
 bool isFor(const Element& element, Classification level) {
   if (classificationOf(element) >= level) return true;
-  static constexpr Key<Texts> fieldLevels{"field-levels"};
-  const Texts* entries = element.get(fieldLevels);
-  return entries && std::ranges::any_of(*entries, [&](const std::string& entry) {
-           return fieldLevel(element.definition(), entry).level >= level;
-         });
+  return std::ranges::any_of(fieldLevels(element), [&](const FieldLevel& entry) { return entry.level >= level; });
 }
 
 std::vector<Stored> storedIn(Files& files, const std::string& folder) {

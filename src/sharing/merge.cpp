@@ -59,11 +59,26 @@ class PlanMerge {
       // Contested removals have been put back: what only one side has is new, or removed by the other one alone.
       const ElementPtr& left = ours ? ours : theirs;
       put(ours, base && left ? nullptr : left);
+    } else if (ours->kind() == KindId::audience && ours != theirs) {
+      mergeAudience(base, ours, theirs);
     } else if (mayDiffer(base, ours, theirs)) {
       put(ours, std::make_shared<const Element>(mergedElement({base.get(), ours.get(), theirs.get()}, conflicts_)));
     } else {
       put(ours, ours == base ? theirs : ours);
     }
+  }
+
+  /// What a side removed from the plan it no longer leaves out or includes, without letting its readers see more.
+  void mergeAudience(const ElementPtr& base, const ElementPtr& ours, const ElementPtr& theirs) {
+    std::set<ElementId> gone;
+    for (const ElementPtr& version : {base, ours, theirs})
+      for (const Element::Slot& slot : version ? version->slots() : std::span<const Element::Slot>())
+        for (const ElementId& id : mentionsIn(slot.value))
+          if (plans_.base->find(id) && !(plans_.ours->find(id) && plans_.theirs->find(id))) gone.insert(id);
+    const ThreeWay<Element> left{forgetting(base ? *base : *ours, gone), forgetting(*ours, gone),
+                                 forgetting(*theirs, gone)};
+    put(ours, std::make_shared<const Element>(
+                  mergedElement({base ? &left.base : nullptr, &left.ours, &left.theirs}, conflicts_)));
   }
 
   /// Is the merged element possibly neither of the two?
@@ -138,8 +153,8 @@ Merge mergePlans(const Plan& base, const Plan& ours, const Plan& theirs) {
   Branches sides{{base, ours}, {base, theirs}};
   if (sameBranches(sides) || isUnchanged(base, sides.theirs)) return {ours, {}};
   if (isUnchanged(base, sides.ours)) return {theirs, {}};
-  partClashes(base, sides);
-  Merge merge{Plan(), keepContested(base, sides)};
+  Merge merge{Plan(), partClashes(base, sides)};
+  for (Conflict& conflict : keepContested(base, sides)) merge.conflicts.push_back(std::move(conflict));
   const ThreeWay<const Plan*> plans{&base, &sides.ours.plan, &sides.theirs.plan};
   merge.plan = PlanMerge(base, sides, merge.conflicts).merge();
   readOwnWords(merge.plan, plans);
@@ -148,7 +163,7 @@ Merge mergePlans(const Plan& base, const Plan& ours, const Plan& theirs) {
     noteUnknown(sides.ours.plan, conflict.ours, conflict);
     noteUnknown(sides.theirs.plan, conflict.theirs, conflict);
     // What the other side removed leaves our value as well, until it is answered.
-    if (conflict.ours && !mentionsIn(*conflict.ours).empty())
+    if (conflict.kind == Conflict::Kind::bothChanged && conflict.ours && !mentionsIn(*conflict.ours).empty())
       merge.plan = apply(merge.plan, resolve(merge.plan, conflict, Answer::ours));
   }
   std::ranges::stable_sort(merge.conflicts, conflictBefore);

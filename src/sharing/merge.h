@@ -24,6 +24,7 @@ struct Conflict {
     removedAndChanged,  ///< one side removed an element that the other one changed
     removedAndUsed,     ///< one side removed an element that something new or changed of the other one refers to
     levelLowered,       ///< a side opened something to more readers than the other one does
+    bothAdded,          ///< both sides added an element under one id, called differently: one thing or two?
   };
 
   Kind kind = Kind::bothChanged;
@@ -35,6 +36,8 @@ struct Conflict {
   std::optional<Value> ours;
   std::optional<Value> theirs;
   std::optional<Side> remover;   ///< who removed the element
+  std::optional<Side> parted;    ///< whose element was given another id, of two that both added under one
+  ElementId other;               ///< that id
   std::vector<ElementId> users;  ///< by id: what refers to the element that was removed
   std::set<ElementId> unknown;   ///< what a side's value names though that side does not have it
   std::vector<Answer> answers;   ///< that make sense here
@@ -42,8 +45,8 @@ struct Conflict {
   friend bool operator==(const Conflict&, const Conflict&) = default;
 };
 
-/// Two versions in one. Where they conflict the plan holds our value, the element that one side removed, and the level
-/// that shows it to fewer readers, until somebody answers.
+/// Two versions in one. Where they conflict the plan holds our value, the element that one side removed, both elements
+/// that were added under one id, and the level that shows it to fewer readers, until somebody answers.
 struct Merge {
   Plan plan;
   std::vector<Conflict> conflicts;  ///< by kind, id and place of the field
@@ -61,7 +64,8 @@ Merge mergePlans(const Plan& base, const Plan& ours, const Plan& theirs);
 /// The edit that carries out an answer in the plan as it stands by then; without changes where it holds already.
 Edit resolve(const Plan& plan, const Conflict& conflict, Answer answer);
 
-/// One side's answer to all conflicts. Levels stay where fewer readers see, whatever the side.
+/// One side's answer to all conflicts. Levels stay where fewer readers see, and both of two elements that were added
+/// under one id, whatever the side.
 Plan resolveAll(const Merge& merge, Side side);
 
 }  // namespace trackloom::sharing

@@ -63,18 +63,23 @@ class ElementMerge {
     return {valueIn(versions_.base, field), valueIn(versions_.ours, field), valueIn(versions_.theirs, field)};
   }
 
+  /// Nothing for a field that does not say who sees what.
+  std::optional<MergedLevel> mergedLevel(const Field& field) const {
+    if (field.number == classification) return mergedClassification(versions_);
+    if (field.number == fieldLevels) return mergedFieldLevels(versions_);
+    return mergedReaders(field, versions_);
+  }
+
   void mergeField(const Field& field) {
     const FieldVersions versions = versionsOf(field.number);
-    if (field.number == classification || field.number == fieldLevels) {
-      const MergedLevel level =
-          field.number == classification ? mergedClassification(versions_) : mergedFieldLevels(versions_);
-      if (level.contested) contest(Conflict::Kind::levelLowered, field, versions);
-      if (level.value) merged_.set(field.number, *level.value);
+    if (const auto level = mergedLevel(field)) {
+      if (level->contested) contest(Conflict::Kind::levelLowered, field, versions);
+      if (level->value) merged_.set(field.number, *level->value);
       return;
     }
     if (field.number == revisions && versions.ours != versions.theirs) return mergeRevisions(versions);
     MergedField merged = mergedField(field, versions);
-    if (merged.contested) contest(Conflict::Kind::bothChanged, field, versions);
+    if (merged.contested) contest(Conflict::Kind::bothChanged, field, {versions.base, merged.value, merged.theirs});
     if (merged.value) merged_.set(field.number, *std::move(merged.value));
   }
 
@@ -102,7 +107,8 @@ class ElementMerge {
       const FieldVersions versions{translationIn(versions_.base, place), translationIn(versions_.ours, place),
                                    translationIn(versions_.theirs, place)};
       MergedField merged = mergedField(field, versions);
-      if (merged.contested) contest(Conflict::Kind::bothChanged, field, versions).part = place.second;
+      if (merged.contested)
+        contest(Conflict::Kind::bothChanged, field, {versions.base, merged.value, merged.theirs}).part = place.second;
       if (merged.value) extras_.translations.push_back({field.number, place.second, std::get<Text>(*merged.value)});
     }
   }

@@ -71,6 +71,20 @@ std::vector<std::string> linesOf(const std::string& text) {
   }
 }
 
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (std::size_t i = 0; i < lines.size(); ++i) text.append(i ? "\n" : "").append(lines[i]);
+  return text;
+}
+
+/// Prose line by line; nothing where it is too long for that.
+std::optional<MergedField> asLines(const ThreeWay<std::string>& texts) {
+  const auto lines = mergedStretches(
+      ThreeWay<std::vector<std::string>>{linesOf(texts.base), linesOf(texts.ours), linesOf(texts.theirs)});
+  if (!lines) return std::nullopt;
+  return MergedField{Value(joined(lines->ours)), lines->contested, Value(joined(lines->theirs))};
+}
+
 template <class List>
 std::optional<Value> bothLists(const std::optional<Value>& ours, const std::optional<Value>& theirs) {
   const List* mine = listIn<List>(ours);
@@ -84,15 +98,6 @@ std::optional<Value> bothLists(const std::optional<Value>& ours, const std::opti
 
 }  // namespace
 
-std::optional<std::string> mergedProse(const ThreeWay<std::string>& texts) {
-  const auto lines = mergedSequence(
-      ThreeWay<std::vector<std::string>>{linesOf(texts.base), linesOf(texts.ours), linesOf(texts.theirs)});
-  if (!lines) return std::nullopt;
-  std::string text;
-  for (std::size_t i = 0; i < lines->size(); ++i) text.append(i ? "\n" : "").append((*lines)[i]);
-  return text;
-}
-
 MergedField mergedField(const Field& field, const FieldVersions& versions) {
   const auto& [base, ours, theirs] = versions;
   if (sameWritten(ours, theirs) || sameWritten(theirs, base)) return {ours, false};
@@ -102,9 +107,8 @@ MergedField mergedField(const Field& field, const FieldVersions& versions) {
   if (field.type == FieldType::texts || field.type == FieldType::terms) merged = asLists<Texts>(field, versions);
   if (merged) return *std::move(merged);
   if (field.form == Form::prose && base && ours && theirs)
-    if (const auto text = mergedProse({std::get<Text>(*base), std::get<Text>(*ours), std::get<Text>(*theirs)}))
-      return {Value(*text), false};
-  return {ours, true};
+    merged = asLines({std::get<Text>(*base), std::get<Text>(*ours), std::get<Text>(*theirs)});
+  return merged ? *std::move(merged) : MergedField{ours, true, theirs};
 }
 
 std::optional<Value> bothValues(const Field& field, const std::optional<Value>& ours,

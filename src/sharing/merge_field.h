@@ -11,17 +11,16 @@ namespace trackloom::sharing {
 
 using FieldVersions = ThreeWay<std::optional<Value>>;
 
-/// What becomes of a field. Where both sides changed it in different ways it holds ours and is contested.
+/// What becomes of a field. Where both sides changed it in different ways it holds ours and is contested; prose only in
+/// the lines that both changed, so that either value has what only one side did elsewhere.
 struct MergedField {
   std::optional<Value> value;
   bool contested = false;
+  std::optional<Value> theirs{};  ///< the other value, where contested
 };
 
 /// Nothing stands for a field that is not there.
 MergedField mergedField(const Field& field, const FieldVersions& versions);
-
-/// Prose line by line; nothing where both sides changed the same lines in different ways.
-std::optional<std::string> mergedProse(const ThreeWay<std::string>& texts);
 
 /// What both sides say, ours first: a list with what each has, prose with both texts. Nothing where a field holds only
 /// one of two.

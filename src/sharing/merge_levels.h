@@ -20,4 +20,8 @@ MergedLevel mergedClassification(const ThreeWay<const Element*>& versions);
 /// The field `field-levels`, field by field.
 MergedLevel mergedFieldLevels(const ThreeWay<const Element*>& versions);
 
+/// A field of an audience by which its readers see more or less: its level, what it includes and leaves out, what
+/// becomes of names and dates. Nothing for its other fields and for other kinds.
+std::optional<MergedLevel> mergedReaders(const Field& field, const ThreeWay<const Element*>& versions);
+
 }  // namespace trackloom::sharing

@@ -1,6 +1,7 @@
 #include "sharing/question.h"
 
 #include "documents/wording.h"
+#include "plan/edits.h"
 #include "sharing/spoken_level.h"
 
 #include <string>
@@ -43,6 +44,11 @@ const char* changedPattern(const Conflict& conflict) {
 }
 
 const char* levelPattern(const Conflict& conflict) {
+  if (conflict.elementKind == KindId::audience && conflict.field != key::classification.number &&
+      conflict.field != FieldNumber("field-levels"))
+    return tr(
+        "Your version and the other one let the readers {element} see different things, by {field}: “{ours}” and "
+        "“{theirs}”. Which holds? Until you say, they see only what both let them see.");
   if (conflict.field != key::classification.number)
     return tr(
         "Your version and the other one show single fields of {element} to different readers: “{ours}” and “{theirs}”. "
@@ -64,18 +70,64 @@ const char* removedPattern(const Conflict& conflict) {
 /// Who may see the element or which of its fields, as a side has it.
 std::string levelText(const Material& material, const Conflict& conflict, const std::optional<Value>& value) {
   if (conflict.field == key::classification.number) return spokenLevel(material, conflict.elementKind, value);
-  return value ? spokenValue(material, conflict, value) : documents::said(material, tr("no field of its own"));
+  if (value) return spokenValue(material, conflict, value);
+  const bool none = conflict.elementKind == KindId::audience && conflict.field != FieldNumber("field-levels");
+  return documents::said(material, none ? tr("nothing") : tr("no field of its own"));
+}
+
+/// What cannot be without the element and goes with it.
+std::vector<ElementId> goingWith(const Material& material, const ElementId& element) {
+  std::vector<ElementId> going;
+  for (const Change& change : removeWithLinks(material.plan(), std::span(&element, 1)).changes)
+    if (!change.after && change.before->id() != element) going.push_back(change.before->id());
+  return going;
+}
+
+Message removalQuestion(const Material& material, const Conflict& conflict) {
+  const Message question{
+      removedPattern(conflict),
+      {{"element", elementName(material, conflict)}, {"users", documents::namesOf(material, conflict.users)}}};
+  const std::vector<ElementId> going = goingWith(material, conflict.element);
+  if (going.empty()) return question;
+  return {tr("{question} If it goes, this goes with it: {others}."),
+          {{"question", std::vector<Message>{question}}, {"others", documents::namesOf(material, going)}}};
+}
+
+/// What a side calls the thing that both added under one id.
+std::string nameOfAdded(const Material& material, const Conflict& conflict, Side side) {
+  return documents::nameOf(material, conflict.parted == side ? conflict.other : conflict.element);
+}
+
+/// The two things that were added under one id.
+Message bothAddedAs(const Material& material, const Conflict& conflict, const char* pattern) {
+  return {pattern,
+          {{"kind", ownWord(kindOf(conflict.elementKind).label)},
+           {"ours", nameOfAdded(material, conflict, Side::ours)},
+           {"theirs", nameOfAdded(material, conflict, Side::theirs)},
+           {"first", elementName(material, conflict)},
+           {"second", documents::nameOf(material, conflict.other)},
+           {"id", conflict.element.str()},
+           {"other", conflict.other.str()}}};
+}
+
+bool removes(const Conflict& conflict, Answer answer) {
+  return (answer == Answer::ours) == (conflict.remover == Side::ours);
 }
 
 }  // namespace
 
 Message question(const Material& material, const Conflict& conflict) {
   const std::string element = elementName(material, conflict);
-  if (conflict.remover)
-    return {removedPattern(conflict), {{"element", element}, {"users", documents::namesOf(material, conflict.users)}}};
+  if (conflict.remover) return removalQuestion(material, conflict);
+  if (conflict.parted)
+    return bothAddedAs(
+        material, conflict,
+        tr("{kind}: both versions add one under the id “{id}”, yours “{ours}”, the other one “{theirs}”. "
+           "Are they one and the same? Until you say, both are kept, “{second}” under the id “{other}”."));
   if (conflict.kind == Conflict::Kind::levelLowered)
     return {levelPattern(conflict),
             {{"element", element},
+             {"field", partName(material, conflict)},
              {"ours", levelText(material, conflict, conflict.ours)},
              {"theirs", levelText(material, conflict, conflict.theirs)}}};
   return {changedPattern(conflict),
@@ -88,15 +140,39 @@ Message question(const Material& material, const Conflict& conflict) {
 
 Message answerLabel(const Material& material, const Conflict& conflict, Answer answer) {
   if (answer == Answer::both) return {tr("Keep both"), {}};
-  if (conflict.remover) {
-    const bool remove = (answer == Answer::ours) == (conflict.remover == Side::ours);
-    return {remove ? tr("Remove it") : tr("Keep it"), {}};
-  }
+  if (conflict.remover) return {removes(conflict, answer) ? tr("Remove it") : tr("Keep it"), {}};
+  if (conflict.parted)
+    return {tr("They are one: take “{value}”"),
+            {{"value", nameOfAdded(material, conflict, answer == Answer::ours ? Side::ours : Side::theirs)}}};
   const std::optional<Value>& value = answer == Answer::ours ? conflict.ours : conflict.theirs;
   if (conflict.kind == Conflict::Kind::levelLowered)
     return {tr("Take “{value}”"), {{"value", levelText(material, conflict, value)}}};
   if (!value) return {tr("Leave it empty"), {}};
   return {tr("Take “{value}”"), {{"value", spokenValue(material, conflict, value)}}};
+}
+
+Message decision(const Material& material, const Conflict& conflict, Answer answer) {
+  const std::string element = elementName(material, conflict);
+  if (conflict.parted)
+    return bothAddedAs(material, conflict,
+                       tr("{kind}: both versions added one under the id “{id}”; “{first}” keeps it, “{second}” is kept "
+                          "as well, under the id “{other}”."));
+  if (conflict.remover) {
+    if (!removes(conflict, answer)) return {tr("{element} stays."), {{"element", element}}};
+    const std::vector<ElementId> going = goingWith(material, conflict.element);
+    return {going.empty() ? tr("{element} goes.") : tr("{element} goes, and with it: {others}."),
+            {{"element", element}, {"others", documents::namesOf(material, going)}}};
+  }
+  const bool ours = answer == Answer::ours;
+  const std::optional<Value>& taken = ours ? conflict.ours : conflict.theirs;
+  const std::optional<Value>& left = ours ? conflict.theirs : conflict.ours;
+  return {!taken  ? tr("{element}, {field} is left empty; “{left}” goes.")
+          : !left ? tr("{element}, {field}: “{taken}” stays, though one version leaves it empty.")
+                  : tr("{element}, {field}: “{taken}” is taken, not “{left}”."),
+          {{"element", element},
+           {"field", partName(material, conflict)},
+           {"taken", spokenValue(material, conflict, taken)},
+           {"left", spokenValue(material, conflict, left)}}};
 }
 
 }  // namespace trackloom::sharing

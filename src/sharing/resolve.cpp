@@ -1,4 +1,5 @@
 #include "plan/mentions.h"
+#include "sharing/clashes.h"
 #include "sharing/merge.h"
 #include "sharing/merge_field.h"
 #include "sharing/merge_unknown.h"
@@ -55,12 +56,25 @@ Edit settle(const Plan& plan, const ElementPtr& before, const Conflict& conflict
   return edit;
 }
 
+/// Two elements become one, which is as one side has it; what named either names it.
+Edit join(const Plan& plan, const ElementPtr& first, const Conflict& conflict, Answer answer) {
+  Edit edit{labelFor(*first), {}, {}};
+  const ElementPtr second = plan.share(conflict.other);
+  if (!second || answer == Answer::both) return edit;
+  const ElementPtr& kept = (answer == Answer::ours) == (conflict.parted == Side::ours) ? second : first;
+  const std::vector<Change> changes{{first, std::make_shared<const Element>(kept->withId(first->id()))},
+                                    {second, nullptr}};
+  edit.changes = diff(plan, renamed(plan.with(changes), {{second->id(), first->id()}}));
+  return edit;
+}
+
 }  // namespace
 
 Edit resolve(const Plan& plan, const Conflict& conflict, Answer answer) {
   const ElementPtr element =
       conflict.elementKind == KindId::plan ? plan.all(KindId::plan).front() : plan.share(conflict.element);
   if (!element || std::ranges::find(conflict.answers, answer) == conflict.answers.end()) return {};
+  if (conflict.parted) return join(plan, element, conflict, answer);
   if (!conflict.remover) return settle(plan, element, conflict, answer);
   const bool remove = (answer == Answer::ours) == (conflict.remover == Side::ours);
   return remove ? removeWithLinks(plan, std::span(&conflict.element, 1)) : Edit{labelFor(*element), {}, {}};

@@ -67,15 +67,23 @@ std::vector<std::optional<std::size_t>> commonPlaces(const std::vector<T>& base,
 /// As many pairs of items as are compared to merge sequences; longer ones count as one value.
 inline constexpr std::size_t mostPairs = 4'000'000;
 
-/// Lists as sequences (diff3: Khanna, Kunal and Pierce 2007): between items that stand in all three, a stretch that
-/// only one side changed is that side's. Nothing where both changed a stretch in different ways.
+/// A merged sequence as either side would have it: they differ where both changed a stretch in different ways.
 template <class T>
-std::optional<std::vector<T>> mergedSequence(const ThreeWay<std::vector<T>>& lists) {
+struct MergedSequence {
+  std::vector<T> ours{};
+  std::vector<T> theirs{};
+  bool contested = false;
+};
+
+/// Lists as sequences (diff3: Khanna, Kunal and Pierce 2007): between items that stand in all three, a stretch that
+/// only one side changed is that side's. Nothing where they are too long for that.
+template <class T>
+std::optional<MergedSequence<T>> mergedStretches(const ThreeWay<std::vector<T>>& lists) {
   const auto& [base, ours, theirs] = lists;
   if (base.size() * std::max(ours.size(), theirs.size()) > mostPairs) return std::nullopt;
   const auto inOurs = commonPlaces(base, ours);
   const auto inTheirs = commonPlaces(base, theirs);
-  std::vector<T> merged;
+  MergedSequence<T> merged;
   ThreeWay<std::size_t> from{0, 0, 0};
   const auto part = [](const std::vector<T>& list, std::size_t begin, std::size_t end) {
     return std::vector<T>(list.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -88,12 +96,24 @@ std::optional<std::vector<T>> mergedSequence(const ThreeWay<std::vector<T>>& lis
     const ThreeWay<std::vector<T>> stretch{part(base, from.base, to.base), part(ours, from.ours, to.ours),
                                            part(theirs, from.theirs, to.theirs)};
     const std::vector<T>* kept = agreed(stretch);
-    if (!kept) return std::nullopt;
-    merged.insert(merged.end(), kept->begin(), kept->end());
-    if (!end) merged.push_back(base[i]);
+    if (!kept) merged.contested = true;
+    const auto append = [&](std::vector<T>& list, const std::vector<T>& more) {
+      list.insert(list.end(), more.begin(), more.end());
+      if (!end) list.push_back(base[i]);
+    };
+    append(merged.ours, kept ? *kept : stretch.ours);
+    append(merged.theirs, kept ? *kept : stretch.theirs);
     from = {to.base + 1, to.ours + 1, to.theirs + 1};
   }
   return merged;
+}
+
+/// The same; nothing where both changed a stretch in different ways.
+template <class T>
+std::optional<std::vector<T>> mergedSequence(const ThreeWay<std::vector<T>>& lists) {
+  auto merged = mergedStretches(lists);
+  if (!merged || merged->contested) return std::nullopt;
+  return std::move(merged->ours);
 }
 
 }  // namespace trackloom::sharing

@@ -44,9 +44,16 @@ void forgetRecent(Files& files, const std::string& settings, const std::string& 
   }
 }
 
+/// The plan and the version before it, as far as they have further names on the disk, under which they stay.
+std::vector<std::string> namedTwice(Files& files, const std::string& real) {
+  std::vector<std::string> found;
+  for (const std::string& file : {real, real + "~"})
+    if (const auto state = files.state(file); state && state->names > 1) found.push_back(file);
+  return found;
+}
+
 /// The link too, where the plan was named by one.
 void eraseFile(Files& files, const std::string& path, const std::string& real) {
-  const auto state = files.state(real);
   eraseWithTraces(files, real);
   if (path != real && !files.state(path)) {
     try {
@@ -55,9 +62,6 @@ void eraseFile(Files& files, const std::string& path, const std::string& real) {
       return;  // the same file by another way to its folder: it is gone
     }
   }
-  if (state && state->names > 1)
-    throw Error(ErrorKind::unwritable, {tr("The file has another name on this disk, and stands there as it was."), {}},
-                path, {});
 }
 
 }  // namespace
@@ -71,19 +75,24 @@ bool hasUnsavedWork(Files& files, const std::string& path, const Plan& plan, con
 std::vector<Message> erasePlan(Files& files, const std::string& path, const Plan& plan, const TracePlaces& places) {
   std::vector<Message> left;
   const std::string real = files.realPath(path);
+  const auto say = [&](const std::string& file, const Message& reason) {
+    left.push_back({tr("Not all of {file} could be erased: {reason}"),
+                    {{"file", file}, {"reason", std::vector<Message>{reason}}}});
+  };
   const auto erase = [&](const std::function<void()>& step) {
     try {
       step();
     } catch (const Error& error) {
-      left.push_back(
-          {tr("Not all of {file} could be erased: {reason}"),
-           {{"file", error.where().empty() ? real : error.where()}, {"reason", plainText(error.message())}}});
+      say(error.where().empty() ? real : error.where(), error.message());
     }
   };
+  const std::vector<std::string> elsewhere = namedTwice(files, real);
   if (!places.history.empty()) erase([&] { LocalHistory(files, places.history).forget(plan); });
   if (!places.journal.empty()) erase([&] { Journal(files, places.journal).erase(real); });
   erase([&] { forgetRecent(files, places.settings, real); });
   erase([&] { eraseFile(files, path, real); });
+  for (const std::string& file : elsewhere)
+    say(file, {tr("The file has another name on this disk, and stands there as it was."), {}});
   return left;
 }
 

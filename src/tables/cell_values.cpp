@@ -300,15 +300,20 @@ std::variant<std::string, Unclear> CellReader::word(const std::string& text, con
                  {text, list.id, {}}};
 }
 
-/// The labels of words that may have been meant, else of the first ones of the list.
+/// The labels of words that may have been meant, as the sheet's language has them, else of the first ones of the list.
 Message::Argument CellReader::proposed(const Vocabulary& list, const std::string& text) const {
   constexpr std::size_t most = 12;
-  std::vector<std::uint16_t> terms = words_.termsLike(list.id, text);
-  if (terms.empty())
-    for (std::size_t i = 0; i < list.terms.size(); ++i) terms.push_back(static_cast<std::uint16_t>(i));
+  std::vector<std::string> like = words_.labelsLike(list, text);
+  if (like.size() > most) {
+    like.resize(most);
+    like.emplace_back("…");
+  }
+  std::string words;
+  for (const std::string& label : like) words += (words.empty() ? "" : ", ") + label;
+  if (!words.empty()) return words;
   std::vector<std::string_view> labels;
-  for (std::size_t i = 0; i < terms.size() && i < most; ++i) labels.push_back(list.terms[terms[i]].label);
-  if (terms.size() > most) labels.emplace_back("…");
+  for (std::size_t i = 0; i < list.terms.size() && i < most; ++i) labels.push_back(list.terms[i].label);
+  if (list.terms.size() > most) labels.emplace_back("…");
   return ownWords(labels);
 }
 

@@ -184,21 +184,30 @@ std::vector<std::uint16_t> Words::termsCalled(VocabularyId list, std::string_vie
   return out;
 }
 
-std::vector<std::uint16_t> Words::termsLike(VocabularyId list, std::string_view text) const {
+std::vector<std::string> Words::labelsLike(const Vocabulary& list, std::string_view text) const {
   constexpr std::size_t shortest = 4;
-  std::vector<std::uint16_t> out;
-  const std::string wanted = compared(text);
-  for (std::size_t from = 0; from < wanted.size();) {
-    const std::size_t end = std::min(wanted.find(' ', from), wanted.size());
-    const std::string word = wanted.substr(from, end - from);
+  constexpr std::size_t soonRead = 12;
+  std::vector<std::string> wanted;
+  const std::string whole = compared(text);
+  for (std::size_t from = 0; from < whole.size();) {
+    const std::size_t end = std::min(whole.find(' ', from), whole.size());
+    if (end - from >= shortest) wanted.push_back(whole.substr(from, end - from));
     from = end + 1;
-    if (word.size() < shortest) continue;
-    for (auto at = terms_.lower_bound({list, {}}); at != terms_.end() && at->first.first == list; ++at)
-      if (at->first.second.find(word) != std::string::npos)
-        for (const std::uint16_t term : at->second) addOnce(out, term);
   }
-  std::ranges::sort(out);
-  return out;
+  for (const language::Language& language : languages_) {
+    std::vector<std::string> like;
+    std::vector<std::string> others;
+    for (const Term& term : list.terms) {
+      const std::string label = language.translated(term.label);
+      const std::string letters = compared(label);
+      const auto isIn = [&](const std::string& word) { return letters.find(word) != std::string::npos; };
+      (std::ranges::any_of(wanted, isIn) ? like : others).push_back(label);
+    }
+    if (like.empty()) continue;
+    if (list.terms.size() <= soonRead) like.insert(like.end(), others.begin(), others.end());
+    return like;
+  }
+  return {};
 }
 
 std::optional<bool> Words::flagCalled(std::string_view text) const {

@@ -32,8 +32,9 @@ class Words {
   /// The words of a list that a text may mean; if none is written so, those that differ in a last vowel or s alone, as
   /// French and Spanish words do.
   std::vector<std::uint16_t> termsCalled(VocabularyId list, std::string_view text) const;
-  /// The words of a list whose labels have a word of the text in them: what may have been meant.
-  std::vector<std::uint16_t> termsLike(VocabularyId list, std::string_view text) const;
+  /// What may have been meant: the labels of a list's words that have a word of the text in them, in the language in
+  /// which there are such; of a list that is soon read, then the others. Nothing if there are none.
+  std::vector<std::string> labelsLike(const Vocabulary& list, std::string_view text) const;
   /// Yes or no.
   std::optional<bool> flagCalled(std::string_view text) const;
 

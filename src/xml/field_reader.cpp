@@ -1,5 +1,6 @@
 #include "xml/field_reader.h"
 
+#include "plan/levels.h"
 #include "xml/foreign.h"
 #include "xml/references.h"
 #include "xml/write.h"
@@ -122,6 +123,14 @@ void FieldReader::sayUnknown(std::string_view name) {
 
 void FieldReader::takeValue(int place, std::string_view text, std::size_t at) {
   const Field& field = kind_.fields[static_cast<std::size_t>(place)];
+  readValue(field, place, text, at);
+  if (field.number != FieldNumber("field-levels")) return;
+  for (const FieldLevel& entry : fieldLevels(element_))
+    if (auto doubt = doubtAbout(element_, entry))
+      context_.problems.add(at, element_.id(), [&] { return *std::move(doubt); });
+}
+
+void FieldReader::readValue(const Field& field, int place, std::string_view text, std::size_t at) {
   Value* value = element_.append(field.number, static_cast<std::uint8_t>(place));
   if (value) {
     parseValueInto(*value, field, text);

@@ -63,6 +63,7 @@ class FieldReader {
   std::size_t takeFields(std::size_t from);
   void takeOther(const Attribute& attribute);
   void takeValue(int place, std::string_view text, std::size_t at);
+  void readValue(const Field& field, int place, std::string_view text, std::size_t at);
   bool takeTranslation(int place, const std::string& language, std::string text, std::size_t at);
   void sayTwice(std::string_view name, std::string_view text, std::size_t at);
   void keepUnknown(const Attribute& attribute);

@@ -129,14 +129,26 @@ class Saving {
     const std::string name = beside_.name(number);
     taken_.insert(std::upper_bound(taken_.begin(), taken_.end(), name), name);
     const std::string path = beside_.path(name);
-    files_.create(path, content, before_ ? &*before_ : nullptr);
-    own_.push_back(path);
-    files_.flush(path);
+    try {
+      files_.create(path, content, before_ ? &*before_ : nullptr);
+      own_.push_back(path);
+      files_.flush(path);
+    } catch (const Error& error) {
+      throw namingThePlan(error, path);
+    }
     if (files_.read(path) != content)
       throw Error(ErrorKind::unwritable,
                   {tr("What was written for {file} does not read back the same."), {{"file", path_}}}, path_,
                   {tr("The disk may be failing: save in another place. What was saved before is untouched."), {}});
     return path;
+  }
+
+  /// Nobody knows the file beside: what went wrong with it went wrong with the one that is saved.
+  Error namingThePlan(const Error& error, const std::string& beside) const {
+    Message what = error.message();
+    for (Message::Place& place : what.places)
+      if (place.value == Message::Argument(beside)) place.value = path_;
+    return Error(error.kind(), std::move(what), error.where() == beside ? path_ : error.where(), error.toDo());
   }
 
   bool standsThere(const FileState& written) const {

@@ -83,6 +83,7 @@ TEST_CASE("merge tells programs what is to be decided") {
       "theirs": "Opening round",
       "removedBy": null,
       "users": [],
+      "other": null,
       "answers": ["ours", "theirs"],
       "question": "Round one, Title: it was “First round”. Your version says “Round one”, the other one “Opening round”. Which holds?"
     }
@@ -98,12 +99,68 @@ TEST_CASE("merge decides everything for one side") {
   CHECK(theirs.code == 0);
   CHECK(has(theirs.out, "title=\"Opening round\""));
   CHECK(has(theirs.out, "lag=\"5\""));
-  CHECK(has(theirs.err, "Decided for theirs: "));
-  CHECK(has(theirs.err, "Opening round"));
+  CHECK(has(theirs.err, "Decided for theirs: Round one, Title: “Opening round” is taken, not “Round one”.\n"));
   const Ended neither = versions.merge({"--take", "mine"});
   CHECK(neither.code == 2);
   CHECK(neither.err ==
         "trackloom-cli: --take is ours or theirs, not “mine”. Leave it out to see what is to be decided.\n");
+}
+
+TEST_CASE("merge says what goes with what one side removed, before and after it is decided") {
+  const Folder folder;
+  const auto plan = [](const std::string& actor, const std::string& more) {
+    return R"(<plan xmlns="urn:trackloom:plan:1" version="1" title="T"><activities><activity id="r" title="Round"/>)"
+           "</activities><actors>" +
+           actor + "</actors>" + more + "</plan>";
+  };
+  const std::string centre = R"(<actor id="hd" name="HD Centre"/>)";
+  write(folder / "base", plan(centre, ""));
+  write(folder / "ours", plan("", ""));
+  write(folder / "theirs", plan(centre, R"(<participations><participation id="p" who="hd" in="r"/></participations>)"));
+  const auto merge = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"merge", "base", "ours", "theirs"});
+    return Program().from(folder.path()).run(words);
+  };
+  CHECK(has(merge({}).err,
+            "the other one refers to it in Participation: HD Centre – Round. Does it stay? If it goes, "
+            "this goes with it: Participation: HD Centre – Round."));
+  const Ended ours = merge({"--take", "ours"});
+  CHECK(has(ours.err, "Decided for ours: HD Centre goes, and with it: Participation: HD Centre – Round.\n"));
+  CHECK_FALSE(has(ours.out, "participation"));
+  const Ended theirs = merge({"--take", "theirs"});
+  CHECK(has(theirs.err, "Decided for theirs: HD Centre stays.\n"));
+  CHECK(has(theirs.out, "participation"));
+}
+
+TEST_CASE("merge asks once about two things under one id, and loses neither") {
+  const Folder folder;
+  const auto plan = [](const std::string& activities, const std::string& more) {
+    return R"(<plan xmlns="urn:trackloom:plan:1" version="1" title="T"><activities><activity id="r" title="Round"/>)" +
+           activities + "</activities>" + more + "</plan>";
+  };
+  write(folder / "base", plan("", ""));
+  write(folder / "ours", plan(R"(<activity id="n" title="Sabha meeting"/>)", ""));
+  write(folder / "theirs", plan(R"(<activity id="n" title="Misrata workshop" venue="Misrata"/>)",
+                                R"(<transfers><transfer id="h" from="n" to="r"/></transfers>)"));
+  const auto merge = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"merge", "base", "ours", "theirs"});
+    return Program().from(folder.path()).run(words);
+  };
+  const Ended asked = merge({});
+  CHECK(asked.code == 1);
+  CHECK(has(asked.err,
+            "Activity: both versions add one under the id “n”, yours “Sabha meeting”, the other one "
+            "“Misrata workshop”. Are they one and the same?"));
+  CHECK(has(asked.err, "One thing is to be decided"));
+  CHECK(has(merge({"--format", "json"}).out, "\"kind\": \"both-added\""));
+  for (const char* side : {"ours", "theirs"}) {
+    const Ended taken = merge({"--take", side});
+    CHECK(taken.code == 0);
+    CHECK(has(taken.err, "“Misrata workshop” keeps it, “Sabha meeting” is kept as well, under the id “"));
+    CHECK(has(taken.out, "<activity id=\"n\" title=\"Misrata workshop\" venue=\"Misrata\"/>"));
+    CHECK(has(taken.out, "title=\"Sabha meeting\"/>"));
+    CHECK(has(taken.out, "from=\"n\""));
+  }
 }
 
 TEST_CASE("merge lowers no level without being told where") {

@@ -142,6 +142,18 @@ TEST_CASE("a country that readers may not see is not told by months and digits e
   }
 }
 
+TEST_CASE("redact says that the copy is there when the plan could not note it") {
+  const Valley valley;
+  const std::string before = fileText(valley.file);
+  std::filesystem::create_directories(valley.file + "~/full");
+  const Ended ended = valley.copied("donors", {"--log", "Fund for the River"});
+  CHECK(ended.code == 4);
+  CHECK(has(ended.err,
+            "The copy stands in " + valley.out + ", but the plan does not note that Fund for the River received it: "));
+  CHECK(fileText(valley.file) == before);
+  CHECK(std::filesystem::exists(valley.out));
+}
+
 TEST_CASE("redact refuses what would overwrite the plan, and readers it does not know") {
   const Valley valley;
   const std::string before = fileText(valley.file);

@@ -292,6 +292,28 @@ TEST_CASE("Travel erases the plan and all that this machine remembers of it, onc
   CHECK(open.out == fileText(talks));
 }
 
+TEST_CASE("Travel does not say that all is erased while the plan or the version before stands under a second name") {
+  const auto [lasting, count] = GENERATE(table<std::string, std::size_t>({{"", 1}, {"~", 1}, {"both", 2}}));
+  const Sealed at;
+  fs::remove(at.sealed);
+  fs::copy_file(at.plan, at.plan + "~");
+  for (const char* which : {"", "~"})
+    if (lasting == which || lasting == "both")
+      fs::create_hard_link(at.plan + which, at.folder / (std::string("kept") + which).c_str());
+  const Ended ended = at.run({"seal", at.plan, "-o", at.sealed, "--travel", "--passphrase-file", at.right});
+  INFO(ended.err);
+  CHECK(ended.code == 4);
+  CHECK(ended.err.find("Erased here") == std::string::npos);
+  std::size_t told = 0;
+  constexpr std::string_view says = "The file has another name on this disk, and stands there as it was.";
+  for (std::size_t from = ended.err.find(says); from != std::string::npos; from = ended.err.find(says, from + 1))
+    ++told;
+  CHECK(told == count);
+  if (lasting == "~") CHECK(ended.err.find("Not all of " + at.plan + "~ could be erased") != std::string::npos);
+  CHECK_FALSE(fs::exists(at.plan));
+  CHECK_FALSE(fs::exists(at.plan + "~"));
+}
+
 TEST_CASE("Whoever seals under a weak passphrase is told, and it is sealed all the same") {
   const Sealed at;
   std::ofstream(at.wrong, std::ios::trunc) << "peace\n";

@@ -71,7 +71,7 @@ Value someValue(const Field& field) {
     case FieldType::refs:
       return Refs{"one"_id, "two"_id};
     case FieldType::texts:
-      return Texts{"first", "a;b"};
+      return field.name == "field-levels" ? Texts{"notes:core", "source:team"} : Texts{"first", "a;b"};
     case FieldType::terms:
       return Texts{std::string(vocabulary(field.vocabulary).terms.front().name)};
   }

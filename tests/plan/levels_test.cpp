@@ -2,6 +2,8 @@
 
 #include "support/sample_plans.h"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 using namespace trackloom;
@@ -88,4 +90,56 @@ TEST_CASE("revisions stay with those who see the whole plan") {
   const Plan plan = planWith("public");
   CHECK(visibleTo(plan, Classification::core).root().has(revisions));
   CHECK_FALSE(visibleTo(plan, Classification::team).root().has(revisions));
+}
+
+TEST_CASE("levels of fields read with commas, spaces, capitals and labels, too") {
+  const char* written =
+      GENERATE("venue:core; questions:partners", "venue:core, questions:partners", "venue:core questions:partners",
+               "VENUE:CORE; Guiding questions: Partners", "guiding questions:partners Venue : Core");
+  INFO(written);
+  const Element round = element(KindId::activity, "r1",
+                                {{"title", "Round"},
+                                 {"venue", "Old mill"},
+                                 {"questions", "Who comes?"},
+                                 {"classification", "public"},
+                                 {"field-levels", written}});
+  for (const FieldLevel& entry : fieldLevels(round)) CHECK_FALSE(doubtAbout(round, entry));
+  const Plan plan = test::planOf({planElement("public"), round});
+  const auto shows = [&](Classification level, FieldNumber field) {
+    return visibleTo(plan, level).find(round.id())->has(field);
+  };
+  CHECK_FALSE(shows(Classification::team, FieldNumber("venue")));
+  CHECK(shows(Classification::core, FieldNumber("venue")));
+  CHECK(shows(Classification::partners, FieldNumber("questions")));
+  CHECK_FALSE(shows(Classification::open, FieldNumber("questions")));
+}
+
+TEST_CASE("an element whose levels of fields name none of its fields is for core alone") {
+  const char* written =
+      GENERATE("vennue:core", "venue=core", "venue:core; vennue:public", "venue notes", "core:venue", "mandate:core");
+  INFO(written);
+  const Element host =
+      element(KindId::activity, "r1", {{"title", "Round"}, {"classification", "public"}, {"field-levels", written}});
+  const Plan plan = test::planOf({planElement("public"), host});
+  Audience included(Classification::team);
+  included.include = {host.id()};
+  CHECK_FALSE(visibleTo(plan, Classification::team).find(host.id()));
+  CHECK_FALSE(visibleTo(plan, included).find(host.id()));
+  CHECK(visibleTo(plan, Classification::core).find(host.id()));
+  const auto entries = fieldLevels(host);
+  CHECK(std::ranges::any_of(entries, [&](const FieldLevel& entry) { return doubtAbout(host, entry).has_value(); }));
+}
+
+TEST_CASE("a level of a field that is none counts as core, and is told") {
+  const char* written = GENERATE("venue:friends", "venue:", "venue");
+  const Element round =
+      element(KindId::activity, "r1",
+              {{"title", "Round"}, {"venue", "Old mill"}, {"classification", "public"}, {"field-levels", written}});
+  const Plan plan = test::planOf({planElement("public"), round});
+  REQUIRE(visibleTo(plan, Classification::team).find(round.id()));
+  CHECK_FALSE(visibleTo(plan, Classification::team).find(round.id())->has(FieldNumber("venue")));
+  REQUIRE(fieldLevels(round).size() == 1);
+  const auto doubt = doubtAbout(round, fieldLevels(round).front());
+  REQUIRE(doubt);
+  CHECK(plainText(*doubt).find("says no level that there is") != std::string::npos);
 }

@@ -3,6 +3,7 @@
 #include "xml/read.h"
 #include "xml/write.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -135,6 +136,19 @@ TEST_CASE("notes merge line by line, and both can be kept") {
         "ours\n\ntheirs");
 }
 
+TEST_CASE("where a line of notes is contested, lines that only one side added stay, whatever is answered") {
+  const auto notes = [&](const std::string& text) {
+    return with(base, R"(<actor id="union" name="Union"><notes>)" + text + "</notes></actor>");
+  };
+  const Merge merge =
+      mergePlans(planAsRead(notes("one&#10;two&#10;three")), planAsRead(notes("one&#10;two ours&#10;three")),
+                 planAsRead(notes("one&#10;two theirs&#10;three&#10;four")));
+  REQUIRE(merge.conflicts.size() == 1);
+  CHECK(field(merge.plan, "union", "notes") == "one\ntwo ours\nthree\nfour");
+  CHECK(field(resolveAll(merge, Side::ours), "union", "notes") == "one\ntwo ours\nthree\nfour");
+  CHECK(field(resolveAll(merge, Side::theirs), "union", "notes") == "one\ntwo theirs\nthree\nfour");
+}
+
 TEST_CASE("an activity that one side removes and the other one changes stays with all its links until somebody says") {
   const std::string removed = without(without(base, "feeds"), "forum");
   const Merge merge =
@@ -235,10 +249,121 @@ TEST_CASE("levels of single fields only rise unasked") {
                                   planAsRead(secret("notes:team; source:core")));
   CHECK(raised.conflicts.empty());
   CHECK(field(raised.plan, "union", "field-levels") == "notes:core; source:core");
+  const Merge spelt = mergePlans(planAsRead(secret("notes:core")), planAsRead(secret("Notes:Core, source:team")),
+                                 planAsRead(secret("notes:team")));
+  CHECK(spelt.conflicts.size() == 1);
+  CHECK(field(spelt.plan, "union", "field-levels") == "notes:core; source:team");
   const Merge lowered = mergePlans(planAsRead(secret("notes:core")), planAsRead(secret("notes:team")),
                                    planAsRead(secret("notes:core; source:core")));
   CHECK(lowered.conflicts.size() == 1);
   CHECK(field(lowered.plan, "union", "field-levels") == "notes:core; source:core");
+}
+
+TEST_CASE("an audience sees more than before only when somebody says so") {
+  const std::string readers = with(
+      with(base, R"(<actor id="host" name="Host"/>)"),
+      R"(<audience id="d" name="D" level="partners" include="host" exclude="union forum" generalise="generalise"/>)");
+  const std::string ours = with(readers, R"(<activity id="plenary" title="Plenary" tracks="t1" venue="Oslo"/>)");
+  const auto after = [&](const std::string& line, const std::string& other) {
+    const Merge one = mergePlans(planAsRead(readers), planAsRead(other), planAsRead(with(readers, line)));
+    const Merge two = mergePlans(planAsRead(readers), planAsRead(with(readers, line)), planAsRead(other));
+    CHECK(one.plan == two.plan);
+    CHECK(one.conflicts.size() == two.conflicts.size());
+    return one;
+  };
+  const auto [line, opened] = GENERATE(table<std::string, const char*>(
+      {{R"(<audience id="d" name="D" level="team" include="host" exclude="union forum" generalise="generalise"/>)",
+        "level"},
+       {R"(<audience id="d" name="D" level="partners" include="host forum" exclude="union forum" generalise="generalise"/>)",
+        "include"},
+       {R"(<audience id="d" name="D" level="partners" include="host" exclude="union" generalise="generalise"/>)",
+        "exclude"},
+       {R"(<audience id="d" name="D" level="partners" include="host" generalise="generalise"/>)", "exclude"},
+       {R"(<audience id="d" name="D" level="partners" include="host" exclude="union forum" generalise="pseudonym"/>)",
+        "generalise"},
+       {R"(<audience id="d" name="D" level="partners" include="host" exclude="union forum"/>)", "generalise"},
+       {R"(<audience id="d" name="E" level="public" exclude="union forum plenary" generalise="remove"/>)", ""}}));
+  const Merge merge = after(line, ours);
+  INFO(line);
+  if (!*opened) {
+    CHECK(merge.conflicts.empty());
+    CHECK(field(merge.plan, "d", "level") == "public");
+    CHECK(field(merge.plan, "d", "include").empty());
+    CHECK(field(merge.plan, "d", "exclude") == "union forum plenary");
+    CHECK(field(merge.plan, "d", "generalise") == "remove");
+    CHECK(field(merge.plan, "d", "name") == "E");
+    return;
+  }
+  REQUIRE(merge.conflicts.size() == 1);
+  const Conflict& conflict = merge.conflicts[0];
+  CHECK(conflict.kind == Conflict::Kind::levelLowered);
+  REQUIRE(conflict.field);
+  CHECK(conflict.field->name() == opened);
+  CHECK(*merge.plan.find("d"_id) == *planAsRead(readers).find("d"_id));
+  CHECK(resolveAll(merge, Side::theirs) == merge.plan);
+  CHECK(*apply(merge.plan, resolve(merge.plan, conflict, Answer::theirs)).find("d"_id) ==
+        *planAsRead(with(readers, line)).find("d"_id));
+}
+
+TEST_CASE("whom an audience no longer leaves out because they are no longer in the plan is no question") {
+  const std::string readers = with(base, R"(<audience id="d" name="D" level="team" exclude="union forum"/>)");
+  const std::string ours =
+      with(without(readers, "union"), R"(<audience id="d" name="D" level="team" exclude="forum"/>)");
+  const std::string theirs = with(readers, R"(<audience id="d" name="Donors" level="team" exclude="union forum"/>)");
+  const Merge merge = mergePlans(planAsRead(readers), planAsRead(ours), planAsRead(theirs));
+  CHECK(merge.conflicts.empty());
+  CHECK(field(merge.plan, "d", "exclude") == "forum");
+  CHECK(field(merge.plan, "d", "name") == "Donors");
+}
+
+TEST_CASE("two things of one kind that both sides added under one id stay two until somebody says that they are one") {
+  const std::string ours = with(with(base, R"(<activity id="n1" title="Sabha meeting" tracks="t2"/>)"),
+                                R"(<dependency id="d1" from="n1" to="plenary"/>)");
+  const std::string theirs =
+      with(with(with(base, R"(<activity id="n1" title="Misrata workshop" tracks="t1" venue="Misrata"/>)"),
+                R"(<dependency id="d1" from="n1" to="plenary"/>)"),
+           R"(<transfer id="h1" from="n1" to="plenary"/>)");
+  const Merge merge = merged(ours, theirs);
+  REQUIRE(merge.conflicts.size() == 1);
+  const Conflict& conflict = merge.conflicts[0];
+  CHECK(conflict.kind == Conflict::Kind::bothAdded);
+  CHECK(conflict.element == "n1"_id);
+  CHECK(conflict.parted == Side::ours);  // the first by name keeps the id
+  const ElementId sabha = conflict.other;
+  const auto holdsBoth = [&](const Plan& plan) {
+    CHECK(field(plan, "n1", "title") == "Misrata workshop");
+    CHECK(plan.find("h1"_id)->ref(Key<Ref>{"from"}) == "n1"_id);
+    REQUIRE(plan.find(sabha));
+    CHECK(plan.find(sabha)->title() == "Sabha meeting");
+    CHECK_FALSE(plan.find(sabha)->has(key::venue.number));
+    REQUIRE(plan.all(KindId::dependency).size() == 2);
+    CHECK(std::ranges::any_of(plan.all(KindId::dependency),
+                              [&](const ElementPtr& link) { return link->ref(Key<Ref>{"from"}) == sabha; }));
+  };
+  holdsBoth(merge.plan);
+  for (const Side side : {Side::ours, Side::theirs}) holdsBoth(resolveAll(merge, side));
+  holdsBoth(apply(merge.plan, resolve(merge.plan, conflict, Answer::both)));
+  for (const auto& [answer, title] : {std::pair(Answer::ours, "Sabha meeting"), {Answer::theirs, "Misrata workshop"}}) {
+    const Plan one = apply(merge.plan, resolve(merge.plan, conflict, answer));
+    CHECK(field(one, "n1", "title") == title);
+    CHECK_FALSE(one.find(sabha));
+    for (const KindId kind : {KindId::dependency, KindId::transfer})
+      for (const ElementPtr& link : one.all(kind))
+        if (link->id() != "feeds"_id) CHECK(link->ref(Key<Ref>{"from"}) == "n1"_id);
+  }
+}
+
+TEST_CASE(
+    "one thing that both sides added alike is asked field by field, and links that tie different things are two") {
+  const std::string elders = with(base, R"(<actor id="e" name="Elders" type="state"/>)");
+  const Merge alike = merged(elders, with(base, R"(<actor id="e" name="Elders" type="ngo"/>)"));
+  REQUIRE(alike.conflicts.size() == 1);
+  CHECK(alike.conflicts[0].kind == Conflict::Kind::bothChanged);
+  const Merge links = merged(with(base, R"(<dependency id="d" from="forum" to="plenary"/>)"),
+                             with(base, R"(<dependency id="d" from="forum" to="round2"/>)"));
+  REQUIRE(links.conflicts.size() == 1);
+  CHECK(links.conflicts[0].kind == Conflict::Kind::bothAdded);
+  CHECK(links.plan.all(KindId::dependency).size() == 2);
 }
 
 TEST_CASE("an id that came to stand for two different things is parted") {

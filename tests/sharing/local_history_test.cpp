@@ -132,7 +132,8 @@ TEST_CASE("what holds anything for the core team alone is not kept unasked") {
   CHECK(mayKeepUnasked(plan));
   CHECK(mayKeepUnasked(plan.with(element(KindId::actor, "a", {{"name", "Union"}}))));
   CHECK_FALSE(mayKeepUnasked(plan.with(element(KindId::actor, "a", {{"name", "Union"}, {"classification", "core"}}))));
-  CHECK_FALSE(mayKeepUnasked(plan.with(element(KindId::actor, "a", {{"name", "U"}, {"field-levels", "notes:core"}}))));
+  for (const char* levels : {"notes:core", "Notes: Core", "nots:public"})
+    CHECK_FALSE(mayKeepUnasked(plan.with(element(KindId::actor, "a", {{"name", "U"}, {"field-levels", levels}}))));
   CHECK_FALSE(mayKeepUnasked(plan.with(element(KindId::comment, "c", {{"text", "Hm"}}))));
 }
 

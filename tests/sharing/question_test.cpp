@@ -63,8 +63,25 @@ TEST_CASE("removals are asked by what the other side did") {
         Lines{"Your version removes Great plenary, the other one changes it. Does it stay?", "Remove it", "Keep it"});
   CHECK(
       asked(start, std::string(start) + "<dependency id=\"d\" from=\"r\" to=\"p\"/>\n", removed) ==
-      Lines{"Your version refers to Plenary in Dependency: Round 2 – Plenary, the other one removes it. Does it stay?",
+      Lines{"Your version refers to Plenary in Dependency: Round 2 – Plenary, the other one removes it. Does it stay? "
+            "If it goes, this goes with it: Dependency: Round 2 – Plenary.",
             "Keep it", "Remove it"});
+}
+
+TEST_CASE("two things under one id are asked about by what they are called, and an audience by what it sees") {
+  const Lines lines = asked(start, replaced(start, "<actor", "<actor id=\"n\" name=\"Elders\"/>\n<actor"),
+                            replaced(start, "<actor", "<actor id=\"n\" name=\"Traders\"/>\n<actor"));
+  REQUIRE(lines.size() == 4);
+  CHECK(
+      lines[0].starts_with("Actor: both versions add one under the id “n”, yours “Elders”, the other one “Traders”."));
+  CHECK(lines[1] == "They are one: take “Elders”");
+  CHECK(lines[2] == "They are one: take “Traders”");
+  CHECK(lines[3] == "Keep both");
+  const std::string readers = std::string(start) + R"(<audience id="d" name="Donors" level="team" exclude="u"/>)";
+  CHECK(asked(readers, replaced(readers, "Round 2", "Round II"), replaced(readers, " exclude=\"u\"", "")) ==
+        Lines{"Your version and the other one let the readers Donors see different things, by Never show: “Union” and "
+              "“nothing”. Which holds? Until you say, they see only what both let them see.",
+              "Take “Union”", "Take “nothing”"});
 }
 
 TEST_CASE("a level is asked by its names") {

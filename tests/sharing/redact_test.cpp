@@ -86,11 +86,21 @@ TEST_CASE("an audience may see more or less than its level") {
 
 TEST_CASE("levels of fields that stay go with them, and nothing tells of fields that are gone") {
   const Plan plan = planAsRead(
-      R"(<activity id="a" title="A" venue="Mill" outputs="List" classification="public" field-levels="venue:core; outputs:partners; venu:public; notes"/>)");
+      R"(<activity id="a" title="A" venue="Mill" outputs="List" classification="public" field-levels="venue:core; outputs:partners; notes"/>)");
   const Plan partners = copyFor(plan, Classification::partners).plan;
   CHECK_FALSE(only(partners, KindId::activity).has(key::venue.number));
   CHECK(*only(partners, KindId::activity).get(Key<Texts>{"field-levels"}) == Texts{"outputs:partners"});
   CHECK_FALSE(only(copyFor(plan, Classification::open).plan, KindId::activity).has("field-levels"));
+}
+
+TEST_CASE("what is meant to be hidden in words that do not read leaves no trace in a copy") {
+  const Plan plan = planAsRead(
+      R"(<activity id="a" title="A" venue="Mill" classification="public" field-levels="vennue:core"/>
+    <activity id="b" title="B" venue="Lake" classification="public" field-levels="Venue:core notes:core"/>)");
+  const std::string copy = textOf(plan, Classification::team);
+  CHECK_FALSE(has(copy, "Mill"));
+  CHECK_FALSE(has(copy, "Lake"));
+  CHECK(only(copyFor(plan, Classification::team).plan, KindId::activity).title() == "B");
 }
 
 TEST_CASE("an audience that does not read is shown little") {

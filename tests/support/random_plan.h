@@ -99,6 +99,16 @@ class RandomPlans {
     return element;
   }
 
+  /// Of fields that every kind has; where odd values are wanted some name no field.
+  Texts fieldLevels() {
+    Texts levels;
+    for (const char* field : {"notes", "source", "confidence"})
+      if (oneIn(2)) levels.push_back(std::string(field) + (oneIn(2) ? ":core" : ":team"));
+    if (levels.empty()) levels.push_back("notes:partners");
+    if (variety_.unread && oneIn(12)) levels.push_back("nots:core");
+    return levels;
+  }
+
   Value value(const Field& field) {
     if (variety_.unread && oneIn(12))
       for (const char* odd : {"?? & \"odd\" <", "", " 12x\n"})
@@ -123,7 +133,7 @@ class RandomPlans {
       case FieldType::refs:
         return references();
       case FieldType::texts:
-        return texts();
+        return field.name == "field-levels" ? fieldLevels() : texts();
       case FieldType::terms:
         return terms(field);
     }

@@ -185,6 +185,10 @@ TEST_CASE("Words of lists are read in every language, and by the plan's own labe
   CHECK(status("En cours") == "ongoing");
   CHECK(status("prévues") == "planned");
   CHECK(status("under way") == "“under way” is no word of the list “Status”.");
+  const Import french = imported(valley(), "Titre,Statut\nRound 2,terminé\n", of(KindId::activity));
+  REQUIRE(french.problems.size() == 1);
+  CHECK(plainText(french.problems[0].toDo)
+            .starts_with("Write one of: Terminé sans résultat, Idée, "));  // in the language of the sheet
   ImportRequest request = of(KindId::activity);
   request.mapping.words["under way"] = "ongoing";
   CHECK(field(imported(valley(), "Title,Status\nRound 2,under way\n", request), "r2", "status") == "ongoing");

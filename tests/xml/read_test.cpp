@@ -102,6 +102,26 @@ TEST_CASE("a team's own words are known wherever their section stands") {
   REQUIRE(readBody(use).plan->find("a"_id)->unread(key::type.number));
 }
 
+TEST_CASE("a level of a field that does not read is told, with what follows and what to write") {
+  const auto told = [](const char* levels) {
+    const xml::Reading reading = readBody("<activities>\n<activity id=\"a\" title=\"T\" field-levels=\"" +
+                                          std::string(levels) + "\"/></activities>");
+    std::string all;
+    for (const xml::Problem& problem : reading.problems)
+      all += std::to_string(problem.line) + ": " + plainText(problem.what, &*reading.plan) + '\n';
+    return all;
+  };
+  CHECK(told("venue:core, Notes:Team").empty());
+  CHECK(
+      told("venue:core; vennue=core") ==
+      "3: “vennue=core” in “Levels of single fields” of “T” (Activity) names none of its fields. Nobody can tell what "
+      "it is meant to hide, so only core sees “T” at all. Write a field and a level, such as notes:core.\n");
+  CHECK(
+      told("venue:friends") ==
+      "3: “venue:friends” in “Levels of single fields” of “T” says no level that there is; only core sees that field. "
+      "Write public, partners, team or core behind it, such as notes:core.\n");
+}
+
 TEST_CASE("a value that does not read is kept, and the problem says what stands where and what belongs there") {
   const xml::Reading reading = readBody(
       "<activities>\n<activity id=\"a\" title=\"T\" duration=\"about a week, perhaps more, perhaps much more than "

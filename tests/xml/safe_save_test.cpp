@@ -1,6 +1,9 @@
 #include "xml/safe_save.h"
 
 #include "support/memory_files.h"
+#include "xml/disk_files.h"
+
+#include <cerrno>
 
 #include <catch2/catch.hpp>
 
@@ -204,7 +207,27 @@ class LyingDisk : public MemoryFiles {
   }
 };
 
+/// Somebody else makes the file beside a moment before.
+class CrowdedFolder : public MemoryFiles {
+ public:
+  void create(const std::string& file, std::string_view, const FileState*) override {
+    throw fileError(FileStep::writing, file, EEXIST);
+  }
+};
+
 }  // namespace
+
+TEST_CASE("What goes wrong with the file beside is told of the plan, which people know") {
+  CrowdedFolder files;
+  files.put(path, old);
+  try {
+    saveSafely(files, path, fresh, std::nullopt);
+    FAIL("saved");
+  } catch (const Error& error) {
+    CHECK(plainText(error.message()) == "Somebody else is saving " + path + " at this moment.");
+    CHECK(error.where() == path);
+  }
+}
 
 TEST_CASE("A change made while a save is under way is noticed") {
   BusyFolder files;

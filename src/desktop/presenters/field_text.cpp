@@ -12,6 +12,7 @@ namespace trackloom::desktop {
 namespace {
 
 constexpr std::string_view separator = ", ";
+constexpr FieldNumber fieldLevels{"field-levels"};
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\n\r");
@@ -74,6 +75,36 @@ Cut firstCut(std::string_view text) {
   for (const std::string_view sign : {",", ";", "،", "؛"})
     if (const std::size_t at = text.find(sign); at < first.at) first = {at, sign.size()};
   return first;
+}
+
+/// Texts as files part them: at semicolons alone. A sign behind a backslash belongs to a text.
+std::string partedBySemicolons(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const Cut cut = firstCut(text);
+    const std::size_t escape = std::min(text.find('\\'), text.size());
+    const std::size_t end = escape < cut.at ? std::min(escape + 2, text.size()) : cut.at;
+    out += text.substr(0, end);
+    text.remove_prefix(end);
+    if (escape < cut.at || cut.width == 0) continue;
+    out += ';';
+    text.remove_prefix(cut.width);
+  }
+  return out;
+}
+
+/// Texts as they are typed: where one has a comma in it, a backslash stands before that.
+std::string commasKept(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const Cut cut = firstCut(text);
+    out += text.substr(0, cut.at);
+    const std::string_view sign = text.substr(cut.at, cut.width);
+    if (!sign.empty() && sign != ";") out += '\\';
+    out += sign;
+    text.remove_prefix(cut.at + cut.width);
+  }
+  return out;
 }
 
 /// Lists part at commas and semicolons; names with commas in them are found whole first.
@@ -148,6 +179,7 @@ std::string editText(const OpenPlan& open, const Speech& speech, const Field& fi
                : speech.language().digits(date->text());
   if (const auto* flag = std::get_if<Flag>(&value)) return speech.word(flag->on ? tr("yes") : tr("no"));
   if (isNumeric(field)) return speech.language().digits(valueText(field, value));
+  if (field.type == FieldType::texts) return commasKept(valueText(field, value));
   if (!hasCandidates(field)) return valueText(field, value);
   const std::vector<Candidate> list = candidates(open, speech, field);
   if (const auto* refs = std::get_if<Refs>(&value)) {
@@ -176,12 +208,31 @@ std::optional<Value> typedValue(const OpenPlan& open, const Speech& speech, cons
     if (const auto flag = yesOrNo(speech, text)) return flag;
   if (field.type == FieldType::text) return Value(Text(text));
   if (isNumeric(field)) return parseValue(field, language::withPlainDigits(text), &ownTerms);
+  if (field.type == FieldType::texts) return parseValue(field, partedBySemicolons(text), &ownTerms);
   if (!hasCandidates(field)) return parseValue(field, text, &ownTerms);
   const std::vector<Candidate> list = candidates(open, speech, field);
   if (field.type == FieldType::refs || field.type == FieldType::terms)
     return parseValue(field, joinedBySpaces(parts(list, text)), &ownTerms);
   const Candidate* one = meant(list, text);
   return parseValue(field, one ? one->written : text, &ownTerms);
+}
+
+std::optional<Value> typedValue(const OpenPlan& open, const Speech& speech, const Kind& kind, const Field& field,
+                                const std::string& text) {
+  std::optional<Value> value = typedValue(open, speech, field, text);
+  Texts* entries = value && field.number == fieldLevels ? std::get_if<Texts>(&*value) : nullptr;
+  if (!entries) return value;
+  std::vector<Candidate> fields;
+  for (const Field& one : kind.fields) fields.push_back({speech.word(one.label), std::string(one.name)});
+  const std::vector<Candidate> levels = words(open, speech, *kind.find(key::classification.number));
+  for (std::string& entry : *entries) {
+    const std::size_t colon = std::min(entry.find(':'), entry.size());
+    const Candidate* of = meant(fields, trimmed(std::string_view(entry).substr(0, colon)));
+    const Candidate* level =
+        colon < entry.size() ? meant(levels, trimmed(std::string_view(entry).substr(colon + 1))) : nullptr;
+    if (of && level) entry = of->written + ':' + level->written;
+  }
+  return value;
 }
 
 Edit setTyped(const OpenPlan& open, const Speech& speech, std::span<const ElementId> ids, const Typed& typed) {
@@ -191,7 +242,7 @@ Edit setTyped(const OpenPlan& open, const Speech& speech, std::span<const Elemen
     const Element* element = open.plan().find(id);
     const Field* field = element ? element->definition().find(number) : nullptr;
     if (!field) continue;
-    const auto value = typedValue(open, speech, *field, text);
+    const auto value = typedValue(open, speech, element->definition(), *field, text);
     const Value* before = element->find(number);
     if (value ? before && *before == *value : !before) continue;
     Edit one = value ? setField(open.plan(), id, number, *value) : clearField(open.plan(), id, number);

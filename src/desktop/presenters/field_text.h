@@ -26,6 +26,10 @@ std::string editText(const OpenPlan& open, const Speech& speech, const Field& fi
 std::optional<Value> typedValue(const OpenPlan& open, const Speech& speech, const Field& field,
                                 const std::string& text);
 
+/// The same for a field of this kind: levels of single fields by the labels that fields and levels have on screen.
+std::optional<Value> typedValue(const OpenPlan& open, const Speech& speech, const Kind& kind, const Field& field,
+                                const std::string& text);
+
 /// A text for a field.
 struct Typed {
   FieldNumber field;

@@ -1,5 +1,6 @@
 #include "desktop/presenters/inspector.h"
 
+#include "plan/levels.h"
 #include "plan/suggestions.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ std::string hintOf(const Speech& speech, const Field& field) {
     case FieldType::number:
       return speech.word(tr("a number"));
     case FieldType::texts:
-      return speech.word(tr("several, with commas between"));
+      return speech.word(tr("several, with commas or semicolons between"));
     default:
       return {};
   }
@@ -40,7 +41,11 @@ std::string expected(const Speech& speech, const Field& field) {
   return speech.word(expectedForm(field));
 }
 
-std::string problemOf(const Speech& speech, const Field& field, const Value* value) {
+std::string problemOf(const Speech& speech, const Plan& plan, const Element& element, const Field& field) {
+  const Value* value = element.find(field.number);
+  if (field.number == FieldNumber("field-levels"))
+    for (const FieldLevel& entry : fieldLevels(element))
+      if (const auto doubt = doubtAbout(element, entry)) return speech.say(*doubt, plan);
   if (!value || !std::holds_alternative<Unread>(*value)) return {};
   return speech.say(
       {tr("This is kept as it stands, but not understood. Expected: {form}."), {{"form", expected(speech, field)}}});
@@ -132,7 +137,7 @@ InspectorField inspectedField(const OpenPlan& open, const Speech& speech, std::s
     shown.hint = speech.word(tr("several values"));
   } else if (value) {
     shown.text = editText(open, speech, field, *value);
-    shown.problem = problemOf(speech, field, value);
+    shown.problem = problemOf(speech, open.plan(), *open.plan().find(ids.front()), field);
   }
   return shown;
 }

@@ -3,6 +3,9 @@
 #include "desktop/presenters/sample.h"
 #include "plan/random_plans.h"
 
+#include <fstream>
+#include <iterator>
+
 #include <catch2/catch.hpp>
 
 using namespace trackloom;
@@ -40,6 +43,29 @@ TEST_CASE("values are read as people type them") {
   CHECK(typedAs(open, "a1", "us", "YES") == "yes");
   CHECK(typedAs(open, "v1", "duration", "١٢") == "12");
   CHECK(typedAs(open, "v1", "budget", "٢٥٠٠٠ EUR") == "25000 EUR");
+}
+
+TEST_CASE("short texts part at commas and semicolons, of whatever script") {
+  const OpenPlan open(smallPlan(), *parseDay(today));
+  CHECK(typedAs(open, "a1", "aliases", "The office, Al-Maktab; Office") == "The office; Al-Maktab; Office");
+  CHECK(typedAs(open, "a1", "aliases", "المكتب، الديوان؛ الدائرة") == "المكتب; الديوان; الدائرة");
+  CHECK(typedAs(open, "a1", "aliases", R"(Office\, the; Al-Maktab)") == "Office, the; Al-Maktab");
+  CHECK(typedAs(open, "a1", "aliases", R"(A\; B\\, C)") == R"(A\; B\\; C)");
+  CHECK(typedAs(open, "v1", "field-levels", "venue:core, notes:core") == "venue:core; notes:core");
+  const Field& aliases = *kindOf(KindId::actor).find(FieldNumber("aliases"));
+  const Value names = Texts{"Office, the", "المكتب، بغداد", R"(a\,b;c)", "\\"};
+  CHECK(editText(open, Speech(), aliases, Texts{"Office, the", "Al-Maktab"}) == R"(Office\, the; Al-Maktab)");
+  CHECK(typedValue(open, Speech(), aliases, editText(open, Speech(), aliases, names)) == names);
+}
+
+TEST_CASE("levels of single fields are typed by the labels that the screen has") {
+  OpenPlan open(smallPlan(), *parseDay(today));
+  std::ifstream file(TRACKLOOM_BINARY_DIR "/lib/trackloom/locale/fr.mo", std::ios::binary);
+  REQUIRE(file);
+  const Speech french(language::Language("fr", std::string(std::istreambuf_iterator<char>(file), {})));
+  const ElementId ids[] = {id("v1")};
+  open.perform(setTyped(open, french, ids, {"field-levels", "lieu de réunion : Noyau, notes:core, vennue:core"}));
+  CHECK(*open.plan().find(ids[0])->get(Key<Texts>{"field-levels"}) == Texts{"venue:core", "notes:core", "vennue:core"});
 }
 
 TEST_CASE("numbers and dates in the fields have the same digits") {

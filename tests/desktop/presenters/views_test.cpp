@@ -103,6 +103,18 @@ TEST_CASE("the inspector says under a field what is not clear in it, and what na
   CHECK(actor.links[0].element == id("v1"));
 }
 
+TEST_CASE("the inspector says under levels of single fields which of them hides nothing") {
+  OpenPlan open(smallPlan(), *parseDay(today));
+  const ElementId ids[] = {id("v1")};
+  open.select({id("v1")});
+  const auto problem = [&](const std::string& text) {
+    open.perform(setTyped(open, Speech(), ids, {"field-levels", text}));
+    return inspectedField(open, Speech(), ids, *kindOf(KindId::activity).find(FieldNumber("field-levels"))).problem;
+  };
+  CHECK(problem("Venue:core, notes:core").empty());
+  CHECK(problem("notes:core, vennue:core").starts_with("“vennue:core” in “Levels of single fields” of “Round 1”"));
+}
+
 TEST_CASE("findings are listed once, what follows below its root, what is not known apart") {
   OpenPlan open(smallPlan(), *parseDay("2026-09-01"));
   open.takeFindings(checks::check(open.study()), open.version());
