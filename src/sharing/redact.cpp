@@ -51,9 +51,15 @@ std::size_t textsIn(const Plan& plan, const RedactionRequest& request) {
 
 /// Short names that say nothing for own words whose names may say what is not in the copy; ids are all other ones.
 OtherIds wordsInstead(const Plan& source, const Plan& copy) {
-  TellingIds telling = tellingIds(source, copy);
+  const Sight sight{source, copy};
+  TellingIds telling = tellingIds({&sight, 1});
   telling.elements.clear();
   return insteadOf(telling, {&copy, 1});
+}
+
+Plan withoutNames(const Plan& source, const Plan& clean, const RedactionRequest& request, RedactionReport& report) {
+  const Sight sight{source, clean};
+  return HiddenNames({&sight, 1}, request.keep).maskedIn(clean, clean, report);
 }
 
 /// Where texts and names as they are go out at all.
@@ -70,7 +76,7 @@ Redacted redact(const Plan& whole, const RedactionRequest& request) {
   const Plan clean = cleaned(source, request, report.values);
   report.values.higherFields = hiddenFields(source, clean);
   countRemoved(source, clean, report);
-  const Plan nameless = leavesTexts(request.audience) ? masked(source, clean, request, report) : clean;
+  const Plan nameless = leavesTexts(request.audience) ? withoutNames(source, clean, request, report) : clean;
   const std::vector<Message> risks = residualRisks(source, clean, request);
   report.risks.insert(report.risks.end(), risks.begin(), risks.end());
   copy.plan =

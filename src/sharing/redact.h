@@ -69,8 +69,4 @@ std::string freshSeed();
 /// the same copy.
 Redacted redact(const Plan& plan, const RedactionRequest& request);
 
-/// The whole plan with names masked in the texts that the audience may see, for papers that are made of it. The places
-/// go into the report.
-Plan withNamesMasked(const Plan& plan, const RedactionRequest& request, RedactionReport& report);
-
 }  // namespace trackloom::sharing

@@ -1,11 +1,8 @@
 #include "sharing/redact_names.h"
 
-#include "documents/context.h"
 #include "language/folded_words.h"
-#include "sharing/names_in_text.h"
 
 #include <algorithm>
-#include <set>
 
 namespace trackloom::sharing {
 namespace {
@@ -86,86 +83,71 @@ std::set<std::string> shortNamesOfPeople(const Plan& plan, const std::set<std::s
   return shortNames;
 }
 
-class Masking {
- public:
-  Masking(const Plan& source, const Plan& plan, const RedactionRequest& request, RedactionReport& report)
-      : plan_(plan), report_(report) {
-    const auto kept = namesIn(plan, isSearched);
-    std::set<std::string> gone = namesIn(source, isSearched);
-    std::erase_if(gone, [&](const std::string& name) { return kept.contains(name); });
-    for (const std::string& name : shortNamesOfPeople(source, gone, kept)) gone.insert(name);
-    for (const std::string& name : kept) gone.erase(name);
-    for (const std::string& name : request.keep) keep_.add(name, 0);
-    for (const std::string& name : gone) {
-      if (search_.add(name, names_.size())) {
-        names_.push_back(name);
-      } else if (!name.empty()) {
-        report.risks.push_back(
-            {tr("“{name}” was taken out, and is too short to be looked for in texts."), {{"name", name}}});
-      }
-    }
-  }
-
-  /// The plan to be changed, which may hold more than is seen, with masks in what is seen.
-  Plan maskIn(const Plan& whole) {
-    std::vector<Change> changes;
-    for (const Kind& kind : kinds())
-      for (const ElementPtr& seen : plan_.all(kind.id)) {
-        const Element& element = *whole.find(kind.id, seen->id());
-        Element made =
-            withTexts(element, [&](const Field& field, const std::string& language, const std::string& text) {
-              return seen->has(field.number) ? maskedText(element, {field.number, language, text}) : text;
-            });
-        if (!(made == element)) changes.push_back({nullptr, std::make_shared<const Element>(std::move(made))});
-      }
-    return whole.with(changes);
-  }
-
- private:
-  std::string maskedText(const Element& element, const Translation& text) {
-    std::vector<FoundName> places = search_.find(text.text);
-    for (const FoundName& place : places)
-      report_.places.push_back({element.id(), text.field, text.language, names_[place.name],
-                                text.text.substr(place.from, place.to - place.from), !isKept(text.text, place)});
-    std::erase_if(places, [&](const FoundName& place) { return isKept(text.text, place); });
-    return replaced(text.text, places, [](const FoundName&) { return maskText; });
-  }
-
-  bool isKept(const std::string& text, const FoundName& place) const {
-    return !keep_.find(names_[place.name]).empty() ||
-           !keep_.find(text.substr(place.from, place.to - place.from)).empty();
-  }
-
-  const Plan& plan_;
-  RedactionReport& report_;
-  NameSearch search_;
-  NameSearch keep_;
-  std::vector<std::string> names_;
-};
+/// The names of one plan that its readers do not see, and the last words of those of people.
+std::set<std::string> hiddenIn(const Sight& sight) {
+  const auto kept = namesIn(sight.seen, isSearched);
+  std::set<std::string> gone = namesIn(sight.source, isSearched);
+  std::erase_if(gone, [&](const std::string& name) { return kept.contains(name); });
+  for (const std::string& name : shortNamesOfPeople(sight.source, gone, kept)) gone.insert(name);
+  for (const std::string& name : kept) gone.erase(name);
+  return gone;
+}
 
 }  // namespace
 
-std::set<std::string> peopleOnlyIn(const Plan& source, const Plan& plan) {
+HiddenNames::HiddenNames(std::span<const Sight> sights, std::span<const std::string> keep) {
+  std::set<std::string> hidden;
+  for (const Sight& sight : sights) hidden.merge(hiddenIn(sight));
+  for (const std::string& name : keep) keep_.add(name, 0);
+  for (const std::string& name : hidden) {
+    if (search_.add(name, names_.size()))
+      names_.push_back(name);
+    else if (!name.empty())
+      tooShort_.push_back(name);
+  }
+}
+
+Plan HiddenNames::maskedIn(const Plan& plan, const Plan& seen, RedactionReport& report) const {
+  for (const std::string& name : tooShort_)
+    report.risks.push_back(
+        {tr("“{name}” was taken out, and is too short to be looked for in texts."), {{"name", name}}});
+  std::vector<Change> changes;
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& shown : seen.all(kind.id)) {
+      const Element& element = *plan.find(kind.id, shown->id());
+      Element made = withTexts(element, [&](const Field& field, const std::string& language, const std::string& text) {
+        return shown->has(field.number) ? maskedText(element, {field.number, language, text}, report) : text;
+      });
+      if (!(made == element)) changes.push_back({nullptr, std::make_shared<const Element>(std::move(made))});
+    }
+  return plan.with(changes);
+}
+
+std::string HiddenNames::maskedText(const Element& element, const Translation& text, RedactionReport& report) const {
+  std::vector<FoundName> places = search_.find(text.text);
+  for (const FoundName& place : places)
+    report.places.push_back({element.id(), text.field, text.language, names_[place.name],
+                             text.text.substr(place.from, place.to - place.from), !isKept(text.text, place)});
+  std::erase_if(places, [&](const FoundName& place) { return isKept(text.text, place); });
+  return replaced(text.text, places, [](const FoundName&) { return maskText; });
+}
+
+bool HiddenNames::isKept(const std::string& text, const FoundName& place) const {
+  return !keep_.find(names_[place.name]).empty() || !keep_.find(text.substr(place.from, place.to - place.from)).empty();
+}
+
+std::set<std::string> hiddenPeople(const Sight& sight) {
   const auto isPeople = [](const Element& element, const Field& field, const std::string&) {
     return namesPeople(element, field);
   };
-  std::set<std::string> gone = namesIn(source, isPeople);
-  for (const std::string& name : namesIn(plan, isPeople)) gone.erase(name);
+  std::set<std::string> gone = namesIn(sight.source, isPeople);
+  for (const std::string& name : namesIn(sight.seen, isPeople)) gone.erase(name);
   return gone;
 }
 
 bool isWritten(const Field& field) {
   const bool words = field.type == FieldType::text || field.type == FieldType::texts;
   return words && field.vocabulary == VocabularyId::none && field.redaction != Redaction::structural;
-}
-
-Plan masked(const Plan& source, const Plan& plan, const RedactionRequest& request, RedactionReport& report) {
-  return Masking(source, plan, request, report).maskIn(plan);
-}
-
-Plan withNamesMasked(const Plan& plan, const RedactionRequest& request, RedactionReport& report) {
-  const Plan seen = documents::shownTo(plan, request.audience, request.asOf);
-  return Masking(plan, seen, request, report).maskIn(plan);
 }
 
 }  // namespace trackloom::sharing
