@@ -3,6 +3,7 @@
 #include "checks/rule.h"
 #include "documents/context.h"
 #include "plan/suggestions.h"
+#include "sharing/standing_words.h"
 #include "sharing/telling_ids.h"
 
 #include <algorithm>
@@ -37,6 +38,11 @@ void noteMasks(const Plan& plan, const RedactionReport& report, std::vector<Mess
     notes.push_back({tr("{element}, {field}: “{found}” is masked; these readers may not see whose name it is."),
                      {{"element", place.element}, {"field", ownWord(field->label)}, {"found", place.found}}});
   }
+  for (Message& line : standingWords(plan, report.standing))
+    notes.push_back(
+        {tr("Words of a name that these readers may not see, or words that sound like it, still stand; look "
+            "at them before you hand it out. {line}"),
+         {{"line", std::vector<Message>{std::move(line)}}}});
 }
 
 void noteIds(const TellingIds& telling, std::vector<Message>& notes) {

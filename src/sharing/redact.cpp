@@ -9,7 +9,9 @@
 #include "sharing/telling_ids.h"
 
 #include <algorithm>
+#include <map>
 #include <random>
+#include <span>
 
 namespace trackloom::sharing {
 namespace {
@@ -62,6 +64,13 @@ Plan withoutNames(const Plan& source, const Plan& clean, const RedactionRequest&
   return HiddenNames({&sight, 1}, request.keep).maskedIn(clean, clean, report);
 }
 
+/// Places that were found in the copy, by the ids of the source.
+void nameBySource(std::span<NamePlace> places, const OtherIds& ids) {
+  std::map<ElementId, ElementId> sources;
+  for (const auto& [source, copied] : ids.elements) sources.emplace(copied, source);
+  for (NamePlace& place : places) place.element = sources.at(place.element);
+}
+
 /// Where texts and names as they are go out at all.
 bool leavesTexts(const Audience& audience) {
   return !audience.treatment || audience.treatment == Generalisation::pseudonym;
@@ -79,8 +88,10 @@ Redacted redact(const Plan& whole, const RedactionRequest& request) {
   const Plan nameless = leavesTexts(request.audience) ? withoutNames(source, clean, request, report) : clean;
   const std::vector<Message> risks = residualRisks(source, clean, request);
   report.risks.insert(report.risks.end(), risks.begin(), risks.end());
-  copy.plan =
-      treated(withKeyedIds(withIds(nameless, wordsInstead(source, nameless)), request.seed), request, report.values);
+  const OtherIds ids = keyedIds(nameless, request.seed);
+  const std::size_t masked = report.standing.size();
+  copy.plan = treated(withKeyedIds(withIds(nameless, wordsInstead(source, nameless)), ids), request, report);
+  nameBySource(std::span(report.standing).subspan(masked), ids);
   report.textsLeft = textsIn(copy.plan, request);
   return copy;
 }

@@ -45,9 +45,10 @@ struct RedactedValues {
 struct RedactionReport {
   std::array<std::size_t, kindCount> removed{};  ///< elements, by kind
   RedactedValues values;
-  std::vector<NamePlace> places;  ///< in the order of kinds, elements and fields
-  std::vector<Message> risks;     ///< what may still be deduced; elements of the source by id
-  std::size_t textsLeft = 0;      ///< texts and names that stand in the copy as somebody wrote them
+  std::vector<NamePlace> places;    ///< in the order of kinds, elements and fields
+  std::vector<NamePlace> standing;  ///< words of names that were taken out, or that sound like them, left in the copy
+  std::vector<Message> risks;       ///< what may still be deduced; elements of the source by id
+  std::size_t textsLeft = 0;        ///< texts and names that stand in the copy as somebody wrote them
 };
 
 struct Redacted {

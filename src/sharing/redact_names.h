@@ -1,7 +1,7 @@
 #pragma once
 
-#include "sharing/names_in_text.h"
 #include "sharing/redact.h"
+#include "sharing/secret_names.h"
 
 #include <set>
 #include <span>
@@ -22,17 +22,16 @@ class HiddenNames {
   /// Those in `keep` may stand, in any spelling.
   HiddenNames(std::span<const Sight> sights, std::span<const std::string> keep);
 
-  /// The plan with masks in what readers see of it, wherever such a name stands in texts and names; each place goes
-  /// into the report, also those that stay because the name is kept.
+  /// The plan with masks in what readers see of it, wherever such a name stands in texts and names. Each place goes
+  /// into the report, also those that stay because the name is kept, and what of the names is left.
   Plan maskedIn(const Plan& plan, const Plan& seen, RedactionReport& report) const;
 
  private:
   std::string maskedText(const Element& element, const Translation& text, RedactionReport& report) const;
-  bool isKept(const std::string& text, const FoundName& place) const;
+  bool isKept(std::string_view text, const FoundName& place) const;
 
-  NameSearch search_;
+  SecretNames names_;
   NameSearch keep_;
-  std::vector<std::string> names_;
   std::vector<std::string> tooShort_;
 };
 

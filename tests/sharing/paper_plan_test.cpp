@@ -219,3 +219,13 @@ TEST_CASE("an id is another one in both versions if it says a name that one of t
   CHECK(told.shown[0].find("masked-1"_id));
   CHECK(told.shown[1].find("masked-1"_id));
 }
+
+TEST_CASE("the author of a paper is told which words of hidden names still stand in it") {
+  const PaperPlan paper = paperOf(R"(
+    <actor id="z" name="Qasim Zubaydi" type="person" classification="core"/>
+    <activity id="a" title="Round one" outputs="A word of Zoubeidi"/>)");
+  REQUIRE(paper.notes.size() == 1);
+  CHECK(plainText(paper.notes[0]) ==
+        "Words of a name that these readers may not see, or words that sound like it, still stand; look at them before "
+        "you hand it out. Qasim Zubaydi: “Zoubeidi” – a, Outputs");
+}
