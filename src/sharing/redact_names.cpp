@@ -20,7 +20,9 @@ bool namesPeople(const Element& element, const Field& field) {
 
 /// Is the text looked for once its element is gone?
 bool isSearched(const Element& element, const Field& field) {
-  return namesPeople(element, field) || (isName(field) && namesElement(field) && element.kind() != KindId::plan);
+  // What other audiences are called is no name in texts.
+  const bool isCalled = element.kind() != KindId::plan && element.kind() != KindId::audience;
+  return namesPeople(element, field) || (isCalled && isName(field) && namesElement(field));
 }
 
 /// Calls `use(element, field, text)` for each name in a plan.
@@ -122,9 +124,25 @@ Plan HiddenNames::maskedIn(const Plan& plan, const Plan& seen, RedactionReport& 
       Element made = withTexts(element, [&](const Field& field, const std::string& language, const std::string& text) {
         return shown->has(field.number) ? maskedText(element, {field.number, language, text}, report) : text;
       });
+      maskOddValues(made, *shown, report);
       if (!(made == element)) changes.push_back({nullptr, std::make_shared<const Element>(std::move(made))});
     }
   return plan.with(changes);
+}
+
+/// What does not read, and words that stand as texts and may be anything.
+void HiddenNames::maskOddValues(Element& made, const Element& shown, RedactionReport& report) const {
+  static constexpr FieldNumber words[] = {"colour", "status"};
+  for (const Element::Slot& slot : shown.slots()) {
+    const Value* value = made.find(slot.number);
+    const auto masked = [&](const std::string& text) { return maskedText(made, {slot.number, {}, text}, report); };
+    const Unread* unread = value ? std::get_if<Unread>(value) : nullptr;
+    const Text* text = value ? std::get_if<Text>(value) : nullptr;
+    if (unread)
+      made.set(slot.number, Unread{masked(unread->text)});
+    else if (text && std::ranges::find(words, slot.number) != std::end(words))
+      made.set(slot.number, Text(masked(*text)));
+  }
 }
 
 std::string HiddenNames::maskedText(const Element& element, const Translation& text, RedactionReport& report) const {

@@ -28,6 +28,7 @@ class HiddenNames {
 
  private:
   std::string maskedText(const Element& element, const Translation& text, RedactionReport& report) const;
+  void maskOddValues(Element& made, const Element& shown, RedactionReport& report) const;
   bool isKept(std::string_view text, const FoundName& place) const;
 
   SecretNames names_;

@@ -3,6 +3,7 @@
 #include "language/folded_words.h"
 #include "plan/mentions.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace trackloom::sharing {
@@ -73,12 +74,13 @@ class Hidden {
     std::erase_if(words_, [](const Word& word) { return word.size() < shortest; });
   }
 
-  bool isToldBy(const Plan& seen, const Element& element, const ElementId& id) const {
+  bool isToldBy(const Sight& sight, const Element& element, const ElementId& id) const {
     const std::vector<Word> parts = partsOf(id.text());
     std::set<Word> told;
     for (const Word& part : parts) addSaid(part, told);
+    addMasked(sight, element, parts, told);
     if (!told.empty()) {
-      for (const Word& word : openlySaid(seen, element)) told.erase(word);
+      for (const Word& word : openlySaid(sight.seen, element)) told.erase(word);
       if (!told.empty()) return true;
     }
     return saysHiddenId(parts);
@@ -124,6 +126,18 @@ class Hidden {
         if (const auto word = letters.substr(from, size); words_.contains(word)) told.emplace(word);
   }
 
+  /// Parts of the id that the element's own texts said before names were masked in them.
+  static void addMasked(const Sight& sight, const Element& element, const std::vector<Word>& parts,
+                        std::set<Word>& told) {
+    const Element& source = *sight.source.find(element.kind(), element.id());
+    withTexts(source, [&](const Field& field, const std::string&, const std::string& text) {
+      if (element.has(field.number))
+        for (const Word& word : wordsOf(text))
+          if (word.size() >= shortestInside && std::ranges::find(parts, word) != parts.end()) told.insert(word);
+      return text;
+    });
+  }
+
   /// What readers are told of the element and of what it names.
   static std::vector<Word> openlySaid(const Plan& seen, const Element& element) {
     std::vector<Word> said = textsOf(element);
@@ -164,15 +178,15 @@ std::set<ElementId> idsIn(std::span<const Plan> plans) {
 TellingIds tellingIds(std::span<const Sight> sights) {
   const Hidden hidden(sights);
   TellingIds telling;
-  const auto look = [&](const Plan& seen, const Element& element) {
-    if (element.kind() != KindId::plan && hidden.isToldBy(seen, element, element.id()))
+  const auto look = [&](const Sight& sight, const Element& element) {
+    if (element.kind() != KindId::plan && hidden.isToldBy(sight, element, element.id()))
       telling.elements.insert(element.id());
-    if (const auto word = shortName(element); word && hidden.isToldBy(seen, element, *word))
+    if (const auto word = shortName(element); word && hidden.isToldBy(sight, element, *word))
       telling.words.insert(*word);
   };
   for (const Sight& sight : sights)
     for (const Kind& kind : kinds())
-      for (const ElementPtr& element : sight.seen.all(kind.id)) look(sight.seen, *element);
+      for (const ElementPtr& element : sight.seen.all(kind.id)) look(sight, *element);
   return telling;
 }
 

@@ -15,8 +15,8 @@ struct TellingIds {
 };
 
 /// Those in what readers see that may say what they do not see, of one plan or of several versions of it together: a
-/// word, a short form or the id of an actor, the whole id of something else. A word that the element's own texts or
-/// those of what it names say anyway tells nothing more.
+/// word, a short form or the id of an actor, the whole id of something else, a word that was masked in the element's
+/// own texts. A word that the element's own texts or those of what it names say anyway tells nothing more.
 TellingIds tellingIds(std::span<const Sight> sights);
 
 /// Ids that tell nothing in place of these, counted (`masked-1`) and new to the plans.

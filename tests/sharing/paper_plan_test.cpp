@@ -2,6 +2,7 @@
 
 #include "checks/rule.h"
 #include "checks/waivers.h"
+#include "documents/context.h"
 #include "plan/edits.h"
 #include "support/plan_text.h"
 #include "xml/write.h"
@@ -228,4 +229,34 @@ TEST_CASE("the author of a paper is told which words of hidden names still stand
   CHECK(plainText(paper.notes[0]) ==
         "Words of a name that these readers may not see, or words that sound like it, still stand; look at them before "
         "you hand it out. Qasim Zubaydi: “Zoubeidi” – a, Outputs");
+}
+
+TEST_CASE("names are masked in what does not read and in words that stand as texts, too") {
+  const PaperPlan paper = paperOf(R"(
+    <actor id="x" name="Omar Quixada" type="person" classification="core"/>
+    <track id="t" name="Official" colour="Quixada green"/>
+    <activity id="a" title="Round" planned-start="when Quixada comes"/>
+    <event id="e" title="Walk-out" date="2024-05-05" about="a" status="Quixada left"/>)");
+  CHECK(paper.plan.find("t"_id)->text(Key<Text>{"colour"}) == "[…] green");
+  CHECK(std::get<Unread>(*paper.plan.find("a"_id)->find("planned-start")).text == "when […] comes");
+  CHECK(paper.plan.find("e"_id)->text(Key<Text>{"status"}) == "[…] left");
+}
+
+TEST_CASE("an id is another one in papers if it says what was masked in the texts of its element") {
+  const std::string quiet = R"(<activity id="quiet" title="Quiet lunch in Larnaca" classification="core"/>)";
+  const PaperPlan paper = paperOf(quiet + R"(
+    <activity id="prep-larnaca" title="After the Quiet lunch in Larnaca"/>
+    <activity id="after-it" title="After it"/>)");
+  CHECK(paper.plan.find("masked-1"_id));
+  CHECK(paper.plan.find("after-it"_id));
+}
+
+TEST_CASE("papers below the team say nothing of other audiences") {
+  const PaperPlan paper = paperOf(R"(
+    <audience id="d" name="Donors" level="partners" classification="public"/>
+    <activity id="a" title="Donors meet" classification="public"/>)",
+                                  Classification::partners);
+  CHECK(
+      documents::shownTo(paper.plan, Classification::partners, *parseDay("2024-06-01")).all(KindId::audience).empty());
+  CHECK(paper.plan.find("a"_id)->title() == "Donors meet");
 }
