@@ -30,10 +30,14 @@ bool isOffice(const Words& words) {
   });
 }
 
-/// Words in which the program speaks of plans: "ministry", "front", "round".
+/// Words in which the program speaks of plans: "ministry", "front", "round"; and of days, which have a capital as names
+/// do.
 const std::set<std::u32string>& ownWordsOfProgram() {
   static const std::set<std::u32string> words = [] {
-    std::set<std::u32string> all;
+    std::set<std::u32string> all{U"january",  U"february", U"march",    U"april",     U"may",
+                                 U"june",     U"july",     U"august",   U"september", U"october",
+                                 U"november", U"december", U"monday",   U"tuesday",   U"wednesday",
+                                 U"thursday", U"friday",   U"saturday", U"sunday"};
     const auto add = [&](std::string_view text, bool isLabel) {
       for (FoldedWord& word : nameWords(text))
         if (isLabel || word.small) all.insert(std::move(word.letters));

@@ -37,6 +37,7 @@ TEST_CASE("names of people that are ordinary words or of two letters count behin
   CHECK(person("Omar Sid", "Mr Sid, Sid") == "Mr _, _");
   CHECK(person("Kim Ngo", "Ngo") == "_");
   CHECK(person("Colonel Wu Li", "Mr Li, Li, Wu Li") == "Mr _, Li, _");
+  CHECK(person("May Haddad", "In May with May Haddad") == "In May with _");
   CommonWords common;
   common.addTexts(*planAsRead("<activity id=\"a\" title=\"With all grace\" outputs=\"omar@mail.org\"/>").find("a"_id));
   CHECK(masked("Grace Omar Haddad", Bearer::person, "Grace, Ms Grace, not Omar", common) == "Grace, Ms _, not _");
