@@ -7,6 +7,7 @@
 #include "documents/json.h"
 #include "plan/edits.h"
 #include "sharing/copy_note.h"
+#include "sharing/standing_words.h"
 #include "xml/revisions.h"
 #include "xml/write.h"
 
@@ -60,6 +61,15 @@ constexpr ValueCount valueCounts[] = {
     {"amounts", tr("Amounts left out or rounded"), &RedactedValues::amounts},
     {"texts", tr("Texts left out"), &RedactedValues::texts}};
 
+Json json(const sharing::NamePlace& place) {
+  return Json::object()
+      .put("element", place.element.str())
+      .put("field", place.field.name())
+      .put("language", place.language.empty() ? Json() : Json(place.language))
+      .put("name", place.name)
+      .put("found", place.found);
+}
+
 Json json(const RedactionReport& report, const Readers& readers, const Plan& plan) {
   Json root = Json::object();
   root.put("plan", std::string(plan.root().title())).put("audience", readers.name);
@@ -73,18 +83,15 @@ Json json(const RedactionReport& report, const Readers& readers, const Plan& pla
   for (const ValueCount& value : valueCounts) values.put(value.name, report.values.*value.count);
   Json places = Json::array();
   for (const sharing::NamePlace& place : report.places)
-    places.add(Json::object()
-                   .put("element", place.element.str())
-                   .put("field", place.field.name())
-                   .put("language", place.language.empty() ? Json() : Json(place.language))
-                   .put("name", place.name)
-                   .put("found", place.found)
-                   .put("decision", place.masked ? "mask" : "keep"));
+    places.add(json(place).put("decision", place.masked ? "mask" : "keep"));
+  Json standing = Json::array();
+  for (const sharing::NamePlace& place : report.standing) standing.add(json(place));
   Json risks = Json::array();
   for (const Message& risk : report.risks) risks.add(plainText(risk, &plan));
   return root.put("removed", std::move(removed))
       .put("values", std::move(values))
       .put("places", std::move(places))
+      .put("standing", std::move(standing))
       .put("risks", std::move(risks))
       .put("textsLeft", report.textsLeft);
 }
@@ -104,6 +111,7 @@ class TextReport {
     line(tr("This report tells what the copy does not: do not send it along."));
     addCounts();
     addPlaces();
+    addStanding();
     addRisks();
     out_ += '\n';
     line({tr("Texts in the copy that stand as somebody wrote them: {count}. Read it before you send it."),
@@ -141,6 +149,13 @@ class TextReport {
             {{"element", place.element}, {"field", std::string(field->label)}, {"found", place.found}}});
     }
     line(tr("To let a name stand, make the copy again with --keep NAME."));
+  }
+
+  void addStanding() {
+    if (report_.standing.empty()) return;
+    heading(tr("Words of removed names, or words that sound like them, that still stand in it"));
+    for (const Message& words : standingWords(plan_, report_.standing)) item(words);
+    line(tr("Look at them before you send it."));
   }
 
   void addRisks() {

@@ -11,7 +11,7 @@ namespace {
 
 /// Kinds that are for the team's own levels whatever an element's own classification says.
 constexpr KindSet ownKinds{KindId::assessment, KindId::waiver,    KindId::separation, KindId::comment,
-                           KindId::viewpoint,  KindId::placement, KindId::copy};
+                           KindId::viewpoint,  KindId::placement, KindId::copy,       KindId::audience};
 
 /// Fields that stay inside: which finding somebody follows, and what tells that somebody has to be hidden.
 constexpr FieldNumber ownFields[] = {"finding", "code-name-only", "contact-limits"};

@@ -38,7 +38,7 @@ class WordReader {
 
   void take(std::int32_t before, UChar32 c) {
     if (u_isalnum(c) && !isSilent(static_cast<char32_t>(c))) {
-      if (!open_) begin(silentFrom_.value_or(before));
+      if (!open_) begin(silentFrom_.value_or(before), u_islower(c));
       silentFrom_.reset();
       appendFolded(words_.back().letters, static_cast<char32_t>(c));
     } else if (isSilent(static_cast<char32_t>(c)) || (open_ && isApostrophe(c) && !endsBehindApostrophe())) {
@@ -52,9 +52,9 @@ class WordReader {
     }
   }
 
-  void begin(std::int32_t at) {
+  void begin(std::int32_t at, bool small) {
     if (!words_.empty() && !hyphenOnly_) words_.back().hyphenBehind = false;
-    words_.push_back({{}, static_cast<std::size_t>(at), 0, false});
+    words_.push_back({{}, static_cast<std::size_t>(at), 0, false, small});
     open_ = true;
   }
 

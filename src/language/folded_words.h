@@ -13,6 +13,7 @@ struct FoldedWord {
   std::size_t from = 0;  ///< bytes of the text
   std::size_t to = 0;
   bool hyphenBehind = false;  ///< nothing but a hyphen stands between it and the next word
+  bool small = false;         ///< begins with a small letter; Arabic has none
 };
 
 /// The words of a UTF-8 text with their letters folded (`letters.h`), so that one name written in several ways reads

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "language/folded_words.h"
+
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,13 +18,25 @@ struct FoundName {
   std::size_t name = 0;  ///< the number the name was added under
 };
 
+/// The words of a text as names are compared: an article belongs to the word it stands before.
+std::vector<language::FoldedWord> nameWords(std::string_view text);
+
+bool isArabic(std::u32string_view word);
+
+/// Where a name counts as one.
+enum class Stands {
+  anywhere,
+  capital,   ///< where it does not begin with a small letter
+  addressed  ///< behind a form of address: "Mr Wu"
+};
+
 /// Looks for names in texts, however they are spelt: case, accents, vowel signs, hamza forms, taa marbuta and alif
 /// maqsura make no difference, nor does the Arabic article in either script, a plural or a genitive behind the last
 /// word, or what Arabic writes onto the front of a word (and, with, for, like).
 class NameSearch {
  public:
   /// Looks for a name from now on. False if it is too short to be told from other words, and so is not looked for.
-  bool add(std::string_view name, std::size_t number);
+  bool add(std::string_view name, std::size_t number, Stands stands = Stands::anywhere);
 
   /// Where names stand, from left to right; where several could be meant the longest, then the one added first.
   std::vector<FoundName> find(std::string_view text) const;
@@ -30,7 +45,10 @@ class NameSearch {
   struct Name {
     std::vector<std::u32string> words;
     std::size_t number = 0;
+    Stands stands = Stands::anywhere;
   };
+  bool says(std::span<const language::FoldedWord> words, std::size_t at, const Name& name) const;
+
   std::vector<Name> names_;
   std::unordered_multimap<std::u32string, std::size_t> byFirstWord_;  // places in `names_`
 };
@@ -46,13 +64,5 @@ std::string replaced(std::string_view text, const std::vector<FoundName>& places
   }
   return out.append(text.substr(at));
 }
-
-/// The name, and where part of it stands in brackets what is left without, and what stands in them if that is an
-/// abbreviation: "General Command (LNA)" is also called General Command, and LNA.
-std::vector<std::string> waysToCall(std::string_view name);
-
-/// The last word of a name of several, by which people are often called; empty if it is too short to say who is meant,
-/// and for the name of an office.
-std::string calledBy(std::string_view name);
 
 }  // namespace trackloom::sharing

@@ -3,7 +3,7 @@
 #include "checks/rule.h"
 #include "documents/context.h"
 #include "plan/suggestions.h"
-#include "sharing/redact.h"
+#include "sharing/standing_words.h"
 #include "sharing/telling_ids.h"
 
 #include <algorithm>
@@ -38,6 +38,11 @@ void noteMasks(const Plan& plan, const RedactionReport& report, std::vector<Mess
     notes.push_back({tr("{element}, {field}: “{found}” is masked; these readers may not see whose name it is."),
                      {{"element", place.element}, {"field", ownWord(field->label)}, {"found", place.found}}});
   }
+  for (Message& line : standingWords(plan, report.standing))
+    notes.push_back(
+        {tr("Words of a name that these readers may not see, or words that sound like it, still stand; look "
+            "at them before you hand it out. {line}"),
+         {{"line", std::vector<Message>{std::move(line)}}}});
 }
 
 void noteIds(const TellingIds& telling, std::vector<Message>& notes) {
@@ -47,61 +52,78 @@ void noteIds(const TellingIds& telling, std::vector<Message>& notes) {
           {tr("The id “{id}” is masked; it may say whom or what these readers may not see."), {{"id", id.str()}}});
 }
 
-/// The plan with the actors of the other version whom these readers may not see: its texts may hold their names. They
-/// are not shown, so nothing else comes of it.
-Plan withHiddenOf(const Plan& plan, const Plan& other, const Audience& audience) {
-  Plan all = plan;
-  for (const ElementPtr& actor : other.all(KindId::actor))
-    if (!audience.sees(*actor) && !plan.find(actor->id())) all = all.with(*actor);
-  return all;
+/// What of a plan readers may see.
+struct Seen {
+  Seen(const Plan& whole, const PaperReaders& readers)
+      : plan(keptPlan(whole)), seen(documents::shownTo(plan, readers.audience, readers.asOf)) {}
+  Sight sight() const { return {plan, seen}; }
+
+  Plan plan;
+  Plan seen;
+};
+
+PaperPlan withMasks(const Seen& version, const HiddenNames& names, const PaperReaders& readers) {
+  PaperPlan paper{version.plan, readers.audience};
+  RedactionReport report;
+  paper.plan = names.maskedIn(version.plan, version.seen, report);
+  noteMasks(version.plan, report, paper.notes);
+  if (readers.audience.level >= Classification::team)
+    paper.plan = withAcceptancesAsTheyAre(version.plan, paper.plan, readers.asOf);
+  return paper;
 }
 
-/// A plan for readers who may not see everything, while it is made: names first, ids once it is known which tell one.
-class Masking {
- public:
-  Masking(const Plan& plan, const PaperReaders& readers) : paper_{plan, readers.audience} {
-    RedactionReport report;
-    paper_.plan = withNamesMasked(plan, {readers.audience, readers.asOf, {}, readers.keep}, report);
-    noteMasks(plan, report, paper_.notes);
-    telling_ = tellingIds(plan, documents::shownTo(paper_.plan, readers.audience, readers.asOf));
-    if (readers.audience.level >= Classification::team)
-      paper_.plan = withAcceptancesAsTheyAre(plan, paper_.plan, readers.asOf);
+/// Papers for the same readers with the same masks: names first, ids once it is known which tell one.
+std::vector<PaperPlan> papersOf(std::span<const Seen> versions, const PaperReaders& readers) {
+  std::vector<Sight> sights;
+  for (const Seen& version : versions) sights.push_back(version.sight());
+  const HiddenNames names(sights, readers.keep);
+  std::vector<PaperPlan> papers;
+  std::vector<Plan> masked;
+  std::vector<Plan> plans;
+  for (const Seen& version : versions) {
+    papers.push_back(withMasks(version, names, readers));
+    masked.push_back(documents::shownTo(papers.back().plan, readers.audience, readers.asOf));
+    plans.push_back(version.plan);
   }
-
-  const TellingIds& telling() const { return telling_; }
-
-  PaperPlan withIds(const OtherIds& ids) && {
-    noteIds(telling_, paper_.notes);
-    paper_.plan = sharing::withIds(paper_.plan, ids);
-    for (ElementId& id : paper_.audience.include) id = ids.of(id);
-    paper_.ids = ids;
-    return std::move(paper_);
+  sights.clear();
+  for (std::size_t i = 0; i < versions.size(); ++i) sights.push_back({versions[i].plan, masked[i]});
+  const TellingIds telling = tellingIds(sights);
+  const OtherIds ids = insteadOf(telling, plans);
+  for (PaperPlan& paper : papers) {
+    noteIds(telling, paper.notes);
+    paper.plan = withIds(paper.plan, ids);
+    for (ElementId& id : paper.audience.include) id = ids.of(id);
+    paper.ids = ids;
   }
+  return papers;
+}
 
- private:
-  PaperPlan paper_;
-  TellingIds telling_;
-};
+/// What readers may see of one version and not of another.
+void addHiddenInOne(const Plan& before, const Plan& after, Audience& audience) {
+  std::vector<ElementId> hidden;
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : before.all(kind.id))
+      if (const Element* now = after.find(kind.id, element->id());
+          now && kind.id != KindId::plan && audience.sees(*element) != audience.sees(*now))
+        hidden.push_back(element->id());
+  audience.exclude.insert(audience.exclude.end(), hidden.begin(), hidden.end());
+}
 
 }  // namespace
 
-PaperPlan planForPaper(const Plan& whole, const PaperReaders& readers) {
-  const Plan plan = keptPlan(whole);
-  if (readers.audience.seesAll()) return {plan, readers.audience};
-  Masking masking(plan, readers);
-  return std::move(masking).withIds(insteadOf(masking.telling(), {&plan, 1}));
+PaperPlan planForPaper(const Plan& plan, const PaperReaders& readers) {
+  if (readers.audience.seesAll()) return {keptPlan(plan), readers.audience};
+  const Seen seen(plan, readers);
+  return std::move(papersOf({&seen, 1}, readers).front());
 }
 
 std::array<PaperPlan, 2> versionsForPaper(const Plan& before, const Plan& after, const PaperReaders& readers) {
   if (readers.audience.seesAll()) return {PaperPlan{before, readers.audience}, PaperPlan{after, readers.audience}};
-  const std::array<Plan, 2> plans{withHiddenOf(keptPlan(before), keptPlan(after), readers.audience),
-                                  withHiddenOf(keptPlan(after), keptPlan(before), readers.audience)};
-  Masking first(plans[0], readers);
-  Masking second(plans[1], readers);
-  TellingIds telling = first.telling();
-  telling.add(second.telling());
-  const OtherIds ids = insteadOf(telling, plans);
-  return {std::move(first).withIds(ids), std::move(second).withIds(ids)};
+  PaperReaders both = readers;
+  addHiddenInOne(keptPlan(before), keptPlan(after), both.audience);
+  const std::array<Seen, 2> versions{Seen(before, both), Seen(after, both)};
+  std::vector<PaperPlan> papers = papersOf(versions, both);
+  return {std::move(papers[0]), std::move(papers[1])};
 }
 
 }  // namespace trackloom::sharing

@@ -9,7 +9,9 @@
 #include "sharing/telling_ids.h"
 
 #include <algorithm>
+#include <map>
 #include <random>
+#include <span>
 
 namespace trackloom::sharing {
 namespace {
@@ -51,9 +53,22 @@ std::size_t textsIn(const Plan& plan, const RedactionRequest& request) {
 
 /// Short names that say nothing for own words whose names may say what is not in the copy; ids are all other ones.
 OtherIds wordsInstead(const Plan& source, const Plan& copy) {
-  TellingIds telling = tellingIds(source, copy);
+  const Sight sight{source, copy};
+  TellingIds telling = tellingIds({&sight, 1});
   telling.elements.clear();
   return insteadOf(telling, {&copy, 1});
+}
+
+Plan withoutNames(const Plan& source, const Plan& clean, const RedactionRequest& request, RedactionReport& report) {
+  const Sight sight{source, clean};
+  return HiddenNames({&sight, 1}, request.keep).maskedIn(clean, clean, report);
+}
+
+/// Places that were found in the copy, by the ids of the source.
+void nameBySource(std::span<NamePlace> places, const OtherIds& ids) {
+  std::map<ElementId, ElementId> sources;
+  for (const auto& [source, copied] : ids.elements) sources.emplace(copied, source);
+  for (NamePlace& place : places) place.element = sources.at(place.element);
 }
 
 /// Where texts and names as they are go out at all.
@@ -70,11 +85,13 @@ Redacted redact(const Plan& whole, const RedactionRequest& request) {
   const Plan clean = cleaned(source, request, report.values);
   report.values.higherFields = hiddenFields(source, clean);
   countRemoved(source, clean, report);
-  const Plan nameless = leavesTexts(request.audience) ? masked(source, clean, request, report) : clean;
+  const Plan nameless = leavesTexts(request.audience) ? withoutNames(source, clean, request, report) : clean;
   const std::vector<Message> risks = residualRisks(source, clean, request);
   report.risks.insert(report.risks.end(), risks.begin(), risks.end());
-  copy.plan =
-      treated(withKeyedIds(withIds(nameless, wordsInstead(source, nameless)), request.seed), request, report.values);
+  const OtherIds ids = keyedIds(nameless, request.seed);
+  const std::size_t masked = report.standing.size();
+  copy.plan = treated(withKeyedIds(withIds(nameless, wordsInstead(source, nameless)), ids), request, report);
+  nameBySource(std::span(report.standing).subspan(masked), ids);
   report.textsLeft = textsIn(copy.plan, request);
   return copy;
 }

@@ -45,9 +45,10 @@ struct RedactedValues {
 struct RedactionReport {
   std::array<std::size_t, kindCount> removed{};  ///< elements, by kind
   RedactedValues values;
-  std::vector<NamePlace> places;  ///< in the order of kinds, elements and fields
-  std::vector<Message> risks;     ///< what may still be deduced; elements of the source by id
-  std::size_t textsLeft = 0;      ///< texts and names that stand in the copy as somebody wrote them
+  std::vector<NamePlace> places;    ///< in the order of kinds, elements and fields
+  std::vector<NamePlace> standing;  ///< words of names that were taken out, or that sound like them, left in the copy
+  std::vector<Message> risks;       ///< what may still be deduced; elements of the source by id
+  std::size_t textsLeft = 0;        ///< texts and names that stand in the copy as somebody wrote them
 };
 
 struct Redacted {
@@ -68,9 +69,5 @@ std::string freshSeed();
 /// levels leave out who got which copy and what other audiences see. The same seed and the same visible content give
 /// the same copy.
 Redacted redact(const Plan& plan, const RedactionRequest& request);
-
-/// The whole plan with names masked in the texts that the audience may see, for papers that are made of it. The places
-/// go into the report.
-Plan withNamesMasked(const Plan& plan, const RedactionRequest& request, RedactionReport& report);
 
 }  // namespace trackloom::sharing

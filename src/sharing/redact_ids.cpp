@@ -1,6 +1,5 @@
 #include "sharing/redact_ids.h"
 
-#include "sharing/other_ids.h"
 #include "xml/sha256.h"
 
 #include <charconv>
@@ -23,24 +22,6 @@ ElementId idFrom(std::string_view hash) {
   std::uint64_t bits = 0;
   std::from_chars(hash.data(), hash.data() + 16, bits, 16);
   return ElementId::fromRandomBits(bits);
-}
-
-OtherIds keyedIds(const Plan& plan, std::string_view seed) {
-  OtherIds others;
-  std::set<ElementId> taken;
-  for (const Kind& kind : kinds())
-    for (const ElementPtr& element : plan.all(kind.id)) {
-      // The plan element's usual id is not written, and tells nothing.
-      if (kind.id == KindId::plan) {
-        others.elements.emplace(element->id(), Plan().root().id());
-        continue;
-      }
-      std::string text = element->id().str();
-      ElementId id = idFrom(keyedHash(seed, text));
-      while (!taken.insert(id).second) id = idFrom(keyedHash(seed, text += '+'));
-      others.elements.emplace(element->id(), id);
-    }
-  return others;
 }
 
 /// The plan with the places of each kind (`order`) counted from 1 without gaps.
@@ -74,8 +55,24 @@ std::string keyedHash(std::string_view key, std::string_view text) {
   return sha256(outer + bytesOf(sha256(inner.append(text))));
 }
 
-Plan withKeyedIds(const Plan& plan, std::string_view seed) {
-  return withPlacesCounted(withIds(plan, keyedIds(plan, seed)));
+OtherIds keyedIds(const Plan& plan, std::string_view seed) {
+  OtherIds others;
+  std::set<ElementId> taken;
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : plan.all(kind.id)) {
+      // The plan element's usual id is not written, and tells nothing.
+      if (kind.id == KindId::plan) {
+        others.elements.emplace(element->id(), Plan().root().id());
+        continue;
+      }
+      std::string text = element->id().str();
+      ElementId id = idFrom(keyedHash(seed, text));
+      while (!taken.insert(id).second) id = idFrom(keyedHash(seed, text += '+'));
+      others.elements.emplace(element->id(), id);
+    }
+  return others;
 }
+
+Plan withKeyedIds(const Plan& plan, const OtherIds& ids) { return withPlacesCounted(withIds(plan, ids)); }
 
 }  // namespace trackloom::sharing

@@ -1,11 +1,7 @@
 #include "sharing/redact_names.h"
 
-#include "documents/context.h"
-#include "language/folded_words.h"
-#include "sharing/names_in_text.h"
-
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace trackloom::sharing {
 namespace {
@@ -22,150 +18,172 @@ bool namesPeople(const Element& element, const Field& field) {
   return ofActor || field.number == who || field.number == recipient;
 }
 
-/// Is the text looked for once its element is gone? Actors and people under all their names; what else has a title only
-/// if that is long enough to mean nothing else ("Security" is a word, "Talks on the ridge" is one activity).
-bool isSearched(const Element& element, const Field& field, const std::string& text) {
-  constexpr std::size_t telling = 3;
-  if (namesPeople(element, field)) return true;
-  return isName(field) && namesElement(field) && element.kind() != KindId::plan &&
-         language::foldedWords(text).size() >= telling;
+/// Is the text looked for once its element is gone?
+bool isSearched(const Element& element, const Field& field) {
+  // What other audiences are called is no name in texts.
+  const bool isCalled = element.kind() != KindId::plan && element.kind() != KindId::audience;
+  return namesPeople(element, field) || (isCalled && isName(field) && namesElement(field));
 }
 
-bool isPerson(const Element& element) {
-  const Choice* type = element.kind() == KindId::actor ? element.get(key::type) : nullptr;
-  return type && type->term != Choice::unlisted &&
-         vocabulary(VocabularyId::actorType).terms[type->term].name == "person";
-}
-
-/// The names in the fields of a plan that are wanted, as they are written.
-template <class Wanted>
-std::set<std::string> namesIn(const Plan& plan, Wanted wanted) {
-  std::set<std::string> names;
+/// Calls `use(element, field, text)` for each name in a plan.
+template <class Use>
+void withNames(const Plan& plan, Use use) {
   for (const Kind& kind : kinds())
     for (const ElementPtr& element : plan.all(kind.id))
       withTexts(*element, [&](const Field& field, const std::string&, const std::string& text) {
-        if (!wanted(*element, field, text)) return text;
-        names.insert(text);
-        if (kind.id == KindId::actor)
-          for (std::string& way : waysToCall(text)) names.insert(std::move(way));
+        if (isSearched(*element, field)) use(*element, field, text);
         return text;
       });
-  return names;
 }
 
-using FoldedWords = std::set<std::u32string>;
-
-void addWords(std::string_view text, FoldedWords& words) {
-  for (language::FoldedWord& word : language::foldedWords(text)) words.insert(std::move(word.letters));
-}
-
-/// Is an organisation called after somebody there, as armies are after whoever leads them: by two words or more, none
-/// of which its name says or readers see in another name?
-bool isCalledAfterSomebody(const Element& actor, const Field& field, const std::string& text, const FoldedWords& seen) {
+/// Is an organisation called after somebody there, as armies are after whoever leads them: none of the words
+/// is an ordinary one, stands in its own name or in a name that readers see?
+bool isCalledAfterSomebody(const Element& actor, const Field& field, const std::string& text,
+                           const CommonWords& common) {
   if (actor.kind() != KindId::actor || field.number != key::aliases.number) return false;
-  FoldedWords own = seen;
-  addWords(actor.title(), own);
-  const auto words = language::foldedWords(text);
-  return std::ranges::none_of(words, [&](const language::FoldedWord& word) { return own.contains(word.letters); });
+  std::set<std::u32string> own;
+  for (language::FoldedWord& word : nameWords(actor.title())) own.insert(std::move(word.letters));
+  return std::ranges::none_of(nameWords(text), [&](const language::FoldedWord& word) {
+    return own.contains(word.letters) || common.isOpen(word.letters) || common.isOrdinary(word.letters);
+  });
 }
 
-/// What people are called by the last word of their names.
-std::set<std::string> shortNamesOfPeople(const Plan& plan, const std::set<std::string>& names,
-                                         const std::set<std::string>& kept) {
-  FoldedWords seen;
-  for (const std::string& name : kept) addWords(name, seen);
-  std::set<std::string> shortNames;
-  for (const ElementPtr& actor : plan.all(KindId::actor))
-    withTexts(*actor, [&](const Field& field, const std::string&, const std::string& text) {
-      if (names.contains(text) && isSearched(*actor, field, text) &&
-          (isPerson(*actor) || isCalledAfterSomebody(*actor, field, text, seen)))
-        shortNames.insert(calledBy(text));
-      return text;
-    });
-  shortNames.erase(std::string());
-  return shortNames;
+Bearer bearerOfName(const Element& element, const Field& field, const std::string& text, const CommonWords& common) {
+  return isCalledAfterSomebody(element, field, text, common) ? Bearer::person : bearerOf(element);
 }
 
-class Masking {
- public:
-  Masking(const Plan& source, const Plan& plan, const RedactionRequest& request, RedactionReport& report)
-      : plan_(plan), report_(report) {
-    const auto kept = namesIn(plan, isSearched);
-    std::set<std::string> gone = namesIn(source, isSearched);
-    std::erase_if(gone, [&](const std::string& name) { return kept.contains(name); });
-    for (const std::string& name : shortNamesOfPeople(source, gone, kept)) gone.insert(name);
-    for (const std::string& name : kept) gone.erase(name);
-    for (const std::string& name : request.keep) keep_.add(name, 0);
-    for (const std::string& name : gone) {
-      if (search_.add(name, names_.size())) {
-        names_.push_back(name);
-      } else if (!name.empty()) {
-        report.risks.push_back(
-            {tr("“{name}” was taken out, and is too short to be looked for in texts."), {{"name", name}}});
-      }
-    }
-  }
-
-  /// The plan to be changed, which may hold more than is seen, with masks in what is seen.
-  Plan maskIn(const Plan& whole) {
-    std::vector<Change> changes;
-    for (const Kind& kind : kinds())
-      for (const ElementPtr& seen : plan_.all(kind.id)) {
-        const Element& element = *whole.find(kind.id, seen->id());
-        Element made =
-            withTexts(element, [&](const Field& field, const std::string& language, const std::string& text) {
-              return seen->has(field.number) ? maskedText(element, {field.number, language, text}) : text;
-            });
-        if (!(made == element)) changes.push_back({nullptr, std::make_shared<const Element>(std::move(made))});
-      }
-    return whole.with(changes);
-  }
-
- private:
-  std::string maskedText(const Element& element, const Translation& text) {
-    std::vector<FoundName> places = search_.find(text.text);
-    for (const FoundName& place : places)
-      report_.places.push_back({element.id(), text.field, text.language, names_[place.name],
-                                text.text.substr(place.from, place.to - place.from), !isKept(text.text, place)});
-    std::erase_if(places, [&](const FoundName& place) { return isKept(text.text, place); });
-    return replaced(text.text, places, [](const FoundName&) { return maskText; });
-  }
-
-  bool isKept(const std::string& text, const FoundName& place) const {
-    return !keep_.find(names_[place.name]).empty() ||
-           !keep_.find(text.substr(place.from, place.to - place.from)).empty();
-  }
-
-  const Plan& plan_;
-  RedactionReport& report_;
-  NameSearch search_;
-  NameSearch keep_;
-  std::vector<std::string> names_;
+/// Names by what is hidden of them in some sights, told apart from those that are seen.
+struct Secrets {
+  std::map<std::string, Bearer> hidden;
+  std::map<std::string, Bearer> alsoOpen;  ///< of actors and people
 };
+
+Secrets secretsIn(std::span<const Sight> sights, const CommonWords& common) {
+  Secrets secrets;
+  const auto add = [](auto& names, const std::string& name, Bearer bearer) {
+    Bearer& known = names.try_emplace(name, bearer).first->second;
+    known = std::min(known, bearer);
+  };
+  for (const Sight& sight : sights) {
+    std::set<std::string> open;
+    withNames(sight.seen, [&](const Element&, const Field&, const std::string& name) { open.insert(name); });
+    withNames(sight.source, [&](const Element& element, const Field& field, const std::string& name) {
+      const Element* seen = sight.seen.find(element.kind(), element.id());
+      if (name.empty() || (seen && seen->has(field.number))) return;
+      const Bearer bearer = bearerOfName(element, field, name, common);
+      if (!open.contains(name))
+        add(secrets.hidden, name, bearer);
+      else if (namesPeople(element, field))
+        add(secrets.alsoOpen, name, bearer);
+    });
+  }
+  std::erase_if(secrets.alsoOpen, [&](const auto& each) { return secrets.hidden.contains(each.first); });
+  return secrets;
+}
+
+/// What is common in what readers see, and among the organisations of the plan.
+CommonWords commonIn(std::span<const Sight> sights) {
+  CommonWords common;
+  std::map<ElementId, std::set<std::string>> organisations;
+  for (const Sight& sight : sights) {
+    for (const Kind& kind : kinds())
+      for (const ElementPtr& element : sight.seen.all(kind.id)) common.addTexts(*element);
+    withNames(sight.seen, [&](const Element& element, const Field& field, const std::string& name) {
+      if (namesPeople(element, field)) common.addOpenName(name);
+    });
+    withNames(sight.source, [&](const Element& element, const Field&, const std::string& name) {
+      if (bearerOf(element) == Bearer::organisation) organisations[element.id()].insert(name);
+    });
+  }
+  for (const auto& [id, names] : organisations) common.addOrganisation(names);
+  return common;
+}
 
 }  // namespace
 
-std::set<std::string> peopleOnlyIn(const Plan& source, const Plan& plan) {
-  const auto isPeople = [](const Element& element, const Field& field, const std::string&) {
-    return namesPeople(element, field);
+HiddenNames::HiddenNames(std::span<const Sight> sights, std::span<const std::string> keep) : names_(commonIn(sights)) {
+  for (const std::string& name : keep) keep_.add(name, 0);
+  const Secrets secrets = secretsIn(sights, names_.common());
+  for (const Sight& sight : sights)
+    withNames(sight.seen, [&](const Element& element, const Field& field, const std::string& name) {
+      if (namesPeople(element, field) && !secrets.hidden.contains(name)) names_.addOpen(name);
+    });
+  for (const auto& [name, bearer] : secrets.hidden)
+    if (!names_.add(name, bearer)) tooShort_.push_back(name);
+  for (const auto& [name, bearer] : secrets.alsoOpen) names_.addAmbiguous(name, bearer);
+}
+
+Plan HiddenNames::maskedIn(const Plan& plan, const Plan& seen, RedactionReport& report) const {
+  for (const std::string& name : tooShort_)
+    report.risks.push_back(
+        {tr("“{name}” was taken out, and is too short to be looked for in texts."), {{"name", name}}});
+  std::vector<Change> changes;
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& shown : seen.all(kind.id)) {
+      const Element& element = *plan.find(kind.id, shown->id());
+      Element made = withTexts(element, [&](const Field& field, const std::string& language, const std::string& text) {
+        return shown->has(field.number) ? maskedText(element, {field.number, language, text}, report) : text;
+      });
+      maskOddValues(made, *shown, report);
+      if (!(made == element)) changes.push_back({nullptr, std::make_shared<const Element>(std::move(made))});
+    }
+  return plan.with(changes);
+}
+
+/// What does not read, and words that stand as texts and may be anything.
+void HiddenNames::maskOddValues(Element& made, const Element& shown, RedactionReport& report) const {
+  static constexpr FieldNumber words[] = {"colour", "status"};
+  for (const Element::Slot& slot : shown.slots()) {
+    const Value* value = made.find(slot.number);
+    const auto masked = [&](const std::string& text) { return maskedText(made, {slot.number, {}, text}, report); };
+    const Unread* unread = value ? std::get_if<Unread>(value) : nullptr;
+    const Text* text = value ? std::get_if<Text>(value) : nullptr;
+    if (unread)
+      made.set(slot.number, Unread{masked(unread->text)});
+    else if (text && std::ranges::find(words, slot.number) != std::end(words))
+      made.set(slot.number, Text(masked(*text)));
+  }
+}
+
+std::string HiddenNames::maskedText(const Element& element, const Translation& text, RedactionReport& report) const {
+  const auto placeOf = [&](const FoundName& place, bool isMasked) {
+    return NamePlace{element.id(),
+                     text.field,
+                     text.language,
+                     names_.form(place).name,
+                     text.text.substr(place.from, place.to - place.from),
+                     isMasked};
   };
-  std::set<std::string> gone = namesIn(source, isPeople);
-  for (const std::string& name : namesIn(plan, isPeople)) gone.erase(name);
+  std::vector<FoundName> places = names_.find(text.text);
+  for (const FoundName& place : places) report.places.push_back(placeOf(place, !isKept(text.text, place)));
+  for (const FoundName& place : names_.standing(text.text, places))
+    if (!isKept(text.text, place)) report.standing.push_back(placeOf(place, false));
+  std::erase_if(places, [&](const FoundName& place) { return isKept(text.text, place); });
+  return replaced(text.text, places, [](const FoundName&) { return maskText; });
+}
+
+bool HiddenNames::isKept(std::string_view text, const FoundName& place) const {
+  return !keep_.find(names_.form(place).text).empty() ||
+         !keep_.find(text.substr(place.from, place.to - place.from)).empty();
+}
+
+std::set<std::string> hiddenPeople(const Sight& sight) {
+  const auto peopleIn = [](const Plan& plan) {
+    std::set<std::string> names;
+    withNames(plan, [&](const Element& element, const Field& field, const std::string& name) {
+      if (!namesPeople(element, field)) return;
+      for (std::string& way : waysToCall(name)) names.insert(std::move(way));
+    });
+    return names;
+  };
+  std::set<std::string> gone = peopleIn(sight.source);
+  for (const std::string& name : peopleIn(sight.seen)) gone.erase(name);
   return gone;
 }
 
 bool isWritten(const Field& field) {
   const bool words = field.type == FieldType::text || field.type == FieldType::texts;
   return words && field.vocabulary == VocabularyId::none && field.redaction != Redaction::structural;
-}
-
-Plan masked(const Plan& source, const Plan& plan, const RedactionRequest& request, RedactionReport& report) {
-  return Masking(source, plan, request, report).maskIn(plan);
-}
-
-Plan withNamesMasked(const Plan& plan, const RedactionRequest& request, RedactionReport& report) {
-  const Plan seen = documents::shownTo(plan, request.audience, request.asOf);
-  return Masking(plan, seen, request, report).maskIn(plan);
 }
 
 }  // namespace trackloom::sharing

@@ -1,18 +1,43 @@
 #pragma once
 
 #include "sharing/redact.h"
+#include "sharing/secret_names.h"
 
 #include <set>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace trackloom::sharing {
 
-/// The plan with the names of what the source has beyond it masked wherever they stand in its texts and names; each
-/// place goes into the report, also those that stay because the request keeps the name.
-Plan masked(const Plan& source, const Plan& plan, const RedactionRequest& request, RedactionReport& report);
+/// A plan, and what of it some readers see.
+struct Sight {
+  const Plan& source;
+  const Plan& seen;
+};
 
-/// The names of actors and people that the source has and the plan has not, as they are written.
-std::set<std::string> peopleOnlyIn(const Plan& source, const Plan& plan);
+/// The names of what readers do not see, of one plan or of several versions of it together.
+class HiddenNames {
+ public:
+  /// Those in `keep` may stand, in any spelling.
+  HiddenNames(std::span<const Sight> sights, std::span<const std::string> keep);
+
+  /// The plan with masks in what readers see of it, wherever such a name stands in texts and names. Each place goes
+  /// into the report, also those that stay because the name is kept, and what of the names is left.
+  Plan maskedIn(const Plan& plan, const Plan& seen, RedactionReport& report) const;
+
+ private:
+  std::string maskedText(const Element& element, const Translation& text, RedactionReport& report) const;
+  void maskOddValues(Element& made, const Element& shown, RedactionReport& report) const;
+  bool isKept(std::string_view text, const FoundName& place) const;
+
+  SecretNames names_;
+  NameSearch keep_;
+  std::vector<std::string> tooShort_;
+};
+
+/// The names of actors and people that the source has and readers do not see, as they are written.
+std::set<std::string> hiddenPeople(const Sight& sight);
 
 /// Does somebody's own wording stand in the field: a text or name, no word of a list and nothing of the form of a file?
 bool isWritten(const Field& field);

@@ -1,10 +1,12 @@
 #include "sharing/redact_treatment.h"
 
 #include "checks/roles.h"
-#include "sharing/names_in_text.h"
 #include "sharing/pseudonyms.h"
 #include "sharing/redact_names.h"
+#include "sharing/secret_names.h"
 
+#include <map>
+#include <set>
 #include <unordered_map>
 
 namespace trackloom::sharing {
@@ -37,8 +39,13 @@ bool isKept(const Element& element, const Field& field) {
 
 class Treatment {
  public:
-  Treatment(const Plan& plan, const RedactionRequest& request, RedactedValues& values)
-      : plan_(plan), how_(*request.audience.treatment), values_(values), pseudonyms_(request.seed) {
+  Treatment(const Plan& plan, const RedactionRequest& request, RedactionReport& report)
+      : plan_(plan),
+        how_(*request.audience.treatment),
+        values_(report.values),
+        standing_(report.standing),
+        pseudonyms_(request.seed),
+        known_(commonIn(plan)) {
     if (how_ == Generalisation::generalise) roles_ = checks::inRoles(plan, request.asOf);
     for (const Kind& kind : kinds()) {
       std::int64_t number = 0;
@@ -79,18 +86,40 @@ class Treatment {
       name = plainText({tr("{kind} {name}"), {{"kind", kind}, {"name", pseudonyms_.nameFor(element.id().str())}}});
   }
 
+  /// Calls `use(element, text)` for each name of an element.
+  template <class Use>
+  static void withNames(const Plan& plan, Use use) {
+    for (const Kind& kind : kinds())
+      for (const ElementPtr& element : plan.all(kind.id))
+        if (kind.id != KindId::plan)
+          withTexts(*element, [&](const Field& field, const std::string&, const std::string& text) {
+            const bool called = namesElement(field) || field.number == key::aliases.number;
+            if (called && field.redaction == Redaction::name) use(*element, text);
+            return text;
+          });
+  }
+
+  /// Words that texts may use of others than of one actor.
+  static CommonWords commonIn(const Plan& plan) {
+    CommonWords common;
+    for (const Kind& kind : kinds())
+      for (const ElementPtr& element : plan.all(kind.id)) common.addTexts(*element);
+    std::map<std::u32string, std::set<ElementId>> bearers;
+    withNames(plan, [&](const Element& element, const std::string& name) {
+      if (element.kind() == KindId::actor)
+        for (const language::FoldedWord& word : nameWords(name)) bearers[word.letters].insert(element.id());
+    });
+    for (const auto& [word, actors] : bearers)
+      if (actors.size() > 1) common.addOpenWord(word);
+    return common;
+  }
+
   /// By which names texts may call the elements of the copy.
   void collectKnownNames() {
-    for (const Kind& kind : kinds())
-      for (const ElementPtr& element : plan_.all(kind.id)) {
-        if (kind.id == KindId::plan) continue;
-        withTexts(*element, [&](const Field& field, const std::string&, const std::string& text) {
-          const bool called = namesElement(field) || field.number == key::aliases.number;
-          if (called && field.redaction == Redaction::name && search_.add(text, called_.size()))
-            called_.push_back(names_.at(element->id()));
-          return text;
-        });
-      }
+    withNames(plan_, [&](const Element& element, const std::string& name) {
+      known_.addWhole(name, bearerOf(element), called_.size());
+      called_.push_back(names_.at(element.id()));
+    });
   }
 
   Element treated(const Element& element) {
@@ -114,8 +143,13 @@ class Treatment {
     if (field.redaction == Redaction::name || field.number == key::component.number) {
       treatName(made, field, value);
     } else if (how_ == Generalisation::pseudonym) {
-      if (const Text* text = std::get_if<Text>(&value)) made.set(field.number, Text(callingByNames(*text)));
-      if (const Texts* texts = std::get_if<Texts>(&value)) made.set(field.number, callingByNames(*texts));
+      const auto calling = [&](const std::string& text) { return callingByNames(made.id(), {field.number, {}, text}); };
+      if (const Text* text = std::get_if<Text>(&value)) made.set(field.number, Text(calling(*text)));
+      if (const Texts* texts = std::get_if<Texts>(&value)) {
+        Texts treatedTexts;
+        for (const std::string& text : *texts) treatedTexts.push_back(calling(text));
+        made.set(field.number, std::move(treatedTexts));
+      }
     } else {
       ++values_.texts;
       made.clear(field.number);
@@ -142,8 +176,8 @@ class Treatment {
   std::string standIn(const Field& field, const std::string& text) {
     const std::string label(field.label);
     if (how_ == Generalisation::pseudonym) {
-      const auto called = search_.find(text);
-      if (called.size() == 1 && called[0].from == 0 && called[0].to == text.size()) return called_[called[0].name];
+      const auto called = known_.find(text);
+      if (called.size() == 1 && called[0].from == 0 && called[0].to == text.size()) return calledAt(called[0]);
       return plainText({tr("{kind} {name}"), {{"kind", label}, {"name", pseudonyms_.nameFor(text)}}});
     }
     auto& numbers = numbers_[field.number.value];
@@ -151,13 +185,14 @@ class Treatment {
     return plainText({tr("{kind} {number}"), {{"kind", label}, {"number", number}}});
   }
 
-  std::string callingByNames(const std::string& text) const {
-    return replaced(text, search_.find(text), [&](const FoundName& place) { return called_[place.name]; });
-  }
-  Texts callingByNames(const Texts& texts) const {
-    Texts made;
-    for (const std::string& text : texts) made.push_back(callingByNames(text));
-    return made;
+  const std::string& calledAt(const FoundName& place) const { return called_[known_.form(place).number]; }
+
+  std::string callingByNames(const ElementId& element, const Translation& text) const {
+    const auto places = known_.find(text.text);
+    for (const FoundName& place : known_.standing(text.text, places))
+      standing_.push_back({element, text.field, text.language, known_.form(place).name,
+                           text.text.substr(place.from, place.to - place.from), false});
+    return replaced(text.text, places, [&](const FoundName& place) { return calledAt(place); });
   }
 
   void treatDate(Element& made, const Field& field, const Date& date) {
@@ -186,7 +221,8 @@ class Treatment {
     for (const Translation& translation : element.extras().translations) {
       const Field* field = element.definition().find(translation.field);
       if (field->redaction == Redaction::name) continue;
-      extras.translations.push_back({translation.field, translation.language, callingByNames(translation.text)});
+      extras.translations.push_back(
+          {translation.field, translation.language, callingByNames(element.id(), translation)});
     }
     return extras;
   }
@@ -194,19 +230,20 @@ class Treatment {
   const Plan& plan_;
   const Generalisation how_;
   RedactedValues& values_;
+  std::vector<NamePlace>& standing_;
   Pseudonyms pseudonyms_;
   checks::RolePlan roles_;
   std::unordered_map<ElementId, std::string> names_;  // of the copy
-  NameSearch search_;
+  SecretNames known_;
   std::vector<std::string> called_;  // by number of a name that is looked for: the one that stands for it
   std::map<std::uint16_t, std::map<std::string, std::size_t>> numbers_;
 };
 
 }  // namespace
 
-Plan treated(const Plan& plan, const RedactionRequest& request, RedactedValues& values) {
+Plan treated(const Plan& plan, const RedactionRequest& request, RedactionReport& report) {
   if (!request.audience.treatment) return plan;
-  return Treatment(plan, request, values).treat();
+  return Treatment(plan, request, report).treat();
 }
 
 }  // namespace trackloom::sharing

@@ -2,9 +2,8 @@
 
 #include "language/folded_words.h"
 #include "plan/mentions.h"
-#include "sharing/redact_names.h"
 
-#include <set>
+#include <algorithm>
 #include <unordered_set>
 
 namespace trackloom::sharing {
@@ -70,29 +69,34 @@ std::optional<ElementId> shortName(const Element& element) {
 /// What ids may say, and readers of the plan may not see.
 class Hidden {
  public:
-  Hidden(const Plan& source, const Plan& plan) : plan_(plan) {
-    for (const std::string& name : peopleOnlyIn(source, plan)) addWordsOf(name, words_);
-    Words usual;  // what ids of actors are made of here: "actor", "party"
-    for (const ElementPtr& actor : plan.all(KindId::actor))
-      for (Word& part : partsOf(actor->id().text())) usual.insert(std::move(part));
-    for (const Kind& kind : kinds())
-      for (const ElementPtr& element : source.all(kind.id))
-        if (!plan.find(kind.id, element->id())) addId(*element, usual);
+  explicit Hidden(std::span<const Sight> sights) {
+    for (const Sight& sight : sights) add(sight);
     std::erase_if(words_, [](const Word& word) { return word.size() < shortest; });
   }
 
-  bool isToldBy(const Element& element, const ElementId& id) const {
+  bool isToldBy(const Sight& sight, const Element& element, const ElementId& id) const {
     const std::vector<Word> parts = partsOf(id.text());
     std::set<Word> told;
     for (const Word& part : parts) addSaid(part, told);
+    addMasked(sight, element, parts, told);
     if (!told.empty()) {
-      for (const Word& word : openlySaid(element)) told.erase(word);
+      for (const Word& word : openlySaid(sight.seen, element)) told.erase(word);
       if (!told.empty()) return true;
     }
     return saysHiddenId(parts);
   }
 
  private:
+  void add(const Sight& sight) {
+    for (const std::string& name : hiddenPeople(sight)) addWordsOf(name, words_);
+    Words usual;  // what ids of actors are made of here: "actor", "party"
+    for (const ElementPtr& actor : sight.seen.all(KindId::actor))
+      for (Word& part : partsOf(actor->id().text())) usual.insert(std::move(part));
+    for (const Kind& kind : kinds())
+      for (const ElementPtr& element : sight.source.all(kind.id))
+        if (!sight.seen.find(kind.id, element->id())) addId(*element, usual);
+  }
+
   void addId(const Element& element, const Words& usual) {
     std::vector<Word> parts = partsOf(element.id().text());
     if (element.kind() == KindId::actor) {
@@ -122,12 +126,24 @@ class Hidden {
         if (const auto word = letters.substr(from, size); words_.contains(word)) told.emplace(word);
   }
 
+  /// Parts of the id that the element's own texts said before names were masked in them.
+  static void addMasked(const Sight& sight, const Element& element, const std::vector<Word>& parts,
+                        std::set<Word>& told) {
+    const Element& source = *sight.source.find(element.kind(), element.id());
+    withTexts(source, [&](const Field& field, const std::string&, const std::string& text) {
+      if (element.has(field.number))
+        for (const Word& word : wordsOf(text))
+          if (word.size() >= shortestInside && std::ranges::find(parts, word) != parts.end()) told.insert(word);
+      return text;
+    });
+  }
+
   /// What readers are told of the element and of what it names.
-  std::vector<Word> openlySaid(const Element& element) const {
+  static std::vector<Word> openlySaid(const Plan& seen, const Element& element) {
     std::vector<Word> said = textsOf(element);
     for (const Element::Slot& slot : element.slots())
       for (const ElementId& id : mentionsIn(slot.value))
-        if (const Element* named = plan_.find(id))
+        if (const Element* named = seen.find(id))
           for (Word& word : textsOf(*named)) said.push_back(std::move(word));
     return said;
   }
@@ -141,7 +157,6 @@ class Hidden {
     return said;
   }
 
-  const Plan& plan_;
   Words words_;
   Words ids_;  ///< of parts with a hyphen behind each
 };
@@ -160,19 +175,18 @@ std::set<ElementId> idsIn(std::span<const Plan> plans) {
 
 }  // namespace
 
-void TellingIds::add(const TellingIds& others) {
-  elements.insert(others.elements.begin(), others.elements.end());
-  words.insert(others.words.begin(), others.words.end());
-}
-
-TellingIds tellingIds(const Plan& source, const Plan& plan) {
-  const Hidden hidden(source, plan);
+TellingIds tellingIds(std::span<const Sight> sights) {
+  const Hidden hidden(sights);
   TellingIds telling;
-  for (const Kind& kind : kinds())
-    for (const ElementPtr& element : plan.all(kind.id)) {
-      if (kind.id != KindId::plan && hidden.isToldBy(*element, element->id())) telling.elements.insert(element->id());
-      if (const auto word = shortName(*element); word && hidden.isToldBy(*element, *word)) telling.words.insert(*word);
-    }
+  const auto look = [&](const Sight& sight, const Element& element) {
+    if (element.kind() != KindId::plan && hidden.isToldBy(sight, element, element.id()))
+      telling.elements.insert(element.id());
+    if (const auto word = shortName(element); word && hidden.isToldBy(sight, element, *word))
+      telling.words.insert(*word);
+  };
+  for (const Sight& sight : sights)
+    for (const Kind& kind : kinds())
+      for (const ElementPtr& element : sight.seen.all(kind.id)) look(sight, *element);
   return telling;
 }
 

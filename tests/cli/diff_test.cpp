@@ -130,3 +130,31 @@ TEST_CASE("a report of changes is written in the formats of documents") {
     CHECK(fileText(out).substr(0, 2) == (format == "pdf" ? "%P" : "PK"));
   }
 }
+
+TEST_CASE("diff for others names nobody whom one of the two versions hides from them") {
+  const Folder folder;
+  const auto written = [&](const char* name, const std::string& actor) {
+    std::ofstream(folder / name, std::ios::binary)
+        << "<plan xmlns=\"urn:trackloom:plan:1\" version=\"1\" title=\"T\" languages=\"en ar\" as-of=\"2026-11-21\" "
+           "classification=\"partners\"><actors>"
+        << actor
+        << "</actors><activities><activity id=\"r1\" title=\"Meeting with Omar Quixada\" classification=\"partners\">"
+           "<title xml:lang=\"ar\">لقاء عمر كيخادا</title></activity></activities></plan>";
+  };
+  const std::string person = R"(<actor id="k3" name="Omar Quixada" aliases="عمر كيخادا" type="person" )";
+  written("old", person + R"(classification="core"/>)");
+  written("code-name", R"(<actor id="k3" name="Stone" type="person" classification="core"/>)");
+  written("gone", "");
+  written("lower", person + R"(classification="partners"/>)");
+  for (const char* other : {"code-name", "gone", "lower"})
+    for (const bool turned : {false, true})
+      for (const char* language : {"en", "ar"})
+        for (const char* format : {"text", "json", "html"}) {
+          const Ended ended = called({"diff", folder / (turned ? other : "old"), folder / (turned ? "old" : other),
+                                      "--audience", "partners", "--lang", language, "--format", format});
+          INFO(other << turned << language << format << ended.out);
+          CHECK(ended.code == 0);
+          for (const char* name : {"Quixada", "Omar", "كيخادا", "Stone"})
+            CHECK(ended.out.find(name) == std::string::npos);
+        }
+}

@@ -62,6 +62,25 @@ TEST_CASE("redact lets a name stand that may, and notes who received a copy only
   CHECK_FALSE(has(fileText(valley.out), "Fund for the River"));
 }
 
+TEST_CASE("redact lists words of removed names that still stand in the copy") {
+  const Valley valley;
+  std::string text = fileText(valley.file);
+  text.replace(text.find("A list by Abu Hasan"), 19, "A list by Hassan");
+  std::ofstream(valley.file, std::ios::binary) << text;
+  const Ended told = valley.copied("partners");
+  CHECK(has(told.out,
+            "Words of removed names, or words that sound like them, that still stand in it\n"
+            "  Abu Hasan: “Hassan” – Round one, Outputs\n"
+            "Look at them before you send it.\n"));
+  CHECK(has(fileText(valley.out), "A list by Hassan"));
+  const json report = json::parse(valley.copied("partners", {"--format", "json"}).out);
+  CHECK(report["standing"][0]["found"] == "Hassan");
+  CHECK(valley.copied("partners", {"--keep", "Hassan"}).out.find("still stand") == std::string::npos);
+  const Ended page = called({"export", valley.file, "--to", "html-view", "--audience", "partners"});
+  CHECK(has(page.err, "Abu Hasan: “Hassan” – Round one, Outputs"));
+  CHECK_FALSE(has(page.out, "still stand"));
+}
+
 TEST_CASE("without a seed every copy has other ids") {
   const Valley valley;
   REQUIRE(called({"redact", valley.file, "--audience", "partners", "-o", valley.out}).code == 0);

@@ -49,20 +49,12 @@ TEST_CASE("only whole words are a name, the longest counts, and short ones are n
   CHECK(search.find("A – B").empty());
 }
 
-TEST_CASE("a name with brackets is several") {
-  using Ways = std::vector<std::string>;
-  CHECK(waysToCall("General Command (LNA)") == Ways{"General Command (LNA)", "General Command  ", "LNA"});
-  CHECK(waysToCall("Women (civil society)") == Ways{"Women (civil society)", "Women  "});
-  CHECK(waysToCall("Front") == Ways{"Front"});
-  CHECK(waysToCall("odd) (Front") == Ways{"odd) (Front"});
-}
-
-TEST_CASE("people are often called by the last word of their name") {
-  CHECK(calledBy("Ali al-Tamimi") == "al-Tamimi");
-  CHECK(calledBy("أحمد الخليفة") == "الخليفة");
-  CHECK(calledBy("Tamimi").empty());
-  CHECK(calledBy("Office of Li").empty());
-  CHECK(calledBy("Delegate 1874").empty());
-  CHECK(calledBy("Secretary General of the Conference").empty());
-  CHECK(calledBy("الأمين العام للمؤتمر").empty());
+TEST_CASE("a name may count only where it is written with a capital, or behind a form of address") {
+  NameSearch search;
+  search.add("Silo", 0, Stands::capital);
+  search.add("Wu", 1, Stands::addressed);
+  CHECK(search.find("the silo").empty());
+  CHECK(search.find("at Silo, SILO").size() == 2);
+  CHECK(search.find("Wu and wu, Mr wu").empty());
+  CHECK(search.find("Colonel Wu").size() == 1);
 }

@@ -2,8 +2,10 @@
 
 #include "checks/rule.h"
 #include "checks/waivers.h"
+#include "documents/context.h"
 #include "plan/edits.h"
 #include "support/plan_text.h"
+#include "xml/write.h"
 
 #include <catch2/catch.hpp>
 
@@ -157,4 +159,104 @@ TEST_CASE("an organisation called after somebody is looked for by the last word 
   const std::string popular =
       R"x(<actor id="x" name="Popular Front" aliases="New Popular Union; People's Committees; Office of the North" type="armed-group" classification="core"/>)x";
   CHECK(outputsWith(popular, "Union, committees, north") == "Union, committees, north");
+}
+
+namespace {
+
+Plan version(const std::string& person, const std::string& round) {
+  return planAsRead(person + R"(
+    <activity id="r1" title=")" +
+                    round + R"(" classification="partners"><title xml:lang="ar">لقاء عمر كيخادا</title></activity>)");
+}
+
+const std::string named =
+    R"(<actor id="k3" name="Omar Quixada" aliases="عمر كيخادا" type="person" classification="core"/>)";
+
+/// What partners are told of two versions, and of what changed between them.
+struct Told {
+  Told(const Plan& before, const Plan& after)
+      : papers(versionsForPaper(before, after, {Classification::partners, *parseDay("2024-06-01")})),
+        shown{visibleTo(papers[0].plan, papers[0].audience), visibleTo(papers[1].plan, papers[1].audience)} {}
+
+  bool says(std::string_view name) const {
+    return xml::write(shown[0]).find(name) != std::string::npos || xml::write(shown[1]).find(name) != std::string::npos;
+  }
+
+  std::array<PaperPlan, 2> papers;
+  std::array<Plan, 2> shown;
+};
+
+}  // namespace
+
+TEST_CASE("two versions to be compared hide what either of them hides") {
+  const Plan old = version(named, "Meeting with Omar Quixada");
+  const std::string now =
+      GENERATE(R"(<actor id="k3" name="Stone" type="person" classification="core"/>)", std::string(),
+               R"(<actor id="k3" name="Omar Quixada" aliases="عمر كيخادا" type="person" classification="partners"/>)");
+  const Plan renamed = version(now, "Meeting with Omar Quixada");
+  for (const Told& told : {Told(old, renamed), Told(renamed, old)}) {
+    CHECK_FALSE(told.says("Quixada"));
+    CHECK_FALSE(told.says("كيخادا"));
+    CHECK(diff(told.shown[0], told.shown[1]).empty());
+  }
+}
+
+TEST_CASE("two versions hide the title that something hidden had in one of them") {
+  const auto with = [](const std::string& title) {
+    return planAsRead("<activity id=\"q\" title=\"" + title + R"(" classification="core"/>
+      <activity id="r1" title="Before the talks at the mill" classification="partners"/>)");
+  };
+  const Told told(with("Talks at the mill"), with("Quiet talks again"));
+  CHECK_FALSE(told.says("mill"));
+  CHECK(diff(told.shown[0], told.shown[1]).empty());
+}
+
+TEST_CASE("an id is another one in both versions if it says a name that one of them hides") {
+  const std::string round =
+      "\n"
+      R"(<activity id="meet-quixada" title="Round one" classification="partners"/>)";
+  const Told told(planAsRead(named + round), planAsRead(round));
+  CHECK_FALSE(told.says("quixada"));
+  CHECK(told.shown[0].find("masked-1"_id));
+  CHECK(told.shown[1].find("masked-1"_id));
+}
+
+TEST_CASE("the author of a paper is told which words of hidden names still stand in it") {
+  const PaperPlan paper = paperOf(R"(
+    <actor id="z" name="Qasim Zubaydi" type="person" classification="core"/>
+    <activity id="a" title="Round one" outputs="A word of Zoubeidi"/>)");
+  REQUIRE(paper.notes.size() == 1);
+  CHECK(plainText(paper.notes[0]) ==
+        "Words of a name that these readers may not see, or words that sound like it, still stand; look at them before "
+        "you hand it out. Qasim Zubaydi: “Zoubeidi” – a, Outputs");
+}
+
+TEST_CASE("names are masked in what does not read and in words that stand as texts, too") {
+  const PaperPlan paper = paperOf(R"(
+    <actor id="x" name="Omar Quixada" type="person" classification="core"/>
+    <track id="t" name="Official" colour="Quixada green"/>
+    <activity id="a" title="Round" planned-start="when Quixada comes"/>
+    <event id="e" title="Walk-out" date="2024-05-05" about="a" status="Quixada left"/>)");
+  CHECK(paper.plan.find("t"_id)->text(Key<Text>{"colour"}) == "[…] green");
+  CHECK(std::get<Unread>(*paper.plan.find("a"_id)->find("planned-start")).text == "when […] comes");
+  CHECK(paper.plan.find("e"_id)->text(Key<Text>{"status"}) == "[…] left");
+}
+
+TEST_CASE("an id is another one in papers if it says what was masked in the texts of its element") {
+  const std::string quiet = R"(<activity id="quiet" title="Quiet lunch in Larnaca" classification="core"/>)";
+  const PaperPlan paper = paperOf(quiet + R"(
+    <activity id="prep-larnaca" title="After the Quiet lunch in Larnaca"/>
+    <activity id="after-it" title="After it"/>)");
+  CHECK(paper.plan.find("masked-1"_id));
+  CHECK(paper.plan.find("after-it"_id));
+}
+
+TEST_CASE("papers below the team say nothing of other audiences") {
+  const PaperPlan paper = paperOf(R"(
+    <audience id="d" name="Donors" level="partners" classification="public"/>
+    <activity id="a" title="Donors meet" classification="public"/>)",
+                                  Classification::partners);
+  CHECK(
+      documents::shownTo(paper.plan, Classification::partners, *parseDay("2024-06-01")).all(KindId::audience).empty());
+  CHECK(paper.plan.find("a"_id)->title() == "Donors meet");
 }

@@ -149,6 +149,86 @@ TEST_CASE("names of removed actors are masked in texts, however they are spelt, 
   CHECK_FALSE(kept.report.places[0].masked);
 }
 
+namespace {
+
+/// Which words still stand of which names, as the report has them.
+std::vector<std::string> standingIn(const Redacted& copy) {
+  std::vector<std::string> standing;
+  for (const NamePlace& place : copy.report.standing) standing.push_back(place.name + ": " + place.found);
+  return standing;
+}
+
+using Standing = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("words of removed names that readers see elsewhere stay, and the report lists where they still stand") {
+  const Redacted copy = copyFor(planAsRead(R"(
+    <actor id="kd" name="General Khalid Dosari, deputy minister" type="person" classification="core"/>
+    <actor id="kh" name="Khalid Haddad" type="person" classification="public"/>
+    <activity id="a" title="Khalid Dosari met Khalid Haddad" outputs="Khalid agreed, the deputy too" classification="public"/>)"),
+                                Classification::open);
+  CHECK(only(copy.plan, KindId::activity).title() == "[…] met Khalid Haddad");
+  CHECK(only(copy.plan, KindId::activity).text(key::outputs) == "Khalid agreed, the deputy too");
+  CHECK(standingIn(copy) == Standing{"General Khalid Dosari, deputy minister: Khalid"});
+}
+
+TEST_CASE("words that only sound like a removed name stay and are listed") {
+  const Redacted copy = copyFor(planAsRead(R"(
+    <actor id="z" name="Qasim Zubaydi" aliases="قاسم الزبيدي" type="person" classification="core"/>
+    <activity id="a" title="With Zoubeidi, not with Zubaydi" outputs="Desert and zebedee" classification="public"/>)"),
+                                Classification::open);
+  CHECK(only(copy.plan, KindId::activity).title() == "With Zoubeidi, not with […]");
+  CHECK(standingIn(copy) == Standing{"Qasim Zubaydi: Zoubeidi"});
+}
+
+TEST_CASE("a removed name that also somebody bears whom readers see stays and is listed") {
+  const Redacted copy = copyFor(planAsRead(R"(
+    <actor id="lna" name="Army" aliases="Khalifa Haftar" classification="public"/>
+    <actor id="kh" name="Khalifa Haftar" type="person" classification="core"/>
+    <activity id="a" title="Dinner with Khalifa Haftar" outputs="Haftar’s yes" classification="public"/>)"),
+                                Classification::open);
+  CHECK(only(copy.plan, KindId::activity).title() == "Dinner with Khalifa Haftar");
+  CHECK(standingIn(copy) ==
+        Standing{"Khalifa Haftar: Khalifa Haftar", "Khalifa Haftar: Khalifa Haftar", "Khalifa Haftar: Haftar"});
+}
+
+TEST_CASE("short titles of what was removed are masked if they say what is meant, and listed if not") {
+  const Redacted copy = copyFor(planAsRead(R"(
+    <activity id="s" title="Silo"/>
+    <activity id="r" title="Round one"/>
+    <body id="b" title="Maron Council"/>
+    <activity id="a" title="After Silo and Round one" outputs="Maron Council, the Council of Maron" classification="public"/>)"),
+                                Classification::open);
+  CHECK(only(copy.plan, KindId::activity).title() == "After […] and Round one");
+  CHECK(only(copy.plan, KindId::activity).text(key::outputs) == "[…], the Council of Maron");
+  CHECK(standingIn(copy) == Standing{"Round one: Round one", "Maron Council: Maron"});
+}
+
+TEST_CASE("what the title of the plan says is no name of a removed organisation or activity") {
+  Plan plan = planAsRead(R"(
+    <track id="t" name="Havana"/>
+    <activity id="a" title="Back in Havana" classification="public"/>)");
+  Element root = plan.root();
+  root.set(key::title, Text("The Havana talks"));
+  const Redacted copy = copyFor(plan.with(root), Classification::open);
+  CHECK(only(copy.plan, KindId::activity).title() == "Back in Havana");
+  CHECK(standingIn(copy).size() == 2);
+}
+
+TEST_CASE("invented names stand for parts of names, too, and what is left is listed") {
+  const Plan plan = planAsRead(R"x(
+    <actor id="ht" name="Sheikh Hamdan al-Tamimi (Abu Nasr)" type="person"/>
+    <activity id="a" title="Lunch" outputs="A paper by Hamdan al-Tamimi, a word of Tamimi; Humdaan"/>)x");
+  const Redacted copy = copyFor(plan, treatedAs(Generalisation::pseudonym));
+  const std::string name(only(copy.plan, KindId::actor).title());
+  CHECK(only(copy.plan, KindId::activity).text(key::outputs) ==
+        "A paper by " + name + ", a word of " + name + "; Humdaan");
+  CHECK(standingIn(copy) == Standing{"Sheikh Hamdan al-Tamimi (Abu Nasr): Humdaan"});
+  REQUIRE_FALSE(copy.report.standing.empty());
+  CHECK(copy.report.standing[0].element == "a"_id);
+}
+
 TEST_CASE("a copy for the whole team still has no history and says nothing of other readers") {
   const Plan plan = planAsRead(std::string(valley) + R"(
     <audience id="x" name="Donors" level="partners" exclude="ali"/>

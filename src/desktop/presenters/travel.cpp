@@ -3,6 +3,7 @@
 #include "documents/material.h"
 #include "documents/wording.h"
 #include "sharing/question.h"
+#include "sharing/standing_words.h"
 
 namespace trackloom::desktop {
 
@@ -31,6 +32,12 @@ std::string copyReport(const sharing::RedactionReport& report, const OpenPlan& o
     line(
         {place.masked ? tr("In {element} the name “{found}” is masked.") : tr("In {element} the name “{found}” stays."),
          {{"element", place.element}, {"found", place.found}}});
+  if (!report.standing.empty()) {
+    text += '\n';
+    line({tr("Words of removed names, or words that sound like them, that still stand in it:"), {}});
+    for (const Message& words : standingWords(open.plan(), report.standing))
+      text += "• " + speech.say(words, open.plan()) + '\n';
+  }
   if (!report.risks.empty()) {
     text += '\n';
     line({tr("What may still be deduced:"), {}});
