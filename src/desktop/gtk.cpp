@@ -188,9 +188,7 @@ std::set<std::string>& keptOut() {
 }
 
 void takeOut(GtkRecentManager* list, void*) {
-  for (const std::string& address : keptOut())
-    if (gtk_recent_manager_has_item(list, address.c_str()))
-      gtk_recent_manager_remove_item(list, address.c_str(), nullptr);
+  for (const std::string& address : keptOut()) gtk_recent_manager_remove_item(list, address.c_str(), nullptr);
 }
 
 }  // namespace

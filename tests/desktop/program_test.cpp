@@ -16,9 +16,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool hasFiles(const fs::path& folder) {
+bool hasWork(const fs::path& folder) {
   std::error_code none;
-  return fs::is_directory(folder, none) && !fs::is_empty(folder, none);
+  for (fs::directory_iterator entry(folder, none), end; !none && entry != end; entry.increment(none))
+    if (entry->path().extension() == ".journal") return true;
+  return false;
 }
 
 }  // namespace
@@ -31,7 +33,7 @@ TEST_CASE("work that was typed before the program was killed is offered again") 
   const std::string before = contents(plan.string());
   const fs::path journal = fs::path(std::getenv("XDG_DATA_HOME")) / "trackloom/journal";
   Program program(plan.string());
-  for (int i = 0; i < 60 && !hasFiles(journal); ++i) {
+  for (int i = 0; i < 60 && !hasWork(journal); ++i) {
     wxUIActionSimulator simulator;
     simulator.MouseMove(650, 85);  // the line in which an activity is typed
     simulator.MouseClick();
@@ -39,7 +41,7 @@ TEST_CASE("work that was typed before the program was killed is offered again") 
     simulator.Char(WXK_RETURN);
     wxMilliSleep(500);
   }
-  REQUIRE(hasFiles(journal));
+  REQUIRE(hasWork(journal));
   wxMilliSleep(300);
   program.kill();
   CHECK(contents(plan.string()) == before);  // nothing was saved over

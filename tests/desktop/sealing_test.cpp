@@ -121,5 +121,8 @@ TEST_CASE("unsaved work on a sealed plan is sealed as well, and is offered again
   wxMilliSleep(2500);
   running.settle();
   CHECK_FALSE(lies(running.path(""), "Written but not saved"));
-  CHECK_FALSE(fs::is_empty(running.path("data/journal")));
+  DiskFiles files;
+  const std::vector<JournalEntry> left = Journal(files, running.path("data/journal")).list();
+  REQUIRE(left.size() == 1);
+  CHECK(left.front().sealed);
 }
