@@ -71,7 +71,7 @@ class RoleWriter {
   }
   Value told(const Field&, const Choice& choice) {
     Choice told = choice;
-    if (!choice.own.empty()) told.own = *ElementId::parse(stand("own-word-", choice.own.text()));
+    if (!choice.own.empty()) told.own = ElementId::parse(stand("own-word-", choice.own.text())).value_or(ElementId());
     return told;
   }
   Value told(const Field&, const Ref& id) { return idFor(id); }
@@ -88,7 +88,8 @@ class RoleWriter {
 
   ElementId idFor(const ElementId& id) {
     const auto known = ids_.find(id);
-    return known == ids_.end() ? *ElementId::parse(stand("missing-", id.text())) : known->second;
+    if (known != ids_.end()) return known->second;
+    return ElementId::parse(stand("missing-", id.text())).value_or(ElementId());
   }
 
   /// The same text is always stood for by the same number.

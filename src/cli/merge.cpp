@@ -102,7 +102,8 @@ ExitCode run(Shell& shell, const Options& options) {
     if (options.format == "text") tell(shell, material, merge.conflicts);
     return ExitCode::findings;
   }
-  const Plan merged = merge.conflicts.empty() ? merge.plan : taken(shell, material, merge, *options.take);
+  const Plan merged =
+      options.take && !merge.conflicts.empty() ? taken(shell, material, merge, *options.take) : merge.plan;
   if (options.format == "json" && options.out.empty()) return ExitCode::fine;
   const Plan whole = xml::withMergedRevisions(ours.plan, theirs.plan, merged);
   shell.savePlan(options.out, xml::write(whole), expected(shell, ours, options.out));

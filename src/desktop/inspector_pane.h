@@ -4,6 +4,7 @@
 #include "desktop/workplace.h"
 
 #include <wx/scrolwin.h>
+#include <wx/timer.h>
 
 class wxBoxSizer;
 class wxCollapsiblePane;

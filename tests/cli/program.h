@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/folder.h"
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -14,6 +16,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+using trackloom::test::Folder;
+
 /// How a run of a program ended, and what it said.
 struct Ended {
   int code = -1;  ///< below zero: killed by that signal
@@ -27,25 +31,6 @@ inline std::string fileText(const std::filesystem::path& file) {
   text << in.rdbuf();
   return text.str();
 }
-
-/// An empty folder that goes away with everything in it.
-class Folder {
- public:
-  Folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "trackloom-cli-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()));
-    path_ = pattern;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  const std::filesystem::path& path() const { return path_; }
-  std::string operator/(const char* name) const { return (path_ / name).string(); }
-
- private:
-  std::filesystem::path path_;
-};
 
 /// Runs a built program as people do, from the folder of the test plans, in an environment of its own.
 class Program {

@@ -1,31 +1,10 @@
 #include "xml/claim.h"
 
-#include <filesystem>
-
-#include <catch2/catch.hpp>
-#include <unistd.h>
+#include "support/folder.h"
 
 using namespace trackloom;
-
-namespace {
-
+using trackloom::test::Folder;
 namespace fs = std::filesystem;
-
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / ("trackloom-claims-" + std::to_string(::getpid()))) {
-    fs::create_directories(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  std::string operator/(const char* name) const { return (path_ / name).string(); }
-
- private:
-  fs::path path_;
-};
-
-}  // namespace
 
 TEST_CASE("a claim is held until it ends, and leaves nothing behind") {
   const Folder folder;

@@ -1,5 +1,6 @@
 #include "xml/disk_files.h"
 
+#include "support/folder.h"
 #include "xml/safe_save.h"
 
 #include <algorithm>
@@ -15,29 +16,10 @@
 #include <unistd.h>
 
 using namespace trackloom;
+using trackloom::test::Folder;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// An empty folder on the real disk, gone at the end.
-class Folder {
- public:
-  Folder() {
-    std::string pattern = (fs::temp_directory_path() / "trackloom-test-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    path_ = pattern;
-  }
-  ~Folder() {
-    ::chmod(path_.c_str(), 0700);
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-  const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 /// The super-user may write anywhere, so a test of permissions runs as nobody for a while.
 class AsNobody {
@@ -136,7 +118,7 @@ TEST_CASE("A folder that may only be read is named with what to do") {
     FAIL("saved into a folder that may only be read");
   } catch (const Error& error) {
     REQUIRE(error.kind() == ErrorKind::unwritable);
-    REQUIRE(std::string(error.what()) == "You are not allowed to write in the folder " + folder.path() + ".");
+    REQUIRE(std::string(error.what()) == "You are not allowed to write in the folder " + folder.path().string() + ".");
     REQUIRE(error.where() == path);
     REQUIRE_FALSE(plainText(error.toDo()).empty());
   }

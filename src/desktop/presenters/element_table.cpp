@@ -159,7 +159,8 @@ Edit pastedRows(const OpenPlan& open, const Speech& speech, KindId kindId, const
                           ? *plan.find(there->second)
                           : Element(kindId, derivedId(plan, std::string(kind.name) + '\n' + line));
     for (std::size_t i = 0; i < cells.size(); ++i)
-      if (const auto value = typedValue(open, speech, kind, *columns[i], cells[i])) element.set(columns[i]->number, *value);
+      if (const auto value = typedValue(open, speech, kind, *columns[i], cells[i]))
+        element.set(columns[i]->number, *value);
     plan = plan.with(std::move(element));
   }
   Edit edit{{tr("Paste {count} {count|row|rows}"), {}}, diff(open.plan(), plan), {}};

@@ -110,7 +110,7 @@ void PlanFile::savedAs(const std::string& path, const std::string& content, cons
   path_ = real;
   stamp_ = stamp;
   xml::Reading reading = xml::read(content);
-  base_ = *std::move(reading.plan);
+  if (reading.plan) base_ = *std::move(reading.plan);
   problems_ = std::move(reading.problems);
   moreProblems_ = reading.moreProblems;
   readOnly_ = false;

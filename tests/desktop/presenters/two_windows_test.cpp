@@ -1,34 +1,15 @@
 #include "desktop/presenters/plan_file.h"
 #include "desktop/presenters/sample.h"
+#include "support/folder.h"
 #include "xml/disk_files.h"
 #include "xml/write.h"
-
-#include <filesystem>
-
-#include <catch2/catch.hpp>
-#include <unistd.h>
 
 using namespace trackloom;
 using namespace trackloom::desktop;
 using namespace trackloom::desktop::test;
+using trackloom::test::Folder;
 
 namespace {
-
-namespace fs = std::filesystem;
-
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / ("trackloom-claims-" + std::to_string(::getpid()))) {
-    fs::create_directories(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  std::string operator/(const char* name) const { return (path_ / name).string(); }
-
- private:
-  fs::path path_;
-};
 
 Plan renamed(const Plan& plan, const char* title) {
   return apply(plan, setField(plan, id("v1"), "title", Text(title)));
