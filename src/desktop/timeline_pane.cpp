@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <wx/brush.h>
 #include <wx/graphics.h>
 #include <wx/settings.h>
 
