@@ -50,8 +50,13 @@ InspectorPane::InspectorPane(wxWindow* parent, Workplace& place)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL), place_(place) {
   SetScrollRate(0, FromDIP(12));
   nameFor(*this, place.word(tr("What is chosen")));
-  // What is being written belongs to the plan after a pause, so that a crash does not take it.
-  pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { commit(); });
+  // A long text that is being written belongs to the plan after a pause, so that a crash does not take it; half a date
+  // in another field does not.
+  pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+    const wxWindow* focused = FindFocus();
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      if (rows_[i].control == focused && rows_[i].field.editor == Editor::prose) commit(i);
+  });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     layOut();
     event.Skip();

@@ -277,6 +277,19 @@ TEST_CASE("a long text that is being written is kept aside after a pause, in one
   CHECK(running.open().real().history().undoSteps() == 1);
   running.act("undo");
   CHECK(text->GetValue().empty());
+
+  auto* title = dynamic_cast<wxTextCtrl*>(running.work().inspector().controlOf("title"));
+  REQUIRE(title);
+  const std::string before(running.open().plan().root().title());
+  text->SetFocus();
+  running.settle();
+  text->SetValue("One well.");
+  title->SetFocus();
+  running.settle();
+  title->SetValue("Half a ti");
+  wxMilliSleep(1200);
+  running.settle();
+  CHECK(running.open().plan().root().title() == before);  // short fields are taken over whole
 }
 
 TEST_CASE("another's change of the file is noticed, and nothing is lost") {
