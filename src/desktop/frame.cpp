@@ -62,6 +62,8 @@ Frame::Frame(Services services, Prompts* prompts)
   SetIcons(programIcons());
   settings_.onForget = forgetInDesktop;
   speak(settings_.text("language"));
+  const Preferences now = preferencesNow();
+  setLook(now.colours, now.textSize);
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(bar_, wxSizerFlags().Expand());
   rows->Add(pages_, wxSizerFlags(1).Expand());
@@ -383,7 +385,11 @@ void Frame::showStart() {
     });
   };
   wishes.choose = [this] { CallAfter([this] { askOpen(); }); };
-  wishes.language = [this](const std::string& code) { speakFromNow(code); };
+  wishes.language = [this](const std::string& code) {
+    Preferences wanted = preferencesNow();
+    wanted.language = code;
+    renewWindow(wanted);
+  };
   wishes.organisation = [this](const std::string& name) { settings_.set("organisation", name); };
   pages_->AddPage(new StartPage(pages_, speech_, content, std::move(wishes)), {}, true);
   Layout();

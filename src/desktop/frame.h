@@ -150,7 +150,7 @@ class Frame : public wxFrame, public Workplace {
  private:
   std::string journalFolder() const;
   void speak(const std::string& language);
-  void speakFromNow(const std::string& code);
+  void renewWindow(const Preferences& wanted);
   void turn(wxLayoutDirection direction);
   void settle(const Preferences& before, const Preferences& wanted);
   void buildMenus();

@@ -17,6 +17,8 @@ Preferences Frame::preferencesNow() const {
   Preferences now;
   now.language = speech_.language().code();
   now.organisation = settings_.text("organisation");
+  now.colours = coloursOf(settings_.number("colours", 0));
+  now.textSize = textSizes()[placeOfTextSize(settings_.number("text-size", 100))];
   now.keepsHistory = !installation_.ownData.empty() && !sharing::LocalHistory(files_, historyFolder()).isOff();
   now.listsRecent = settings_.remembersRecent();
   now.showsPreviews = settings_.number("previews", 1) != 0;
@@ -47,24 +49,28 @@ void Frame::settle(const Preferences& before, const Preferences& wanted) {
     sharing::LocalHistory history(files_, historyFolder());
     wanted.keepsHistory ? history.turnOn() : history.turnOff();
   }
-  if (before.language != wanted.language)
-    speakFromNow(wanted.language);
+  if (before.language != wanted.language || before.colours != wanted.colours || before.textSize != wanted.textSize)
+    renewWindow(wanted);
   else if (!open_)
     showStart();
   if (work_ && before.showsPreviews != wanted.showsPreviews) work_->papers().previewAgain();
 }
 
-/// The whole window in another language, with everything as it stood. Not from within what is rebuilt by it.
-void Frame::speakFromNow(const std::string& code) {
-  settings_.set("language", code);
+/// The whole window in another language or look, with everything as it stood. Not from within what is rebuilt by it.
+void Frame::renewWindow(const Preferences& wanted) {
+  settings_.set("language", wanted.language);
+  settings_.set("colours", static_cast<long>(wanted.colours));
+  settings_.set("text-size", static_cast<long>(wanted.textSize));
   if (work_ && work_->isWriting()) {
     warn(
-        speech_.word(tr("A paper is being made, which would be lost. The language changes when Trackloom is started "
-                        "next, or when you choose it again once the paper is there.")));
+        speech_.word(tr("A paper is being made, which would be lost. What you chose for the window shows when Trackloom "
+                        "is started next, or when you choose it again once the paper is there.")));
     return;
   }
-  CallAfter([this, code] {
+  CallAfter([this, code = wanted.language, colours = wanted.colours, textSize = wanted.textSize] {
     if (work_) work_->inspector().commit();
+    const bool newLanguage = code != speech_.language().code();
+    setLook(colours, textSize);
     speak(code);
     turn(language::writtenRightToLeft(code) ? wxLayout_RightToLeft : wxLayout_LeftToRight);
     buildMenus();
@@ -75,7 +81,7 @@ void Frame::speakFromNow(const std::string& code) {
       showStart();
     updateTitle();
     updateActions();
-    say(speech_.word(tr("Trackloom speaks this language from now on.")));
+    if (newLanguage) say(speech_.word(tr("Trackloom speaks this language from now on.")));
   });
 }
 

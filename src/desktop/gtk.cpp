@@ -15,6 +15,33 @@ void setDirection(Writing writing) {
   gtk_widget_set_default_direction(writing == Writing::rightToLeft ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
+namespace {
+
+/// In 1024ths, as GTK counts.
+int dotsPerInch(GtkSettings& settings) {
+  constexpr int usual = 96 * 1024;
+  int dots = 0;
+  g_object_get(&settings, "gtk-xft-dpi", &dots, nullptr);
+  return dots > 0 ? dots : usual;
+}
+
+}  // namespace
+
+void setLook(Colours colours, int textSize) {
+  GtkSettings* settings = gtk_settings_get_default();
+  if (!settings) return;
+  for (const char* property : {"gtk-theme-name", "gtk-application-prefer-dark-theme"})
+    gtk_settings_reset_property(settings, property);
+  // GTK's own theme has both; of others nobody knows.
+  if (colours != Colours::asDesktop)
+    g_object_set(settings, "gtk-theme-name", "Adwaita", "gtk-application-prefer-dark-theme",
+                 gboolean{colours == Colours::dark}, nullptr);
+  // Resetting the size does not bring back what the machine had, so that is kept from the first time.
+  static const int ofMachine = dotsPerInch(*settings);
+  if (textSize != 100 || dotsPerInch(*settings) != ofMachine)
+    g_object_set(settings, "gtk-xft-dpi", ofMachine / 100 * textSize, nullptr);
+}
+
 void beginAtStart(void* label) {
   if (!GTK_IS_LABEL(label)) return;
   gtk_label_set_justify(GTK_LABEL(label), GTK_JUSTIFY_LEFT);

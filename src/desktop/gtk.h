@@ -1,5 +1,7 @@
 #pragma once
 
+#include "desktop/presenters/preferences.h"
+
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -13,6 +15,8 @@ namespace trackloom::desktop {
 enum class Writing : std::uint8_t { leftToRight, rightToLeft };
 /// The way in which lists and menus run, those that are there already, too.
 void setDirection(Writing writing);
+/// Light or dark windows, and the size of all text in percent of what the desktop environment has.
+void setLook(Colours colours, int textSize);
 /// Lets the lines of a label begin where its language begins them: wxWidgets turns them round once too often.
 void beginAtStart(void* label);
 /// Leaves room around a text of several lines: wxTextCtrl::SetMargins does so for one line alone.

@@ -53,6 +53,14 @@ PreferencesDialog::PreferencesDialog(wxWindow& parent, const Preferences& now, c
   language_ = new wxChoice(body, wxID_ANY);
   for (const SpokenLanguage& language : spokenLanguages()) language_->Append(shown(language.name));
   language_->SetSelection(static_cast<int>(placeOfLanguage(now.language)));
+  colours_ = new wxChoice(body, wxID_ANY);
+  for (const char* words : {tr("As on this machine"), tr("Light"), tr("Dark")})
+    colours_->Append(shown(speech.word(words)));
+  colours_->SetSelection(static_cast<int>(now.colours));
+  textSize_ = new wxChoice(body, wxID_ANY);
+  for (const int percent : textSizes())
+    textSize_->Append(shown(percent == 100 ? speech.word(tr("As on this machine")) : std::to_string(percent) + " %"));
+  textSize_->SetSelection(static_cast<int>(placeOfTextSize(now.textSize)));
   organisation_ = new wxTextCtrl(body, wxID_ANY, shown(now.organisation));
   const auto box = [&](const char* words, const char* help, bool ticked) {
     auto* made = new wxCheckBox(body, wxID_ANY, shown(speech.word(words)));
@@ -65,6 +73,8 @@ PreferencesDialog::PreferencesDialog(wxWindow& parent, const Preferences& now, c
     return made;
   };
   labelled(tr("Language"), language_);
+  labelled(tr("Colours of the windows"), colours_);
+  labelled(tr("Size of text"), textSize_);
   labelled(tr("Which organisation are you?"), organisation_);
   keepTextWhole(*organisation_, -1);
   rows->Add(grid, around);
@@ -110,6 +120,8 @@ PreferencesDialog::PreferencesDialog(wxWindow& parent, const Preferences& now, c
 Preferences PreferencesDialog::chosen() const {
   return {spokenLanguages()[static_cast<std::size_t>(language_->GetSelection())].code,
           typed(organisation_->GetValue()),
+          coloursOf(colours_->GetSelection()),
+          textSizes()[static_cast<std::size_t>(textSize_->GetSelection())],
           history_->GetValue(),
           recent_->GetValue(),
           previews_->GetValue(),

@@ -20,6 +20,8 @@ class PreferencesDialog : public wxDialog {
   /// As the window stands.
   Preferences chosen() const;
   wxChoice& language() { return *language_; }
+  wxChoice& colours() { return *colours_; }
+  wxChoice& textSize() { return *textSize_; }
   wxTextCtrl& organisation() { return *organisation_; }
   wxCheckBox& keepsHistory() { return *history_; }
   wxCheckBox& listsRecent() { return *recent_; }
@@ -29,6 +31,8 @@ class PreferencesDialog : public wxDialog {
 
  private:
   wxChoice* language_;
+  wxChoice* colours_;
+  wxChoice* textSize_;
   wxTextCtrl* organisation_;
   wxCheckBox* history_;
   wxCheckBox* recent_;

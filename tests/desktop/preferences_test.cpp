@@ -5,6 +5,7 @@
 #include "xml/write.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <catch2/catch.hpp>
 #include <gtk/gtk.h>
@@ -12,6 +13,7 @@
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/menu.h>
+#include <wx/settings.h>
 #include <wx/textctrl.h>
 
 using namespace trackloom;
@@ -208,4 +210,32 @@ TEST_CASE("pages are shown before they are written only where somebody wants tha
   CHECK(running.work().papers().pages().pageCount() == 0);
   settle(running, [&](PreferencesDialog& dialog) { press(running, dialog.showsPreviews()); });
   CHECK(running.showsPages());
+}
+
+TEST_CASE("dark windows and large text are seen at once, and can be taken back") {
+  // What is set in the environment for all tests stands above what anybody chooses.
+  const char* forced = std::getenv("GTK_THEME");
+  const std::string theme = forced ? forced : "";
+  unsetenv("GTK_THEME");
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  const int usual = running.frame().GetCharHeight();
+  const bool wasDark = wxSystemSettings::GetAppearance().IsDark();
+  settle(running, [&](PreferencesDialog& dialog) {
+    dialog.colours().SetSelection(static_cast<int>(wasDark ? Colours::light : Colours::dark));
+    dialog.textSize().SetSelection(static_cast<int>(textSizes().size()) - 1);
+  });
+  running.settle();
+  CHECK(running.frame().GetCharHeight() > usual * 3 / 2);
+  CHECK(wxSystemSettings::GetAppearance().IsDark() != wasDark);
+  CHECK(running.frame().preferencesNow().textSize == 200);
+  settle(running, [](PreferencesDialog& dialog) {
+    CHECK(dialog.textSize().GetStringSelection() == "200 %");
+    dialog.colours().SetSelection(0);
+    dialog.textSize().SetSelection(0);
+  });
+  running.settle();
+  CHECK(running.frame().GetCharHeight() == usual);
+  CHECK(wxSystemSettings::GetAppearance().IsDark() == wasDark);
+  if (forced) setenv("GTK_THEME", theme.c_str(), 1);
 }

@@ -21,6 +21,23 @@ std::size_t placeOfLanguage(std::string_view code) {
   return found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin());
 }
 
+Colours coloursOf(long setting) {
+  for (const Colours colours : {Colours::light, Colours::dark})
+    if (setting == static_cast<long>(colours)) return colours;
+  return Colours::asDesktop;
+}
+
+std::span<const int> textSizes() {
+  static constexpr int all[] = {100, 125, 150, 175, 200};
+  return all;
+}
+
+std::size_t placeOfTextSize(long percent) {
+  const auto all = textSizes();
+  const auto found = std::ranges::find(all, percent);
+  return found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin());
+}
+
 std::vector<std::string> erasedBy(const Preferences& before, const Preferences& after, const Speech& speech) {
   std::vector<std::string> sentences;
   if (before.keepsHistory && !after.keepsHistory)

@@ -2,6 +2,7 @@
 
 #include "desktop/presenters/speech.h"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,10 +18,22 @@ std::span<const SpokenLanguage> spokenLanguages();
 /// The place of a language among these; the first for one that is not spoken.
 std::size_t placeOfLanguage(std::string_view code);
 
+/// Whether windows are light or dark.
+enum class Colours : std::uint8_t { asDesktop, light, dark };
+/// The place of what settings say among these; as the desktop environment has them for anything else.
+Colours coloursOf(long setting);
+
+/// The sizes of text there are to choose from, in percent of what the desktop environment has.
+std::span<const int> textSizes();
+/// The place of a size among these; of the first for one that is not there.
+std::size_t placeOfTextSize(long percent);
+
 /// What a user settles for this machine, whatever plan is open.
 struct Preferences {
   std::string language = "en";
   std::string organisation{};
+  Colours colours = Colours::asDesktop;
+  int textSize = 100;           ///< in percent, one of `textSizes`
   bool keepsHistory = true;     ///< earlier versions of plans, to go back to
   bool listsRecent = true;      ///< plans that were open
   bool showsPreviews = true;    ///< pages of documents before they are written

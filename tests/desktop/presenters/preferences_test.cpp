@@ -11,6 +11,13 @@ TEST_CASE("languages are found by their codes, and what is not spoken is the fir
   CHECK(placeOfLanguage("") == 0);
 }
 
+TEST_CASE("colours and sizes that settings do not know are those of the machine") {
+  CHECK(coloursOf(2) == Colours::dark);
+  for (const long unknown : {-1L, 3L, 4294967296L}) CHECK(coloursOf(unknown) == Colours::asDesktop);
+  CHECK(textSizes()[placeOfTextSize(200)] == 200);
+  for (const long unknown : {0L, -100L, 101L, 100000L}) CHECK(textSizes()[placeOfTextSize(unknown)] == 100);
+}
+
 TEST_CASE("what is erased at once is told before, and only where something ends that was kept") {
   const Speech speech;
   const Preferences all;
