@@ -78,11 +78,13 @@ Canvas::Canvas(wxWindow* parent, CanvasUser& user, const std::string& name)
 }
 
 void Canvas::showScene(std::shared_ptr<const scene::Scene> scene, Frozen frozen, const scene::Palette& palette) {
+  const bool begins = !shown_;
   render::Rooms rooms = render::roomsOf(*scene);
   shown_ = std::make_shared<const Shown>(std::move(scene), std::move(rooms));
   if (palette_ != &palette) forgetDrawn();
   frozen_ = frozen;
   palette_ = &palette;
+  if (begins && headsAtRight()) x_ = sceneSize().x;  // where reading begins; as far as it goes
   setScrollbars();
   Refresh();
 }

@@ -38,11 +38,6 @@ class PlanDrop : public wxFileDropTarget {
   Frame& frame_;
 };
 
-std::string withoutMark(std::string label) {
-  std::erase(label, '&');
-  return label;
-}
-
 }  // namespace
 
 Frame::Frame(Services services, Prompts* prompts)

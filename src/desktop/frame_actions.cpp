@@ -18,9 +18,11 @@ namespace {
 constexpr double zoomStep = 1.4;
 constexpr std::int64_t roundDays = 30;
 
-std::string withoutMark(std::string label) {
-  std::erase(label, '&');
-  return label;
+/// The keys stand before what is longest: a line that is cut loses neither name nor keys.
+std::string told(const Action& action, const Speech& speech) {
+  std::string line = withoutMark(speech.word(action.label));
+  if (*action.shortcut) line += std::string("  (") + action.shortcut + ')';
+  return line + "  –  " + speech.word(action.help);
 }
 
 std::string fromClipboard() {
@@ -304,8 +306,7 @@ void Frame::commandPalette() {
   for (const Action& action : actions()) {
     if (action.possible && !(this->*action.possible)()) continue;
     list.push_back(&action);
-    const std::string keys = *action.shortcut ? std::string("  ·  ") + action.shortcut : std::string();
-    names.push_back(withoutMark(speech_.word(action.label)) + "  –  " + speech_.word(action.help) + keys);
+    names.push_back(told(action, speech_));
   }
   if (const auto chosen = prompts().search(speech_.word(tr("What do you want to do?")), names)) perform(*list[*chosen]);
 }
@@ -313,9 +314,7 @@ void Frame::commandPalette() {
 void Frame::showKeys() {
   std::string text;
   for (const Action& action : actions())
-    if (*action.shortcut)
-      text += std::string(action.shortcut) + "\t" + withoutMark(speech_.word(action.label)) + ": " +
-              speech_.word(action.help) + "\n";
+    if (*action.shortcut) text += told(action, speech_) + '\n';
   text += "\n" +
           speech_.word(tr("On the timeline: arrows go from entry to entry; Ctrl with left and right moves the chosen "
                           "entry by a day, with Shift its end; Enter edits it; the menu key says what can be done."));

@@ -62,9 +62,9 @@ void Frame::renewWindow(const Preferences& wanted) {
   settings_.set("colours", static_cast<long>(wanted.colours));
   settings_.set("text-size", static_cast<long>(wanted.textSize));
   if (work_ && work_->isWriting()) {
-    warn(
-        speech_.word(tr("A paper is being made, which would be lost. What you chose for the window shows when Trackloom "
-                        "is started next, or when you choose it again once the paper is there.")));
+    warn(speech_.word(
+        tr("A paper is being made, which would be lost. What you chose for the window shows when Trackloom "
+           "is started next, or when you choose it again once the paper is there.")));
     return;
   }
   CallAfter([this, code = wanted.language, colours = wanted.colours, textSize = wanted.textSize] {

@@ -16,6 +16,11 @@ wxString shown(std::string_view text) { return wxString::FromUTF8(text.data(), t
 
 std::string typed(const wxString& text) { return text.utf8_string(); }
 
+std::string withoutMark(std::string label) {
+  std::erase(label, '&');
+  return label;
+}
+
 wxColour colourOf(const scene::Palette& palette, scene::Colour colour) {
   const scene::Rgb rgb = palette.of(colour);
   return {rgb.red, rgb.green, rgb.blue};
@@ -25,6 +30,14 @@ void keepTextWhole(wxWindow& control, int width) {
   const int line = control.GetCharHeight() * 9 / 5;
   const int least = std::max(control.GetMinSize().y, control.GetBestSize().y);
   control.SetMinSize({width, std::max(line, least)});
+}
+
+wxString turnedLines(const wxWindow& window, const wxString& text) {
+  if (window.GetLayoutDirection() != wxLayout_RightToLeft) return text;
+  const wxString mark = wxUniChar(0x200F);
+  wxString lines = text;
+  lines.Replace("\n", "\n" + mark);
+  return mark + lines;
 }
 
 namespace {
@@ -44,6 +57,7 @@ class Label : public wxStaticText {
     wrapping_ = true;
     if (GetLabel() != whole_) wxStaticText::SetLabel(whole_);
     Wrap(width);
+    wxStaticText::SetLabel(turnedLines(*this, GetLabel()));
     wrapping_ = false;
   }
 

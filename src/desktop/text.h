@@ -17,12 +17,17 @@ namespace trackloom::desktop {
 /// Our texts as windows take them, and back. Always UTF-8.
 wxString shown(std::string_view text);
 std::string typed(const wxString& text);
+/// A label of a menu without the mark before the letter that chooses it.
+std::string withoutMark(std::string label);
 
 /// A colour of a palette as windows take it.
 wxColour colourOf(const scene::Palette& palette, scene::Colour colour);
 
 /// Lets a control be as narrow as this, and as high as its text needs however large the user has it.
 void keepTextWhole(wxWindow& control, int width);
+
+/// Each line of a text in a window from right to left runs so as well, whatever letters it begins with.
+wxString turnedLines(const wxWindow& window, const wxString& text);
 
 /// A text that begins where lines of its window begin, on the left or on the right.
 wxStaticText* newLabel(wxWindow* parent, const wxString& text, long style = 0);

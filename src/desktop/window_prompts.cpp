@@ -89,8 +89,8 @@ wxTextCtrl* passphraseField(Question& dialog, const std::string& label) {
 
 /// A text to read, and a button to leave it.
 void tellIn(Question& dialog, const std::string& name, const std::string& text, const std::string& close) {
-  auto* box = new wxTextCtrl(&dialog, wxID_ANY, shown(text), wxDefaultPosition, dialog.FromDIP(wxSize(wide + 120, 320)),
-                             wxTE_MULTILINE | wxTE_READONLY);
+  auto* box = new wxTextCtrl(&dialog, wxID_ANY, turnedLines(dialog, shown(text)), wxDefaultPosition,
+                             dialog.FromDIP(wxSize(wide + 120, 320)), wxTE_MULTILINE | wxTE_READONLY);
   nameFor(*box, name);
   dialog.add(box, 1);
   dialog.addButtons({close});
@@ -182,8 +182,8 @@ std::optional<std::vector<std::size_t>> WindowPrompts::tick(const std::string& q
                                                             const std::vector<std::string>& answers,
                                                             const std::vector<std::size_t>& ticked) {
   Question dialog(parent_, question);
-  auto* list =
-      new wxCheckListBox(&dialog, wxID_ANY, wxDefaultPosition, dialog.FromDIP(wxSize(wide, 300)), arrayOf(answers));
+  auto* list = new wxCheckListBox(&dialog, wxID_ANY, wxDefaultPosition, dialog.FromDIP(wxSize(wide + 240, 300)),
+                                  arrayOf(answers));
   nameFor(*list, question);
   for (const std::size_t i : ticked) list->Check(static_cast<unsigned>(i));
   dialog.add(list, 1);

@@ -229,7 +229,8 @@ void WorkPage::updateBar() {
   if (FindFocus() != asOf_) asOf_->ChangeValue(shown(place_.speech().date(place_.open().asOf())));
   const std::string summary = place_.open().findingsAreCurrent() ? findingsSummary(place_.open(), place_.speech())
                                                                  : place_.word(tr("Being checked …"));
-  strip_->SetLabel(wxControl::EscapeMnemonics(shown((findingsAreOpen() ? "▾ " : "▸ ") + summary)));
+  const char* closed = place_.speech().language().rightToLeft() ? "◂ " : "▸ ";
+  strip_->SetLabel(wxControl::EscapeMnemonics(shown((findingsAreOpen() ? "▾ " : closed) + summary)));
   const Classification level = papers_->audience();
   const Term& term = vocabulary(VocabularyId::classification).terms[static_cast<std::size_t>(level)];
   const bool papers = tab() == Tab::papers;

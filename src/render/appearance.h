@@ -17,8 +17,4 @@ inline constexpr std::string_view cssFontFamilies = "'Noto Sans', 'Noto Sans Ara
 /// Lengths of strokes and gaps in points; empty for a solid line.
 std::span<const double> dashLengths(scene::Dash dash);
 
-/// A text of a page of this direction, held together so that its own letters do not turn over what stands around it:
-/// names keep their own direction inside the page's, and the first strong letter of each decides.
-std::string isolated(std::string text, scene::Direction page);
-
 }  // namespace trackloom::render

@@ -2,6 +2,7 @@
 
 #include "render/appearance.h"
 #include "render/xml_text.h"
+#include "scene/text_measure.h"
 
 #include <algorithm>
 #include <unordered_map>

@@ -118,6 +118,16 @@ std::string oneLine(std::string_view text) {
   return out;
 }
 
+std::string isolated(std::string text, Direction page) {
+  const auto holdsRightToLeft = [](std::string_view rest) {
+    while (!rest.empty())
+      if (isRightToLeft(takeCharacter(rest))) return true;
+    return false;
+  };
+  if (page == Direction::leftToRight && !holdsRightToLeft(text)) return text;
+  return "\u2068" + text + "\u2069";
+}
+
 double TextMeasure::width(std::string_view text, Font font) const {
   double sum = 0;
   while (!text.empty()) sum += advance(takeCharacter(text), font.weight);

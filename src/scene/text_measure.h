@@ -20,6 +20,10 @@ bool isCombining(char32_t character);
 /// reorder their surroundings go, bytes that are no UTF-8 become U+FFFD.
 std::string oneLine(std::string_view text);
 
+/// A text on a page of this direction, held together so that its own letters do not turn over what stands around it:
+/// names keep their own direction inside the page's, and the first strong letter of each decides.
+std::string isolated(std::string text, Direction page);
+
 /// How wide text is, in points.
 class TextMeasure {
  public:

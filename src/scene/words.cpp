@@ -20,12 +20,6 @@ bool writtenRightToLeft(std::string_view language) {
   return std::find(std::begin(codes), std::end(codes), primary) != std::end(codes);
 }
 
-bool holdsRightToLeft(std::string_view text) {
-  while (!text.empty())
-    if (isRightToLeft(takeCharacter(text))) return true;
-  return false;
-}
-
 }  // namespace
 
 Words::Words(const Plan& plan, const DrawingOptions& options)
@@ -34,10 +28,7 @@ Words::Words(const Plan& plan, const DrawingOptions& options)
   direction_ = options.direction.value_or(usual);
 }
 
-std::string Words::isolated(std::string text) const {
-  if (direction_ == Direction::leftToRight && !holdsRightToLeft(text)) return text;
-  return "\u2068" + text + "\u2069";
-}
+std::string Words::isolated(std::string text) const { return scene::isolated(std::move(text), direction_); }
 
 std::string Words::say(const Message& message) const {
   Message said = localize_ ? localize_(message) : message;

@@ -114,3 +114,14 @@ TEST_CASE("in Arabic time runs from right to left, and a double click means the 
   REQUIRE(running.open().selected());
   CHECK(std::abs(running.open().selected()->get(key::plannedStart)->first() - day) <= 3);  // a pixel is some days here
 }
+
+TEST_CASE("in Arabic a drawing wider than its pane begins where reading does") {
+  Running running("ar");
+  running.openPlan(running.example("yemen-2011-ar"));
+  running.act("links");
+  running.settle();
+  DrawingPane& links = running.work().links();
+  const Canvas& canvas = links.canvas();
+  REQUIRE(canvas.toWindow({0, 0}).x < -10);
+  CHECK(canvas.toWindow({links.picture().scene().width, 0}).x <= canvas.GetClientSize().x + 1);
+}

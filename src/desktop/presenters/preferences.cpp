@@ -3,13 +3,6 @@
 #include <algorithm>
 
 namespace trackloom::desktop {
-namespace {
-
-/// A path keeps its own direction in a sentence from right to left (Unicode's isolates).
-std::string isolated(const std::string& path) { return "\u2066" + path + "\u2069"; }
-
-}  // namespace
-
 std::span<const SpokenLanguage> spokenLanguages() {
   static constexpr SpokenLanguage all[] = {{"en", "English"}, {"fr", "Français"}, {"es", "Español"}, {"ar", "العربية"}};
   return all;
@@ -54,10 +47,10 @@ std::string keptAnyway(const std::string& settingsFile, const std::string& journ
       tr("Work that is not saved yet is kept aside in any case, until it is saved or given up: a crash shall lose "
          "nothing. Beside a plan stands the version before as “…~”."));
   if (!journalFolder.empty())
-    text += ' ' + speech.say({tr("Unsaved work lies in {folder}."), {{"folder", isolated(journalFolder)}}});
+    text += ' ' + speech.say({tr("Unsaved work lies in {folder}."), {{"folder", journalFolder}}});
   if (!settingsFile.empty())
     text += ' ' + speech.say({tr("What is settled here lies in {file}, with the sizes of the window and its panes."),
-                              {{"file", isolated(settingsFile)}}});
+                              {{"file", settingsFile}}});
   return text;
 }
 

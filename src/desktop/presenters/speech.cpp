@@ -21,10 +21,22 @@ std::string shortened(std::string text) {
   return text.substr(0, end) + "…";
 }
 
+/// What stands in the places of a sentence is on one line, and keeps its own direction: a path, a name in other
+/// letters.
+void holdTogether(Message& said, scene::Direction page) {
+  for (auto& place : said.places)
+    if (auto* text = std::get_if<std::string>(&place.value))
+      *text = scene::isolated(scene::oneLine(*text), page);
+    else if (auto* own = std::get_if<std::vector<Message>>(&place.value))
+      for (Message& one : *own) holdTogether(one, page);
+}
+
 }  // namespace
 
 std::string Speech::say(const Message& message, const Plan& plan) const {
-  return scene::oneLine(plainText(language_.localized(withNames(message, plan)), nullptr, word(tr(", "))));
+  Message said = language_.localized(withNames(message, plan));
+  holdTogether(said, language_.rightToLeft() ? scene::Direction::rightToLeft : scene::Direction::leftToRight);
+  return plainText(said, nullptr, word(tr(", ")));
 }
 
 std::string Speech::beside(std::string_view first, std::string_view second) const {
