@@ -91,8 +91,7 @@ void Canvas::showScene(std::shared_ptr<const scene::Scene> scene, Frozen frozen,
 
 /// Text grows with the font the user has chosen for the desktop.
 double Canvas::scale() const {
-  constexpr double usualHeight = 19;  // pixels of a line at eleven points
-  return pixelsPerPoint * magnification_ * std::clamp(GetCharHeight() / usualHeight, 0.8, 2.5);
+  return pixelsPerPoint * magnification_ * textScale(*this);
 }
 
 void Canvas::setMagnification(double magnification) {

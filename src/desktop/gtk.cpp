@@ -72,6 +72,10 @@ void describeForScreenReaders(void* widget, const std::string& description) {
   if (AtkObject* accessible = whatSpeaks(widget)) atk_object_set_description(accessible, description.c_str());
 }
 
+void keepBarInSight(void* scrolled) {
+  if (GTK_IS_SCROLLED_WINDOW(scrolled)) gtk_scrolled_window_set_overlay_scrolling(GTK_SCROLLED_WINDOW(scrolled), FALSE);
+}
+
 void keepFromEdges(void* text) {
   GtkWidget* inside = GTK_IS_SCROLLED_WINDOW(text) ? gtk_bin_get_child(GTK_BIN(text)) : GTK_WIDGET(text);
   if (!GTK_IS_TEXT_VIEW(inside)) return;

@@ -21,6 +21,8 @@ void setLook(Colours colours, int textSize);
 void beginAtStart(void* label);
 /// Leaves room around a text of several lines: wxTextCtrl::SetMargins does so for one line alone.
 void keepFromEdges(void* text);
+/// The bar beside what scrolls is there whenever something is out of sight, not only while the mouse moves.
+void keepBarInSight(void* scrolled);
 /// Gives a widget the name that screen readers say.
 void nameForScreenReaders(void* widget, const std::string& name);
 /// What screen readers say of a widget beside its name.

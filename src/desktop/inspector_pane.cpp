@@ -48,6 +48,7 @@ std::string findingText(const OpenPlan& open, const Speech& speech, const checks
 
 InspectorPane::InspectorPane(wxWindow* parent, Workplace& place)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL), place_(place) {
+  keepBarInSight(GetHandle());
   SetScrollRate(0, FromDIP(12));
   nameFor(*this, place.word(tr("What is chosen")));
   // A long text that is being written belongs to the plan after a pause, so that a crash does not take it; half a date

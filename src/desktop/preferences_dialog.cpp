@@ -30,6 +30,7 @@ PreferencesDialog::PreferencesDialog(wxWindow& parent, const Preferences& now, c
   tellThatItAsks(GetHandle());
   // What does not fit on the display, where text is large, scrolls; the buttons stay.
   auto* body = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+  keepBarInSight(body->GetHandle());
   body->SetScrollRate(0, FromDIP(12));
   auto* rows = new wxBoxSizer(wxVERTICAL);
   const auto around = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12));

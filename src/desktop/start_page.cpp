@@ -1,5 +1,6 @@
 #include "desktop/start_page.h"
 
+#include "desktop/gtk.h"
 #include "desktop/presenters/preferences.h"
 #include "desktop/text.h"
 
@@ -34,6 +35,7 @@ StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent&
       speech_(speech),
       content_(content),
       wishes_(std::move(wishes)) {
+  keepBarInSight(GetHandle());
   SetScrollRate(0, FromDIP(12));
   auto* rows = new wxBoxSizer(wxVERTICAL);
   auto* title = newLabel(this, "Trackloom");

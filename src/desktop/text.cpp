@@ -26,6 +26,11 @@ wxColour colourOf(const scene::Palette& palette, scene::Colour colour) {
   return {rgb.red, rgb.green, rgb.blue};
 }
 
+double textScale(const wxWindow& window) {
+  constexpr double usualHeight = 19;  // pixels of a line at eleven points
+  return std::clamp(window.GetCharHeight() / usualHeight, 0.8, 2.5);
+}
+
 void keepTextWhole(wxWindow& control, int width) {
   const int line = control.GetCharHeight() * 9 / 5;
   const int least = std::max(control.GetMinSize().y, control.GetBestSize().y);

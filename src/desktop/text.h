@@ -23,6 +23,9 @@ std::string withoutMark(std::string label);
 /// A colour of a palette as windows take it.
 wxColour colourOf(const scene::Palette& palette, scene::Colour colour);
 
+/// How much larger the user has text than is usual, within bounds.
+double textScale(const wxWindow& window);
+
 /// Lets a control be as narrow as this, and as high as its text needs however large the user has it.
 void keepTextWhole(wxWindow& control, int width);
 

@@ -102,10 +102,13 @@ wxDataViewCtrl* makeTree(wxWindow* parent, TreeRows& rows, const std::vector<std
   auto* tree = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                   wxDV_ROW_LINES | (columns.size() == 1 ? wxDV_NO_HEADER : 0));
   tree->AssociateModel(&rows);
+  // Words of the first column are whole in large text, too; the others share what room is left.
+  const double wider = std::clamp(textScale(*parent), 1.0, 1.4);
   for (unsigned i = 0; i < columns.size(); ++i)
-    tree->AppendTextColumn(shown(columns[i].first), i, wxDATAVIEW_CELL_INERT,
-                           columns.size() == 1 ? wxCOL_WIDTH_AUTOSIZE : parent->FromDIP(columns[i].second), wxALIGN_NOT,
-                           wxDATAVIEW_COL_RESIZABLE);
+    tree->AppendTextColumn(
+        shown(columns[i].first), i, wxDATAVIEW_CELL_INERT,
+        columns.size() == 1 ? wxCOL_WIDTH_AUTOSIZE : parent->FromDIP(static_cast<int>(columns[i].second * wider)),
+        wxALIGN_NOT, wxDATAVIEW_COL_RESIZABLE);
   // What has no room is cut at its end, also from right to left; a single column scrolls.
   for (unsigned i = 0; columns.size() > 1 && i < columns.size(); ++i)
     tree->GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);

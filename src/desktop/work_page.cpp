@@ -8,6 +8,7 @@
 #include "plan/vocabulary.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <wx/button.h>
@@ -25,6 +26,7 @@ struct EdgePane {
   const char* setting;
   long least;
   long usual;
+  bool ofLines = false;  ///< it holds lines, and is higher where text is larger
 };
 
 namespace {
@@ -33,7 +35,7 @@ constexpr int week = 7;
 
 constexpr EdgePane outlineEdge{"sizes/outline", 140, 220};
 constexpr EdgePane inspectorEdge{"sizes/inspector", 200, 295};
-constexpr EdgePane belowEdge{"sizes/findings", 120, 255};
+constexpr EdgePane belowEdge{"sizes/findings", 120, 255, true};
 
 const scene::Drawing& drawing(const char* id) { return *scene::findDrawing(id); }
 
@@ -116,7 +118,8 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
 }
 
 int WorkPage::sizeOf(const EdgePane& pane) const {
-  return FromDIP(static_cast<int>(std::max(pane.least, settings_.number(pane.setting, pane.usual))));
+  const double usual = static_cast<double>(pane.usual) * (pane.ofLines ? std::max(1.0, textScale(*this)) : 1.0);
+  return FromDIP(static_cast<int>(std::max(pane.least, settings_.number(pane.setting, std::lround(usual)))));
 }
 
 /// The pane of the chosen tab shows the plan as it stands.
