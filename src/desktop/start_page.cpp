@@ -5,6 +5,7 @@
 #include "desktop/text.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -68,8 +69,12 @@ StartPage::StartPage(wxWindow* parent, const Speech& speech, const StartContent&
   });
 
   std::vector<std::string> left;
-  for (const LeftWork& work : content_.left)
-    left.push_back(work.title + (work.entry.base ? "  ·  " + work.entry.planPath : std::string()));
+  for (const LeftWork& work : content_.left) {
+    // What was done in a second window on a plan has no file of its own.
+    const bool hasFile = std::filesystem::path(work.entry.planPath).has_parent_path();
+    const std::string where = hasFile ? work.entry.planPath : speech.word(tr("in a second window"));
+    left.push_back(work.title + (work.entry.base ? "  ·  " + where : std::string()));
+  }
   if (!left.empty())
     addList(rows, tr("Unsaved work to take up again"), left,
             [this](std::size_t i) { wishes_.recover(content_.left[i]); });

@@ -25,7 +25,12 @@ struct ValueText {
   const Material& material;
   const Field& field;
 
-  std::string operator()(const Text& text) const { return text; }
+  std::string operator()(const Text& text) const {
+    if (namesStatus(field))
+      for (const VocabularyId words : statusVocabularies())
+        if (const auto term = findTerm(words, text)) return labelOf(material, words, {*term, {}});
+    return text;
+  }
   std::string operator()(Integer number) const { return material.language.digits(std::to_string(number)); }
   std::string operator()(Number) const { return {}; }  // the plan's own way of writing it is taken instead
   std::string operator()(Flag flag) const { return said(material, flag.on ? tr("yes") : tr("no")); }

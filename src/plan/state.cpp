@@ -99,6 +99,22 @@ VocabularyId statusVocabulary(KindId kind) {
   return VocabularyId::none;
 }
 
+std::span<const VocabularyId> statusVocabularies() {
+  static const std::vector<VocabularyId> all = [] {
+    std::vector<VocabularyId> found;
+    for (const Kind& kind : kinds())
+      if (const VocabularyId id = statusVocabulary(kind.id);
+          id != VocabularyId::none && std::ranges::find(found, id) == found.end())
+        found.push_back(id);
+    return found;
+  }();
+  return all;
+}
+
+bool namesStatus(const Field& field) {
+  return field.number == key::eventStatus.number && field.type == FieldType::text;
+}
+
 StatesOnDay::StatesOnDay(const Plan& plan, Day day) : day_(day), ownTerms_(plan) {
   for (const ElementPtr& event : plan.all(KindId::event)) {
     const Date* date = event->get(key::date);

@@ -3,6 +3,7 @@
 #include "plan/plan.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace trackloom {
@@ -32,6 +33,11 @@ struct State {
 
 /// The vocabulary of the status that events set on elements of a kind; `none` where they set none.
 VocabularyId statusVocabulary(KindId kind);
+
+/// Those of all kinds, each once.
+std::span<const VocabularyId> statusVocabularies();
+/// Does a field hold the word of a status of what its element is about? That of events does.
+bool namesStatus(const Field& field);
 
 /// The states of all elements as they were known on one day. Plans are looked at as of different days: what is dated
 /// after the day is not known yet.

@@ -2,6 +2,7 @@
 
 #include "language/folding.h"
 #include "language/typed_date.h"
+#include "plan/state.h"
 #include "plan/terms.h"
 #include "plan/vocabulary.h"
 
@@ -20,14 +21,24 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t\n\r") - begin + 1);
 }
 
-std::vector<Candidate> words(const OpenPlan& open, const Speech& speech, const Field& field) {
+std::vector<Candidate> words(const OpenPlan& open, const Speech& speech, VocabularyId id) {
   std::vector<Candidate> list;
-  const auto terms = vocabulary(field.vocabulary).terms;
+  const auto terms = vocabulary(id).terms;
   for (std::uint16_t i = 0; i < terms.size(); ++i)
-    list.push_back({speech.term(open, field.vocabulary, {i, {}}), std::string(terms[i].name)});
+    list.push_back({speech.term(open, id, {i, {}}), std::string(terms[i].name)});
   for (const ElementPtr& term : open.plan().all(KindId::term))
-    if (term->text(Key<Text>{"vocabulary"}) == vocabulary(field.vocabulary).name)
+    if (term->text(Key<Text>{"vocabulary"}) == vocabulary(id).name)
       list.push_back({std::string(term->text(key::label)), std::string(term->text(key::name))});
+  return list;
+}
+
+/// The words of every status that an event can set, each written word once.
+std::vector<Candidate> statuses(const OpenPlan& open, const Speech& speech) {
+  std::vector<Candidate> list;
+  for (const VocabularyId vocabulary : statusVocabularies())
+    for (Candidate& word : words(open, speech, vocabulary))
+      if (std::ranges::none_of(list, [&](const Candidate& one) { return one.written == word.written; }))
+        list.push_back(std::move(word));
   return list;
 }
 
@@ -140,7 +151,7 @@ std::string joined(const std::vector<std::string>& parts) {
 
 bool hasCandidates(const Field& field) {
   return field.type == FieldType::choice || field.type == FieldType::terms || field.type == FieldType::ref ||
-         field.type == FieldType::refs;
+         field.type == FieldType::refs || namesStatus(field);
 }
 
 bool isNumeric(const Field& field) {
@@ -165,14 +176,16 @@ std::optional<Value> yesOrNo(const Speech& speech, const std::string& text) {
 }  // namespace
 
 std::vector<Candidate> candidates(const OpenPlan& open, const Speech& speech, const Field& field) {
-  if (field.type == FieldType::choice || field.type == FieldType::terms) return toldApart(words(open, speech, field));
+  if (field.type == FieldType::choice || field.type == FieldType::terms)
+    return toldApart(words(open, speech, field.vocabulary));
   if (field.type == FieldType::ref || field.type == FieldType::refs) return toldApart(elements(open, speech, field));
+  if (namesStatus(field)) return toldApart(statuses(open, speech));
   return {};
 }
 
 std::string editText(const OpenPlan& open, const Speech& speech, const Field& field, const Value& value) {
   if (const auto* unread = std::get_if<Unread>(&value)) return unread->text;
-  if (const auto* text = std::get_if<Text>(&value)) return *text;
+  if (const auto* text = std::get_if<Text>(&value); text && !namesStatus(field)) return *text;
   if (const auto* date = std::get_if<Date>(&value))
     return date->precision() == Precision::day || date->precision() == Precision::month
                ? speech.language().date(Date::parse(date->text()).value_or(*date))
@@ -206,7 +219,7 @@ std::optional<Value> typedValue(const OpenPlan& open, const Speech& speech, cons
   }
   if (field.type == FieldType::flag)
     if (const auto flag = yesOrNo(speech, text)) return flag;
-  if (field.type == FieldType::text) return Value(Text(text));
+  if (field.type == FieldType::text && !namesStatus(field)) return Value(Text(text));
   if (isNumeric(field)) return parseValue(field, language::withPlainDigits(text), &ownTerms);
   if (field.type == FieldType::texts) return parseValue(field, partedBySemicolons(text), &ownTerms);
   if (!hasCandidates(field)) return parseValue(field, text, &ownTerms);
@@ -224,7 +237,7 @@ std::optional<Value> typedValue(const OpenPlan& open, const Speech& speech, cons
   if (!entries) return value;
   std::vector<Candidate> fields;
   for (const Field& one : kind.fields) fields.push_back({speech.word(one.label), std::string(one.name)});
-  const std::vector<Candidate> levels = words(open, speech, *kind.find(key::classification.number));
+  const std::vector<Candidate> levels = words(open, speech, kind.find(key::classification.number)->vocabulary);
   for (std::string& entry : *entries) {
     const std::size_t colon = std::min(entry.find(':'), entry.size());
     const Candidate* of = meant(fields, trimmed(std::string_view(entry).substr(0, colon)));

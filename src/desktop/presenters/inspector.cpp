@@ -1,6 +1,7 @@
 #include "desktop/presenters/inspector.h"
 
 #include "plan/levels.h"
+#include "plan/state.h"
 #include "plan/suggestions.h"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ namespace {
 constexpr std::size_t fieldsAtFirst = 5;
 
 Editor editorOf(const Field& field) {
-  if (field.type == FieldType::choice || field.type == FieldType::ref || field.type == FieldType::flag)
+  if (field.type == FieldType::choice || field.type == FieldType::ref || field.type == FieldType::flag ||
+      namesStatus(field))
     return Editor::choice;
   if (field.type == FieldType::terms || field.type == FieldType::refs) return Editor::several;
   return field.form == Form::prose ? Editor::prose : Editor::line;

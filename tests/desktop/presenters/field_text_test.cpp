@@ -3,6 +3,7 @@
 #include "desktop/presenters/sample.h"
 #include "plan/random_plans.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -66,6 +67,26 @@ TEST_CASE("levels of single fields are typed by the labels that the screen has")
   const ElementId ids[] = {id("v1")};
   open.perform(setTyped(open, french, ids, {"field-levels", "lieu de réunion : Noyau, notes:core, vennue:core"}));
   CHECK(*open.plan().find(ids[0])->get(Key<Texts>{"field-levels"}) == Texts{"venue:core", "notes:core", "vennue:core"});
+}
+
+TEST_CASE("the status an event sets is chosen by its label, as statuses are") {
+  const OpenPlan open(smallPlan(), *parseDay(today));
+  std::ifstream file(TRACKLOOM_BINARY_DIR "/lib/trackloom/locale/fr.mo", std::ios::binary);
+  REQUIRE(file);
+  const Speech french(language::Language("fr", std::string(std::istreambuf_iterator<char>(file), {})));
+  const Field& status = *kindOf(KindId::event).find(key::eventStatus.number);
+  const std::string shown = editText(open, french, status, Text("suspended"));
+  CHECK(shown == "Suspendu");
+  CHECK(typedValue(open, french, status, shown) == Value(Text("suspended")));
+  CHECK(typedValue(open, french, status, "suspended") == Value(Text("suspended")));
+  CHECK(typedValue(open, french, status, "gone fishing") == Value(Text("gone fishing")));
+  const auto offered = candidates(open, french, status);
+  const auto times = [&](std::string_view word) {
+    return std::ranges::count_if(offered, [&](const Candidate& one) { return one.written == word; });
+  };
+  CHECK(times("attended") == 1);
+  CHECK(times("planned") == 1);
+  CHECK(french.value(open, status, Text("suspended")) == "Suspendu");
 }
 
 TEST_CASE("numbers and dates in the fields have the same digits") {
