@@ -95,6 +95,23 @@ TEST_CASE("What the spreadsheet export holds of every example comes back as it i
   }
 }
 
+TEST_CASE("Texts in further languages come back from the spreadsheet export") {
+  const Plan plan = planAsRead(
+      R"(<activity id="a1" title="Round"><title xml:lang="ar">الجولة</title></activity>)"
+      R"(<activity id="a2" title="Talks"><title xml:lang="fr">Pourparlers</title><notes xml:lang="fr">Vu</notes></activity>)");
+  const auto exported = plugin::exportPlan(plan, {"xlsx", *parseDay("2014-01-01"), Classification::core}, host());
+  const ReadFile read = readBook(exported.bytes);
+  CHECK(importSheets(plan, read.sheets, {}, languages()).edit.changes.empty());
+  const Import made =
+      importSheets(Plan().with(Element(KindId::plan, plan.root().id())), read.sheets, {}, languages());
+  CHECK(said(made).empty());
+  for (const char* id : {"a1", "a2"}) {
+    const Element* there = made.plan.find(*ElementId::parse(id));
+    REQUIRE(there);
+    CHECK(there->extras().translations == plan.find(*ElementId::parse(id))->extras().translations);
+  }
+}
+
 TEST_CASE("Cells are read as the spreadsheet shows them") {
   const std::string bytes = book([](lxw_workbook* made) {
     lxw_worksheet* sheet = workbook_add_worksheet(made, "Activities");
