@@ -162,6 +162,17 @@ TEST_CASE("Texts that stand in the sheet itself are read, and cells that failed 
   CHECK(rows[2].back() == Cell{"4", CellKind::number});
 }
 
+TEST_CASE("A cell of numbers that holds none is told with what belongs there") {
+  DiskFiles files;
+  const ReadFile read = readBook(files.read(TRACKLOOM_SOURCE_DIR "/tests/data/tables/not-a-number.xlsx"));
+  REQUIRE(read.sheets.size() == 1);
+  const Import import = importSheets(Plan(), read.sheets, {KindId::activity}, languages());
+  REQUIRE_FALSE(import.problems.empty());
+  CHECK(plainText(import.problems.front().why) == "This cell shows an error, #NUM!, and no value.");
+  CHECK(plainText(import.problems.front().toDo) ==
+        "Write it as 2026-05-14, 2026-05, 2026-Q2 or 2026, with ~ behind it for “about”.");
+}
+
 TEST_CASE("Merged cells count for all their rows, hidden sheets are known as such") {
   const std::string bytes = book([](lxw_workbook* made) {
     lxw_worksheet* sheet = workbook_add_worksheet(made, "Activities");
