@@ -90,6 +90,7 @@ std::vector<PaperPlan> papersOf(std::span<const Seen> versions, const PaperReade
   const TellingIds telling = tellingIds(sights);
   const OtherIds ids = insteadOf(telling, plans);
   for (PaperPlan& paper : papers) {
+    for (const std::string& name : names.keptInVain()) paper.notes.push_back(nothingToKeep(name));
     noteIds(telling, paper.notes);
     paper.plan = withIds(paper.plan, ids);
     for (ElementId& id : paper.audience.include) id = ids.of(id);

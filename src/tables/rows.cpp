@@ -62,7 +62,7 @@ class Finder {
     std::vector<ElementId> found = undertaking_.names().called(kind, title);
     if (const auto answer = undertaking_.answered(kind, title); answer && !answer->empty()) {
       found = {*answer};
-      entry.otherName = title;
+      entry.spellings.push_back({*answer, title});
     }
     if (found.size() > 1)
       return refuse(

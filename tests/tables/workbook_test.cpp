@@ -302,6 +302,25 @@ TEST_CASE("A form changes status, dates and outputs of the partner's activities,
   CHECK(apply(import.plan, inverse(import.edit)) == partners());
 }
 
+TEST_CASE("The comment of a row that is refused waits with it") {
+  PartnerForm form = made();
+  REQUIRE(form.table.rows.size() == 2);
+  const std::string text = formFile(form, "update.csv", *parseDay("2026-04-01"), host());
+  std::vector<Sheet> sheets = readCsv(text, {}, "update.csv").sheets;
+  for (auto& row : sheets.front().rows)
+    if (row.front().text == "f1" || row.front().text == "f2") {
+      row.resize(10);
+      row[9] = {"Comment on " + row.front().text};
+      if (row.front().text == "f1") row[3] = {"some day"};
+    }
+  ImportRequest request;
+  request.otherRows = OtherRows::take;
+  const Import import = importFile(partners(), sheets, request, languages());
+  CHECK(import.problems.size() == 1);
+  REQUIRE(import.plan.all(KindId::comment).size() == 1);
+  CHECK(import.plan.all(KindId::comment).front()->text(key::text) == "Comment on f2");
+}
+
 TEST_CASE("A text around a hidden name does not take its place") {
   const Import import = returned(made(), [](auto& rows) { rows[4][7] = {"A paper with […]"}; });
   CHECK(import.plan == partners());
