@@ -140,7 +140,9 @@ PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const lang
   form.table.name = documents::said(material, tr("Update"));
   form.table.rightToLeft = language.rightToLeft();
   form.table.columns = columnsFor(material);
-  const Element* organisation = study.plan().find(KindId::actor, request.organisation);
+  const ElementId there = paper.ids.of(request.organisation);
+  form.unnamed = there != request.organisation;
+  const Element* organisation = form.unnamed ? nullptr : study.plan().find(KindId::actor, there);
   const std::string name = organisation ? std::string(organisation->title()) : std::string();
   form.table.lines = {
       documents::said(
@@ -152,13 +154,23 @@ PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const lang
                          "be a day, a month (2026-05), a quarter (2026-Q2) or a year.")),
       std::string(mark) + request.organisation.str()};
   const auto theirs = activitiesOf(plan, request.organisation);
+  const KnownNames names(plan);
   for (const ElementId& id : theirs) {
-    const Element* activity = study.plan().find(KindId::activity, id);
-    if (!activity || !organisation || !isTheirs(*activity, request.organisation)) {
+    const ElementId shown = paper.ids.of(id);
+    const Element* activity = study.plan().find(KindId::activity, shown);
+    if (!activity || !organisation || !isTheirs(*activity, there)) {
       ++form.notShown;
       continue;
     }
-    std::vector<Cell> row{{id.str()}, {std::string(activity->title(language.code()))}};
+    const std::string title(activity->title(language.code()));
+    if (shown != id && names.called({KindId::activity}, title) != std::vector{id}) {
+      ++form.untold;
+      form.notes.push_back({tr("{element} is not in the form: its id may say whom these readers may not see, and its "
+                               "title there does not tell it from others."),
+                            {{"element", id}}});
+      continue;
+    }
+    std::vector<Cell> row{{shown == id ? id.str() : std::string()}, {title}};
     for (const FieldNumber number : filled)
       row.push_back(cellOf(material, *activity, *activity->definition().find(number)));
     row.emplace_back();
@@ -170,6 +182,18 @@ PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const lang
 
 std::optional<NothingToFill> nothingToFill(const PartnerForm& form, const ElementId& organisation) {
   if (form.rows > 0) return std::nullopt;
+  const Message otherReaders{tr("Make the form for readers who may see more."), {}};
+  if (form.unnamed)
+    return NothingToFill{{tr("The id “{id}” of {actor}, which the form would bear, may say whom these readers may not "
+                             "see."),
+                          {{"id", organisation.str()}, {"actor", organisation}}},
+                         otherReaders};
+  if (form.untold > 0)
+    return NothingToFill{
+        {tr("Of the activities of {actor} that these readers may see, {count}, neither the ids nor the titles can be "
+            "told them."),
+         {{"actor", organisation}, {"count", static_cast<std::int64_t>(form.untold)}}},
+        otherReaders};
   if (form.notShown == 0)
     return NothingToFill{{tr("{actor} leads and carries out no activity."), {{"actor", organisation}}},
                          {tr("Enter it as lead or implementing partner of its activities."), {}}};

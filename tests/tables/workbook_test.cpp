@@ -321,6 +321,43 @@ TEST_CASE("The comment of a row that is refused waits with it") {
   CHECK(import.plan.all(KindId::comment).front()->text(key::text) == "Comment on f2");
 }
 
+TEST_CASE("An activity whose id says a hidden name is filled in by its title") {
+  const Plan plan = planAsRead(R"(
+    <actor id="league" name="Youth League" classification="partners"/>
+    <actor id="tarhuni" name="Salim Tarhuni" classification="core"/>
+    <actor id="tarhuni-office" name="Valley office" classification="partners"/>
+    <activity id="meet-tarhuni" title="Round" lead="league" status="planned" classification="partners"/>
+    <activity id="see-tarhuni" title="With Salim Tarhuni" lead="league" classification="partners"/>
+    <activity id="own" title="Office hours" lead="tarhuni-office" classification="partners"/>
+  )");
+  const Day day = *parseDay("2026-04-01");
+  const PartnerForm form = partnerForm(plan, {"league"_id, Classification::partners, day}, {});
+  CHECK(form.notShown == 0);
+  CHECK(form.untold == 1);
+  CHECK(std::ranges::any_of(form.notes, [&](const Message& note) {
+    return plainText(note, &plan).starts_with("With Salim Tarhuni is not in the form: its id may say");
+  }));
+  REQUIRE(form.table.rows.size() == 1);
+  CHECK(form.table.rows.front().front().text.empty());
+  std::vector<Sheet> sheets = readCsv(formFile(form, "update.csv", day, host()), {}, "update.csv").sheets;
+  for (auto& row : sheets.front().rows)
+    if (row.size() > 2 && row[1].text == "Round") {
+      row.resize(10);
+      row[2] = {"Ongoing"};
+      row[9] = {"Well attended."};
+    }
+  const Import import = importFile(plan, sheets, {}, languages());
+  CHECK(said(import).empty());
+  CHECK(import.plan.find("meet-tarhuni"_id)->is(key::status, ActivityStatus::ongoing));
+  REQUIRE(import.plan.all(KindId::comment).size() == 1);
+  CHECK(import.plan.all(KindId::comment).front()->refs(key::about).front() == "meet-tarhuni"_id);
+
+  const PartnerForm office = partnerForm(plan, {"tarhuni-office"_id, Classification::partners, day}, {});
+  REQUIRE(nothingToFill(office, "tarhuni-office"_id));
+  CHECK(plainText(nothingToFill(office, "tarhuni-office"_id)->why, &plan) ==
+        "The id “tarhuni-office” of Valley office, which the form would bear, may say whom these readers may not see.");
+}
+
 TEST_CASE("A text around a hidden name does not take its place") {
   const Import import = returned(made(), [](auto& rows) { rows[4][7] = {"A paper with […]"}; });
   CHECK(import.plan == partners());
