@@ -284,6 +284,21 @@ TEST_CASE("what does not read stays with the fewest and does not go out") {
   CHECK(copyFor(plan, Classification::team).plan.all(KindId::activity).empty());
 }
 
+TEST_CASE("levels of single fields that do not read do not go out, and open nothing") {
+  const Redacted copy = copyFor(planAsRead(R"(
+    <activity id="a" title="Round one" field-levels="nots:core" classification="public"/>
+    <activity id="b" title="Round two" field-levels="venue:secrt" classification="public"/>)"),
+                                Classification::core);
+  const auto read = xml::read(xml::write(copy.plan));
+  CHECK(read.problems.empty());
+  CHECK(copy.report.values.unknown == 2);
+  for (const ElementPtr& activity : copy.plan.all(KindId::activity)) {
+    const bool first = activity->title() == "Round one";
+    CHECK(classificationOf(*activity) == (first ? Classification::core : Classification::open));
+    CHECK(activity->has(FieldNumber("field-levels")) == !first);
+  }
+}
+
 TEST_CASE("names can be made general: roles for names, months for days, round amounts, no texts") {
   const Redacted copy = copyFor(planAsRead(valley), treatedAs(Generalisation::generalise, Classification::open));
   CHECK(copy.plan.root().title() == "Plan");
