@@ -141,8 +141,8 @@ Plan decided(const Shell& shell, const documents::Material& material, const Merg
                &material.plan());
   }
   if (kept > 0)
-    shell.note({tr("Where levels differ the one that shows it to fewer readers was kept ({count})."),
-                {{"count", kept}}});
+    shell.note(
+        {tr("Where levels differ the one that shows it to fewer readers was kept ({count})."), {{"count", kept}}});
   return resolveAll(merge, answers);
 }
 

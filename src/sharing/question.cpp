@@ -177,14 +177,12 @@ Message decision(const Material& material, const Conflict& conflict, Answer answ
   const bool theirs = answer == Answer::theirs;
   const std::optional<Value>& taken = theirs ? conflict.theirs : conflict.ours;
   const std::optional<Value>& left = theirs ? conflict.ours : conflict.theirs;
-  return {answer == Answer::both ? tr("{element}, {field}: “{taken}” and “{left}” are both kept.")
-          : !taken && !level     ? tr("{element}, {field} is left empty; “{left}” goes.")
-          : !left && !level      ? tr("{element}, {field}: “{taken}” stays, though one version leaves it empty.")
-                                 : tr("{element}, {field}: “{taken}” is taken, not “{left}”."),
-          {{"element", element},
-           {"field", partName(material, conflict)},
-           {"taken", text(taken)},
-           {"left", text(left)}}};
+  return {
+      answer == Answer::both ? tr("{element}, {field}: “{taken}” and “{left}” are both kept.")
+      : !taken && !level     ? tr("{element}, {field} is left empty; “{left}” goes.")
+      : !left && !level      ? tr("{element}, {field}: “{taken}” stays, though one version leaves it empty.")
+                             : tr("{element}, {field}: “{taken}” is taken, not “{left}”."),
+      {{"element", element}, {"field", partName(material, conflict)}, {"taken", text(taken)}, {"left", text(left)}}};
 }
 
 }  // namespace trackloom::sharing

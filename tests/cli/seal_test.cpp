@@ -221,8 +221,9 @@ TEST_CASE("What is changed in a sealed plan is saved sealed, and so are its vers
   CHECK(run({"history", at.sealed}).out.find("as the plan is now") != std::string::npos);
   CHECK(fs::exists(at.data + "/trackloom/history"));
   const std::string elsewhere = at.folder / "elsewhere.trackloom";
-  CHECK(run({"format", at.sealed, "-o", elsewhere}).err ==
-        "trackloom-cli: " + elsewhere + " is sealed because " + at.sealed + " is, and opens with the same passphrase.\n");
+  CHECK(run({"format", at.sealed, "-o", elsewhere}).err == "trackloom-cli: " + elsewhere + " is sealed because " +
+                                                               at.sealed +
+                                                               " is, and opens with the same passphrase.\n");
   CHECK(trackloom::isSealed(fileText(elsewhere)));
   CHECK(at.plain().empty());
 
@@ -245,15 +246,15 @@ TEST_CASE("A merge with a sealed side says whether the merged plan is sealed, an
     CHECK(ended.code == 0);
     return ended;
   };
-  const std::string sealedBecause =
-      " is sealed because " + at.sealed + " is, and opens with the same passphrase.\n";
+  const std::string sealedBecause = " is sealed because " + at.sealed + " is, and opens with the same passphrase.\n";
   const std::string out = at.folder / "out.trackloom";
   CHECK(merge(changed, at.sealed, out).err.ends_with("trackloom-cli: " + out + sealedBecause));
   CHECK(trackloom::isSealed(fileText(out)));
   CHECK(merge(changed, at.sealed, changed).err.ends_with("trackloom-cli: " + changed + sealedBecause));
   CHECK(trackloom::isSealed(fileText(changed)));
-  CHECK(merge(at.sealed, at.plan, at.sealed)
-            .err.ends_with("trackloom-cli: " + at.sealed + " stays sealed, and opens with its passphrase as before.\n"));
+  CHECK(
+      merge(at.sealed, at.plan, at.sealed)
+          .err.ends_with("trackloom-cli: " + at.sealed + " stays sealed, and opens with its passphrase as before.\n"));
   CHECK(trackloom::isSealed(fileText(at.sealed)));
 
   const Ended shown = merge(at.sealed, at.plan, "-");

@@ -194,7 +194,8 @@ TEST_CASE("every translation keeps the places of its pattern and breaks no rule 
 
 TEST_CASE("sentences that both programs say name neither of them, nor options of a command line") {
   for (const auto& [english, other] : catalogue("fr.po")) {
-    if (english == "{count} more follow from it; trackloom-cli explain names them.") continue;  // the command line's own
+    if (english == "{count} more follow from it; trackloom-cli explain names them.")
+      continue;  // the command line's own
     INFO(english);
     CHECK(english.find("trackloom-cli") == std::string::npos);
     for (std::size_t at = english.find("--"); at != std::string::npos; at = english.find("--", at + 2))

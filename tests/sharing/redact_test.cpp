@@ -182,10 +182,11 @@ TEST_CASE("single Arabic words of removed names stay and are listed, whatever is
     CHECK(only(copy.plan, KindId::activity).title() == text);
     return standingIn(copy) == Standing{name + ": " + text};
   };
-  for (const char* text : {"خالد", "وخالد", "لخالد", "بخالد", "كخالد", "وبخالد", "ولخالد", "فلخالد", "خَالِد", "وَلِخَالِدٍ", "خـالد"})
+  for (const char* text :
+       {"خالد", "وخالد", "لخالد", "بخالد", "كخالد", "وبخالد", "ولخالد", "فلخالد", "خَالِد", "وَلِخَالِدٍ", "خـالد"})
     CHECK(listed("خالد منصور الدوسري", "person", text));
-  for (const char* text : {"المساواة", "والمساواة", "للمساواة", "بالمساواة", "وبالمساواة", "مساواة", "المُساواه", "العدل", "وعدل",
-                           "بالعَدْل", "وللعدل"})
+  for (const char* text : {"المساواة", "والمساواة", "للمساواة", "بالمساواة", "وبالمساواة", "مساواة", "المُساواه",
+                           "العدل", "وعدل", "بالعَدْل", "وللعدل"})
     CHECK(listed("حركة العدل والمساواة", "armed-group", text));
   for (const char* text : {"فتح", "وفتح", "بفتح", "لفَتْح"}) CHECK(listed("حركة فتح", "party", text));
 }

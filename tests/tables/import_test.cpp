@@ -250,7 +250,8 @@ TEST_CASE("A name that sounds like one of the plan's is asked about, and the ans
 
   ImportRequest cells = of(KindId::activity);
   cells.mapping = same.mapping;
-  const Import named = imported(valley(), "Title,Lead\nSabha talks,Khaleefa Hiftar\nGhat talks,Khaleefa Hiftar\n", cells);
+  const Import named =
+      imported(valley(), "Title,Lead\nSabha talks,Khaleefa Hiftar\nGhat talks,Khaleefa Hiftar\n", cells);
   CHECK(said(named).empty());
   CHECK(field(named, "haftar", "aliases") == "Khaleefa Hiftar");
   cells.otherRows = OtherRows::take;

@@ -102,8 +102,7 @@ TEST_CASE("Texts in further languages come back from the spreadsheet export") {
   const auto exported = plugin::exportPlan(plan, {"xlsx", *parseDay("2014-01-01"), Classification::core}, host());
   const ReadFile read = readBook(exported.bytes);
   CHECK(importSheets(plan, read.sheets, {}, languages()).edit.changes.empty());
-  const Import made =
-      importSheets(Plan().with(Element(KindId::plan, plan.root().id())), read.sheets, {}, languages());
+  const Import made = importSheets(Plan().with(Element(KindId::plan, plan.root().id())), read.sheets, {}, languages());
   CHECK(said(made).empty());
   for (const char* id : {"a1", "a2"}) {
     const Element* there = made.plan.find(*ElementId::parse(id));
