@@ -2,6 +2,7 @@
 #include "plugin/trackloom_plugin.h"
 #include "reader.h"
 
+#include <cmath>
 #include <exception>
 
 namespace xlsx_import {
@@ -11,6 +12,7 @@ namespace {
 std::pair<std::string, TrackloomCell> told(const Cell& cell, const Workbook& book) {
   if (cell.is == Cell::Is::failed) return {cell.text, TRACKLOOM_FAILED};
   if (cell.is != Cell::Is::number) return {cell.text, TRACKLOOM_TEXT};
+  if (!std::isfinite(cell.number)) return {"#NUM!", TRACKLOOM_FAILED};  // some programs write nan for nothing
   const Shown shown = cell.format < book.formats.size() ? book.formats[cell.format] : Shown::number;
   if (shown == Shown::percent) return {numberText(cell.number * 100) + "%", TRACKLOOM_TEXT};
   if (shown == Shown::day || shown == Shown::month || shown == Shown::year)

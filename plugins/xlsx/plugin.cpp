@@ -5,6 +5,7 @@
 #include <charconv>
 #include <exception>
 #include <optional>
+#include <set>
 
 namespace xlsx {
 namespace {
@@ -64,22 +65,38 @@ class Export {
   }
 
  private:
-  /// The fields of a kind that an element has.
-  std::vector<std::string> usedFields(const char* kind) const {
-    std::vector<std::string> used;
-    for (std::size_t i = 0; const char* field = host_.fieldName(job_, kind, i); ++i)
-      for (std::size_t element = 0; element < host_.count(job_, kind); ++element)
-        if (host_.field(job_, host_.element(job_, kind, element), field)) {
-          used.emplace_back(field);
-          break;
-        }
+  /// A field in the main language, or in a further one.
+  struct Column {
+    std::string field;
+    std::string language;
+    std::string head() const { return headOf(field) + (language.empty() ? "" : ":" + language); }
+  };
+
+  /// The fields of a kind that an element has, behind each one the further languages that an element has it in.
+  std::vector<Column> usedColumns(const char* kind) const {
+    std::vector<Column> used;
+    for (std::size_t i = 0; const char* field = host_.fieldName(job_, kind, i); ++i) {
+      std::set<std::string> languages;  // the main one is empty, and so the first
+      for (std::size_t at = 0; at < host_.count(job_, kind); ++at) {
+        const TrackloomElement* element = host_.element(job_, kind, at);
+        if (host_.field(job_, element, field)) languages.emplace();
+        for (std::size_t n = 0; const char* language = host_.translatedInto(job_, element, field, n); ++n)
+          languages.emplace(language);
+      }
+      for (const std::string& language : languages) used.push_back({field, language});
+    }
     return used;
   }
 
+  const char* valueIn(const TrackloomElement* element, const Column& column) const {
+    if (column.language.empty()) return host_.field(job_, element, column.field.c_str());
+    return host_.translation(job_, element, column.field.c_str(), column.language.c_str());
+  }
+
   void writeSheet(Workbook& book, const char* kind) {
-    const std::vector<std::string> fields = usedFields(kind);
+    const std::vector<Column> columns = usedColumns(kind);
     std::vector<std::string> heads{"Id", "Called"};
-    for (const std::string& field : fields) heads.push_back(headOf(field));
+    for (const Column& column : columns) heads.push_back(column.head());
     book.beginSheet(headOf(kind), heads);
     const std::size_t count = host_.count(job_, kind);
     for (std::size_t i = 0; i < count; ++i) {
@@ -91,9 +108,11 @@ class Export {
       const TrackloomElement* element = host_.element(job_, kind, i);
       book.text(0, host_.id(job_, element));
       book.text(1, host_.title(job_, element));
-      for (std::size_t at = 0; at < fields.size(); ++at)
-        if (const char* value = host_.field(job_, element, fields[at].c_str()))
-          writeValue(book, static_cast<unsigned short>(at + 2), fields[at], value);
+      for (std::size_t at = 0; at < columns.size(); ++at) {
+        const auto place = static_cast<unsigned short>(at + 2);
+        if (const char* value = valueIn(element, columns[at]))
+          columns[at].language.empty() ? writeValue(book, place, columns[at].field, value) : book.text(place, value);
+      }
     }
   }
 

@@ -195,6 +195,7 @@ ExitCode run(Shell& shell, const Options& options) {
       sharing::redact(loaded.plan, {readers.audience, options.asOf.dayFor(loaded.plan, shell),
                                     options.seed.empty() ? sharing::freshSeed() : options.seed, options.keep});
   shell.saveOpenPlan(options.out, xml::write(copy.plan));
+  for (const Message& name : copy.report.notFound) shell.note(name);
   if (!options.log.empty()) logCopy(shell, loaded, options, readers);
   shell.print(options.format == "json" ? jsonText(json(copy.report, readers, loaded.plan))
                                        : TextReport(copy.report, loaded.plan, shell.terminal()).text(readers));

@@ -17,6 +17,7 @@ std::string Seals::open(std::string_view sealed, const std::string& file) {
   auto unsealed = sharing::unseal(sealed, *passphrase_);
   if (!unsealed) throw sharing::cannotOpen(file);
   keys_.push_back(std::move(unsealed->key));
+  if (firstSealed_.empty()) firstSealed_ = file;
   return std::move(unsealed->content);
 }
 

@@ -19,6 +19,12 @@ class Seals {
 
   /// What a sealed file holds. Throws an `Error` that says what it is and how it opens.
   std::string open(std::string_view sealed, const std::string& file);
+  /// Remembers that a plan was read that lies open.
+  void passOpenPlan() { openPlan_ = true; }
+  /// The sealed plan that was read first; empty while all lie open.
+  const std::string& firstSealed() const { return firstSealed_; }
+  /// Were both sealed plans and open ones read, so that nobody can tell by themselves what is made of them?
+  bool isMixed() const { return openPlan_ && !firstSealed_.empty(); }
   /// The key of the first one that was opened; nothing while all plans lie open.
   const sharing::SealKey* key() const { return keys_.empty() ? nullptr : &keys_.front(); }
   /// The key to save over a sealed file with: its own if it was opened here, else that of the first one.
@@ -28,6 +34,8 @@ class Seals {
   std::string file_;
   std::optional<sharing::Passphrase> passphrase_;
   std::vector<sharing::SealKey> keys_;
+  std::string firstSealed_;
+  bool openPlan_ = false;
 };
 
 /// Refuses a sealed file, saying what it is.

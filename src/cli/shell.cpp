@@ -108,7 +108,10 @@ std::pair<std::string, std::optional<FileStamp>> Shell::readBytes(const std::str
 
 LoadedPlan Shell::load(const std::string& file) const {
   auto [bytes, stamp] = readBytes(file);
-  if (isSealed(bytes)) bytes = seals_->open(bytes, file);
+  if (isSealed(bytes))
+    bytes = seals_->open(bytes, file);
+  else
+    seals_->passOpenPlan();
   LoadedPlan loaded = planIn(bytes, file);
   loaded.stamp = stamp;
   if (envelope()) sharing::wipe(bytes);
@@ -138,11 +141,21 @@ bool Shell::writtenElsewhere(const std::string& file, std::string_view bytes) {
 }
 
 void Shell::savePlan(const std::string& file, std::string_view bytes, const std::optional<FileStamp>& expected) {
-  if (writtenElsewhere(file, bytes)) return;
+  if (writtenElsewhere(file, bytes)) {
+    if (seals_->key())
+      note({tr("{sealed} is sealed, but what is shown of it lies open: whoever gets it can read it."),
+            {{"sealed", seals_->firstSealed()}}});
+    return;
+  }
   const std::string there = sharing::standingAt(files_, file).value_or(std::string());
   const sharing::SealKey* key = isSealed(there) ? seals_->keyFor(there) : seals_->key();
   if (!key && isSealed(there)) refuseToReplaceSealed(file);
   saveSafely(files_, file, key ? key->closed(bytes) : std::string(bytes), expected);
+  if (key && isSealed(there) && seals_->isMixed())
+    note({tr("{file} stays sealed, and opens with its passphrase as before."), {{"file", file}}});
+  else if (key && !isSealed(there))
+    note({tr("{file} is sealed because {sealed} is, and opens with the same passphrase."),
+          {{"file", file}, {"sealed", seals_->firstSealed()}}});
 }
 
 void Shell::saveOpenPlan(const std::string& file, std::string_view bytes) {
@@ -151,6 +164,9 @@ void Shell::saveOpenPlan(const std::string& file, std::string_view bytes) {
   if (isSealed(there)) refuseToReplaceSealed(file);
   saveSafely(files_, file, bytes, std::nullopt);
   noteReplaced(file, there, bytes);
+  if (seals_->key())
+    note({tr("{file} lies open though {sealed} is sealed: whoever has it can read it."),
+          {{"file", file}, {"sealed", seals_->firstSealed()}}});
 }
 
 void Shell::noteReplaced(const std::string& file, std::string_view before, std::string_view now) const {

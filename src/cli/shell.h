@@ -77,7 +77,9 @@ class Shell {
   /// Collects what goes to the standard output. Nothing is shown before `finish`.
   void print(std::string_view text) { out_ += text; }
   /// Saves a plan safely, or prints it where no file or `-` is named. `expected` is what the file was like when it was
-  /// read, so that another person's change is noticed. Once a sealed plan was read, what is saved into files is sealed.
+  /// read, so that another person's change is noticed. Once a sealed plan was read, what is saved into files is sealed;
+  /// why is told where the place held no sealed plan or where open plans were read too. What is printed lies open, and
+  /// that is told.
   void savePlan(const std::string& file, std::string_view bytes, const std::optional<FileStamp>& expected = {});
   /// The same for what is meant to lie open: a copy for others, a plan that is unsealed on purpose.
   void saveOpenPlan(const std::string& file, std::string_view bytes);

@@ -43,7 +43,7 @@ Audience audienceOf(const Template& look, const DocumentRequest& request) {
     throw Error(ErrorKind::usage,
                 {tr("The template {id} is for this level at least: {level}. Others may see nothing of what it tells."),
                  {{"id", look.id}, {"level", labelOfLevel(look.least)}}},
-                {}, {tr("Choose another template for these readers; trackloom-cli templates lists them."), {}});
+                {}, {tr("Choose another template for these readers."), {}});
   return audience;
 }
 
@@ -52,7 +52,7 @@ void verifyReference(const DocumentRequest& request) {
   if (request.reference.empty() || !office) return;
   if (request.attribution == Attribution::nonPaper)
     throw Error(ErrorKind::usage, {tr("A non-paper does not take the look of an organisation."), {}}, {},
-                {tr("Leave out --reference or --non-paper."), {}});
+                {tr("Leave out the reference document, or make no non-paper."), {}});
   if (fitsReference(request.reference, request.format)) return;
   throw Error(
       ErrorKind::unreadable,
@@ -112,7 +112,7 @@ DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, co
   result.notes = page.leftOut;
   result.notes.insert(result.notes.end(), spoken.untranslated.begin(), spoken.untranslated.end());
   if (const bool onEvent = look.html.find("{{#event}}") != std::string::npos; onEvent && !root.find("event"))
-    result.notes.push_back({tr("No planned activity lies ahead; --about names the one the paper is about."), {}});
+    result.notes.push_back({tr("No planned activity lies ahead; name the one the paper is about."), {}});
   result.bytes = withoutOutsideReferences(page.html);
   if (!spoken.untranslated.empty()) result.bytes = withOtherLanguageMarked(result.bytes, mainLanguage(shown));
   if (request.attribution == Attribution::nonPaper) result.bytes = withoutImages(result.bytes);

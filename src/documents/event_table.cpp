@@ -26,7 +26,7 @@ const Item* activityFor(const Material& material, const ElementId& named) {
   if (named.empty()) return nextActivity(material);
   if (const Item* found = material.study.find(KindId::activity, named)) return found;
   throw Error(ErrorKind::usage, {tr("These readers see no activity called {id}."), {{"id", named.str()}}}, {},
-              {tr("Name an activity by its id; trackloom-cli list activity shows them."), {}});
+              {tr("Name an activity that they may see, by its id."), {}});
 }
 
 Node::List participants(const Material& material, const Item& activity) {

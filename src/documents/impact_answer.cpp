@@ -12,10 +12,10 @@ Edit editOf(const checks::Study& study, const checks::Item& element, std::option
   if (!days) return removeWithLinks(study.plan(), std::vector{element.id()});
   if (element.kind() != KindId::activity)
     throw Error(ErrorKind::usage, {tr("Only an activity can end later."), {}}, {},
-                {tr("Leave --slip out to ask what happens without the element."), {}});
+                {tr("Leave the days out to ask what happens without the element."), {}});
   if (study.progress(element) == checks::Progress::finished || study.progress(element) == checks::Progress::leftOut)
     throw Error(ErrorKind::usage, {tr("The activity has ended; it cannot end later."), {}}, {},
-                {tr("Leave --slip out, or name an earlier day with --as-of."), {}});
+                {tr("Leave the days out, or look at the plan as of an earlier day."), {}});
   return checks::slip(study, element, *days);
 }
 

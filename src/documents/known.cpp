@@ -54,10 +54,13 @@ bool isPlanned(const checks::Study& study, const checks::Item& item) {
 
 bool isKnown(const checks::Study& study, const checks::Item& item) {
   const Element& element = item.element();
-  // What stands in a text is known with it.
+  // What stands in a text is known with it, and so is by when.
   if (item.kind() == KindId::commitment)
     if (const checks::Item* agreement = study.target(KindId::agreement, item, key::agreement))
       return isKnown(study, *agreement);
+  if (item.kind() == KindId::deadline)
+    if (const checks::Item* commitment = study.target(KindId::commitment, item, key::of))
+      return isKnown(study, *commitment);
   if (isPlanned(study, item)) return true;
   return std::ranges::none_of(happenings, [&](const Fact& fact) {
     // What began is known, whenever it ends.

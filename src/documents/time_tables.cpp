@@ -178,12 +178,12 @@ Node::List nextSteps(const Material& material) {
     const Day day = material.forTeam() ? checks::firstDay(times.es) : planned->first();
     add(day, nameOf(material, activity.id()), lead.empty() ? std::string() : nameOf(material, lead));
   }
-  for (const Item& deadline : material.study.all(KindId::deadline)) {
-    const auto day = tellableDay(material, deadline);
-    const Item* subject = material.study.find(deadline.ref(key::of));
+  for (const Item* deadline : knownOf(material.study, KindId::deadline)) {
+    const auto day = tellableDay(material, *deadline);
+    const Item* subject = material.study.find(deadline->ref(key::of));
     if (subject && subject->kind() == KindId::activity && material.study.progress(*subject) == Progress::finished)
       continue;
-    add(day, said(material, {tr("Deadline: {title}"), {{"title", nameOf(material, deadline.id())}}}), {});
+    add(day, said(material, {tr("Deadline: {title}"), {{"title", nameOf(material, deadline->id())}}}), {});
   }
   for (const Item& followUp : material.study.all(KindId::followUp)) {
     const Date* due = followUp.get(key::due);
@@ -251,9 +251,9 @@ void addSchedule(Node& root, const Material& material) {
 
 void addDeadlines(Node& root, const Material& material) {
   std::vector<DatedRow> rows;
-  for (const Item& deadline : material.study.all(KindId::deadline)) {
-    const auto day = tellableDay(material, deadline);
-    rows.push_back({day ? day->number : std::int64_t{1} << 40, deadlineNode(material, deadline, day)});
+  for (const Item* deadline : knownOf(material.study, KindId::deadline)) {
+    const auto day = tellableDay(material, *deadline);
+    rows.push_back({day ? day->number : std::int64_t{1} << 40, deadlineNode(material, *deadline, day)});
   }
   setList(root, "deadline-table", inOrder(std::move(rows)));
   setList(root, "next-steps", nextSteps(material));

@@ -107,7 +107,7 @@ std::string drawingOf(const Material& material, const PageDrawing& drawing) {
 Message tooLarge(const PageDrawing& drawing, std::size_t count) {
   return {
       tr("This drawing is left out: it would show {count} {elements}. A plan narrowed to what these readers need has "
-         "one, and so has the file that --to {format} writes."),
+         "one, and so has the drawing that is written by itself ({format})."),
       {{"count", static_cast<std::int64_t>(count)},
        {"elements", std::string(kindOf(drawing.kind).pluralLabel)},
        {"format", std::string(drawing.id) + ".svg"}}};

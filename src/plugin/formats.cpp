@@ -109,7 +109,7 @@ void refuseLook(const ExportRequest& request) {
 void refusePart(const ExportRequest& request) {
   if (request.scope.isAll()) return;
   throw Error(ErrorKind::usage, {tr("The page to send shows the whole plan, with filters of its own."), {}}, {},
-              {tr("Leave out --track and --issue, or choose a drawing."), {}});
+              {tr("Leave out tracks and issues, or choose a drawing."), {}});
 }
 
 void verify(const Plan& plan, const ExportRequest& request) {
@@ -121,9 +121,8 @@ void verify(const Plan& plan, const ExportRequest& request) {
   const auto mustBe = [&](KindId kind, const std::vector<ElementId>& ids, const char* sentence) {
     for (const ElementId& id : ids)
       if (!plan.find(kind, id))
-        throw Error(
-            ErrorKind::usage, {sentence, {{"id", id.str()}}}, {},
-            {tr("trackloom-cli list FILE --kind {kind} shows their ids."), {{"kind", std::string(kindOf(kind).name)}}});
+        throw Error(ErrorKind::usage, {sentence, {{"id", id.str()}}}, {},
+                    {tr("Write the id of one that the plan has."), {}});
   };
   mustBe(KindId::track, request.scope.tracks, tr("The plan has no track with the id \"{id}\"."));
   mustBe(KindId::issue, request.scope.issues, tr("The plan has no issue with the id \"{id}\"."));

@@ -33,11 +33,11 @@ Error notUsable(const PluginEntry& plugin) {
     return Error(
         ErrorKind::usage,
         {tr("The library of the plugin \"{plugin}\" has changed since you allowed it."), {{"plugin", plugin.title}}},
-        where, {tr("If you trust it, allow it again: trackloom-cli plugins allow {id}"), {{"id", plugin.id}}});
+        where, {tr("If you trust it, allow it again, under plugins: {id}"), {{"id", plugin.id}}});
   return Error(ErrorKind::usage,
                {tr("The plugin \"{plugin}\" comes from outside Trackloom and is off until you allow it."),
                 {{"plugin", plugin.title}}},
-               where, {tr("If you trust it: trackloom-cli plugins allow {id}"), {{"id", plugin.id}}});
+               where, {tr("If you trust it, allow it, under plugins: {id}"), {{"id", plugin.id}}});
 }
 
 /// The plugin from outside under an id, else an error that says what there is.

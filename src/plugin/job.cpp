@@ -109,6 +109,12 @@ const char* translation(TrackloomJob*, const TrackloomElement* element_, const c
   return nullptr;
 }
 
+const char* translatedInto(TrackloomJob*, const TrackloomElement* element_, const char* name, std::size_t index) {
+  for (const Translation& translated : elementOf(element_).extras().translations)
+    if (translated.field.name() == name && index-- == 0) return translated.language.c_str();
+  return nullptr;
+}
+
 const char* asOf(TrackloomJob* job) {
   return answering<const char*>(job, nullptr, [&] { return job->keep(isoText(job->study.asOf())); });
 }
@@ -337,7 +343,8 @@ constexpr TrackloomHost host = {sizeof(TrackloomHost),
                                 tableHead,
                                 tableMayChange,
                                 tableChoice,
-                                tableCell};
+                                tableCell,
+                                translatedInto};
 
 using Work = int (*)(const TrackloomHost*, TrackloomJob*);
 

@@ -21,7 +21,7 @@ enum {
   /// Changes when the meaning or layout of what is here changes. Must be equal on both sides.
   TRACKLOOM_PLUGIN_ABI = 1,
   /// Grows when something is added behind what is here. The host's must be at least the plugin's.
-  TRACKLOOM_PLUGIN_API = 3
+  TRACKLOOM_PLUGIN_API = 4
 };
 
 /// One run of a plugin: what it may see and what it has written so far.
@@ -145,6 +145,9 @@ typedef struct TrackloomHost {
   const char* (*tableChoice)(TrackloomJob* job, size_t table, size_t column, size_t index);
   /// What stands in a cell; `cell` becomes its TrackloomCell.
   const char* (*tableCell)(TrackloomJob* job, size_t table, size_t row, size_t column, int* cell);
+
+  /// The further languages that the element has the field in, from 0 until NULL. Since version 4.
+  const char* (*translatedInto)(TrackloomJob* job, const TrackloomElement* element, const char* field, size_t index);
 } TrackloomHost;
 
 /// What a plugin is. Lasts as long as the library is loaded.

@@ -41,7 +41,8 @@ Json conflictJson(const documents::Material& material, const Conflict& conflict)
   Json answers = Json::array();
   for (const Answer answer : conflict.answers) answers.add(answerName(answer));
   Json json;
-  json.put("kind", kindName(conflict.kind))
+  json.put("name", nameOf(conflict))
+      .put("kind", kindName(conflict.kind))
       .put("element", conflict.element.text())
       .put("elementKind", kindOf(conflict.elementKind).name)
       .put("field", conflict.field ? Json(conflict.field->name()) : Json())

@@ -7,8 +7,8 @@
 namespace trackloom::sharing {
 
 /// The conflicts as programs read them, values as files write them:
-/// `{"conflicts": [{"kind", "element", "elementKind", "field", "part", "base", "ours", "theirs", "removedBy", "users",
-/// "answers", "question"}]}`. The material is of the merged plan.
+/// `{"conflicts": [{"name", "kind", "element", "elementKind", "field", "part", "base", "ours", "theirs", "removedBy",
+/// "users", "other", "answers", "question"}]}`. The material is of the merged plan.
 documents::Json conflictsJson(const documents::Material& material, const Merge& merge);
 
 }  // namespace trackloom::sharing

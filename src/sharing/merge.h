@@ -64,8 +64,19 @@ Merge mergePlans(const Plan& base, const Plan& ours, const Plan& theirs);
 /// The edit that carries out an answer in the plan as it stands by then; without changes where it holds already.
 Edit resolve(const Plan& plan, const Conflict& conflict, Answer answer);
 
+/// What people call a conflict, the same whenever these versions are merged: `round1` for a whole element, else with
+/// the field and the language of a translation, `round1.title`, `round1.title.fr`. No two of a merge have one name.
+std::string nameOf(const Conflict& conflict);
+
+/// The answers to the conflicts of a merge, by their places in it; nothing: it stays as the merged plan has it.
+using Answers = std::vector<std::optional<Answer>>;
+
 /// One side's answer to all conflicts. Levels stay where fewer readers see, and both of two elements that were added
 /// under one id, whatever the side.
+Answers answersOf(const Merge& merge, Side side);
+
+/// The merged plan with these answers, in whatever order they were given.
+Plan resolveAll(const Merge& merge, const Answers& answers);
 Plan resolveAll(const Merge& merge, Side side);
 
 }  // namespace trackloom::sharing

@@ -222,7 +222,7 @@ class Forms {
     std::string text(between(name_, word, word));
     if (tells(word)) {
       add(std::move(text), Stands::anywhere, Stands::anywhere);
-    } else if (isArabic(word.letters) && bare(word).size() >= 4 && !common_.isOpen(word.letters) &&
+    } else if (isArabic(word.letters) && bare(word).size() >= least(word) && !common_.isOpen(word.letters) &&
                !common_.isFrequent(word.letters)) {
       add(std::move(text), std::nullopt, Stands::anywhere);
     }

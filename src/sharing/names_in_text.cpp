@@ -25,6 +25,28 @@ std::u32string withoutArticle(std::u32string_view word) {
   return std::u32string(hasOne ? word.substr(article.size()) : word);
 }
 
+/// A word without what Arabic writes before it: “and”, “so”, then “in”, “as” or “for”; each step of it.
+std::vector<std::u32string> withoutParticles(const std::u32string& word) {
+  static constexpr std::u32string_view joining = U"وف";
+  static constexpr std::u32string_view particles = U"وفبكل";
+  constexpr std::size_t shortest = 4;
+  std::vector<std::u32string> forms{word};
+  bool mayFollow = true;
+  while (mayFollow && forms.back().size() >= shortest && particles.find(forms.back().front()) != particles.npos) {
+    mayFollow = joining.find(forms.back().front()) != joining.npos && forms.size() < 2;
+    forms.push_back(forms.back().substr(1));
+  }
+  return forms;
+}
+
+/// The word of a name as it is looked for: without the article, and what is written before it.
+std::u32string lookedFor(const std::u32string& word) {
+  if (isArabic(word))
+    for (const std::u32string& form : withoutParticles(word))
+      if (withoutArticle(form) != form) return withoutArticle(form);
+  return withoutArticle(word);
+}
+
 /// The forms a word of a text may stand for, itself first.
 std::vector<std::u32string> formsOf(const std::u32string& word) {
   std::vector<std::u32string> forms{word};
@@ -33,14 +55,11 @@ std::vector<std::u32string> formsOf(const std::u32string& word) {
     if ((word.starts_with(U"al") || word.starts_with(U"el")) && word.size() >= 6) add(word.substr(2));
     return forms;
   }
-  if (withoutArticle(word) != word) add(withoutArticle(word));
-  static constexpr std::u32string_view particles = U"وفبكل";
-  if (particles.find(word.front()) == std::u32string_view::npos || word.size() < 4) return forms;
-  const std::u32string rest = word.substr(1);
-  add(rest);
-  if (withoutArticle(rest) != rest) add(withoutArticle(rest));
-  if (word.starts_with(U"لل")) add(word.substr(2));  // for the …
-  if (rest.starts_with(U"لل") && rest.size() >= 4) add(rest.substr(2));
+  for (const std::u32string& form : withoutParticles(word)) {
+    if (form != word) add(form);
+    if (withoutArticle(form) != form) add(withoutArticle(form));
+    if (form.starts_with(U"لل") && form.size() >= 4) add(form.substr(2));  // for the …
+  }
   return forms;
 }
 
@@ -97,7 +116,7 @@ bool NameSearch::add(std::string_view name, std::size_t number, Stands stands) {
   std::vector<std::u32string> words;
   std::size_t letters = 0;
   for (const FoldedWord& word : nameWords(name)) {
-    std::u32string form = withoutArticle(word.letters);
+    std::u32string form = lookedFor(word.letters);
     // “Alhouthi” is looked for as “al-Houthi” is.
     if (const auto forms = formsOf(form); !isArabic(form) && forms.size() > 1) form = forms.back();
     letters += form.size();

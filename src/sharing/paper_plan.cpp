@@ -90,6 +90,7 @@ std::vector<PaperPlan> papersOf(std::span<const Seen> versions, const PaperReade
   const TellingIds telling = tellingIds(sights);
   const OtherIds ids = insteadOf(telling, plans);
   for (PaperPlan& paper : papers) {
+    for (const std::string& name : names.keptInVain()) paper.notes.push_back(nothingToKeep(name));
     noteIds(telling, paper.notes);
     paper.plan = withIds(paper.plan, ids);
     for (ElementId& id : paper.audience.include) id = ids.of(id);
@@ -109,6 +110,37 @@ void addHiddenInOne(const Plan& before, const Plan& after, Audience& audience) {
   audience.exclude.insert(audience.exclude.end(), hidden.begin(), hidden.end());
 }
 
+/// The element with the fields above all levels, if they are not above the readers' level already.
+Element hiding(const Element& element, const std::set<const Field*>& hidden) {
+  constexpr Key<Texts> levels{"field-levels"};
+  Texts entries;
+  for (const FieldLevel& entry : fieldLevels(element))
+    if (!hidden.contains(entry.field)) entries.push_back(entry.written);
+  for (const Field* field : hidden) entries.push_back(std::string(field->name) + ":core");
+  Element made = element;
+  made.set(levels, std::move(entries));
+  return made;
+}
+
+/// Hides in both versions the fields that either hides from the readers.
+void hideFieldsOfEither(Plan& before, Plan& after, Classification level) {
+  std::vector<Change> changes[2];
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : before.all(kind.id)) {
+      const ElementPtr now = after.share(element->id());
+      if (!now || now->kind() != kind.id) continue;
+      std::set<const Field*> hidden;
+      for (const ElementPtr& version : {element, now})
+        for (const FieldLevel& entry : fieldLevels(*version))
+          if (entry.field && entry.level > level) hidden.insert(entry.field);
+      if (hidden.empty()) continue;
+      changes[0].push_back({element, std::make_shared<const Element>(hiding(*element, hidden))});
+      changes[1].push_back({now, std::make_shared<const Element>(hiding(*now, hidden))});
+    }
+  before = before.with(changes[0]);
+  after = after.with(changes[1]);
+}
+
 }  // namespace
 
 PaperPlan planForPaper(const Plan& plan, const PaperReaders& readers) {
@@ -120,8 +152,11 @@ PaperPlan planForPaper(const Plan& plan, const PaperReaders& readers) {
 std::array<PaperPlan, 2> versionsForPaper(const Plan& before, const Plan& after, const PaperReaders& readers) {
   if (readers.audience.seesAll()) return {PaperPlan{before, readers.audience}, PaperPlan{after, readers.audience}};
   PaperReaders both = readers;
-  addHiddenInOne(keptPlan(before), keptPlan(after), both.audience);
-  const std::array<Seen, 2> versions{Seen(before, both), Seen(after, both)};
+  Plan old = keptPlan(before);
+  Plan now = keptPlan(after);
+  addHiddenInOne(old, now, both.audience);
+  hideFieldsOfEither(old, now, both.audience.level);
+  const std::array<Seen, 2> versions{Seen(old, both), Seen(now, both)};
   std::vector<PaperPlan> papers = papersOf(versions, both);
   return {std::move(papers[0]), std::move(papers[1])};
 }

@@ -153,26 +153,36 @@ Message answerLabel(const Material& material, const Conflict& conflict, Answer a
 
 Message decision(const Material& material, const Conflict& conflict, Answer answer) {
   const std::string element = elementName(material, conflict);
-  if (conflict.parted)
+  if (conflict.parted) {
+    if (answer == Answer::both)
+      return bothAddedAs(
+          material, conflict,
+          tr("{kind}: both versions added one under the id “{id}”; “{first}” keeps it, “{second}” is kept "
+             "as well, under the id “{other}”."));
     return bothAddedAs(material, conflict,
-                       tr("{kind}: both versions added one under the id “{id}”; “{first}” keeps it, “{second}” is kept "
-                          "as well, under the id “{other}”."));
+                       answer == Answer::ours
+                           ? tr("{kind}: “{ours}” and “{theirs}” are one; “{ours}” is taken, under the id “{id}”.")
+                           : tr("{kind}: “{ours}” and “{theirs}” are one; “{theirs}” is taken, under the id “{id}”."));
+  }
   if (conflict.remover) {
     if (!removes(conflict, answer)) return {tr("{element} stays."), {{"element", element}}};
     const std::vector<ElementId> going = goingWith(material, conflict.element);
     return {going.empty() ? tr("{element} goes.") : tr("{element} goes, and with it: {others}."),
             {{"element", element}, {"others", documents::namesOf(material, going)}}};
   }
-  const bool ours = answer == Answer::ours;
-  const std::optional<Value>& taken = ours ? conflict.ours : conflict.theirs;
-  const std::optional<Value>& left = ours ? conflict.theirs : conflict.ours;
-  return {!taken  ? tr("{element}, {field} is left empty; “{left}” goes.")
-          : !left ? tr("{element}, {field}: “{taken}” stays, though one version leaves it empty.")
-                  : tr("{element}, {field}: “{taken}” is taken, not “{left}”."),
-          {{"element", element},
-           {"field", partName(material, conflict)},
-           {"taken", spokenValue(material, conflict, taken)},
-           {"left", spokenValue(material, conflict, left)}}};
+  const bool level = conflict.kind == Conflict::Kind::levelLowered;
+  const auto text = [&](const std::optional<Value>& value) {
+    return level ? levelText(material, conflict, value) : spokenValue(material, conflict, value);
+  };
+  const bool theirs = answer == Answer::theirs;
+  const std::optional<Value>& taken = theirs ? conflict.theirs : conflict.ours;
+  const std::optional<Value>& left = theirs ? conflict.ours : conflict.theirs;
+  return {
+      answer == Answer::both ? tr("{element}, {field}: “{taken}” and “{left}” are both kept.")
+      : !taken && !level     ? tr("{element}, {field} is left empty; “{left}” goes.")
+      : !left && !level      ? tr("{element}, {field}: “{taken}” stays, though one version leaves it empty.")
+                             : tr("{element}, {field}: “{taken}” is taken, not “{left}”."),
+      {{"element", element}, {"field", partName(material, conflict)}, {"taken", text(taken)}, {"left", text(left)}}};
 }
 
 }  // namespace trackloom::sharing

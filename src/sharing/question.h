@@ -12,8 +12,7 @@ Message question(const documents::Material& material, const Conflict& conflict);
 /// What an answer does, in a few words: "Take “20 May 2013”", "Keep it", "Keep both".
 Message answerLabel(const documents::Material& material, const Conflict& conflict, Answer answer);
 
-/// What one side's answer to all conflicts decides here (`resolveAll`): "Union stays.", "Union goes, and with it: …".
-/// Not for levels, which no such answer lowers.
+/// What an answer decides, as a sentence: "Union stays.", "Union goes, and with it: …".
 Message decision(const documents::Material& material, const Conflict& conflict, Answer answer);
 
 }  // namespace trackloom::sharing

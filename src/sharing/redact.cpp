@@ -61,7 +61,9 @@ OtherIds wordsInstead(const Plan& source, const Plan& copy) {
 
 Plan withoutNames(const Plan& source, const Plan& clean, const RedactionRequest& request, RedactionReport& report) {
   const Sight sight{source, clean};
-  return HiddenNames({&sight, 1}, request.keep).maskedIn(clean, clean, report);
+  const HiddenNames names({&sight, 1}, request.keep);
+  for (const std::string& name : names.keptInVain()) report.notFound.push_back(nothingToKeep(name));
+  return names.maskedIn(clean, clean, report);
 }
 
 /// Places that were found in the copy, by the ids of the source.

@@ -47,6 +47,7 @@ struct RedactionReport {
   RedactedValues values;
   std::vector<NamePlace> places;    ///< in the order of kinds, elements and fields
   std::vector<NamePlace> standing;  ///< words of names that were taken out, or that sound like them, left in the copy
+  std::vector<Message> notFound;    ///< names that were to stand and that the plan does not have
   std::vector<Message> risks;       ///< what may still be deduced; elements of the source by id
   std::size_t textsLeft = 0;        ///< texts and names that stand in the copy as somebody wrote them
 };

@@ -70,9 +70,26 @@ class Cleaner {
     }
     left.setExtras(std::move(extras));
     // What was shown although its level is higher has the copy's; what did not read stays with the fewest.
-    const Classification level = std::min(classificationOf(element), level_);
+    const Classification level = plainLevels(left) ? std::min(classificationOf(element), level_) : level_;
     if (classificationOf(left) != level) left.set(key::classification, Choice{static_cast<std::uint16_t>(level), {}});
     return left;
+  }
+
+  /// Leaves levels of single fields that read. False where one names no field, so that core alone sees the element.
+  bool plainLevels(Element& left) {
+    constexpr Key<Texts> levels{"field-levels"};
+    Texts plain;
+    bool reads = true;
+    for (const FieldLevel& entry : fieldLevels(left)) {
+      if (!entry.field || !entry.levelReads) ++values_.unknown;
+      reads = reads && entry.field;
+      if (entry.field) plain.push_back(entry.levelReads ? entry.written : std::string(entry.field->name) + ":core");
+    }
+    if (plain.empty())
+      left.clear(levels.number);
+    else
+      left.set(levels, std::move(plain));
+    return reads;
   }
 
   void plainField(Element& left, const Element::Slot& slot) {

@@ -99,10 +99,31 @@ CommonWords commonIn(std::span<const Sight> sights) {
   return common;
 }
 
+bool standsIn(std::span<const Sight> sights, const std::string& name) {
+  NameSearch search;
+  if (!search.add(name, 0)) return true;  // nobody can tell
+  bool stands = false;
+  for (const Sight& sight : sights)
+    for (const Kind& kind : kinds())
+      for (const ElementPtr& element : sight.source.all(kind.id))
+        withTexts(*element, [&](const Field&, const std::string&, const std::string& text) {
+          stands = stands || !search.find(text).empty();
+          return text;
+        });
+  return stands;
+}
+
 }  // namespace
 
+Message nothingToKeep(const std::string& name) {
+  return {tr("“{name}” was to stand, but nothing in the plan is called so."), {{"name", name}}};
+}
+
 HiddenNames::HiddenNames(std::span<const Sight> sights, std::span<const std::string> keep) : names_(commonIn(sights)) {
-  for (const std::string& name : keep) keep_.add(name, 0);
+  for (const std::string& name : keep) {
+    keep_.add(name, 0);
+    if (!standsIn(sights, name)) keptInVain_.push_back(name);
+  }
   const Secrets secrets = secretsIn(sights, names_.common());
   for (const Sight& sight : sights)
     withNames(sight.seen, [&](const Element& element, const Field& field, const std::string& name) {

@@ -22,6 +22,9 @@ class HiddenNames {
   /// Those in `keep` may stand, in any spelling.
   HiddenNames(std::span<const Sight> sights, std::span<const std::string> keep);
 
+  /// Those of `keep` that stand in no name and no text of the plans.
+  const std::vector<std::string>& keptInVain() const { return keptInVain_; }
+
   /// The plan with masks in what readers see of it, wherever such a name stands in texts and names. Each place goes
   /// into the report, also those that stay because the name is kept, and what of the names is left.
   Plan maskedIn(const Plan& plan, const Plan& seen, RedactionReport& report) const;
@@ -33,8 +36,12 @@ class HiddenNames {
 
   SecretNames names_;
   NameSearch keep_;
+  std::vector<std::string> keptInVain_;
   std::vector<std::string> tooShort_;
 };
+
+/// Tells of a name that was to be kept and is not there.
+Message nothingToKeep(const std::string& name);
 
 /// The names of actors and people that the source has and readers do not see, as they are written.
 std::set<std::string> hiddenPeople(const Sight& sight);

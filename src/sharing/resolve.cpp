@@ -80,14 +80,34 @@ Edit resolve(const Plan& plan, const Conflict& conflict, Answer answer) {
   return remove ? removeWithLinks(plan, std::span(&conflict.element, 1)) : Edit{labelFor(*element), {}, {}};
 }
 
-Plan resolveAll(const Merge& merge, Side side) {
-  const Answer answer = side == Side::ours ? Answer::ours : Answer::theirs;
+std::string nameOf(const Conflict& conflict) {
+  std::string name(conflict.element.empty() ? kindOf(conflict.elementKind).name : conflict.element.text());
+  if (conflict.field) name.append(".").append(conflict.field->name());
+  if (!conflict.part.empty()) name.append(".").append(conflict.part);
+  return name;
+}
+
+Answers answersOf(const Merge& merge, Side side) {
+  Answers answers;
+  for (const Conflict& conflict : merge.conflicts)
+    answers.push_back(conflict.kind == Conflict::Kind::levelLowered ? std::nullopt
+                      : conflict.parted                             ? std::optional(Answer::both)
+                      : side == Side::ours                          ? std::optional(Answer::ours)
+                                                                    : std::optional(Answer::theirs));
+  return answers;
+}
+
+Plan resolveAll(const Merge& merge, const Answers& answers) {
+  // Values first, as they name what then becomes one or goes.
+  const auto rank = [](const Conflict& conflict) { return conflict.remover ? 2 : conflict.parted ? 1 : 0; };
   Plan plan = merge.plan;
-  for (const Conflict& conflict : merge.conflicts)
-    if (conflict.kind == Conflict::Kind::bothChanged) plan = apply(plan, resolve(plan, conflict, answer));
-  for (const Conflict& conflict : merge.conflicts)
-    if (conflict.remover) plan = apply(plan, resolve(plan, conflict, answer));
+  for (int now = 0; now <= 2; ++now)
+    for (std::size_t i = 0; i < merge.conflicts.size() && i < answers.size(); ++i)
+      if (answers[i] && rank(merge.conflicts[i]) == now)
+        plan = apply(plan, resolve(plan, merge.conflicts[i], *answers[i]));
   return plan;
 }
+
+Plan resolveAll(const Merge& merge, Side side) { return resolveAll(merge, answersOf(merge, side)); }
 
 }  // namespace trackloom::sharing

@@ -168,8 +168,9 @@ CellReader::CellReader(const Words& words, const Mapping& mapping, const Plan& p
 
 ReadValue CellReader::read(const Cell& cell, const Field& field, const LaidColumn& column, DayOrder order) const {
   if (cell.kind == CellKind::failed)
-    return Unclear{valued(tr("The formula in this cell has no result but {value}."), cell.text),
-                   {tr("Mend the formula, or write what it should give."), {}}};
+    return Unclear{
+        valued(tr("This cell shows an error, {value}, and no value."), cell.text),
+        {field.type == FieldType::date ? dateForms : tr("Mend the formula, or write what it should give."), {}}};
   const std::string text = trimmedCell(cell.text);
   switch (field.type) {
     case FieldType::text:

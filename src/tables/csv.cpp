@@ -33,7 +33,7 @@ std::string textOf(std::string_view bytes, language::Encoding encoding, const st
   if (!text)
     throw Error(ErrorKind::unreadable,
                 {tr("The file is not written in {encoding}."), {{"encoding", std::string(nameOf(encoding))}}}, where,
-                {tr("Save it as CSV in UTF-8, or name its encoding with --encoding."), {}});
+                {tr("Save it as CSV in UTF-8, or say how it writes letters."), {}});
   if (text->find('\0') != std::string::npos)
     throw Error(ErrorKind::unreadable,
                 {tr("This is no table of separated values: it holds bytes that no text has."), {}}, where,

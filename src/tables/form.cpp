@@ -79,26 +79,19 @@ std::vector<TableColumn> columnsFor(const Material& material) {
   return columns;
 }
 
-/// Where the heads of a form stand, and the partner's comments.
-struct FormColumns {
-  std::size_t headRow = 0;
-  std::size_t comment = 0;
-  bool found = false;
-};
-
 bool isOneOf(std::string_view head, const char* english, std::span<const language::Language> languages) {
   return std::ranges::any_of(
       languages, [&](const auto& language) { return compared(language.translated(english)) == compared(head); });
 }
 
-/// Tells what the columns of a form hold; gives where the comments stand.
-FormColumns mapColumns(const Sheet& sheet, SheetMapping& mapping, std::span<const language::Language> languages) {
-  FormColumns form;
+/// Tells what the columns of a form hold; gives the one of the comments, if it is there.
+std::optional<std::size_t> mapColumns(const Sheet& sheet, SheetMapping& mapping,
+                                      std::span<const language::Language> languages) {
+  std::optional<std::size_t> comments;
   const Kind& kind = kindOf(KindId::activity);
   for (std::size_t row = 0; row < sheet.rows.size(); ++row) {
     const auto& cells = sheet.rows[row];
     if (cells.empty() || cells.front().text != "id") continue;
-    form.headRow = row;
     for (std::size_t column = 0; column < cells.size(); ++column) {
       const std::string& head = cells[column].text;
       ColumnUse use;
@@ -106,15 +99,12 @@ FormColumns mapColumns(const Sheet& sheet, SheetMapping& mapping, std::span<cons
       for (const FieldNumber number : filled)
         if (isOneOf(head, kind.find(number)->label.data(), languages)) use = {Is::field, number};
       if (isOneOf(head, titleHead, languages)) use = {Is::field, key::title.number};
-      if (isOneOf(head, commentHead, languages)) {
-        form.comment = column;
-        form.found = true;
-      }
+      if (isOneOf(head, commentHead, languages)) comments = column;
       if (!head.empty()) mapping.columns.emplace_back(head, use);
     }
-    return form;
+    break;
   }
-  return form;
+  return comments;
 }
 
 /// The comment of a row as an element, which is the same however often the form comes back.
@@ -127,15 +117,12 @@ Element commentOf(const Plan& plan, const Element& organisation, const ElementId
   return comment;
 }
 
-void addComments(Import& import, const Sheet& sheet, const FormColumns& form, const Element& organisation,
-                 const std::vector<ElementId>& theirs) {
-  if (!form.found) return;
-  for (std::size_t row = form.headRow + 1; row < sheet.rows.size(); ++row) {
-    const auto& cells = sheet.rows[row];
-    if (cells.size() <= form.comment || isBlank(cells[form.comment].text)) continue;
-    const auto activity = ElementId::parse(trimmedCell(cells.front().text));
-    if (!activity || std::ranges::find(theirs, *activity) == theirs.end()) continue;  // told already
-    const Element comment = commentOf(import.plan, organisation, *activity, trimmedCell(cells[form.comment].text));
+/// The comments of rows that were understood.
+void addComments(Import& import, const Sheet& sheet, std::size_t column, const Element& organisation) {
+  for (const TakenRow& taken : import.taken) {
+    const auto& cells = sheet.rows[taken.row - 1];
+    if (cells.size() <= column || isBlank(cells[column].text)) continue;
+    const Element comment = commentOf(import.plan, organisation, taken.element, trimmedCell(cells[column].text));
     if (import.plan.find(comment.id())) continue;
     import.edit.changes.push_back({nullptr, std::make_shared<const Element>(comment)});
     import.plan = import.plan.with(comment);
@@ -153,7 +140,9 @@ PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const lang
   form.table.name = documents::said(material, tr("Update"));
   form.table.rightToLeft = language.rightToLeft();
   form.table.columns = columnsFor(material);
-  const Element* organisation = study.plan().find(KindId::actor, request.organisation);
+  const ElementId there = paper.ids.of(request.organisation);
+  form.unnamed = there != request.organisation;
+  const Element* organisation = form.unnamed ? nullptr : study.plan().find(KindId::actor, there);
   const std::string name = organisation ? std::string(organisation->title()) : std::string();
   form.table.lines = {
       documents::said(
@@ -165,13 +154,23 @@ PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const lang
                          "be a day, a month (2026-05), a quarter (2026-Q2) or a year.")),
       std::string(mark) + request.organisation.str()};
   const auto theirs = activitiesOf(plan, request.organisation);
+  const KnownNames names(plan);
   for (const ElementId& id : theirs) {
-    const Element* activity = study.plan().find(KindId::activity, id);
-    if (!activity || !organisation || !isTheirs(*activity, request.organisation)) {
+    const ElementId shown = paper.ids.of(id);
+    const Element* activity = study.plan().find(KindId::activity, shown);
+    if (!activity || !organisation || !isTheirs(*activity, there)) {
       ++form.notShown;
       continue;
     }
-    std::vector<Cell> row{{id.str()}, {std::string(activity->title(language.code()))}};
+    const std::string title(activity->title(language.code()));
+    if (shown != id && names.called({KindId::activity}, title) != std::vector{id}) {
+      ++form.untold;
+      form.notes.push_back({tr("{element} is not in the form: its id may say whom these readers may not see, and its "
+                               "title there does not tell it from others."),
+                            {{"element", id}}});
+      continue;
+    }
+    std::vector<Cell> row{{shown == id ? id.str() : std::string()}, {title}};
     for (const FieldNumber number : filled)
       row.push_back(cellOf(material, *activity, *activity->definition().find(number)));
     row.emplace_back();
@@ -183,6 +182,18 @@ PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const lang
 
 std::optional<NothingToFill> nothingToFill(const PartnerForm& form, const ElementId& organisation) {
   if (form.rows > 0) return std::nullopt;
+  const Message otherReaders{tr("Make the form for readers who may see more."), {}};
+  if (form.unnamed)
+    return NothingToFill{{tr("The id “{id}” of {actor}, which the form would bear, may say whom these readers may not "
+                             "see."),
+                          {{"id", organisation.str()}, {"actor", organisation}}},
+                         otherReaders};
+  if (form.untold > 0)
+    return NothingToFill{
+        {tr("Of the activities of {actor} that these readers may see, {count}, neither the ids nor the titles can be "
+            "told them."),
+         {{"actor", organisation}, {"count", static_cast<std::int64_t>(form.untold)}}},
+        otherReaders};
   if (form.notShown == 0)
     return NothingToFill{{tr("{actor} leads and carries out no activity."), {{"actor", organisation}}},
                          {tr("Enter it as lead or implementing partner of its activities."), {}}};
@@ -256,11 +267,11 @@ Import importForm(const Plan& plan, std::span<const Sheet> sheets, ImportRequest
   request.only = Restriction{{filled.begin(), filled.end()}, theirs};
   SheetMapping& mapping = request.mapping.sheet(sheet->name);
   mapping.columns.clear();
-  const FormColumns form = mapColumns(*sheet, mapping, languages);
+  const auto comments = mapColumns(*sheet, mapping, languages);
   Import import = importSheets(plan, std::span(&*sheet, 1), request, languages);
   import.edit.label = {tr("Import a form of {organisation}"), { { "organisation", organisation->id() } }};
-  if (import.complete() || request.otherRows == OtherRows::take)
-    addComments(import, *sheet, form, *organisation, theirs);
+  if (comments && (import.complete() || request.otherRows == OtherRows::take))
+    addComments(import, *sheet, *comments, *organisation);
   return import;
 }
 

@@ -20,10 +20,13 @@ struct PartnerForm {
   std::vector<Message> notes;
   std::size_t rows = 0;
   std::size_t notShown = 0;  ///< activities of theirs that the audience may not see
+  std::size_t untold = 0;    ///< that it may see, but neither id nor title can say which they are
+  bool unnamed = false;      ///< the organisation's id may say whom the audience may not see
 };
 
 /// A table of an organisation's activities (those it leads or carries out) for it to fill in: status, dates, outputs, a
-/// comment. It holds what the audience may see, as papers do: names that it may not know are masked in texts.
+/// comment. It holds what the audience may see, as papers do: names that it may not know are masked in texts, and an
+/// activity whose id may say one is known by its title alone when the form comes back.
 PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const language::Language& language);
 
 /// Why there is nothing to fill in, and what to do; nothing where there is.

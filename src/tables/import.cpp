@@ -121,6 +121,7 @@ class RowReader {
   void read(RowEntry& entry, const CellReader& cells) {
     Element element = entry.before ? *entry.before : Element(entry.kind, entry.id);
     bool fine = true;
+    undertaking_.spelled().clear();
     for (const LaidColumn& column : *entry.columns) {
       if (!column.known && !entry.layout->kind) fine = isEmpty(entry, column) && fine;
       if (const Field* field = fieldOf(entry, column)) fine = take(entry, column, *field, cells, element) && fine;
@@ -128,7 +129,7 @@ class RowReader {
     if (const LaidColumn* called = entry.column(Is::called)) fine = isCalledSo(entry, *called, element) && fine;
     entry.refused = !fine || !(entry.before || findByContent(entry, element)) || !isWhole(entry, element);
     if (entry.refused) return;
-    addOtherName(entry, element);
+    entry.spellings.insert(entry.spellings.end(), undertaking_.spelled().begin(), undertaking_.spelled().end());
     entry.after = std::make_shared<const Element>(std::move(element));
   }
 
@@ -307,17 +308,6 @@ class RowReader {
     return whole;
   }
 
-  /// The spelling of the sheet stays findable beside the name that the plan has.
-  static void addOtherName(const RowEntry& entry, Element& element) {
-    if (entry.otherName.empty() || !element.definition().find(key::aliases.number)) return;
-    const Texts* there = element.get(key::aliases);
-    Texts names = there ? *there : Texts();
-    const auto same = [&](const std::string& name) { return foldedTitle(name) == foldedTitle(entry.otherName); };
-    if (same(std::string(element.title())) || std::ranges::any_of(names, same)) return;
-    names.push_back(entry.otherName);
-    element.set(key::aliases, std::move(names));
-  }
-
   Undertaking& undertaking_;
   std::vector<SheetReport>& reports_;
   std::vector<std::set<std::size_t>> monthFirst_;
@@ -359,6 +349,35 @@ void refuseWhatRestsOnRefused(Undertaking& undertaking, std::vector<RowEntry>& e
   }
 }
 
+/// The spelling of a sheet stays findable beside the name that the plan has.
+void addOtherName(Element& element, const std::string& name) {
+  if (!element.definition().find(key::aliases.number)) return;
+  const Texts* there = element.get(key::aliases);
+  Texts names = there ? *there : Texts();
+  const auto same = [&](const std::string& other) { return foldedTitle(other) == foldedTitle(name); };
+  if (same(std::string(element.title())) || std::ranges::any_of(names, same)) return;
+  names.push_back(name);
+  element.set(key::aliases, std::move(names));
+}
+
+/// Adds the spellings under which the rows that are taken name others.
+void addSpellings(const Undertaking& undertaking, const std::vector<RowEntry>& entries, std::vector<Change>& changes) {
+  for (const RowEntry& entry : entries) {
+    if (entry.refused || !entry.after) continue;
+    for (const OtherSpelling& spelling : entry.spellings) {
+      const auto is = [&](const Change& change) { return change.after && change.after->id() == spelling.element; };
+      auto change = std::ranges::find_if(changes, is);
+      const ElementPtr there = change != changes.end() ? change->after : undertaking.plan().share(spelling.element);
+      if (!there) continue;
+      Element named = *there;
+      addOtherName(named, spelling.name);
+      if (named == *there) continue;
+      if (change == changes.end()) change = changes.insert(change, {there, nullptr});
+      change->after = std::make_shared<const Element>(std::move(named));
+    }
+  }
+}
+
 std::vector<Change> changesOf(const Undertaking& undertaking, const std::vector<RowEntry>& entries,
                               std::vector<SheetReport>& reports) {
   std::vector<Change> changes;
@@ -380,6 +399,7 @@ std::vector<Change> changesOf(const Undertaking& undertaking, const std::vector<
   }
   for (const ElementPtr& made : undertaking.made())
     if (named.contains(made->id())) changes.push_back({nullptr, made});
+  addSpellings(undertaking, entries, changes);
   return changes;
 }
 
@@ -422,6 +442,8 @@ Import importSheets(const Plan& plan, std::span<const Sheet> sheets, const Impor
   refuseWhatRestsOnRefused(undertaking, rows.entries);
   for (std::size_t i = 0; i < layouts.size(); ++i) import.sheets[i].refused += rows.refused[i];
   auto changes = changesOf(undertaking, rows.entries, import.sheets);
+  for (const RowEntry& entry : rows.entries)
+    if (!entry.refused && entry.after) import.taken.push_back({entry.layout->sheet->name, entry.row + 1, entry.id});
 
   import.problems = std::move(undertaking.problems());
   import.spellings = std::move(undertaking.spellings());

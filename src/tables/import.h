@@ -102,6 +102,13 @@ struct SheetReport {
   std::vector<Message> notes{};
 };
 
+/// A row that was understood, and the element it is of.
+struct TakenRow {
+  std::string sheet;
+  std::size_t row = 0;  ///< from 1
+  ElementId element;
+};
+
 /// What importing sheets into a plan comes to.
 struct Import {
   Plan plan;  ///< with what was understood, or as it was where nothing may be taken yet
@@ -111,6 +118,7 @@ struct Import {
   std::size_t moreProblems = 0;
   std::vector<SpellingQuestion> spellings;
   Mapping mapping;  ///< as requested, with what was understood of sheets and columns
+  std::vector<TakenRow> taken{};
 
   /// Was everything understood?
   bool complete() const { return problems.empty() && spellings.empty(); }

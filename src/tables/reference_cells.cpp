@@ -53,9 +53,12 @@ class ReferenceReader {
     return ids;
   }
 
-  std::optional<ElementId> known(const std::string& written) const {
+  std::optional<ElementId> known(const std::string& written) {
     const std::string& name = undertaking_.meant(written);
-    if (const auto answer = undertaking_.answered(field_.targets, name); answer && !answer->empty()) return answer;
+    if (const auto answer = undertaking_.answered(field_.targets, name); answer && !answer->empty()) {
+      undertaking_.spelled().push_back({*answer, name});
+      return answer;
+    }
     const auto found = undertaking_.names().called(field_.targets, name);
     return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
   }

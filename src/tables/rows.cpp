@@ -62,7 +62,7 @@ class Finder {
     std::vector<ElementId> found = undertaking_.names().called(kind, title);
     if (const auto answer = undertaking_.answered(kind, title); answer && !answer->empty()) {
       found = {*answer};
-      entry.otherName = title;
+      entry.spellings.push_back({*answer, title});
     }
     if (found.size() > 1)
       return refuse(
@@ -134,9 +134,9 @@ std::optional<KindId> kindInRow(Undertaking& undertaking, const Layout& layout, 
   if (const Kind* kind = findKind(text)) return kind->id;
   const auto called = undertaking.words().kindsCalled(text);
   if (called.size() == 1) return called.front();
-  undertaking.report(
-      {layout.sheet->name, row + 1, column + 1, cellAt(layout, layout.headRow, column).text}, text,
-      {{tr("“{value}” is no kind of element."), {{"value", text}}}, {tr("trackloom-cli kinds lists the kinds."), {}}});
+  undertaking.report({layout.sheet->name, row + 1, column + 1, cellAt(layout, layout.headRow, column).text}, text,
+                     {{tr("“{value}” is no kind of element."), {{"value", text}}},
+                      {tr("Write what the row is, such as “Activity” or “Actor”."), {}}});
   return std::nullopt;
 }
 

@@ -14,7 +14,7 @@ struct RowEntry {
   ElementPtr before{};  ///< null for something new
   ElementId id{};       ///< empty where only its content will tell
   bool foundByTitle = false;
-  std::string otherName{};  ///< how the sheet spells its name, if not as the plan does
+  std::vector<OtherSpelling> spellings{};  ///< of its own name and of what it names
   bool refused = false;
   ElementPtr after{};
 

@@ -17,6 +17,12 @@ struct Unclear {
   Asked asked{};
 };
 
+/// How a sheet spells the name of an element by somebody's answer.
+struct OtherSpelling {
+  ElementId element;
+  std::string name;
+};
+
 /// The field that people call an element of the kind by; null for links and others that have none.
 const Field* titleField(const Kind& kind);
 
@@ -55,6 +61,9 @@ class Undertaking {
   /// about once; true also when it was asked before.
   bool asksSpelling(const Place& place, KindId kind, const KindSet& among, const std::string& name);
 
+  /// Names that cells of the row that is being read spell by an answer.
+  std::vector<OtherSpelling>& spelled() { return spelled_; }
+
   void report(Problem problem) { problems_.push_back(std::move(problem)); }
   void report(Place place, std::string value, const Unclear& unclear) {
     report(
@@ -71,6 +80,7 @@ class Undertaking {
   std::set<ElementId> claimed_;
   std::map<ElementId, KindId> begun_;
   std::vector<ElementPtr> made_;
+  std::vector<OtherSpelling> spelled_;
   std::vector<Problem> problems_;
   std::vector<SpellingQuestion> spellings_;
   std::set<std::string> asked_;

@@ -72,6 +72,14 @@ void addOnce(std::vector<T>& list, T item) {
   if (std::ranges::find(list, item) == list.end()) list.push_back(item);
 }
 
+/// How many bytes of a word are the Arabic article; nothing where less than two letters are left without it.
+std::size_t articleIn(std::string_view word) {
+  constexpr std::string_view article = "ال";
+  constexpr std::size_t twoLetters = 4;
+  const std::string_view whole = word.substr(0, word.find(' '));
+  return whole.starts_with(article) && whole.size() >= article.size() + twoLetters ? article.size() : 0;
+}
+
 }  // namespace
 
 std::string compared(std::string_view text) {
@@ -90,8 +98,11 @@ std::string compared(std::string_view text) {
       at += taken;
       continue;
     }
-    if (space) out += ' ';
-    space = false;
+    if (space || out.empty()) {
+      if (space) out += ' ';
+      space = false;
+      at += articleIn(std::string_view(letters).substr(at));
+    }
     out += letters[at++];
   }
   return out;

@@ -13,7 +13,8 @@
 
 namespace trackloom::tables {
 
-/// A head or word of a sheet as it is compared: letters folded, what stands between words as one space.
+/// A head or word of a sheet as it is compared: letters folded, Arabic words without their article, what stands between
+/// words as one space.
 std::string compared(std::string_view text);
 
 /// The names that kinds, fields and words of lists have in several languages, and other words that people use for

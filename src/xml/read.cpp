@@ -30,7 +30,7 @@ Reading read(std::string_view bytes) {
   Reading reading;
   if (isSealed(bytes)) {
     reading.refusal = Problem{{tr("This plan is sealed: it opens with its passphrase only."), {}}, 1, {}};
-    reading.toDo = {tr("Open it in the desktop, or with trackloom-cli open."), {}};
+    reading.toDo = {tr("Open it with its passphrase."), {}};
     return reading;
   }
   Problems problems;

@@ -54,7 +54,17 @@ Plan withMergedRevisions(const Plan& ours, const Plan& theirs, const Plan& merge
   return withList(merged, std::move(list));
 }
 
-Plan withPastOf(const Plan& current, const Plan& earlier) { return withList(earlier, pastOf(current)); }
+Plan withPastOf(const Plan& current, const Plan& earlier) {
+  constexpr Key<Ref> audience{"audience"};
+  std::vector<Change> changes;
+  for (const ElementPtr& copy : current.all(KindId::copy)) {
+    if (earlier.find(copy->id())) continue;
+    Element kept = *copy;
+    if (!earlier.find(KindId::audience, copy->ref(audience))) kept.clear(audience.number);
+    changes.push_back({nullptr, std::make_shared<const Element>(std::move(kept))});
+  }
+  return withList(earlier.with(changes), pastOf(current));
+}
 
 Texts pastOf(const Plan& plan) {
   Texts past = revisionsIn(plan);

@@ -23,7 +23,9 @@ Plan withRevision(const Plan& before, const Plan& edited);
 /// One that holds nothing new to our side stays as it is.
 Plan withMergedRevisions(const Plan& ours, const Plan& theirs, const Plan& merged);
 
-/// An earlier version as it goes back into the file of the current one: with the revisions of that.
+/// An earlier version as it goes back into the file of the current one: with the revisions of that, and with what it
+/// notes of copies that somebody received since; for whom they were prepared is left out where the earlier version has
+/// no such audience.
 Plan withPastOf(const Plan& current, const Plan& earlier);
 
 /// The states a plan was in and is in, the newest last.

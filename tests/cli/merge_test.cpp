@@ -60,9 +60,10 @@ TEST_CASE("merge asks what it cannot decide, and leaves all files as they are") 
   CHECK(ended.code == 1);
   CHECK(ended.out.empty());
   CHECK(ended.err ==
-        "trackloom-cli: Round one, Title: it was “First round”. Your version says “Round one”, the other one “Opening "
-        "round”. Which holds?\ntrackloom-cli: One thing is to be decided, and nothing was written. Change one of the "
-        "plans, or say --take ours or --take theirs.\n");
+        "trackloom-cli: round1.title (ours, theirs): Round one, Title: it was “First round”. Your version says “Round "
+        "one”, the other one “Opening round”. Which holds?\ntrackloom-cli: 1 thing is to be decided, and nothing was "
+        "written. Change one of the plans, or say --take NAME=ours or NAME=theirs for each, or --take ours or --take "
+        "theirs for all.\n");
   CHECK(fileText(versions.folder / "ours") == ours);
 }
 
@@ -73,6 +74,7 @@ TEST_CASE("merge tells programs what is to be decided") {
   CHECK(ended.out == R"({
   "conflicts": [
     {
+      "name": "round1.title",
       "kind": "both-changed",
       "element": "round1",
       "elementKind": "activity",
@@ -103,7 +105,82 @@ TEST_CASE("merge decides everything for one side") {
   const Ended neither = versions.merge({"--take", "mine"});
   CHECK(neither.code == 2);
   CHECK(neither.err ==
-        "trackloom-cli: --take is ours or theirs, not “mine”. Leave it out to see what is to be decided.\n");
+        "trackloom-cli: --take is ours or theirs for all, or NAME=ours, NAME=theirs or NAME=both for one, each said "
+        "once; not “mine”. Leave it out to see what is to be decided.\n");
+}
+
+TEST_CASE("merge decides single questions by their names") {
+  const Folder folder;
+  const auto plan = [](const std::string& first, const std::string& second) {
+    return R"(<plan xmlns="urn:trackloom:plan:1" version="1" title="T"><activities>)"
+           "<activity id=\"r\" title=\"" +
+           first + "\"/><activity id=\"s\" title=\"S\" notes=\"" + second + "\"/></activities></plan>";
+  };
+  write(folder / "base", plan("R", "old"));
+  write(folder / "ours", plan("R ours", "ours"));
+  write(folder / "theirs", plan("R theirs", "theirs"));
+  const auto merge = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"merge", "base", "ours", "theirs"});
+    return Program().from(folder.path()).run(words);
+  };
+  const Ended asked = merge({});
+  CHECK(has(asked.err, "r.title (ours, theirs): "));
+  CHECK(has(asked.err, "s.notes (ours, theirs, both): "));
+  CHECK(has(asked.err, "2 things are to be decided"));
+
+  const Ended each = merge({"--take", "r.title=theirs", "--take", "s.notes=both"});
+  CHECK(each.code == 0);
+  CHECK(has(each.out, "title=\"R theirs\""));
+  CHECK(has(each.out, "ours"));
+  CHECK(has(each.err, "Decided for theirs: R ours, Title: “R theirs” is taken, not “R ours”.\n"));
+  CHECK(has(each.err, "Decided for both: S, Notes: “ours” and “theirs” are both kept.\n"));
+
+  const Ended rest = merge({"--take", "r.title=theirs", "--take", "ours"});
+  CHECK(rest.code == 0);
+  CHECK(has(rest.out, "title=\"R theirs\""));
+  CHECK(has(rest.err, "S, Notes: “ours” is taken, not “theirs”."));
+
+  const Ended open = merge({"--take", "r.title=theirs", "-o", "out"});
+  CHECK(open.code == 1);
+  CHECK_FALSE(has(open.err, "r.title"));
+  CHECK(has(open.err, "s.notes (ours, theirs, both): "));
+  CHECK(has(open.err, "1 thing is to be decided, and nothing was written."));
+  CHECK_FALSE(std::filesystem::exists(folder / "out"));
+
+  const Ended unknown = merge({"--take", "r.titel=theirs", "--take", "ours"});
+  CHECK(unknown.code == 2);
+  CHECK(unknown.err ==
+        "trackloom-cli: No question is called “r.titel”. Leave --take out to see what is to be decided, each with its "
+        "name.\n");
+  const Ended unfit = merge({"--take", "r.title=both"});
+  CHECK(unfit.code == 2);
+  CHECK(has(unfit.err, "“r.title” cannot be answered with both. It takes: ours, theirs.\n"));
+  CHECK(merge({"--take", "r.title=ours", "--take", "r.title=theirs"}).code == 2);
+}
+
+TEST_CASE("merge makes one thing of two that were added under one id, once it is told so") {
+  const Folder folder;
+  const auto plan = [](const std::string& activities) {
+    return R"(<plan xmlns="urn:trackloom:plan:1" version="1" title="T"><activities><activity id="r" title="Round"/>)" +
+           activities + "</activities></plan>";
+  };
+  write(folder / "base", plan(""));
+  write(folder / "ours", plan(R"(<activity id="n" title="Sabha meeting"/>)"));
+  write(folder / "theirs", plan(R"(<activity id="n" title="Misrata workshop" venue="Misrata"/>)"));
+  const Ended one = Program().from(folder.path()).run({"merge", "base", "ours", "theirs", "--take", "n=ours"});
+  CHECK(one.code == 0);
+  CHECK(has(one.out, "<activity id=\"n\" title=\"Sabha meeting\""));
+  CHECK_FALSE(has(one.out, "Misrata workshop"));
+  CHECK(has(one.err, "“Sabha meeting” and “Misrata workshop” are one; “Sabha meeting” is taken, under the id “n”.\n"));
+}
+
+TEST_CASE("merge lowers the level that it is told to lower") {
+  const Versions versions(false);
+  write(versions.folder / "theirs", replaced(talks, "id=\"council\"", "id=\"council\" classification=\"public\""));
+  const Ended taken = versions.merge({"--take", "council.classification=theirs"});
+  CHECK(taken.code == 0);
+  CHECK(has(taken.out, "classification=\"public\""));
+  CHECK(has(taken.err, "Valley council, Who may see it: “Public” is taken, not “Team”.\n"));
 }
 
 TEST_CASE("merge says what goes with what one side removed, before and after it is decided") {
@@ -151,7 +228,7 @@ TEST_CASE("merge asks once about two things under one id, and loses neither") {
   CHECK(has(asked.err,
             "Activity: both versions add one under the id “n”, yours “Sabha meeting”, the other one "
             "“Misrata workshop”. Are they one and the same?"));
-  CHECK(has(asked.err, "One thing is to be decided"));
+  CHECK(has(asked.err, "1 thing is to be decided"));
   CHECK(has(merge({"--format", "json"}).out, "\"kind\": \"both-added\""));
   for (const char* side : {"ours", "theirs"}) {
     const Ended taken = merge({"--take", side});

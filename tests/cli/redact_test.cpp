@@ -62,6 +62,15 @@ TEST_CASE("redact lets a name stand that may, and notes who received a copy only
   CHECK_FALSE(has(fileText(valley.out), "Fund for the River"));
 }
 
+TEST_CASE("redact and papers tell of a name that was to stand and is not there") {
+  const Valley valley;
+  const std::string told = "trackloom-cli: “nothere” was to stand, but nothing in the plan is called so.\n";
+  CHECK(valley.copied("public", {"--keep", "nothere", "--keep", "abu hasan"}).err == told);
+  const Ended page =
+      called({"export", valley.file, "--to", "html-view", "--audience", "partners", "--keep", "nothere"});
+  CHECK(has(page.err, told));
+}
+
 TEST_CASE("redact lists words of removed names that still stand in the copy") {
   const Valley valley;
   std::string text = fileText(valley.file);

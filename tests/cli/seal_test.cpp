@@ -221,13 +221,47 @@ TEST_CASE("What is changed in a sealed plan is saved sealed, and so are its vers
   CHECK(run({"history", at.sealed}).out.find("as the plan is now") != std::string::npos);
   CHECK(fs::exists(at.data + "/trackloom/history"));
   const std::string elsewhere = at.folder / "elsewhere.trackloom";
-  run({"format", at.sealed, "-o", elsewhere});
+  CHECK(run({"format", at.sealed, "-o", elsewhere}).err == "trackloom-cli: " + elsewhere + " is sealed because " +
+                                                               at.sealed +
+                                                               " is, and opens with the same passphrase.\n");
   CHECK(trackloom::isSealed(fileText(elsewhere)));
   CHECK(at.plain().empty());
 
   const std::string copy = at.folder / "copy.trackloom";  // made for others, so it lies open
-  run({"redact", at.sealed, "--audience", "partners", "-o", copy});
+  CHECK(run({"redact", at.sealed, "--audience", "partners", "-o", copy}).err ==
+        "trackloom-cli: " + copy + " lies open though " + at.sealed + " is sealed: whoever has it can read it.\n");
   CHECK_FALSE(trackloom::isSealed(fileText(copy)));
+}
+
+TEST_CASE("A merge with a sealed side says whether the merged plan is sealed, and why") {
+  const Sealed at;
+  const std::string changed = at.folder / "changed.trackloom";
+  std::string text = fileText(at.plan);
+  const std::size_t lag = text.find("lag=\"2\"");
+  REQUIRE(lag != std::string::npos);
+  std::ofstream(changed) << text.replace(lag, 7, "lag=\"5\"");
+  const auto merge = [&](const std::string& ours, const std::string& theirs, const std::string& out) {
+    const Ended ended = at.run({"merge", at.plan, ours, theirs, "-o", out, "--passphrase-file", at.right});
+    INFO(ended.err);
+    CHECK(ended.code == 0);
+    return ended;
+  };
+  const std::string sealedBecause = " is sealed because " + at.sealed + " is, and opens with the same passphrase.\n";
+  const std::string out = at.folder / "out.trackloom";
+  CHECK(merge(changed, at.sealed, out).err.ends_with("trackloom-cli: " + out + sealedBecause));
+  CHECK(trackloom::isSealed(fileText(out)));
+  CHECK(merge(changed, at.sealed, changed).err.ends_with("trackloom-cli: " + changed + sealedBecause));
+  CHECK(trackloom::isSealed(fileText(changed)));
+  CHECK(
+      merge(at.sealed, at.plan, at.sealed)
+          .err.ends_with("trackloom-cli: " + at.sealed + " stays sealed, and opens with its passphrase as before.\n"));
+  CHECK(trackloom::isSealed(fileText(at.sealed)));
+
+  const Ended shown = merge(at.sealed, at.plan, "-");
+  CHECK(shown.out.find("Valley talks") != std::string::npos);
+  CHECK(shown.err.find("trackloom-cli: " + at.sealed +
+                       " is sealed, but what is shown of it lies open: whoever gets it can read it.\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("Papers of a sealed plan leave nothing behind but themselves") {

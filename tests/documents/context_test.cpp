@@ -70,6 +70,17 @@ TEST_CASE("what somebody undertook in a text that is dated later is not known ye
         "Of old, Of a draft, Of nothing, |Of old, Of a draft, Of nothing, ");
 }
 
+TEST_CASE("nor is by when it is due") {
+  const Plan plan = planOf(
+      R"(<agreements><agreement id="g" title="Text to come" date="2014-01-26"/><agreement id="h" title="Text of old" date="2013-10"/></agreements>
+<commitments><commitment id="a" title="Of later" agreement="g"/><commitment id="b" title="Of old" agreement="h"/></commitments>
+<deadlines><deadline id="x" title="Later by then" of="a" date="2014-02-01"/><deadline id="y" title="Old by then" of="b" date="2014-02-02"/></deadlines>)");
+  const std::string html =
+      "{{#deadline-table}}{{title}}, {{/deadline-table}}|{{#next-steps}}{{what}}, {{/next-steps}}|{{#deadlines}}"
+      "{{title}}, {{/deadlines}}";
+  CHECK(htmlOf(plan, templateOf(html), requestFor("test")) == "Old by then, |Deadline: Old by then, |Old by then, ");
+}
+
 TEST_CASE("seats are set against targets, and unknown ones are said to be unknown") {
   const std::string html =
       "{{#seat-table}}<p>{{component}}|{{group}}|{{target}}|{{actual}}|{{unknown}}</p>\n{{/seat-table}}";

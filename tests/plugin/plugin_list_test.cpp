@@ -37,7 +37,7 @@ TEST_CASE("A plugin that can never work is listed with the reason and is not loa
     PluginFolder::put(folder.installed(), id, manifest);
   };
   put("no-library", PluginFolder::manifest("no-library"));
-  put("aborting", PluginFolder::manifest("aborting", {{"api", "4"}}));
+  put("aborting", PluginFolder::manifest("aborting", {{"api", "5"}}));
   put("good", PluginFolder::manifest("good", {{"library", "../good/good.so"}}));
   put("renamed", PluginFolder::manifest("other"));
   put("painter", PluginFolder::manifest("painter", {{"kind", "painter"}}));
@@ -49,7 +49,7 @@ TEST_CASE("A plugin that can never work is listed with the reason and is not loa
   CHECK(host.plugins().size() == 9);
   CHECK(problemOf(host, "no-library") == "Its library no-library.so is missing.");
   CHECK(problemOf(host, "aborting") ==
-        "It needs version 4 of the plugin interface; this is version 3. A newer Trackloom has it.");
+        "It needs version 5 of the plugin interface; this is version 4. A newer Trackloom has it.");
   CHECK(problemOf(host, "good") == "Its manifest does not name a library in its own folder.");
   CHECK(problemOf(host, "renamed") == "Its manifest names it \"other\", which is not the name of its folder.");
   CHECK(problemOf(host, "painter") == "It is of the kind \"painter\"; this version runs exporters and importers.");

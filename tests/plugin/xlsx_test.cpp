@@ -39,6 +39,13 @@ TEST_CASE("A spreadsheet has a sheet for each kind with a row for each element")
   for (const char* text : {"Planned start", "Called", "2014-Q4", "الجولة الأولى"}) CHECK(holds(texts, text));
 }
 
+TEST_CASE("A spreadsheet has a column for each further language that a text is written in") {
+  const std::string texts = entry(exported(testPlan()), "xl/sharedStrings.xml");
+  CHECK(holds(texts, "<t>Title:en</t>"));
+  CHECK(holds(texts, "<t>Round of 2013</t>"));
+  CHECK_FALSE(holds(texts, "Name:en"));
+}
+
 TEST_CASE("Texts in a spreadsheet stay texts: no formulas, no links; exact days and numbers are what they are") {
   const std::string book = exported(testPlan());
   const std::string texts = entry(book, "xl/sharedStrings.xml");

@@ -185,6 +185,14 @@ void requireMerges(const Triple& triple) {
   for (std::size_t i = 0; i < merge.conflicts.size(); ++i) REQUIRE(merge.conflicts[i] == turned(mirror.conflicts[i]));
   if (merge.conflicts.empty()) REQUIRE(merge.plan == mirror.plan);
 
+  std::set<std::string> names;
+  sharing::Answers each;
+  for (const Conflict& conflict : merge.conflicts) {
+    REQUIRE(names.insert(nameOf(conflict)).second);
+    each.push_back(conflict.answers[each.size() % conflict.answers.size()]);
+  }
+  REQUIRE(newlyDangling(resolveAll(merge, each), triple) == std::vector<std::string>());
+
   for (const Side side : {Side::ours, Side::theirs}) {
     const Plan settled = resolveAll(merge, side);
     const Plan mirrored = resolveAll(mirror, side == Side::ours ? Side::theirs : Side::ours);

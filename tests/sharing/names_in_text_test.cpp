@@ -33,8 +33,13 @@ TEST_CASE("a name is found however it is spelt in Arabic letters") {
 }
 
 TEST_CASE("what Arabic writes onto the front of a word, plurals and genitives do not hide a name") {
-  for (const char* text : {"والحوثي", "بالحوثي", "للحوثي", "وللحوثي", "الحوثيون", "الحوثيين", "حوثي"})
+  for (const char* text : {"والحوثي", "بالحوثي", "للحوثي", "وللحوثي", "الحوثيون", "الحوثيين", "حوثي", "وبالحوثي",
+                           "فكالحوثي", "ولحوثي", "وَبِالحُوثِيّ", "فللحوثي"})
     CHECK(marked({"الحوثي"}, text) == "[0]");
+  for (const char* text : {"العدل والمساواة", "للعدل والمساواة", "وبعدل ومساواة"})
+    CHECK(marked({"العدل والمساواة"}, text) == "[0]");
+  CHECK(marked({"والمساواة"}, "المساواة") == "[0]");
+  CHECK(marked({"خالد"}, "خالدة والد بلد") == "خالدة والد بلد");
   CHECK(marked({"Houthi"}, "the Houthis’ list, al-Houthi's men") == "the [0]’ list, [0]'s men");
 }
 

@@ -201,6 +201,25 @@ TEST_CASE("two versions to be compared hide what either of them hides") {
   }
 }
 
+TEST_CASE("two versions hide a field that either of them hides") {
+  const auto with = [](const std::string& venue, const std::string& levels) {
+    return planAsRead(R"(<activity id="r1" title="Round" classification="partners" venue=")" + venue +
+                      "\" field-levels=\"" + levels + R"("/><activity id="r2" title="Talks at )" + venue +
+                      R"(" classification="partners"/>)");
+  };
+  const Plan open = with("Mill house", GENERATE("", "venue:partners", "notes:core"));
+  const Plan closed = with("Oslo villa", GENERATE("venue:core", "Venue:team", "notes:core; venue:core"));
+  for (const Told& told : {Told(open, closed), Told(closed, open)})
+    for (const Plan& shown : told.shown) {
+      const Element* round = shown.find("r1"_id);
+      REQUIRE(round);
+      CHECK_FALSE(round->has(FieldNumber("venue")));
+      CHECK_FALSE((round->get(Key<Texts>("field-levels"))));
+    }
+  const Told told(open, closed);
+  CHECK(diff(told.shown[0], told.shown[1]).size() == 1);  // what the other activity is called
+}
+
 TEST_CASE("two versions hide the title that something hidden had in one of them") {
   const auto with = [](const std::string& title) {
     return planAsRead("<activity id=\"q\" title=\"" + title + R"(" classification="core"/>

@@ -173,6 +173,24 @@ TEST_CASE("words of removed names that readers see elsewhere stay, and the repor
   CHECK(standingIn(copy) == Standing{"General Khalid Dosari, deputy minister: Khalid"});
 }
 
+TEST_CASE("single Arabic words of removed names stay and are listed, whatever is written onto them") {
+  const auto listed = [](const std::string& name, const std::string& type, const std::string& text) {
+    const Redacted copy = copyFor(planAsRead("<actor id=\"x\" name=\"" + name + "\" type=\"" + type +
+                                             "\" classification=\"core\"/>\n<activity id=\"a\" title=\"" + text +
+                                             R"(" classification="public"/>)"),
+                                  Classification::open);
+    CHECK(only(copy.plan, KindId::activity).title() == text);
+    return standingIn(copy) == Standing{name + ": " + text};
+  };
+  for (const char* text :
+       {"خالد", "وخالد", "لخالد", "بخالد", "كخالد", "وبخالد", "ولخالد", "فلخالد", "خَالِد", "وَلِخَالِدٍ", "خـالد"})
+    CHECK(listed("خالد منصور الدوسري", "person", text));
+  for (const char* text : {"المساواة", "والمساواة", "للمساواة", "بالمساواة", "وبالمساواة", "مساواة", "المُساواه",
+                           "العدل", "وعدل", "بالعَدْل", "وللعدل"})
+    CHECK(listed("حركة العدل والمساواة", "armed-group", text));
+  for (const char* text : {"فتح", "وفتح", "بفتح", "لفَتْح"}) CHECK(listed("حركة فتح", "party", text));
+}
+
 TEST_CASE("words that only sound like a removed name stay and are listed") {
   const Redacted copy = copyFor(planAsRead(R"(
     <actor id="z" name="Qasim Zubaydi" aliases="قاسم الزبيدي" type="person" classification="core"/>
@@ -265,6 +283,21 @@ TEST_CASE("what does not read stays with the fewest and does not go out") {
   CHECK(classificationOf(only(core, KindId::activity)) == Classification::core);
   CHECK_FALSE(only(core, KindId::activity).has(key::plannedStart.number));
   CHECK(copyFor(plan, Classification::team).plan.all(KindId::activity).empty());
+}
+
+TEST_CASE("levels of single fields that do not read do not go out, and open nothing") {
+  const Redacted copy = copyFor(planAsRead(R"(
+    <activity id="a" title="Round one" field-levels="nots:core" classification="public"/>
+    <activity id="b" title="Round two" field-levels="venue:secrt" classification="public"/>)"),
+                                Classification::core);
+  const auto read = xml::read(xml::write(copy.plan));
+  CHECK(read.problems.empty());
+  CHECK(copy.report.values.unknown == 2);
+  for (const ElementPtr& activity : copy.plan.all(KindId::activity)) {
+    const bool first = activity->title() == "Round one";
+    CHECK(classificationOf(*activity) == (first ? Classification::core : Classification::open));
+    CHECK(activity->has(FieldNumber("field-levels")) == !first);
+  }
 }
 
 TEST_CASE("names can be made general: roles for names, months for days, round amounts, no texts") {

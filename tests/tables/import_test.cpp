@@ -247,6 +247,17 @@ TEST_CASE("A name that sounds like one of the plan's is asked about, and the ans
   CHECK(merged.complete());
   CHECK(field(merged, "haftar", "name") == "Khalifa Haftar");
   CHECK(field(merged, "haftar", "aliases") == "Khaleefa Hiftar");
+
+  ImportRequest cells = of(KindId::activity);
+  cells.mapping = same.mapping;
+  const Import named =
+      imported(valley(), "Title,Lead\nSabha talks,Khaleefa Hiftar\nGhat talks,Khaleefa Hiftar\n", cells);
+  CHECK(said(named).empty());
+  CHECK(field(named, "haftar", "aliases") == "Khaleefa Hiftar");
+  cells.otherRows = OtherRows::take;
+  const Import refused = imported(valley(), "Title,Lead,Status\nSabha talks,Khaleefa Hiftar,soonish\n", cells);
+  CHECK(refused.problems.size() == 1);
+  CHECK(field(refused, "haftar", "aliases").empty());
   CHECK(field(merged, "haftar", "type") == "person");
 
   ImportRequest other = of(KindId::actor);

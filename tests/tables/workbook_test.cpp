@@ -95,6 +95,22 @@ TEST_CASE("What the spreadsheet export holds of every example comes back as it i
   }
 }
 
+TEST_CASE("Texts in further languages come back from the spreadsheet export") {
+  const Plan plan = planAsRead(
+      R"(<activity id="a1" title="Round"><title xml:lang="ar">الجولة</title></activity>)"
+      R"(<activity id="a2" title="Talks"><title xml:lang="fr">Pourparlers</title><notes xml:lang="fr">Vu</notes></activity>)");
+  const auto exported = plugin::exportPlan(plan, {"xlsx", *parseDay("2014-01-01"), Classification::core}, host());
+  const ReadFile read = readBook(exported.bytes);
+  CHECK(importSheets(plan, read.sheets, {}, languages()).edit.changes.empty());
+  const Import made = importSheets(Plan().with(Element(KindId::plan, plan.root().id())), read.sheets, {}, languages());
+  CHECK(said(made).empty());
+  for (const char* id : {"a1", "a2"}) {
+    const Element* there = made.plan.find(*ElementId::parse(id));
+    REQUIRE(there);
+    CHECK(there->extras().translations == plan.find(*ElementId::parse(id))->extras().translations);
+  }
+}
+
 TEST_CASE("Cells are read as the spreadsheet shows them") {
   const std::string bytes = book([](lxw_workbook* made) {
     lxw_worksheet* sheet = workbook_add_worksheet(made, "Activities");
@@ -143,6 +159,17 @@ TEST_CASE("Texts that stand in the sheet itself are read, and cells that failed 
   REQUIRE(rows[2].size() == 3);  // neither this row nor its first cell says where it is
   CHECK(rows[2].front() == Cell{"Round two", CellKind::text});
   CHECK(rows[2].back() == Cell{"4", CellKind::number});
+}
+
+TEST_CASE("A cell of numbers that holds none is told with what belongs there") {
+  DiskFiles files;
+  const ReadFile read = readBook(files.read(TRACKLOOM_SOURCE_DIR "/tests/data/tables/not-a-number.xlsx"));
+  REQUIRE(read.sheets.size() == 1);
+  const Import import = importSheets(Plan(), read.sheets, {KindId::activity}, languages());
+  REQUIRE_FALSE(import.problems.empty());
+  CHECK(plainText(import.problems.front().why) == "This cell shows an error, #NUM!, and no value.");
+  CHECK(plainText(import.problems.front().toDo) ==
+        "Write it as 2026-05-14, 2026-05, 2026-Q2 or 2026, with ~ behind it for “about”.");
 }
 
 TEST_CASE("Merged cells count for all their rows, hidden sheets are known as such") {
@@ -272,6 +299,62 @@ TEST_CASE("A form changes status, dates and outputs of the partner's activities,
   REQUIRE(import.plan.all(KindId::comment).size() == 1);
   CHECK(import.plan.all(KindId::comment).front()->text(key::text) == "The hall was full.");
   CHECK(apply(import.plan, inverse(import.edit)) == partners());
+}
+
+TEST_CASE("The comment of a row that is refused waits with it") {
+  PartnerForm form = made();
+  REQUIRE(form.table.rows.size() == 2);
+  const std::string text = formFile(form, "update.csv", *parseDay("2026-04-01"), host());
+  std::vector<Sheet> sheets = readCsv(text, {}, "update.csv").sheets;
+  for (auto& row : sheets.front().rows)
+    if (row.front().text == "f1" || row.front().text == "f2") {
+      row.resize(10);
+      row[9] = {"Comment on " + row.front().text};
+      if (row.front().text == "f1") row[3] = {"some day"};
+    }
+  ImportRequest request;
+  request.otherRows = OtherRows::take;
+  const Import import = importFile(partners(), sheets, request, languages());
+  CHECK(import.problems.size() == 1);
+  REQUIRE(import.plan.all(KindId::comment).size() == 1);
+  CHECK(import.plan.all(KindId::comment).front()->text(key::text) == "Comment on f2");
+}
+
+TEST_CASE("An activity whose id says a hidden name is filled in by its title") {
+  const Plan plan = planAsRead(R"(
+    <actor id="league" name="Youth League" classification="partners"/>
+    <actor id="tarhuni" name="Salim Tarhuni" classification="core"/>
+    <actor id="tarhuni-office" name="Valley office" classification="partners"/>
+    <activity id="meet-tarhuni" title="Round" lead="league" status="planned" classification="partners"/>
+    <activity id="see-tarhuni" title="With Salim Tarhuni" lead="league" classification="partners"/>
+    <activity id="own" title="Office hours" lead="tarhuni-office" classification="partners"/>
+  )");
+  const Day day = *parseDay("2026-04-01");
+  const PartnerForm form = partnerForm(plan, {"league"_id, Classification::partners, day}, {});
+  CHECK(form.notShown == 0);
+  CHECK(form.untold == 1);
+  CHECK(std::ranges::any_of(form.notes, [&](const Message& note) {
+    return plainText(note, &plan).starts_with("With Salim Tarhuni is not in the form: its id may say");
+  }));
+  REQUIRE(form.table.rows.size() == 1);
+  CHECK(form.table.rows.front().front().text.empty());
+  std::vector<Sheet> sheets = readCsv(formFile(form, "update.csv", day, host()), {}, "update.csv").sheets;
+  for (auto& row : sheets.front().rows)
+    if (row.size() > 2 && row[1].text == "Round") {
+      row.resize(10);
+      row[2] = {"Ongoing"};
+      row[9] = {"Well attended."};
+    }
+  const Import import = importFile(plan, sheets, {}, languages());
+  CHECK(said(import).empty());
+  CHECK(import.plan.find("meet-tarhuni"_id)->is(key::status, ActivityStatus::ongoing));
+  REQUIRE(import.plan.all(KindId::comment).size() == 1);
+  CHECK(import.plan.all(KindId::comment).front()->refs(key::about).front() == "meet-tarhuni"_id);
+
+  const PartnerForm office = partnerForm(plan, {"tarhuni-office"_id, Classification::partners, day}, {});
+  REQUIRE(nothingToFill(office, "tarhuni-office"_id));
+  CHECK(plainText(nothingToFill(office, "tarhuni-office"_id)->why, &plan) ==
+        "The id “tarhuni-office” of Valley office, which the form would bear, may say whom these readers may not see.");
 }
 
 TEST_CASE("A text around a hidden name does not take its place") {

@@ -96,6 +96,25 @@ TEST_CASE("two copies find the newest state they both come from") {
   CHECK(xml::commonRevision(titled("Elsewhere"), ours) == std::nullopt);
 }
 
+TEST_CASE("an earlier version that is brought back keeps what was noted of copies since") {
+  const auto copy = [](const char* id, const char* audience) {
+    Element made(KindId::copy, *ElementId::parse(id));
+    made.set(Key<Text>("recipient"), Text("Fund for the River"));
+    made.set(Key<Ref>("audience"), *ElementId::parse(audience));
+    return made;
+  };
+  const Plan first = titled("First").with(Element(KindId::audience, "donors"_id)).with(copy("c1", "donors"));
+  const Plan second = withRevision(first, retitled(first, "Second").with(copy("c2", "donors")).with(copy("c3", "new")));
+  const Plan back = xml::withPastOf(second, first);
+  CHECK(back.root().title() == "First");
+  REQUIRE(back.all(KindId::copy).size() == 3);
+  CHECK(*back.find("c1"_id) == *first.find("c1"_id));
+  CHECK(*back.find("c2"_id) == *second.find("c2"_id));
+  CHECK(back.find("c3"_id)->text(Key<Text>("recipient")) == "Fund for the River");
+  CHECK_FALSE(back.find("c3"_id)->has(FieldNumber("audience")));
+  CHECK(xml::read(xml::write(back)).problems.empty());
+}
+
 TEST_CASE("a merged plan comes from both sides") {
   const Plan first = titled("First");
   const Plan ours = withRevision(first, retitled(first, "Ours"));
