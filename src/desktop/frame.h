@@ -198,6 +198,9 @@ class Frame : public wxFrame, public Workplace {
   void endBar();
   std::string planFolder() const;
   void keepVersion();
+  bool mayKeepVersions(const Plan& plan);
+  bool decideOnVersions(const Plan& plan);
+  std::string versionsDecision() const;
 
   Files& files_;
   Installation installation_;

@@ -127,10 +127,10 @@ bool Frame::saveTo(const std::string& path) {
   }
   journalTimer_.Stop();
   settings_.remember(file_.path());
-  keepVersion();
   open_->savedAs(file_.path());
   work_->changes().saved();
   say(speech_.say({tr("Saved in {file}"), {{"file", file_.path()}}}));
+  keepVersion();
   return true;
 }
 
