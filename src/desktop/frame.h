@@ -55,7 +55,7 @@ class Frame : public wxFrame, public Workplace {
   /// Waits for nothing: whether the findings on the screen are those of the plan as it stands,
   /// no paper is being made and no spreadsheet is being read.
   bool isSettled() const;
-  /// What could not be done, as it was last told in the bar.
+  /// What could not be done, as the bar says it; empty once it says something else or nothing.
   const std::string& warned() const { return warned_; }
 
   // Workplace
@@ -169,6 +169,7 @@ class Frame : public wxFrame, public Workplace {
   /// Saves under a path; false if the user thought better of it.
   bool saveTo(const std::string& path);
   bool settleConflict();
+  bool settleLoss();
   /// Asks what becomes of unsaved work; false if the user wants to stay.
   bool mayLeave();
   bool endTrying();

@@ -228,6 +228,7 @@ void Frame::endBar() {
   for (const char* id : {"keep", "discard"})
     if (bar_->HasButtonId(commandOf(*findAction(id)))) bar_->RemoveButton(commandOf(*findAction(id)));
   bar_->Dismiss();
+  warned_.clear();
 }
 
 void Frame::tellTried() {

@@ -328,6 +328,40 @@ TEST_CASE("another's change of the file is noticed, and nothing is lost") {
   }
 }
 
+TEST_CASE("a file that was deleted is told as that, and what was warned of goes once the plan is saved") {
+  Running running;
+  const std::string path = writtenPlan(running);
+  running.openPlan(path);
+  running.frame().perform(setField(running.open().plan(), id("v1"), "title", Text("Mine")));
+  std::filesystem::remove(path);
+  SECTION("saved there again") {
+    running.answers().answers = {"Save it there again"};
+    running.act("save");
+    CHECK(running.answers().asked.back().find("is no longer there") != std::string::npos);
+    CHECK(contents(path).find("Mine") != std::string::npos);
+    CHECK_FALSE(running.open().real().history().modified());
+  }
+  SECTION("saved as another file") {
+    running.answers().answers = {"Save it as another file …", running.path("mine.trackloom")};
+    running.act("save");
+    CHECK(contents(running.path("mine.trackloom")).find("Mine") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(path));
+    CHECK_FALSE(running.open().real().history().modified());
+  }
+  SECTION("decided later; what could not be written is warned of until it is") {
+    running.answers().answers = {"Decide later"};
+    running.act("save");
+    CHECK(running.open().real().history().modified());
+    running.answers().answers = {"Save it as another file …", running.path("none/mine.trackloom")};
+    running.act("save");
+    CHECK_FALSE(running.frame().warned().empty());
+    running.answers().answers = {"Save it there again"};
+    running.act("save");
+    CHECK(running.frame().warned().empty());
+    CHECK_FALSE(running.open().real().history().modified());
+  }
+}
+
 TEST_CASE("unsaved work of a session that ended is lost only if somebody says so") {
   Running running;
   const std::string path = writtenPlan(running);
