@@ -287,7 +287,8 @@ void Frame::editFields() {
 
 void Frame::showMenu() {
   wxMenu menu;
-  for (const char* id : {"fields", "keep-suggested", "link", "confirm", "slip", "duplicate", "copy", "delete"}) {
+  for (const char* id :
+       {"fields", "keep-suggested", "link", "confirm", "slip", "without", "duplicate", "copy", "delete"}) {
     const Action& action = *findAction(id);
     menu.Append(commandOf(action), shown(speech_.word(action.label)));
     menu.Enable(commandOf(action), !action.possible || (this->*action.possible)());

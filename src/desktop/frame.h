@@ -133,6 +133,7 @@ class Frame : public wxFrame, public Workplace {
   void keepTried();
   void discardTried();
   void slipChosen();
+  void dropChosen();
   void updateRound();
   void commandPalette();
   void showKeys();

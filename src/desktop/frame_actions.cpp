@@ -263,11 +263,18 @@ void Frame::slipChosen() {
     return;
   }
   const ElementId id = activity->id();
-  if (!open_->isTryingOut()) open_->tryOut();
+  if (canTryOut()) open_->tryOut();
   const checks::Item* tried = open_->study().find(KindId::activity, id);
   Edit edit = checks::slip(open_->study(), *tried, *days);
   if (edit.changes.empty()) say(speech_.word(tr("It has ended already; it cannot be late any more.")));
   perform(std::move(edit));
+  tellTried();
+}
+
+void Frame::dropChosen() {
+  const std::vector<ElementId> ids = open_->selection();
+  if (canTryOut()) open_->tryOut();
+  perform(removeWithLinks(open_->plan(), ids));
   tellTried();
 }
 

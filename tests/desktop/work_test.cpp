@@ -227,6 +227,20 @@ TEST_CASE("what is tried out is kept or discarded") {
   CHECK(running.open().real().history().undoSteps() == 1);
 }
 
+TEST_CASE("what follows if an actor leaves is tried out, and left again") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  const std::string before = xml::write(running.open().plan());
+  running.open().select({id("quartet")});
+  running.act("without");
+  CHECK(running.open().isTryingOut());
+  CHECK_FALSE(running.open().plan().find(id("quartet")));
+  CHECK(xml::write(running.open().real().plan()) == before);
+  REQUIRE(running.open().comparison());
+  running.act("discard");
+  CHECK(xml::write(running.open().plan()) == before);
+}
+
 TEST_CASE("the buttons in the bar of what is tried out do what they say") {
   Running running;
   running.openPlan(writtenPlan(running));
