@@ -219,6 +219,7 @@ class Frame : public wxFrame, public Workplace {
   WorkPage* work_ = nullptr;
   std::string warned_;
   wxTimer journalTimer_;
+  wxTimer sayingRests_;        ///< a while after something was said in the status line
   std::uint64_t session_ = 0;  ///< tells findings of a plan that is no longer open from those of this one
   std::unique_ptr<Worker> worker_;
   Errand reading_;  ///< of a spreadsheet

@@ -70,6 +70,7 @@ void InspectorPane::follow(const Changes& changes) {
       (chosen.empty() ? shown_.elements.front() == place_.open().plan().root().id() : shown_.elements == chosen);
   if (!same) {
     build();
+    Scroll(0, 0);
   } else if (changes.plan || changes.findings) {
     refill();
   }
