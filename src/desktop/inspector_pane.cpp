@@ -89,6 +89,7 @@ void InspectorPane::build() {
   rows_.clear();
   title_ = note_ = nullptr;
   links_ = nullptr;
+  more_ = nullptr;
   findings_.clear();
   SetSizer(nullptr);
   DestroyChildren();
@@ -122,14 +123,9 @@ void InspectorPane::build() {
     more->GetPane()->SetSizer(below);
     more->Collapse(!moreOpen_);
     more->GetPane()->Show(moreOpen_);  // Tab would go to fields that nobody sees
-    more->Bind(wxEVT_COLLAPSIBLEPANE_CHANGED, [this, more](wxCollapsiblePaneEvent&) {
-      moreOpen_ = more->IsExpanded();
-      more->GetPane()->Show(moreOpen_);
-      more->InvalidateBestSize();
-      Layout();
-      layOut();
-    });
+    more->Bind(wxEVT_COLLAPSIBLEPANE_CHANGED, [this](wxCollapsiblePaneEvent&) { unfolded(); });
     rows->Add(more, border);
+    more_ = more;
   }
   addLinks(rows);
   addFindings(rows);
@@ -137,6 +133,15 @@ void InspectorPane::build() {
   SetSizer(rows);
   layOut();
   filling_ = false;
+}
+
+/// The fields that few need were folded out, or in.
+void InspectorPane::unfolded() {
+  moreOpen_ = more_->IsExpanded();
+  more_->GetPane()->Show(moreOpen_);
+  more_->InvalidateBestSize();
+  Layout();
+  layOut();
 }
 
 /// What follows from its being only suggested, and a button that ends it.
@@ -361,6 +366,16 @@ void InspectorPane::edit() {
   if (rows_.empty()) return;
   rows_.front().control->SetFocus();
   rows_.front().entry->SelectAll();
+}
+
+void InspectorPane::edit(FieldNumber field) {
+  const auto row = std::ranges::find(rows_, field, [](const Row& each) { return each.field.number; });
+  if (row == rows_.end()) return;
+  if (more_ && row->control->GetParent() == more_->GetPane() && more_->IsCollapsed()) {
+    more_->Expand();
+    unfolded();
+  }
+  row->control->SetFocus();
 }
 
 wxWindow* InspectorPane::controlOf(FieldNumber field) const {

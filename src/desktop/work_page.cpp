@@ -78,12 +78,7 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   upper_->hold(sizeOf(belowEdge));
   below_->Hide();
   upper_->Initialize(left_);
-  steps_ = new StepsPane(this, place, [this](KindId kind) {
-    show(Tab::table);
-    table_->showKind(kind == KindId::plan ? KindId::issue : kind);
-    if (kind == KindId::plan) place_.open().select({});
-    if (kind == KindId::plan) place_.editFields();
-  });
+  steps_ = new StepsPane(this, place, [this](const StepItem& item) { leadTo(item); });
   steps_->Show(settings.number("steps", 0) != 0);
   suggestions_ = new SuggestionBar(this, place);
   strip_ = new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxBU_LEFT);
@@ -333,6 +328,20 @@ void WorkPage::showAnswers() {
   showFindings(true);
   below_->ChangeSelection(3);
   answers_->comeUp();
+}
+
+/// To the field that a step asks for, or to the table of what it asks for.
+void WorkPage::leadTo(const StepItem& item) {
+  if (item.element.empty()) {
+    table_->showKind(item.kind);
+    show(Tab::table);
+    return;
+  }
+  if (item.kind == KindId::plan)
+    place_.open().select({});
+  else
+    reveal(item.element);
+  inspector().edit(item.field);
 }
 
 void WorkPage::toggleSteps() {

@@ -93,6 +93,7 @@ class WorkPage : public wxPanel {
   void lookAsOf(Day day);
   void readAsOf();
   void updateBar();
+  void leadTo(const StepItem& item);
   int sizeOf(const EdgePane& pane) const;
   void keepSizes();
   template <class Pane>

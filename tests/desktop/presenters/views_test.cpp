@@ -142,6 +142,8 @@ TEST_CASE("steps tell what is done and what is missing") {
   CHECK(list[2].items[0].standing == StepItem::Standing::done);     // two tracks
   CHECK(list[2].items[1].standing == StepItem::Standing::missing);  // not three activities
   CHECK(list[2].done() == 2);
+  CHECK(list[0].items[0].element == open.plan().root().id());
+  CHECK(list[0].items[0].field == FieldNumber("context"));
 }
 
 TEST_CASE("an update round asks for what nobody confirmed, the longest first") {
