@@ -64,6 +64,7 @@ class Frame : public wxFrame, public Workplace {
   Prompts& prompts() override { return *prompts_; }
   ElementId newId() override;
   void perform(Edit edit) override;
+  void keep(const std::vector<ElementId>& suggestions) override;
   void reveal(const ElementId& id) override;
   void editFields() override;
   void say(const std::string& sentence) override;

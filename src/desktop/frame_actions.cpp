@@ -1,9 +1,11 @@
 #include "desktop/frame.h"
 #include "desktop/link_menu.h"
 #include "desktop/presenters/clipping.h"
+#include "desktop/presenters/keeping.h"
 #include "desktop/presenters/steps.h"
 #include "desktop/text.h"
 #include "desktop/work_page.h"
+#include "language/typed_date.h"
 #include "plan/suggestions.h"
 
 #include <algorithm>
@@ -159,8 +161,34 @@ void Frame::confirmChosen() {
   perform(std::move(all));
 }
 
-void Frame::keepChosen() { perform(keepSuggestions(open_->plan(), open_->selection())); }
-void Frame::keepAllSuggested() { perform(keepAllSuggestions(open_->plan())); }
+void Frame::keep(const std::vector<ElementId>& suggestions) {
+  const std::vector<ElementId> undated = keptWithoutDates(open_->plan(), suggestions);
+  std::optional<Day> first;
+  if (undated.size() > 1) {
+    const auto text = prompts().askText(
+        speech_.say({tr("Activities without dates: {count}. On which day does the first of them begin? The others "
+                        "follow by how long they take and what waits for what. (12 May 2026; empty to keep them "
+                        "without dates)"),
+                     {{"count", std::ssize(undated)}}}),
+        speech_.date(open_->asOf()));
+    if (!text) return;
+    const auto day = language::typedDate(speech_.language(), *text, open_->asOf());
+    if (!day && !text->empty()) {
+      say(speech_.say({tr("“{text}” is no date; nothing was kept."), {{"text", *text}}}));
+      return;
+    }
+    if (day) first = day->first();
+  }
+  perform(first ? keepFrom(open_->plan(), suggestions, *first) : keepSuggestions(open_->plan(), suggestions));
+  if (!first && !undated.empty())
+    say(speech_.say({tr("Kept. Without dates so far: {names}. They stand under “Without dates” until they have a "
+                        "planned start: type it among the fields, or drag them onto a day."),
+                     {{"names", undated}}},
+                    open_->plan()));
+}
+
+void Frame::keepChosen() { keep(open_->selection()); }
+void Frame::keepAllSuggested() { keep(suggestions(open_->plan())); }
 void Frame::dropSuggested() { perform(dropSuggestions(open_->plan())); }
 
 void Frame::showTimeline() { work_->show(WorkPage::Tab::timeline); }

@@ -153,8 +153,7 @@ void InspectorPane::addSuggestion(wxBoxSizer* rows) {
       new wxButton(this, wxID_ANY, shown(place_.word(shown_.elements.size() == 1 ? tr("Keep it") : tr("Keep them"))));
   keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     // The button goes with what it was for.
-    wxTheApp->CallAfter(
-        [&place = place_, ids = shown_.elements] { place.perform(keepSuggestions(place.open().plan(), ids)); });
+    wxTheApp->CallAfter([&place = place_, ids = shown_.elements] { place.keep(ids); });
   });
   rows->Add(keep, border);
 }
