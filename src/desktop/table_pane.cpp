@@ -96,12 +96,24 @@ TablePane::TablePane(wxWindow* parent, Workplace& place)
   list_->AssociateModel(rows_.get());
 }
 
+/// Names have much room, dates what the longest of a year takes with its year.
+int TablePane::widthOf(std::size_t column) const {
+  const Field* field = kindOf(view_.kind).find(table_.columns[column].field);
+  if (column == 0) return GetCharWidth() * 28;
+  if (!field || field->type != FieldType::date) return GetCharWidth() * 15;
+  int widest = 0;
+  constexpr int lateInMonth = 28;
+  for (int month = 1; month <= 12; ++month)
+    widest = std::max(widest, GetTextExtent(shown(place_.speech().date(dayOf({2028, month, lateInMonth})))).x);
+  return widest + FromDIP(20);
+}
+
 void TablePane::makeColumns() {
   list_->ClearColumns();
   for (unsigned i = 0; i < table_.columns.size(); ++i)
     list_->AppendColumn(new wxDataViewColumn(
-        shown(table_.columns[i].heading), new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_EDITABLE), i,
-        GetCharWidth() * (i == 0 ? 28 : 15), wxALIGN_NOT, wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE));
+        shown(table_.columns[i].heading), new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_EDITABLE), i, widthOf(i),
+        wxALIGN_NOT, wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE));
   // What has no room is cut at its end, also from right to left.
   for (unsigned i = 0; i < table_.columns.size(); ++i)
     list_->GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);

@@ -50,6 +50,17 @@ TEST_CASE("the table sorts dates as dates, empty cells last, and is filtered") {
   CHECK(order() == "v3 ");
 }
 
+TEST_CASE("a table begins with what is asked most of a kind") {
+  const auto begins = [](KindId kind) {
+    std::string names;
+    for (const FieldNumber field : firstColumns(kindOf(kind))) names += std::string(field.name()) + ' ';
+    return names;
+  };
+  CHECK(begins(KindId::activity) == "title status planned-start planned-finish start finish lead tracks ");
+  CHECK(begins(KindId::transfer).find("status planned delivered") != std::string::npos);
+  CHECK(begins(KindId::commitment).find("due") != std::string::npos);
+}
+
 TEST_CASE("rows go to a spreadsheet and come back, changed ones in their place") {
   const OpenPlan open(smallPlan(), *parseDay(today));
   TableView view;
