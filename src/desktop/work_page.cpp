@@ -4,6 +4,7 @@
 #include "desktop/gtk.h"
 #include "desktop/presenters/quick_add.h"
 #include "desktop/text.h"
+#include "installation/catalogues.h"
 #include "language/typed_date.h"
 #include "plan/vocabulary.h"
 
@@ -40,7 +41,7 @@ const scene::Drawing& drawing(const char* id) { return *scene::findDrawing(id); 
 }  // namespace
 
 WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const Installation& installation)
-    : wxPanel(parent), place_(place), settings_(settings) {
+    : wxPanel(parent), place_(place), settings_(settings), installation_(installation) {
   const long live = wxSP_LIVE_UPDATE | wxSP_NOBORDER;
   upper_ = new EdgeSplitter(this, live);
   left_ = new wxSplitterWindow(upper_, wxID_ANY, wxDefaultPosition, wxDefaultSize, live);
@@ -165,7 +166,9 @@ wxPanel* WorkPage::makeBar(wxWindow* parent) {
   nameFor(*quickLine_, place_.word(tr("An activity in one line")));
   quickLine_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
     const ElementId id = place_.newId();
-    Edit edit = quickAdd(place_.open(), place_.speech(), typed(quickLine_->GetValue()), id);
+    Edit edit = quickAdd(place_.open(), place_.speech(),
+                         {typed(quickLine_->GetValue()), id,
+                          languageFor(installation_, {}, place_.open().plan(), Classification::core)});
     if (edit.changes.empty()) return;
     quickLine_->Clear();
     place_.perform(std::move(edit));
