@@ -3,7 +3,6 @@
 #include "desktop/gtk.h"
 #include "desktop/text.h"
 #include "documents/explanation.h"
-#include "plan/suggestions.h"
 
 #include <algorithm>
 
