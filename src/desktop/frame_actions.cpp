@@ -170,7 +170,7 @@ void Frame::keep(const std::vector<ElementId>& suggestions) {
                         "follow by how long they take and what waits for what. (12 May 2026; empty to keep them "
                         "without dates)"),
                      {{"count", std::ssize(undated)}}}),
-        speech_.date(open_->asOf()));
+        speech_.date(firstDayOffered(open_->plan(), open_->asOf())));
     if (!text) return;
     const auto day = language::typedDate(speech_.language(), *text, open_->asOf());
     if (!day && !text->empty()) {

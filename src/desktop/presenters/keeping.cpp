@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace trackloom::desktop {
 namespace {
@@ -22,6 +23,14 @@ std::vector<ElementId> keptWithoutDates(const Plan& plan, std::span<const Elemen
   for (const Change& change : keepSuggestions(plan, ids).changes)
     if (hasNoDates(*change.after)) found.push_back(change.after->id());
   return found;
+}
+
+Day firstDayOffered(const Plan& plan, Day asOf) {
+  std::optional<Day> next;
+  for (const ElementPtr& activity : plan.all(KindId::activity))
+    if (const Date* start = activity->get(key::plannedStart); start && !isSuggested(*activity))
+      if (const Day day = start->first(); day >= asOf && (!next || day < *next)) next = day;
+  return next.value_or(asOf);
 }
 
 Edit keepFrom(const Plan& plan, std::span<const ElementId> ids, Day first) {
