@@ -10,6 +10,7 @@
 #include <wx/artprov.h>
 #include <wx/choice.h>
 #include <wx/combobox.h>
+#include <wx/dataview.h>
 #include <wx/stattext.h>
 #include <wx/toolbar.h>
 
@@ -78,6 +79,17 @@ TEST_CASE("the wheel over a closed choice changes nothing that is chosen") {
   turnWheel(running, *status);  // over its arrow, too
   CHECK(status->GetValue() == before);
   CHECK(running.work().inspector().GetViewStart().y > 0);
+}
+
+TEST_CASE("a date in the table is shown with its year") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.act("table");
+  running.settle();
+  wxDataViewCtrl& list = running.work().table().list();
+  REQUIRE(list.GetColumn(4)->GetTitle() == "Started");
+  CHECK(list.GetColumn(4)->GetWidth() > list.GetTextExtent("about 14 August 2013").x);
+  CHECK(list.GetColumn(3)->GetWidth() > list.GetTextExtent("28 September 2013").x);
 }
 
 TEST_CASE("an ampersand in a name is shown as one") {
