@@ -88,13 +88,18 @@ std::vector<Dependent> dependents(const Study& study, const Item& element) {
 Edit slip(const Study& study, const Item& activity, std::int64_t days) {
   const Task& task = study.network().tasks[activity.number()];
   const Times& times = study.times(activity);
+  const Network& net = study.network();
   Element after = activity.element();
   if (times.included && task.progress == Progress::ongoing) {
-    after.set(key::duration, Integer{times.ef - times.es + days});
+    const std::int64_t end = times.ef + days;
+    after.set(key::duration, Integer{task.workingDays ? net.calendar.days.between(times.es, end) : end - times.es});
   } else if (times.included && task.progress == Progress::notStarted) {
-    after.set(key::plannedStart, Date(firstDay(times.es) + days));
-    after.set(key::duration, Integer{times.ef - times.es});
-    after.clear(key::plannedFinish.number);
+    // Where no length is known its planned finish, if there is one, says more than the day that is supposed.
+    const std::int64_t due = task.durationKnown ? times.ef : std::max(times.ef, task.plannedEnd.value_or(times.ef));
+    const std::int64_t start = net.earliestStartEnding(task, due + days);
+    after.set(key::plannedStart, Date(firstDay(start)));
+    if (after.has(key::plannedFinish.number))
+      after.set(key::plannedFinish, Date(lastDay(start, net.endFrom(task, start))));
   }
   return {{tr("{activity} ends {days} {days|day|days} later."), {{"activity", activity.id()}, {"days", days}}},
           {{study.plan().share(activity.id()), std::make_shared<const Element>(std::move(after))}},

@@ -16,8 +16,9 @@ struct Dependent {
 /// and who is to receive that, commitments, seats, places, assignments, deadlines and what is paid from it.
 std::vector<Dependent> dependents(const Study& study, const Item& element);
 
-/// The edit under which an activity ends so many days later than it is due now: it starts later, or takes longer if it
-/// is under way. Changes nothing if it has ended. Precondition: an activity; 1 ≤ days ≤ 36,525.
+/// The edit under which an activity ends so many days later than it is due now: its planned dates move and it takes as
+/// long as before, or it takes longer if it is under way. Working days end on the next that fits. Changes nothing if it
+/// has ended. Precondition: an activity; 1 ≤ days ≤ 36,525.
 Edit slip(const Study& study, const Item& activity, std::int64_t days);
 
 /// What `check` says of a plan only before, and only after, an edit. What the team has accepted does

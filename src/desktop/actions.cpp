@@ -71,6 +71,7 @@ std::span<const Action> actions() {
       {"keep", work, tr("&Keep what was tried out"), tr("Make what was tried out a change of the plan."), "", &F::keepTried, &F::isTryingOut},
       {"discard", work, tr("&Discard what was tried out"), tr("Forget what was tried out."), "", &F::discardTried, &F::isTryingOut},
       {"slip", work, tr("What if it is &late …"), tr("Let the chosen activity end later, and see what follows."), "", &F::slipChosen, &F::hasSelection},
+      {"without", work, tr("What if it &falls away or leaves"), tr("Suppose that the chosen actor leaves, or that anything else that is chosen is not there, and see what follows."), "", &F::dropChosen, &F::hasSelection},
       {"round", work, tr("&Update round"), tr("Go through what nobody has confirmed for thirty days."), "Ctrl+R", &F::updateRound, &F::hasPlan, nullptr, beginsGroup},
       {"ask", ask, tr("Ask a &question …"), tr("Choose from the list of questions to the plan."), "Ctrl+J", &F::askAnything, &F::hasPlan},
       {"ask-carriers", ask, tr("Who carries the &most?"), tr("How actors hang together by relations and by sitting together, and who holds them together."), "", &F::ask<Q::carriers>, &F::hasPlan, nullptr, beginsGroup},

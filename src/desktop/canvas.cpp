@@ -62,9 +62,14 @@ Canvas::Canvas(wxWindow* parent, CanvasUser& user, const std::string& name)
     Bind(type, &Canvas::mouse, this);
   Bind(wxEVT_MOUSEWHEEL, &Canvas::wheel, this);
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) { zoomNow(); });
-  Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) { press_ = Press::none; });
+  Bind(wxEVT_MOUSE_CAPTURE_LOST, [this](wxMouseCaptureLostEvent&) { giveUp(); });
   Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& key) {
     zoomNow();
+    const int code = key.GetKeyCode();
+    const bool isModifier = code == WXK_CONTROL || code == WXK_SHIFT || code == WXK_ALT;
+    const bool endsDrag = press_ != Press::none && !isModifier;
+    if (endsDrag) giveUp();
+    if (endsDrag && code == WXK_ESCAPE) return;  // meant for the drag alone
     if (!user_.keyPressed(key)) key.Skip();
   });
   Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
@@ -342,6 +347,12 @@ bool Canvas::isDragged(wxPoint to) {
   const wxPoint moved = to - pressedAt_;
   if (press_ == Press::down && std::abs(moved.x) + std::abs(moved.y) >= dragThreshold) press_ = Press::drag;
   return press_ == Press::drag;
+}
+
+void Canvas::giveUp() {
+  press_ = Press::none;
+  if (HasCapture()) ReleaseMouse();
+  user_.givenUp();
 }
 
 void Canvas::mouse(wxMouseEvent& event) {

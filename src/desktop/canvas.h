@@ -34,6 +34,8 @@ class CanvasUser {
   virtual void pressed(scene::Point at, Adding adding) = 0;
   virtual void dragged(scene::Point from, scene::Point to) = 0;
   virtual void released(scene::Point from, scene::Point to) = 0;
+  /// What was begun with the mouse is given up: by a key, or because another window took the mouse.
+  virtual void givenUp() {}
   virtual void doubleClicked(scene::Point at) = 0;
   virtual void menuAskedAt(scene::Point at) = 0;
   virtual bool keyPressed(const wxKeyEvent& key) = 0;
@@ -100,6 +102,7 @@ class Canvas : public wxWindow {
   void wheel(wxMouseEvent& event);
   void mouse(wxMouseEvent& event);
   bool isDragged(wxPoint to);
+  void giveUp();
   void setScrollbars();
   void moveTo(int x, int y);
   int sidePixels() const;

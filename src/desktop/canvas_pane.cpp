@@ -64,6 +64,12 @@ void CanvasPane::speak() {
   describe(*canvas_, spoken(picture(), place_.open(), place_.speech(), shape ? saidOf(*shape) : scene::Said()));
 }
 
+void CanvasPane::givenUp() {
+  drag_.reset();
+  place_.say({});
+  canvas_->Refresh();
+}
+
 void CanvasPane::doubleClicked(scene::Point at) {
   const ElementId id = elementAt(at);
   if (id.empty()) return;

@@ -18,6 +18,8 @@ class CanvasPane : public wxPanel, protected CanvasUser {
  public:
   CanvasPane(wxWindow* parent, Workplace& place, const std::string& name);
 
+  /// Is something being dragged?
+  bool isDragging() const { return drag_.has_value(); }
   Canvas& canvas() { return *canvas_; }
   virtual const Picture& picture() const = 0;
   /// Closer or further away, around the middle of the window.
@@ -25,6 +27,7 @@ class CanvasPane : public wxPanel, protected CanvasUser {
   void reveal(const ElementId& id);
 
  protected:
+  void givenUp() override;
   void doubleClicked(scene::Point at) override;
   void menuAskedAt(scene::Point at) override;
   bool keyPressed(const wxKeyEvent& key) override;

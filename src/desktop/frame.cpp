@@ -23,6 +23,7 @@ namespace trackloom::desktop {
 namespace {
 
 constexpr int journalPause = 2000;  // milliseconds after a change
+constexpr int sayingLasts = 30000;  // milliseconds
 
 /// A plan dropped onto the window is opened; a spreadsheet is brought into the open one.
 class PlanDrop : public wxFileDropTarget {
@@ -53,6 +54,7 @@ Frame::Frame(Services services, Prompts* prompts)
       pages_(new wxSimplebook(this)),
       bar_(new wxInfoBar(this)),
       journalTimer_(this),
+      sayingRests_(this),
       reading_([this](const auto& work) { guarded(work); }) {
   SetIcons(programIcons());
   settings_.onForget = forgetInDesktop;
@@ -72,10 +74,15 @@ Frame::Frame(Services services, Prompts* prompts)
   SetSize(FromDIP(wxSize(static_cast<int>(settings_.number("sizes/width", 1366)),
                          static_cast<int>(settings_.number("sizes/height", 740)))));
   Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) { takeKey(key); });
-  Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
-    if (open_ && open_->real().history().modified()) guarded([this] { file_.keepAside(open_->real().plan()); });
-    if (open_ && open_->isTryingOut()) guarded([this] { file_.keepTrialAside(open_->plan()); });
-  });
+  Bind(
+      wxEVT_TIMER, [this](wxTimerEvent&) { say({}); }, sayingRests_.GetId());
+  Bind(
+      wxEVT_TIMER,
+      [this](wxTimerEvent&) {
+        if (open_ && open_->real().history().modified()) guarded([this] { file_.keepAside(open_->real().plan()); });
+        if (open_ && open_->isTryingOut()) guarded([this] { file_.keepTrialAside(open_->plan()); });
+      },
+      journalTimer_.GetId());
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
     if (event.CanVeto() && !mayLeave()) {
       event.Veto();
@@ -258,7 +265,13 @@ void Frame::warn(const std::string& sentence) {
   bar_->ShowMessage(shown(sentence), wxICON_WARNING);
 }
 
-void Frame::say(const std::string& sentence) { SetStatusText(shown(sentence)); }
+void Frame::say(const std::string& sentence) {
+  SetStatusText(shown(sentence));
+  if (sentence.empty())
+    sayingRests_.Stop();
+  else
+    sayingRests_.StartOnce(sayingLasts);
+}
 
 const scene::Palette& Frame::palette() const {
   const bool dark = wxSystemSettings::GetAppearance().IsDark();
@@ -284,7 +297,8 @@ void Frame::editFields() {
 
 void Frame::showMenu() {
   wxMenu menu;
-  for (const char* id : {"fields", "keep-suggested", "link", "confirm", "slip", "duplicate", "copy", "delete"}) {
+  for (const char* id :
+       {"fields", "keep-suggested", "link", "confirm", "slip", "without", "duplicate", "copy", "delete"}) {
     const Action& action = *findAction(id);
     menu.Append(commandOf(action), shown(speech_.word(action.label)));
     menu.Enable(commandOf(action), !action.possible || (this->*action.possible)());
@@ -318,6 +332,7 @@ void Frame::show(std::unique_ptr<OpenPlan> open) {
     work_ = nullptr;
   }
   open_ = std::move(open);
+  say({});
   ++session_;
   pages_->DeleteAllPages();
   if (!open_) return;
@@ -344,6 +359,7 @@ void Frame::follow(const Changes& changes) {
   updateTitle();
   updateActions();
   if (!changes.plan) return;
+  say({});  // what was said was said of the plan before
   checkAgain();
   if (!journalTimer_.IsRunning()) journalTimer_.StartOnce(journalPause);  // also while somebody types without a pause
   if (open_->isTryingOut()) tellTried();

@@ -55,7 +55,7 @@ class Frame : public wxFrame, public Workplace {
   /// Waits for nothing: whether the findings on the screen are those of the plan as it stands,
   /// no paper is being made and no spreadsheet is being read.
   bool isSettled() const;
-  /// What could not be done, as it was last told in the bar.
+  /// What could not be done, as the bar says it; empty once it says something else or nothing.
   const std::string& warned() const { return warned_; }
 
   // Workplace
@@ -64,6 +64,7 @@ class Frame : public wxFrame, public Workplace {
   Prompts& prompts() override { return *prompts_; }
   ElementId newId() override;
   void perform(Edit edit) override;
+  void keep(const std::vector<ElementId>& suggestions) override;
   void reveal(const ElementId& id) override;
   void editFields() override;
   void say(const std::string& sentence) override;
@@ -133,6 +134,7 @@ class Frame : public wxFrame, public Workplace {
   void keepTried();
   void discardTried();
   void slipChosen();
+  void dropChosen();
   void updateRound();
   void commandPalette();
   void showKeys();
@@ -169,6 +171,7 @@ class Frame : public wxFrame, public Workplace {
   /// Saves under a path; false if the user thought better of it.
   bool saveTo(const std::string& path);
   bool settleConflict();
+  bool settleLoss();
   /// Asks what becomes of unsaved work; false if the user wants to stay.
   bool mayLeave();
   bool endTrying();
@@ -198,6 +201,9 @@ class Frame : public wxFrame, public Workplace {
   void endBar();
   std::string planFolder() const;
   void keepVersion();
+  bool mayKeepVersions(const Plan& plan);
+  bool decideOnVersions(const Plan& plan);
+  std::string versionsDecision() const;
 
   Files& files_;
   Installation installation_;
@@ -214,6 +220,7 @@ class Frame : public wxFrame, public Workplace {
   WorkPage* work_ = nullptr;
   std::string warned_;
   wxTimer journalTimer_;
+  wxTimer sayingRests_;        ///< a while after something was said in the status line
   std::uint64_t session_ = 0;  ///< tells findings of a plan that is no longer open from those of this one
   std::unique_ptr<Worker> worker_;
   Errand reading_;  ///< of a spreadsheet

@@ -1,9 +1,11 @@
 #include "desktop/frame.h"
 #include "desktop/link_menu.h"
 #include "desktop/presenters/clipping.h"
+#include "desktop/presenters/keeping.h"
 #include "desktop/presenters/steps.h"
 #include "desktop/text.h"
 #include "desktop/work_page.h"
+#include "language/typed_date.h"
 #include "plan/suggestions.h"
 
 #include <algorithm>
@@ -161,8 +163,34 @@ void Frame::confirmChosen() {
   perform(std::move(all));
 }
 
-void Frame::keepChosen() { perform(keepSuggestions(open_->plan(), open_->selection())); }
-void Frame::keepAllSuggested() { perform(keepAllSuggestions(open_->plan())); }
+void Frame::keep(const std::vector<ElementId>& suggestions) {
+  const std::vector<ElementId> undated = keptWithoutDates(open_->plan(), suggestions);
+  std::optional<Day> first;
+  if (undated.size() > 1) {
+    const auto text = prompts().askText(
+        speech_.say({tr("Activities without dates: {count}. On which day does the first of them begin? The others "
+                        "follow by how long they take and what waits for what. (12 May 2026; empty to keep them "
+                        "without dates)"),
+                     {{"count", std::ssize(undated)}}}),
+        speech_.date(firstDayOffered(open_->plan(), open_->asOf())));
+    if (!text) return;
+    const auto day = language::typedDate(speech_.language(), *text, open_->asOf());
+    if (!day && !text->empty()) {
+      say(speech_.say({tr("“{text}” is no date; nothing was kept."), {{"text", *text}}}));
+      return;
+    }
+    if (day) first = day->first();
+  }
+  perform(first ? keepFrom(open_->plan(), suggestions, *first) : keepSuggestions(open_->plan(), suggestions));
+  if (!first && !undated.empty())
+    say(speech_.say({tr("Kept. Without dates so far: {names}. They stand under “Without dates” until they have a "
+                        "planned start: type it among the fields, or drag them onto a day."),
+                     {{"names", undated}}},
+                    open_->plan()));
+}
+
+void Frame::keepChosen() { keep(open_->selection()); }
+void Frame::keepAllSuggested() { keep(suggestions(open_->plan())); }
 void Frame::dropSuggested() { perform(dropSuggestions(open_->plan())); }
 
 void Frame::showTimeline() { work_->show(WorkPage::Tab::timeline); }
@@ -230,6 +258,7 @@ void Frame::endBar() {
   for (const char* id : {"keep", "discard"})
     if (bar_->HasButtonId(commandOf(*findAction(id)))) bar_->RemoveButton(commandOf(*findAction(id)));
   bar_->Dismiss();
+  warned_.clear();
 }
 
 void Frame::tellTried() {
@@ -264,11 +293,18 @@ void Frame::slipChosen() {
     return;
   }
   const ElementId id = activity->id();
-  if (!open_->isTryingOut()) open_->tryOut();
+  if (canTryOut()) open_->tryOut();
   const checks::Item* tried = open_->study().find(KindId::activity, id);
   Edit edit = checks::slip(open_->study(), *tried, *days);
   if (edit.changes.empty()) say(speech_.word(tr("It has ended already; it cannot be late any more.")));
   perform(std::move(edit));
+  tellTried();
+}
+
+void Frame::dropChosen() {
+  const std::vector<ElementId> ids = open_->selection();
+  if (canTryOut()) open_->tryOut();
+  perform(removeWithLinks(open_->plan(), ids));
   tellTried();
 }
 

@@ -71,7 +71,7 @@ std::size_t Frame::askAboutLeft(const JournalEntry& left) {
 }
 
 void Frame::tellOpened(const Opened& opened) {
-  bar_->Dismiss();
+  endBar();
   const auto count = static_cast<std::int64_t>(opened.problems.size() + opened.moreProblems);
   if (count > 0)
     warn(speech_.say({tr("Could not be read as they stand, and are kept: {count}. The first, on line {line}: {what}"),
@@ -85,7 +85,22 @@ void Frame::tellOpened(const Opened& opened) {
 void Frame::beginWith(const Plan& plan) {
   file_.begin("unsaved-" + newId().str());
   showPlan(plan);
-  bar_->Dismiss();
+  endBar();
+}
+
+/// The file that the plan was read from is gone; what is open here is all there is of it.
+bool Frame::settleLoss() {
+  const std::size_t answer =
+      prompts().choose(speech_.say({tr("“{file}” is no longer there: it was moved or deleted. What should happen?"),
+                                    {{"file", file_.path()}}}),
+                       {speech_.word(tr("Save it there again")), speech_.word(tr("Save it as another file …")),
+                        speech_.word(tr("Decide later"))});
+  if (answer == 0) {
+    file_.replaceOthers();
+    return saveTo(file_.path());
+  }
+  if (answer == 1) saveAs();
+  return !open_->real().history().modified() && !file_.isGone();
 }
 
 bool Frame::settleConflict() {
@@ -122,15 +137,16 @@ bool Frame::settleConflict() {
 bool Frame::saveTo(const std::string& path) {
   try {
     file_.save(open_->real().plan(), path);
-  } catch (const ChangedOnDisk&) {
-    return settleConflict();
+  } catch (const ChangedOnDisk& change) {
+    return change.how() == ChangedOnDisk::How::deleted ? settleLoss() : settleConflict();
   }
+  endBar();  // what could not be done before is done
   journalTimer_.Stop();
   settings_.remember(file_.path());
-  keepVersion();
   open_->savedAs(file_.path());
   work_->changes().saved();
   say(speech_.say({tr("Saved in {file}"), {{"file", file_.path()}}}));
+  keepVersion();
   return true;
 }
 

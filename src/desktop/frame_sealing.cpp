@@ -55,7 +55,7 @@ void Frame::seal() {
       prompts().saveFile({speech_.word(tr("Save the sealed plan")), name, planFolder(),
                           std::string(sharing::sealedEnding.substr(1)), speech_.word(tr("Sealed plans"))});
   if (!path) return;
-  if (!wasSealed && !before.empty() && file_.changedByOthers())
+  if (!wasSealed && !before.empty() && file_.changedByOthers() && !file_.isGone())
     throw Error(ErrorKind::unwritable, {tr("Somebody else changed this file since you opened it."), {}}, before,
                 {tr("Save first, to see what they did, and seal then."), {}});
   {

@@ -7,6 +7,7 @@
 #include "sharing/copy_note.h"
 #include "sharing/local_history.h"
 #include "xml/revisions.h"
+#include "xml/sha256.h"
 #include "xml/write.h"
 
 namespace trackloom::desktop {
@@ -20,8 +21,10 @@ void Frame::prepareCopy() {
   if (!chosen) return;
   sharing::RedactionRequest request{list[*chosen].certain(), open_->asOf(), sharing::freshSeed(), {}};
   const sharing::Redacted copy = sharing::redact(open_->real().plan(), request);
-  prompts().tell(speech_.say({tr("A copy for: {audience}"), {{"audience", list[*chosen].name}}}),
-                 copyReport(copy.report, *open_, speech_));
+  const std::size_t answer = prompts().decide(
+      speech_.say({tr("A copy for: {audience}"), {{"audience", list[*chosen].name}}}),
+      copyReport(copy.report, *open_, speech_), {speech_.word(tr("Save the copy …")), speech_.word(tr("Cancel"))});
+  if (answer != 0) return;
   const auto path = prompts().saveFile({speech_.word(tr("Save the copy")), speech_.word(tr("copy")) + ".trackloom",
                                         planFolder(), "trackloom", speech_.word(tr("Plans"))});
   if (!path) return;
@@ -34,6 +37,7 @@ void Frame::prepareCopy() {
       speech_.word(tr("Who receives it? It is noted in the plan; leave it empty not to note it.")), {});
   if (!recipient || recipient->empty()) return;
   perform(sharing::noteCopy(open_->plan(), {*recipient, today_, list[*chosen].element}));
+  mayKeepVersions(open_->plan());
 }
 
 std::optional<Plan> Frame::commonVersion(const Plan& theirs) {
@@ -115,12 +119,47 @@ bool Frame::join(const Plan& base, const Plan& theirs) {
 
 std::string Frame::historyFolder() const { return (installation_.ownData / "history").string(); }
 
-/// Versions are kept on this machine for merging and to go back to; never of plans with anything for the core team.
+/// The setting that says whether versions of the open plan are kept although it holds anything for the core team.
+std::string Frame::versionsDecision() const { return "versions-with-core/" + sha256(file_.path()).substr(0, 32); }
+
+/// Versions are kept on this machine for merging and to go back to. Those of a plan with anything for the core team are
+/// a risk, which the user decides on once for a file, where earlier ones are kept already.
+bool Frame::mayKeepVersions(const Plan& plan) {
+  if (sharing::mayKeepUnasked(plan)) return true;
+  if (installation_.ownData.empty() || file_.path().empty()) return false;
+  constexpr long undecided = -1;
+  if (const long decided = settings_.number(versionsDecision().c_str(), undecided); decided != undecided)
+    return decided != 0;
+  const sharing::LocalHistory history(files_, historyFolder(), file_.key().get());
+  return !history.isOff() && !history.versions(file_.saved()).empty() && decideOnVersions(plan);
+}
+
+bool Frame::decideOnVersions(const Plan& plan) {
+  std::string what;
+  for (const KindId kind : sharing::kindsForCore(plan))
+    what += (what.empty() ? "" : ", ") + speech_.word(kindOf(kind).pluralLabel);
+  const std::size_t answer = prompts().choose(
+      speech_.say({tr("This plan holds something that only the core team may see: {what}. Its earlier versions on this "
+                      "machine would hold it, too."),
+                   {{"what", what}}}) +
+          "\n\n" +
+          speech_.word(file_.isSealed()
+                           ? tr("They are sealed as the plan is. Shall versions be kept from now on? Those that are "
+                                "kept already stay in any case.")
+                           : tr("Whoever can read your files on this machine could read them, also where the plan "
+                                "itself lies elsewhere. Shall versions be kept from now on? Those that are kept "
+                                "already stay in any case.")),
+      {speech_.word(tr("Keep versions")), speech_.word(tr("Keep none")), speech_.word(tr("Decide later"))});
+  if (answer > 1) return false;
+  settings_.set(versionsDecision().c_str(), answer == 0 ? 1L : 0L);
+  return answer == 0;
+}
+
 void Frame::keepVersion() {
   if (installation_.ownData.empty()) return;
   try {
     const Plan plan = file_.saved();
-    if (sharing::mayKeepUnasked(plan)) sharing::LocalHistory(files_, historyFolder(), file_.key().get()).keep(plan);
+    if (mayKeepVersions(plan)) sharing::LocalHistory(files_, historyFolder(), file_.key().get()).keep(plan);
   } catch (const Error&) {
     // The plan itself is saved; that no earlier version could be kept is no reason to stop anybody.
     say(speech_.word(tr("Saved; the earlier version could not be kept on this machine.")));
@@ -132,25 +171,32 @@ void Frame::earlierVersion() {
   if (installation_.ownData.empty()) return;
   const sharing::LocalHistory history(files_, historyFolder(), file_.key().get());
   const auto versions = history.versions(file_.saved());
+  const bool isForUserToSay = !history.isOff() && !file_.path().empty() && !sharing::mayKeepUnasked(file_.saved()) &&
+                              settings_.number(versionsDecision().c_str(), 0) == 0;
+  if (versions.empty() && isForUserToSay) {
+    if (decideOnVersions(file_.saved())) keepVersion();
+    return;
+  }
   if (versions.empty()) {
     prompts().tell(
         speech_.word(tr("Earlier versions")),
-        speech_.word(history.isOff()
-                         ? tr("Earlier versions are not kept on this machine: the preferences say so.")
-                         : tr("No earlier version of this plan is kept on this machine. Versions are kept when a plan "
-                              "is saved, unless it holds anything for the core team only.")));
+        speech_.word(history.isOff() ? tr("Earlier versions are not kept on this machine: the preferences say so.")
+                                     : tr("No earlier version of this plan is kept on this machine. Versions are kept "
+                                          "when a plan is saved.")));
     return;
   }
   std::vector<std::string> names;
-  for (const sharing::KeptVersion& version : versions) {
-    constexpr std::int64_t nanosecondsADay = 86'400'000'000'000;
-    const std::string when = speech_.date(Day{version.kept / nanosecondsADay});
-    names.push_back(version.name.empty() ? speech_.beside(when, version.revision.substr(0, 8))
-                                         : speech_.beside(when, version.name));
-  }
+  for (const sharing::KeptVersion& version : versions)
+    names.push_back(speech_.beside(speech_.moment(version.kept),
+                                   version.name.empty() ? version.revision.substr(0, 8) : version.name));
+  if (isForUserToSay) names.push_back(speech_.word(tr("None is kept any more: decide on that again …")));
   const auto chosen =
       prompts().search(speech_.word(tr("Go back to which version? It becomes a change that can be undone.")), names);
   if (!chosen) return;
+  if (*chosen == versions.size()) {
+    if (decideOnVersions(file_.saved())) keepVersion();
+    return;
+  }
   const auto plan = history.find(versions[*chosen].revision);
   if (!plan) return;
   perform(Edit{{tr("Go back to an earlier version"), {}},

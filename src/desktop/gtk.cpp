@@ -126,6 +126,26 @@ void fillBeforeOpening(void* choice, Fill fill) {
   listenToArrow(GTK_WIDGET(choice), &fill);
 }
 
+void takeWheelOfArrow(void* choice, std::function<void(int)> turned) {
+  using Turned = std::function<void(int)>;
+  if (!GTK_IS_COMBO_BOX(choice)) return;
+  const auto hear = +[](GtkWidget*, GdkEvent* event, gpointer told) -> gboolean {
+    GdkScrollDirection direction{};
+    double across = 0;
+    double down = 0;
+    int steps = 0;
+    if (gdk_event_get_scroll_direction(event, &direction))
+      steps = direction == GDK_SCROLL_DOWN ? 1 : direction == GDK_SCROLL_UP ? -1 : 0;
+    else if (gdk_event_get_scroll_deltas(event, &across, &down))
+      steps = down > 0 ? 1 : down < 0 ? -1 : 0;
+    if (steps != 0) (*static_cast<Turned*>(told))(steps);
+    return TRUE;
+  };
+  g_signal_connect_data(
+      choice, "scroll-event", G_CALLBACK(hear), new Turned(std::move(turned)),
+      [](gpointer told, GClosure*) { delete static_cast<Turned*>(told); }, GConnectFlags{});
+}
+
 bool hasKeyboard(void* widget) {
   GtkWidget* top = gtk_widget_get_toplevel(GTK_WIDGET(widget));
   GtkWidget* focus = GTK_IS_WINDOW(top) ? gtk_window_get_focus(GTK_WINDOW(top)) : nullptr;

@@ -32,6 +32,9 @@ void describeForScreenReaders(void* widget, const std::string& description);
 void completeFromChoices(void* choice);
 /// Fills a choice before its list opens under the arrow beside it, which can be pressed although the list is empty yet.
 void fillBeforeOpening(void* choice, std::function<void()> fill);
+/// The wheel over the arrow beside a choice, of which wxWidgets (3.2) does not hear, turns nothing over: it is told to
+/// `turned`, in steps downwards.
+void takeWheelOfArrow(void* choice, std::function<void(int)> turned);
 /// Is the keyboard in a widget or in anything inside it? Also where wxWidgets does not know: in a choice.
 bool hasKeyboard(void* widget);
 /// Lays the head of what folds out from where the language begins: one that is made while lists run from right to left

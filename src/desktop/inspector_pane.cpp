@@ -3,7 +3,6 @@
 #include "desktop/gtk.h"
 #include "desktop/text.h"
 #include "documents/explanation.h"
-#include "plan/suggestions.h"
 
 #include <algorithm>
 
@@ -71,6 +70,7 @@ void InspectorPane::follow(const Changes& changes) {
       (chosen.empty() ? shown_.elements.front() == place_.open().plan().root().id() : shown_.elements == chosen);
   if (!same) {
     build();
+    Scroll(0, 0);
   } else if (changes.plan || changes.findings) {
     refill();
   }
@@ -89,6 +89,7 @@ void InspectorPane::build() {
   rows_.clear();
   title_ = note_ = nullptr;
   links_ = nullptr;
+  more_ = nullptr;
   findings_.clear();
   SetSizer(nullptr);
   DestroyChildren();
@@ -122,14 +123,9 @@ void InspectorPane::build() {
     more->GetPane()->SetSizer(below);
     more->Collapse(!moreOpen_);
     more->GetPane()->Show(moreOpen_);  // Tab would go to fields that nobody sees
-    more->Bind(wxEVT_COLLAPSIBLEPANE_CHANGED, [this, more](wxCollapsiblePaneEvent&) {
-      moreOpen_ = more->IsExpanded();
-      more->GetPane()->Show(moreOpen_);
-      more->InvalidateBestSize();
-      Layout();
-      layOut();
-    });
+    more->Bind(wxEVT_COLLAPSIBLEPANE_CHANGED, [this](wxCollapsiblePaneEvent&) { unfolded(); });
     rows->Add(more, border);
+    more_ = more;
   }
   addLinks(rows);
   addFindings(rows);
@@ -137,6 +133,15 @@ void InspectorPane::build() {
   SetSizer(rows);
   layOut();
   filling_ = false;
+}
+
+/// The fields that few need were folded out, or in.
+void InspectorPane::unfolded() {
+  moreOpen_ = more_->IsExpanded();
+  more_->GetPane()->Show(moreOpen_);
+  more_->InvalidateBestSize();
+  Layout();
+  layOut();
 }
 
 /// What follows from its being only suggested, and a button that ends it.
@@ -148,8 +153,7 @@ void InspectorPane::addSuggestion(wxBoxSizer* rows) {
       new wxButton(this, wxID_ANY, shown(place_.word(shown_.elements.size() == 1 ? tr("Keep it") : tr("Keep them"))));
   keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     // The button goes with what it was for.
-    wxTheApp->CallAfter(
-        [&place = place_, ids = shown_.elements] { place.perform(keepSuggestions(place.open().plan(), ids)); });
+    wxTheApp->CallAfter([&place = place_, ids = shown_.elements] { place.keep(ids); });
   });
   rows->Add(keep, border);
 }
@@ -361,6 +365,16 @@ void InspectorPane::edit() {
   if (rows_.empty()) return;
   rows_.front().control->SetFocus();
   rows_.front().entry->SelectAll();
+}
+
+void InspectorPane::edit(FieldNumber field) {
+  const auto row = std::ranges::find(rows_, field, [](const Row& each) { return each.field.number; });
+  if (row == rows_.end()) return;
+  if (more_ && row->control->GetParent() == more_->GetPane() && more_->IsCollapsed()) {
+    more_->Expand();
+    unfolded();
+  }
+  row->control->SetFocus();
 }
 
 wxWindow* InspectorPane::controlOf(FieldNumber field) const {

@@ -22,6 +22,8 @@ class InspectorPane : public wxScrolledWindow {
   void follow(const Changes& changes);
   /// Moves the keyboard to the first field, its text chosen.
   void edit();
+  /// Moves the keyboard to a field, unfolding what it stands in; nothing if it is not shown.
+  void edit(FieldNumber field);
   /// Takes over what stands in the field that has the keyboard.
   void commit();
   /// The control of a field; null if it is not shown.
@@ -48,6 +50,7 @@ class InspectorPane : public wxScrolledWindow {
   void chooseSeveral(std::size_t row);
   void show(Row& row);
   void layOut();
+  void unfolded();
 
   Workplace& place_;
   Inspected shown_;
@@ -55,6 +58,7 @@ class InspectorPane : public wxScrolledWindow {
   wxStaticText* title_ = nullptr;
   wxStaticText* note_ = nullptr;
   wxListBox* links_ = nullptr;
+  wxCollapsiblePane* more_ = nullptr;
   std::vector<wxStaticText*> findings_;
   wxTimer pause_;  ///< in writing a long text
   bool filling_ = false;

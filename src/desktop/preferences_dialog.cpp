@@ -80,10 +80,10 @@ PreferencesDialog::PreferencesDialog(wxWindow& parent, const Preferences& now, c
   keepTextWhole(*organisation_, -1);
   rows->Add(grid, around);
   heading(tr("What stays on this machine"));
-  history_ =
-      box(tr("Keep earlier versions of plans"),
-          tr("To go back to, and to bring copies together. Never of plans with anything for the core team only."),
-          now.keepsHistory);
+  history_ = box(tr("Keep earlier versions of plans"),
+                 tr("To go back to, and to bring copies together. Of plans with anything for the core team only where "
+                    "you say so."),
+                 now.keepsHistory);
   recent_ = box(tr("List the plans that were open"), tr("On the start page: their titles and where they lie."),
                 now.listsRecent);
   previews_ = box(tr("Show the pages of documents before they are written"),

@@ -48,6 +48,9 @@ class Prompts {
   /// What the user settles for this machine; nothing if they thought better of it. `kept`: what is kept in any case.
   virtual std::optional<Preferences> askPreferences(const Preferences& now, const std::string& kept) = 0;
   virtual void tell(const std::string& title, const std::string& text) = 0;
+  /// A text to read, and what is to be done after it: the place of the chosen answer; the last one stands for escape.
+  virtual std::size_t decide(const std::string& title, const std::string& text,
+                             const std::vector<std::string>& answers) = 0;
   /// Tells of the program itself.
   virtual void introduce(const std::string& text) { tell("Trackloom", text); }
 };

@@ -11,7 +11,7 @@
 
 namespace trackloom::desktop {
 
-StepsPane::StepsPane(wxWindow* parent, Workplace& place, std::function<void(KindId)> go)
+StepsPane::StepsPane(wxWindow* parent, Workplace& place, std::function<void(const StepItem&)> go)
     : wxPanel(parent),
       place_(place),
       go_(std::move(go)),
@@ -32,19 +32,21 @@ StepsPane::StepsPane(wxWindow* parent, Workplace& place, std::function<void(Kind
     wrap();
   });
   step_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { fill(); });
-  const auto act = [this] {
-    const int at = items_->GetSelection();
-    const auto& items = steps_[static_cast<std::size_t>(step_->GetSelection())].items;
-    if (at != wxNOT_FOUND && static_cast<std::size_t>(at) < items.size()) go_(items[static_cast<std::size_t>(at)].kind);
-  };
-  items_->Bind(wxEVT_LISTBOX_DCLICK, [act](wxCommandEvent&) { act(); });
-  items_->Bind(wxEVT_CHAR_HOOK, [act](wxKeyEvent& key) {
+  items_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { goToChosen(); });
+  items_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) {
     if (key.GetKeyCode() == WXK_RETURN)
-      act();
+      goToChosen();
     else
       key.Skip();
   });
   fill();
+}
+
+void StepsPane::goToChosen() {
+  const int at = items_->GetSelection();
+  const auto& items = steps_[static_cast<std::size_t>(step_->GetSelection())].items;
+  if (at == wxNOT_FOUND || static_cast<std::size_t>(at) >= items.size()) return;
+  go_(StepItem(items[static_cast<std::size_t>(at)]));  // the list is filled anew on the way
 }
 
 void StepsPane::follow(const Changes& changes) {

@@ -13,16 +13,15 @@ namespace trackloom::desktop {
 SuggestionBar::SuggestionBar(wxWindow* parent, Workplace& place)
     : wxPanel(parent), place_(place), text_(newLabel(this, {})), buttons_(new wxPanel(this)) {
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  const auto add = [&](const char* label, Edit (*edit)(const Plan&)) {
+  const auto add = [&](const char* label, void (*act)(Workplace&)) {
     auto* button = new wxButton(buttons_, wxID_ANY, shown(place.word(label)));
-    button->Bind(wxEVT_BUTTON, [this, edit](wxCommandEvent&) {
-      // The bar may go with the edit.
-      wxTheApp->CallAfter([&open = place_, edit] { open.perform(edit(open.open().plan())); });
+    button->Bind(wxEVT_BUTTON, [this, act](wxCommandEvent&) {
+      wxTheApp->CallAfter([&where = place_, act] { act(where); });  // the bar may go with the edit
     });
     buttons->Add(button, wxSizerFlags().Border(wxALL, FromDIP(3)));
   };
-  add(tr("Keep them all"), keepAllSuggestions);
-  add(tr("Drop them"), dropSuggestions);
+  add(tr("Keep them all"), [](Workplace& where) { where.keep(suggestions(where.open().plan())); });
+  add(tr("Drop them"), [](Workplace& where) { where.perform(dropSuggestions(where.open().plan())); });
   buttons_->SetSizer(buttons);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(text_, wxSizerFlags(1).CentreVertical().Border(wxALL, FromDIP(6)));

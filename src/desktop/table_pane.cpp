@@ -6,6 +6,7 @@
 #include "plan/suggestions.h"
 
 #include <algorithm>
+#include <set>
 
 #include <wx/app.h>
 #include <wx/button.h>
@@ -96,12 +97,37 @@ TablePane::TablePane(wxWindow* parent, Workplace& place)
   list_->AssociateModel(rows_.get());
 }
 
+/// Names have much room, dates what the longest of a year takes with its year, or the longest that stands there.
+int TablePane::widthOf(std::size_t column) const {
+  constexpr int ofName = 24;
+  constexpr int ofChoice = 11;
+  constexpr int usual = 15;
+  const Field* field = kindOf(view_.kind).find(table_.columns[column].field);
+  if (column == 0) return GetCharWidth() * ofName;
+  if (!field || field->type != FieldType::date)
+    return GetCharWidth() * (field && field->number == key::status.number ? ofChoice : usual);
+  int widest = 0;
+  const auto fits = [&](const std::string& text) { widest = std::max(widest, GetTextExtent(shown(text)).x); };
+  constexpr int lateInMonth = 28;
+  for (int month = 1; month <= 12; ++month) fits(place_.speech().date(dayOf({2028, month, lateInMonth})));
+  std::set<std::string> longest;  // as many letters as the longest has: to measure each of thousands takes long
+  std::size_t letters = 0;
+  for (const TableRow& row : table_.rows) {
+    const std::string& cell = row.cells[column];
+    if (cell.size() > letters) longest.clear();
+    letters = std::max(letters, cell.size());
+    if (cell.size() == letters) longest.insert(cell);
+  }
+  for (const std::string& text : longest) fits(text);
+  return widest + FromDIP(14);
+}
+
 void TablePane::makeColumns() {
   list_->ClearColumns();
   for (unsigned i = 0; i < table_.columns.size(); ++i)
     list_->AppendColumn(new wxDataViewColumn(
-        shown(table_.columns[i].heading), new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_EDITABLE), i,
-        GetCharWidth() * (i == 0 ? 28 : 15), wxALIGN_NOT, wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE));
+        shown(table_.columns[i].heading), new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_EDITABLE), i, widthOf(i),
+        wxALIGN_NOT, wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_REORDERABLE));
   // What has no room is cut at its end, also from right to left.
   for (unsigned i = 0; i < table_.columns.size(); ++i)
     list_->GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);

@@ -34,6 +34,7 @@ class TablePane : public wxPanel {
 
  private:
   void fill();
+  int widthOf(std::size_t column) const;
   void makeColumns();
   void chooseColumns();
   void showSelection();

@@ -80,11 +80,14 @@ wxStaticText* newLabel(wxWindow* parent, const wxString& text, long style) {
 }
 
 void leaveWheelTo(wxScrolledWindow& outer, wxWindow& control) {
-  control.Bind(wxEVT_MOUSEWHEEL, [&outer](wxMouseEvent& event) {
+  const auto scrollDown = [&outer](int steps) {
     constexpr int lines = 3;
-    const int steps = event.GetWheelRotation() / std::max(1, event.GetWheelDelta());
-    outer.Scroll(-1, std::max(0, outer.GetViewStart().y - steps * lines));
+    outer.Scroll(-1, std::max(0, outer.GetViewStart().y + steps * lines));
+  };
+  control.Bind(wxEVT_MOUSEWHEEL, [scrollDown](wxMouseEvent& event) {
+    scrollDown(-event.GetWheelRotation() / std::max(1, event.GetWheelDelta()));
   });
+  takeWheelOfArrow(control.GetHandle(), scrollDown);
 }
 
 void wrapAt(wxStaticText& label, int width) {

@@ -87,14 +87,20 @@ wxTextCtrl* passphraseField(Question& dialog, const std::string& label) {
   return text;
 }
 
-/// A text to read, and a button to leave it.
-void tellIn(Question& dialog, const std::string& name, const std::string& text, const std::string& close) {
+/// A text to read, and buttons below it; gives what was chosen.
+int tellIn(Question& dialog, const std::string& name, const std::string& text,
+           const std::vector<std::string>& answers) {
   auto* box = new wxTextCtrl(&dialog, wxID_ANY, turnedLines(dialog, shown(text)), wxDefaultPosition,
                              dialog.FromDIP(wxSize(wide + 120, 320)), wxTE_MULTILINE | wxTE_READONLY);
   nameFor(*box, name);
   dialog.add(box, 1);
-  dialog.addButtons({close});
-  dialog.ShowModal();
+  dialog.addButtons(answers);
+  return dialog.ShowModal();
+}
+
+/// The place of the answer that a dialog ended with: the last one stands for escape.
+std::size_t placeOf(int code, std::size_t answers) {
+  return code >= 1 && static_cast<std::size_t>(code) <= answers ? static_cast<std::size_t>(code) - 1 : answers - 1;
 }
 
 }  // namespace
@@ -126,9 +132,7 @@ std::optional<std::string> WindowPrompts::saveFile(const FileQuestion& question)
 std::size_t WindowPrompts::choose(const std::string& question, const std::vector<std::string>& answers) {
   Question dialog(parent_, question);
   dialog.addButtons(answers);
-  const int code = dialog.ShowModal();
-  return code >= 1 && static_cast<std::size_t>(code) <= answers.size() ? static_cast<std::size_t>(code) - 1
-                                                                       : answers.size() - 1;
+  return placeOf(dialog.ShowModal(), answers.size());
 }
 
 std::optional<std::string> WindowPrompts::askText(const std::string& question, const std::string& before) {
@@ -246,14 +250,20 @@ std::optional<Preferences> WindowPrompts::askPreferences(const Preferences& now,
 
 void WindowPrompts::tell(const std::string& title, const std::string& text) {
   Question dialog(parent_, title);
-  tellIn(dialog, title, text, speech_.word(tr("Close the window")));
+  tellIn(dialog, title, text, {speech_.word(tr("Close the window"))});
+}
+
+std::size_t WindowPrompts::decide(const std::string& title, const std::string& text,
+                                  const std::vector<std::string>& answers) {
+  Question dialog(parent_, title);
+  return placeOf(tellIn(dialog, title, text, answers), answers.size());
 }
 
 void WindowPrompts::introduce(const std::string& text) {
   Question dialog(parent_, "Trackloom");
   constexpr int side = 64;
   dialog.addPicture(programPicture(dialog.FromDIP(wxSize(side, side))));
-  tellIn(dialog, "Trackloom", text, speech_.word(tr("Close the window")));
+  tellIn(dialog, "Trackloom", text, {speech_.word(tr("Close the window"))});
 }
 
 }  // namespace trackloom::desktop

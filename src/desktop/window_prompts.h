@@ -27,6 +27,8 @@ class WindowPrompts : public Prompts {
   bool reviewImport(SpreadsheetImport& import) override;
   std::optional<Preferences> askPreferences(const Preferences& now, const std::string& kept) override;
   void tell(const std::string& title, const std::string& text) override;
+  std::size_t decide(const std::string& title, const std::string& text,
+                     const std::vector<std::string>& answers) override;
   void introduce(const std::string& text) override;
 
  private:

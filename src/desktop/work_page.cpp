@@ -4,6 +4,7 @@
 #include "desktop/gtk.h"
 #include "desktop/presenters/quick_add.h"
 #include "desktop/text.h"
+#include "installation/catalogues.h"
 #include "language/typed_date.h"
 #include "plan/vocabulary.h"
 
@@ -42,7 +43,7 @@ const scene::Drawing& drawing(const char* id) { return *scene::findDrawing(id); 
 }  // namespace
 
 WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const Installation& installation)
-    : wxPanel(parent), place_(place), settings_(settings) {
+    : wxPanel(parent), place_(place), settings_(settings), installation_(installation) {
   const long live = wxSP_LIVE_UPDATE | wxSP_NOBORDER;
   upper_ = new EdgeSplitter(this, live);
   left_ = new wxSplitterWindow(upper_, wxID_ANY, wxDefaultPosition, wxDefaultSize, live);
@@ -80,12 +81,7 @@ WorkPage::WorkPage(wxWindow* parent, Workplace& place, Settings& settings, const
   upper_->hold(sizeOf(belowEdge));
   below_->Hide();
   upper_->Initialize(left_);
-  steps_ = new StepsPane(this, place, [this](KindId kind) {
-    show(Tab::table);
-    table_->showKind(kind == KindId::plan ? KindId::issue : kind);
-    if (kind == KindId::plan) place_.open().select({});
-    if (kind == KindId::plan) place_.editFields();
-  });
+  steps_ = new StepsPane(this, place, [this](const StepItem& item) { leadTo(item); });
   steps_->Show(settings.number("steps", 0) != 0);
   suggestions_ = new SuggestionBar(this, place);
   strip_ = new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxBU_LEFT);
@@ -173,7 +169,9 @@ wxPanel* WorkPage::makeBar(wxWindow* parent) {
   nameFor(*quickLine_, place_.word(tr("An activity in one line")));
   quickLine_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
     const ElementId id = place_.newId();
-    Edit edit = quickAdd(place_.open(), place_.speech(), typed(quickLine_->GetValue()), id);
+    Edit edit = quickAdd(place_.open(), place_.speech(),
+                         {typed(quickLine_->GetValue()), id,
+                          languageFor(installation_, {}, place_.open().plan(), Classification::core)});
     if (edit.changes.empty()) return;
     quickLine_->Clear();
     place_.perform(std::move(edit));
@@ -337,6 +335,20 @@ void WorkPage::showAnswers() {
   showFindings(true);
   below_->ChangeSelection(3);
   answers_->comeUp();
+}
+
+/// To the field that a step asks for, or to the table of what it asks for.
+void WorkPage::leadTo(const StepItem& item) {
+  if (item.element.empty()) {
+    table_->showKind(item.kind);
+    show(Tab::table);
+    return;
+  }
+  if (item.kind == KindId::plan)
+    place_.open().select({});
+  else
+    reveal(item.element);
+  inspector().edit(item.field);
 }
 
 void WorkPage::toggleSteps() {

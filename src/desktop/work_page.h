@@ -93,6 +93,7 @@ class WorkPage : public wxPanel {
   void lookAsOf(Day day);
   void readAsOf();
   void updateBar();
+  void leadTo(const StepItem& item);
   int sizeOf(const EdgePane& pane) const;
   void keepSizes();
   template <class Pane>
@@ -106,6 +107,7 @@ class WorkPage : public wxPanel {
 
   Workplace& place_;
   Settings& settings_;
+  const Installation& installation_;
   EdgeSplitter* upper_;     // everything above the findings
   wxSplitterWindow* left_;  // the outline beside the rest
   EdgeSplitter* right_;     // the tabs beside the inspector

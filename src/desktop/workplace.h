@@ -23,6 +23,8 @@ class Workplace {
   virtual ElementId newId() = 0;
   /// Makes an edit, and says in the status line what was done.
   virtual void perform(Edit edit) = 0;
+  /// Keeps what a template suggests; asks when it begins where that is not known of several activities.
+  virtual void keep(const std::vector<ElementId>& suggestions) = 0;
   /// Chooses an element and shows it on the board.
   virtual void reveal(const ElementId& id) = 0;
   /// Moves the keyboard to the first field of what is chosen.

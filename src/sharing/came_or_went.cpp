@@ -52,6 +52,16 @@ Message cameOrWent(const Versions& versions, const Change& change) {
   if (element.kind() == KindId::separation)
     return {came ? tr("Now kept apart on purpose: {names}.") : tr("No longer kept apart on purpose: {names}."),
             {{"names", versions.namesOf(element.refs(Key<Refs>{"between"}))}}};
+  if (element.kind() == KindId::copy) {
+    const std::string recipient(element.text(Key<Text>{"recipient"}));
+    const Date* date = element.get(key::date);
+    if (!date)
+      return {came ? tr("{recipient} received a copy.") : tr("It is no longer noted that {recipient} received a copy."),
+              {{"recipient", recipient}}};
+    return {came ? tr("{recipient} received a copy on {date}.")
+                 : tr("It is no longer noted that {recipient} received a copy on {date}."),
+            {{"recipient", recipient}, {"date", *date}}};
+  }
   const std::string kind = documents::said(versions.after, Message{std::string(element.definition().label), {}});
   const std::string name = versions.nameOf(element.id());
   const std::string dates = plannedDates(came ? versions.after : versions.before, element);

@@ -163,11 +163,15 @@ void LocalHistory::makeRoom(const std::string& newest) {
   }
 }
 
-bool mayKeepUnasked(const Plan& plan) {
+std::vector<KindId> kindsForCore(const Plan& plan) {
+  std::vector<KindId> found;
   for (const Kind& kind : kinds())
-    for (const ElementPtr& element : plan.all(kind.id))
-      if (isFor(*element, Classification::core)) return false;
-  return true;
+    if (std::ranges::any_of(plan.all(kind.id),
+                            [](const ElementPtr& element) { return isFor(*element, Classification::core); }))
+      found.push_back(kind.id);
+  return found;
 }
+
+bool mayKeepUnasked(const Plan& plan) { return kindsForCore(plan).empty(); }
 
 }  // namespace trackloom::sharing

@@ -67,6 +67,8 @@ class LocalHistory {
   std::uint64_t mostBytes_;
 };
 
+/// The kinds of which something in the plan is for the core team alone, in whole or in part.
+std::vector<KindId> kindsForCore(const Plan& plan);
 /// Whether versions of the plan may be kept without asking: nothing in it is for the core team alone.
 bool mayKeepUnasked(const Plan& plan);
 

@@ -30,6 +30,16 @@ struct Looking {
 
 std::vector<Looking> lookings() {
   std::vector<Looking> all;
+  const Plan few = planAsRead(R"(
+    <actor id="p" name="League"/>
+    <actor id="q" name="Union"/>
+    <relation id="r" from="p" to="q"/>
+    <objective id="o1" title="Peace"/>
+    <objective id="o2" title="Trust"/>
+    <activity id="a1" title="Round one" objectives="o1" lead="p"/>
+    <activity id="a2" title="Round two" lead="q"/>)");
+  const Edit convened = setField(few, few.root().id(), "conveners", Refs{*ElementId::parse("q")});
+  all.push_back({"plan of few", apply(few, convened), "2013-12-01"});
   for (const Plan& plan : plansForEveryRule()) all.push_back({"plan for every rule", plan, "2013-12-01"});
   for (const char* folder : {"plans", "examples"}) {
     const std::filesystem::path path = std::filesystem::path(TRACKLOOM_SOURCE_DIR) / "templates" / folder;
@@ -92,7 +102,8 @@ TEST_CASE("every edit that a finding offers answers it, can be undone and makes 
         offering.insert(finding.rule);
       }
   }
-  CHECK(offering.size() >= 14);
+  CHECK(offering.size() >= 18);
+  for (const char* rule : {"DATE-INV", "IMP-NO-OWNER", "MAP-NO-SELF", "RH-ORPHAN"}) CHECK(offering.contains(rule));
 }
 
 TEST_CASE("every finding can become a follow-up, which can be undone and makes nothing graver") {

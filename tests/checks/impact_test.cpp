@@ -53,6 +53,32 @@ TEST_CASE("An activity that slips ends so many days later, and moves what waits 
   CHECK(isoText(shifts[1].after) == "2024-06-26");
 }
 
+TEST_CASE("What slips keeps its length: planned dates move, and nothing is written that nobody planned") {
+  const std::string lines =
+      together({R"(<activity id="span" title="S" planned-start="2024-06-12" planned-finish="2024-06-14"/>)",
+                R"(<activity id="days" title="D" planned-start="2024-06-12" duration="5"/>)",
+                R"(<activity id="open" title="O" planned-start="2024-06-12"/>)",
+                R"(<activity id="end" title="E" planned-finish="2024-06-20"/>)",
+                R"(<activity id="work" title="W" planned-start="2024-06-13" duration="3" day-count="working-days"/>)",
+                R"(<pause id="rest" title="Rest" from="2024-06-15" until="2024-06-16"/>)"});
+  const Study before(planAsRead(lines), day("2024-06-10"));
+  const auto slipped = [&](const ElementId& id) {
+    const Plan plan = apply(before.plan(), slip(before, *before.find(id), 10));
+    const Element& now = *plan.find(id);
+    std::string text;
+    for (const FieldNumber field : {key::plannedStart.number, key::plannedFinish.number})
+      text += (now.has(field) ? now.get(Key<Date>{field})->text() : "-") + std::string(" ");
+    const Integer* days = now.get(key::duration);
+    return text + (days ? std::to_string(*days) : "-");
+  };
+  CHECK(slipped("span"_id) == "2024-06-22 2024-06-24 -");
+  CHECK(slipped("days"_id) == "2024-06-22 - 5");
+  CHECK(slipped("open"_id) == "2024-06-22 - -");
+  CHECK(slipped("end"_id) == "2024-06-30 2024-06-30 -");
+  // Two days of rest lie in it where it is planned, none where it then comes to lie.
+  CHECK(slipped("work"_id) == "2024-06-25 - 3");
+}
+
 TEST_CASE("What is open moves by its earliest day, and what opens or closes is no move") {
   const std::string open = chain + together({R"(<activity id="e" title="E" planned-start="2024-06-20" duration="2"/>)",
                                              R"(<dependency id="d3" from="a" to="e" nature="political"/>)"});

@@ -49,7 +49,7 @@ const std::map<std::string_view, std::vector<const char*>> reached = {
     {"schedule", {"ask-dates", "ask-decides", "ask-late", "slip", "try-out"}},
     {"network", {"ask-carriers", "ask-hand-overs", "ask-waiting"}},
     {"paths", {"ask-ways"}},
-    {"impact", {"ask-without", "ask-late"}},
+    {"impact", {"ask-without", "ask-late", "without", "slip"}},
     {"match", {"ask-experts"}},
     {"list", {"ask-contents", "table"}},
     {"diff", {"changes"}},

@@ -52,6 +52,11 @@ class LaidOutAnswers : public Prompts {
     return onPreferences ? onPreferences(now, kept) : std::nullopt;
   }
   void tell(const std::string& title, const std::string& text) override { told.push_back(title + '\n' + text); }
+  std::size_t decide(const std::string& title, const std::string& text,
+                     const std::vector<std::string>& choices) override {
+    tell(title, text);
+    return choose(title, choices);
+  }
 
  private:
   std::optional<std::string> next(const std::string& question);

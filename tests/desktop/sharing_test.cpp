@@ -1,4 +1,5 @@
 #include "desktop/running.h"
+#include "sharing/local_history.h"
 #include "xml/write.h"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ TEST_CASE("nothing is brought in over a version of another plan") {
 TEST_CASE("a copy for the public holds nothing of the team's, and is noted") {
   Running running;
   running.openPlan(running.example("tunisia-2013"));
-  running.answers().answers = {"Public", running.path("copy.trackloom"), "The donor"};
+  running.answers().answers = {"Public", "Save the copy …", running.path("copy.trackloom"), "The donor"};
   running.act("copy-for");
   REQUIRE(running.answers().told.size() == 1);
   const xml::Reading copy = xml::read(contents(running.path("copy.trackloom")));
@@ -81,6 +82,60 @@ TEST_CASE("a copy for the public holds nothing of the team's, and is noted") {
     }
   REQUIRE(running.open().plan().all(KindId::copy).size() == 1);
   CHECK(running.open().plan().all(KindId::copy)[0]->text(Key<Text>{"recipient"}) == "The donor");
+}
+
+TEST_CASE("the report of a copy can be read without saving the copy") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.answers().answers = {"Public", "Cancel", running.path("copy.trackloom")};
+  running.act("copy-for");
+  CHECK(running.answers().told.size() == 1);
+  CHECK(running.answers().asked.size() == 2);
+  CHECK_FALSE(std::filesystem::exists(running.path("copy.trackloom")));
+}
+
+TEST_CASE("noting who received a copy ends no history unasked") {
+  Running running;
+  const std::string path = running.example("tunisia-2013");
+  running.openPlan(path);
+  DiskFiles files;
+  const sharing::LocalHistory history(files, running.path("data/history"));
+  const auto kept = [&] { return history.versions(*xml::read(contents(path)).plan).size(); };
+  const auto saved = [&](const char* title) {
+    running.frame().perform(setField(running.open().plan(), id("R2"), "title", Text(title)));
+    running.act("save");
+    return kept();
+  };
+  const std::size_t before = saved("First");
+  REQUIRE(before > 0);
+  const auto note = [&](const char* decision) {
+    running.answers().answers = {"Public", "Save the copy …", running.path("copy.trackloom"), "The donor", decision};
+    running.act("copy-for");
+    CHECK(running.answers().asked.back().find("only the core team may see: Copies.") != std::string::npos);
+    running.answers().asked.clear();
+  };
+  const auto versionsAsk = [&](const char* choice, const char* decision) {
+    running.answers().answers = {choice, decision};
+    running.act("earlier");
+  };
+  SECTION("kept, if the user says so, and asked once") {
+    note("Keep versions");
+    CHECK(saved("Second") > before);
+    CHECK(running.answers().asked.empty());
+  }
+  SECTION("not kept, if the user says so, until they say otherwise") {
+    note("Keep none");
+    CHECK(saved("Second") == before);
+    CHECK(running.answers().asked.empty());
+    versionsAsk("None is kept any more", "Keep versions");
+    CHECK(kept() > before);
+  }
+  SECTION("asked again at the next save, if it is left open") {
+    note("Decide later");
+    running.answers().answers = {"Keep versions"};
+    CHECK(saved("Second") > before);
+    CHECK(running.answers().asked.size() == 1);
+  }
 }
 
 TEST_CASE("one goes back and forth in what was done") {

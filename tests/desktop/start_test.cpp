@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <wx/button.h>
 #include <wx/listbox.h>
+#include <wx/statusbr.h>
 
 using namespace trackloom;
 using namespace trackloom::desktop;
@@ -65,8 +66,22 @@ TEST_CASE("what a template suggests is told, and kept one by one or all at once,
   running.press("Keep it");
   CHECK(left() == all - 3);  // with the body and the phase that it names
   CHECK_FALSE(running.button("Keep it"));
+  running.press("Keep them all");  // and the question when it begins is left
+  CHECK(left() == all - 3);
+  running.answers().answers = {"some day"};
+  running.press("Keep them all");
+  CHECK(left() == all - 3);
+  running.answers().answers = {"1 June 2026"};
   running.press("Keep them all");
   CHECK(left() == 0);
+  const auto start = [&](const char* activity) {
+    const Date* date = running.open().plan().find(*ElementId::parse(activity))->get(key::plannedStart);
+    return date ? date->text() : std::string();
+  };
+  CHECK(start("contacts") == "2026-06-01");
+  CHECK(start("rules") == "2026-06-02");
+  CHECK(start("groups") > start("rules"));
+  CHECK(start("closing") > start("groups"));
   CHECK_FALSE(running.open().findings().empty());
   CHECK_FALSE(running.button("Keep them all"));
   running.act("undo");
@@ -76,6 +91,7 @@ TEST_CASE("what a template suggests is told, and kept one by one or all at once,
   running.frame().reveal(*ElementId::parse("closing"));
   running.act("keep-suggested");
   CHECK(left() == all - 3);
+  CHECK(running.frame().GetStatusBar()->GetStatusText().Contains("Without dates so far: Closing plenary"));
   running.act("drop-suggested");
   CHECK(left() == 0);
   CHECK(running.open().plan().all(KindId::activity).size() == 1);

@@ -4,6 +4,9 @@
 #include "xml/write.h"
 
 #include <catch2/catch.hpp>
+#include <wx/choice.h>
+#include <wx/listbox.h>
+#include <wx/statusbr.h>
 #include <wx/textctrl.h>
 #include <wx/uiaction.h>
 
@@ -227,6 +230,20 @@ TEST_CASE("what is tried out is kept or discarded") {
   CHECK(running.open().real().history().undoSteps() == 1);
 }
 
+TEST_CASE("what follows if an actor leaves is tried out, and left again") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  const std::string before = xml::write(running.open().plan());
+  running.open().select({id("quartet")});
+  running.act("without");
+  CHECK(running.open().isTryingOut());
+  CHECK_FALSE(running.open().plan().find(id("quartet")));
+  CHECK(xml::write(running.open().real().plan()) == before);
+  REQUIRE(running.open().comparison());
+  running.act("discard");
+  CHECK(xml::write(running.open().plan()) == before);
+}
+
 TEST_CASE("the buttons in the bar of what is tried out do what they say") {
   Running running;
   running.openPlan(writtenPlan(running));
@@ -325,6 +342,40 @@ TEST_CASE("another's change of the file is noticed, and nothing is lost") {
     running.answers().answers = {"Drop mine and read theirs"};
     running.act("save");
     CHECK(running.open().plan().find(id("v1"))->title() == "Theirs");
+  }
+}
+
+TEST_CASE("a file that was deleted is told as that, and what was warned of goes once the plan is saved") {
+  Running running;
+  const std::string path = writtenPlan(running);
+  running.openPlan(path);
+  running.frame().perform(setField(running.open().plan(), id("v1"), "title", Text("Mine")));
+  std::filesystem::remove(path);
+  SECTION("saved there again") {
+    running.answers().answers = {"Save it there again"};
+    running.act("save");
+    CHECK(running.answers().asked.back().find("is no longer there") != std::string::npos);
+    CHECK(contents(path).find("Mine") != std::string::npos);
+    CHECK_FALSE(running.open().real().history().modified());
+  }
+  SECTION("saved as another file") {
+    running.answers().answers = {"Save it as another file …", running.path("mine.trackloom")};
+    running.act("save");
+    CHECK(contents(running.path("mine.trackloom")).find("Mine") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(path));
+    CHECK_FALSE(running.open().real().history().modified());
+  }
+  SECTION("decided later; what could not be written is warned of until it is") {
+    running.answers().answers = {"Decide later"};
+    running.act("save");
+    CHECK(running.open().real().history().modified());
+    running.answers().answers = {"Save it as another file …", running.path("none/mine.trackloom")};
+    running.act("save");
+    CHECK_FALSE(running.frame().warned().empty());
+    running.answers().answers = {"Save it there again"};
+    running.act("save");
+    CHECK(running.frame().warned().empty());
+    CHECK_FALSE(running.open().real().history().modified());
   }
 }
 
@@ -451,4 +502,77 @@ TEST_CASE("what is said of an entry does not lie over it while it is dragged, an
   simulator.MouseUp();
   running.settle();
   CHECK(running.open().plan().find(id("v1"))->get(key::plannedStart)->text() > "2026-06-10");
+}
+
+TEST_CASE("a drag that a key or another window ends leaves nothing on the board and changes nothing") {
+  Running running;
+  running.openPlan(writtenPlan(running));
+  const std::string before = xml::write(running.open().plan());
+  TimelinePane& timeline = running.work().timeline();
+  const wxPoint from = running.onTimeline(id("v1"));
+  wxUIActionSimulator simulator;
+  simulator.MouseMove(timeline.canvas().ClientToScreen(from));
+  simulator.MouseDown();
+  running.settle();
+  simulator.MouseMove(timeline.canvas().ClientToScreen(from + wxPoint(60, 0)));
+  running.settle();
+  REQUIRE(timeline.isDragging());
+  REQUIRE_FALSE(running.frame().GetStatusBar()->GetStatusText().empty());
+  SECTION("Escape ends the drag alone") {
+    running.key(WXK_ESCAPE);
+    CHECK(running.open().isSelected(id("v1")));
+  }
+  SECTION("so does any other key") { running.key(WXK_RIGHT); }
+  CHECK_FALSE(timeline.isDragging());
+  CHECK(running.frame().GetStatusBar()->GetStatusText().empty());
+  simulator.MouseUp();
+  running.settle();
+  CHECK_FALSE(timeline.isDragging());
+  CHECK(xml::write(running.open().plan()) == before);
+}
+
+TEST_CASE("the fields of another element are read from their beginning") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.open().select({id("R2")});
+  running.settle();
+  InspectorPane& inspector = running.work().inspector();
+  inspector.Scroll(0, 20);
+  running.settle();
+  REQUIRE(inspector.GetViewStart().y > 0);
+  running.open().select({id("R3")});
+  running.settle();
+  CHECK(inspector.GetViewStart().y == 0);
+}
+
+TEST_CASE("what was said is no longer said of the plan after the next change") {
+  Running running;
+  running.openPlan(writtenPlan(running));
+  running.act("save");
+  running.frame().say("Saved");
+  running.open().perform(setField(running.open().plan(), id("v1"), "title", Text("Mine")));
+  CHECK(running.frame().GetStatusBar()->GetStatusText().empty());
+}
+
+TEST_CASE("what a step asks for is led to: the field, or the table it belongs in") {
+  Running running;
+  running.openPlan(writtenPlan(running));
+  running.act("steps");
+  StepsPane& steps = running.work().steps();
+  const auto goTo = [&](int step, int item) {
+    steps.step().SetSelection(step);
+    wxCommandEvent chosen(wxEVT_CHOICE);
+    steps.step().ProcessWindowEvent(chosen);
+    steps.items().SetSelection(item);
+    steps.goToChosen();
+    running.settle();
+  };
+  goTo(0, 0);  // what it is about
+  const InspectorPane& inspector = running.work().inspector();
+  CHECK(wxWindow::FindFocus() == inspector.controlOf("context"));
+  goTo(6, 0);  // a lead for every activity
+  CHECK(running.open().isSelected(id("v1")));
+  CHECK(wxWindow::FindFocus() == running.work().inspector().controlOf("lead"));
+  goTo(1, 0);  // five actors
+  CHECK(running.work().table().kind() == KindId::actor);
 }

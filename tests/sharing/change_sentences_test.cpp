@@ -82,6 +82,14 @@ TEST_CASE("other things come and go by kind and name") {
         Lines{"t2", "Activity added: Camp, planned for 1 June 2013.", "-", "Actor added: Elders."});
 }
 
+TEST_CASE("a copy that was noted is told by who received it and when") {
+  const std::string noted = std::string(start) + R"(<copy id="c7" recipient="The donor" date="2013-06-01"/>)";
+  CHECK(told(start, noted) == Lines{"-", "The donor received a copy on 1 June 2013."});
+  CHECK(told(noted, start) == Lines{"-", "It is no longer noted that The donor received a copy on 1 June 2013."});
+  CHECK(told(start, std::string(start) + R"(<copy id="c7" recipient="The donor"/>)") ==
+        Lines{"-", "The donor received a copy."});
+}
+
 TEST_CASE("fields are told by their labels and spoken values") {
   CHECK(toldOf("status=\"planned\"", "status=\"confirmed\"") ==
         Lines{"t1", "Round 2, Status: Confirmed (before: Planned)."});

@@ -121,8 +121,27 @@ std::vector<Finding> eachOpen(const Study& study, const Lack& lack, Ask ask) {
   return findings;
 }
 
+/// Who would be the first to be asked: those who signed the text.
+void offerSignatories(const Study& study, std::vector<Finding>& findings) {
+  for (Finding& finding : findings) {
+    const ElementId commitment = finding.elements.front();
+    const Item* item = study.find(KindId::commitment, commitment);
+    const Item* agreement = item ? study.target(KindId::agreement, *item, key::agreement) : nullptr;
+    if (!agreement || finding.verdict != Verdict::problem) continue;
+    std::vector<ElementId> signatories;
+    for (const ElementId& id : agreement->refs(Key<Refs>{"signatories"}))
+      if (study.find(KindId::actor, id)) signatories.push_back(id);
+    for (const ElementId& actor : amongThem(signatories))
+      finding.fixes.push_back({{tr("Name “{actor}” as the one who must carry out “{commitment}”"),
+                                {{"actor", actor}, {"commitment", commitment}}},
+                               [commitment, actor](const Plan& plan) {
+                                 return setField(plan, commitment, key::responsible.number, Value(Refs{actor}));
+                               }});
+  }
+}
+
 std::vector<Finding> checkOwner(const Study& study) {
-  return eachOpen(study, noOwner, [&](const Item& commitment, std::vector<Finding>& findings) {
+  std::vector<Finding> all = eachOpen(study, noOwner, [&](const Item& commitment, std::vector<Finding>& findings) {
     if (!commitment.refs(key::responsible).empty()) return false;
     if (!commitment.unread(key::responsible.number)) return true;
     findings.push_back(cannotTell(
@@ -130,6 +149,8 @@ std::vector<Finding> checkOwner(const Study& study) {
         noOwner.clears));
     return false;
   });
+  offerSignatories(study, all);
+  return all;
 }
 
 bool anyDayKnown(const Study& study, std::span<const Item* const> deadlines) {
@@ -243,6 +264,7 @@ Rule base() {
 Rule commitmentNoOwner() {
   Rule rule = base();
   rule.id = "IMP-NO-OWNER";
+  appendReads(rule.reads, KindId::agreement, {"signatories"});
   rule.title = "A commitment without an owner";
   rule.help =
       "Is there a commitment for which nobody is responsible? What is recorded as carried out in full is not asked "

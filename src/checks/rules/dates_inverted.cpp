@@ -12,6 +12,24 @@ Finding contradiction(const Item& item, Message message) {
   return finding;
 }
 
+/// Two dates that were written in each other's place.
+Fix exchange(const Item& item, const DateSpan& span) {
+  const Kind& kind = item.element().definition();
+  return {{tr("Exchange {firstField} and {lastField} of “{item}”"),
+           {{"firstField", ownWord(kind.find(span.first.number)->label)},
+            {"lastField", ownWord(kind.find(span.last.number)->label)},
+            {"item", item.id()}}},
+          [id = item.id(), span](const Plan& plan) {
+            const ElementPtr before = plan.share(id);
+            const Date* first = before ? before->get(span.first) : nullptr;
+            const Date* last = before ? before->get(span.last) : nullptr;
+            if (!first || !last) return Edit{};
+            Element after = *before;
+            after.set(span.first, *last).set(span.last, *first);
+            return Edit{{}, {{before, std::make_shared<const Element>(std::move(after))}}, {}};
+          }};
+}
+
 void checkSpan(const Item& item, const DateSpan& span, std::vector<Finding>& findings) {
   const Date* first = item.get(span.first);
   const Date* last = item.get(span.last);
@@ -26,6 +44,7 @@ void checkSpan(const Item& item, const DateSpan& span, std::vector<Finding>& fin
                             {"last", *last}}}));
   findings.back().because.push_back({tr("At least {days} {days|day|days} lie between the two, in the wrong order."),
                                      {{"days", first->earliest() - last->latest()}}});
+  findings.back().fixes.push_back(exchange(item, span));
 }
 
 void checkReadable(const Item& item, const Field& field, std::vector<Finding>& findings) {

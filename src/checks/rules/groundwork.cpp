@@ -1,4 +1,5 @@
 #include "checks/funding.h"
+#include "checks/rules/listing.h"
 #include "checks/rules/present.h"
 
 namespace trackloom::checks::catalogue {
@@ -95,6 +96,12 @@ std::vector<Finding> checkSelf(const Study& study) {
   Finding finding = aboutPlan(study, {tr("Your own organisation is not on the map. Where does it stand?"), {}});
   finding.because.push_back({tr("There are relations or viewpoints, and no actor is marked “This is us”."), {}});
   finding.clears = {tr("It clears when an actor is marked as your own organisation."), {}};
+  const auto conveners = study.all(KindId::plan).front().refs(key::conveners);
+  for (const ElementId& actor : amongThem(conveners))
+    if (study.find(KindId::actor, actor))
+      finding.fixes.push_back(
+          {{tr("Name “{actor}” as your own organisation"), {{"actor", actor}}},
+           [actor](const Plan& plan) { return setField(plan, actor, key::us.number, Value(Flag{true})); }});
   return {finding};
 }
 
@@ -275,6 +282,7 @@ Rule mapWithoutSelf() {
   rule.source = "Fisher et al., Working with Conflict (2000): put yourselves on the map.";
   rule.clears = "An actor is marked as your own organisation.";
   appendReads(rule.reads, KindId::actor, {"us"});
+  appendReads(rule.reads, KindId::plan, {"conveners"});
   rule.check = checkSelf;
   return rule;
 }

@@ -94,6 +94,19 @@ Finding question(std::vector<ElementId> elements, Message message, Message becau
   return finding;
 }
 
+/// Where there are few objectives each is an answer; of many the fields offer them.
+void offerObjectives(const Study& study, const ElementId& activity, Finding& finding) {
+  const auto objectives = study.all(KindId::objective);
+  constexpr std::size_t few = 5;
+  if (objectives.size() > few) return;
+  for (const Item& objective : objectives)
+    finding.fixes.push_back({{tr("Name “{objective}” as what “{activity}” is for"),
+                              {{"activity", activity}, {"objective", objective.id()}}},
+                             [activity, id = objective.id()](const Plan& plan) {
+                               return setField(plan, activity, key::objectives.number, Value(Refs{id}));
+                             }});
+}
+
 constexpr const char* clearsOrphan = tr("It clears when the activity names the objective it serves.");
 
 std::vector<Finding> checkOrphan(const Study& study) {
@@ -105,10 +118,12 @@ std::vector<Finding> checkOrphan(const Study& study) {
   const Message because{tr("{count} other {count|activity names|activities name} one."),
                         {{"count", objectives.serving()}}};
   if (orphans.size() <= mostApart) {
-    for (const ElementId& id : orphans)
+    for (const ElementId& id : orphans) {
       findings.push_back(
           question({id}, {tr("“{activity}” serves no objective of the plan. Which one is it for?"), {{"activity", id}}},
                    because, clearsOrphan));
+      offerObjectives(study, id, findings.back());
+    }
   } else {
     findings.push_back(
         question(orphans,

@@ -82,9 +82,23 @@ const Field* fieldCalled(const Speech& speech, const Kind& kind, const std::stri
 }  // namespace
 
 std::vector<FieldNumber> firstColumns(const Kind& kind) {
+  // How far an activity is and when it took place comes before what kind of activity it is.
+  if (kind.id == KindId::activity)
+    return {key::title.number, key::status.number, key::plannedStart.number, key::plannedFinish.number,
+            key::start.number, key::finish.number, key::lead.number,         key::tracks.number};
+  const auto counts = [](const Field& field) {
+    return field.presence != Presence::optional || field.type == FieldType::date;
+  };
+  std::size_t others = 0;  // fields that may be left out beside those that count
+  for (const Field& field : kind.fields) others += field.form == Form::attribute && counts(field) ? 1 : 0;
+  others = columnsAtFirst - std::min(columnsAtFirst, others);
   std::vector<FieldNumber> columns;
-  for (const Field& field : kind.fields)
-    if (columns.size() < columnsAtFirst && field.form == Form::attribute) columns.push_back(field.number);
+  for (const Field& field : kind.fields) {
+    if (field.form != Form::attribute || columns.size() == columnsAtFirst) continue;
+    if (!counts(field) && others == 0) continue;
+    if (!counts(field)) --others;
+    columns.push_back(field.number);
+  }
   return columns;
 }
 

@@ -35,7 +35,8 @@ struct ElementTable {
 
 ElementTable elementTable(const OpenPlan& open, const Speech& speech, const TableView& view);
 
-/// The fields a table of a kind begins with: the first eight.
+/// The fields a table of a kind begins with, eight at most: what has to or should be given, dates, then the others. Of
+/// an activity how far it is and when it was planned and took place.
 std::vector<FieldNumber> firstColumns(const Kind& kind);
 
 /// Rows as spreadsheets take them from the clipboard: cells between tabs, rows on lines, the headings first.

@@ -64,6 +64,8 @@ class PlanFile {
   std::size_t moreProblems() const { return moreProblems_; }  ///< beyond those
   /// Was the file changed or deleted by somebody else since it was read or saved here?
   bool changedByOthers() const;
+  /// Is it no longer where it was read or saved?
+  bool isGone() const { return !path_.empty() && stamp_ && !files_->state(path_); }
   /// What somebody else made of the file since: it is not taken over.
   Opened look() const;
   /// From here on the file is known to hold this; saving replaces it.

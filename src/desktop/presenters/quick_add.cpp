@@ -55,20 +55,73 @@ std::optional<std::int64_t> takeDuration(Words& words, const Speech& speech) {
   return std::nullopt;
 }
 
-std::optional<std::uint16_t> typeNamed(const std::string& word, const Speech& speech) {
-  constexpr std::size_t shortest = 4;
-  const std::string wanted = language::folded(word);
-  if (wanted.size() < shortest) return std::nullopt;
-  const auto terms = vocabulary(VocabularyId::activityType).terms;
-  std::optional<std::uint16_t> found;
-  for (std::uint16_t i = 0; i < terms.size(); ++i) {
-    const std::string label = language::folded(speech.word(terms[i].label));
-    if (label == wanted) return i;
-    if (!label.starts_with(wanted)) continue;
-    if (found) return std::nullopt;  // it could be two
-    found = i;
+/// What an activity type is called: its labels in each language and the name that files write.
+struct TypeWords {
+  Choice type;
+  std::vector<Words> phrases;
+};
+
+Words wordsOf(const std::string& text) {
+  std::string folded = language::folded(text);
+  std::ranges::replace(folded, '-', ' ');
+  std::istringstream stream(folded);
+  Words words;
+  for (std::string word; stream >> word;) words.push_back(word);
+  return words;
+}
+
+/// All types there are, those of the team's own words too.
+std::vector<TypeWords> typeWords(const OpenPlan& open, std::span<const language::Language> languages) {
+  const Vocabulary& types = vocabulary(VocabularyId::activityType);
+  std::vector<TypeWords> all;
+  for (std::uint16_t i = 0; i < types.terms.size(); ++i) {
+    const Term& term = types.terms[i];
+    TypeWords words{{i, {}}, {wordsOf(std::string(term.name)), wordsOf(std::string(term.label))}};
+    for (const language::Language& language : languages)
+      words.phrases.push_back(wordsOf(language.translated(term.label)));
+    all.push_back(std::move(words));
   }
-  return found;
+  static constexpr Key<Text> list{"vocabulary"}, label{"label"};
+  for (const ElementPtr& own : open.plan().all(KindId::term)) {
+    const auto name = ElementId::parse(std::string(own->text(key::name)));
+    if (own->text(list) != types.name || !name) continue;
+    all.push_back({{Choice::unlisted, *name},
+                   {wordsOf(std::string(own->text(key::name))), wordsOf(std::string(own->text(label)))}});
+  }
+  return all;
+}
+
+/// The type that the most matching words speak for; nothing where two types have as many.
+std::optional<Choice> bestType(const std::vector<TypeWords>& all, const auto& matching) {
+  const TypeWords* best = nullptr;
+  std::size_t most = 0;
+  bool isAlone = false;
+  for (const TypeWords& type : all) {
+    std::size_t count = 0;
+    for (const Words& phrase : type.phrases) count = std::max(count, phrase.empty() ? 0 : matching(phrase));
+    if (count == 0 || count < most) continue;
+    isAlone = count > most;
+    most = count;
+    best = &type;
+  }
+  return best && isAlone ? std::optional(best->type) : std::nullopt;
+}
+
+/// The type that a line names: by all words of a label wherever they stand in it; else by its first word, as the
+/// beginning of a label or as a word in it, where that can be one type only.
+std::optional<Choice> typeNamed(const std::vector<TypeWords>& all, const std::string& line) {
+  constexpr std::size_t shortest = 4;  // bytes
+  const Words words = wordsOf(line);
+  if (words.empty()) return std::nullopt;
+  const auto whole = [&](const Words& phrase) {
+    return std::ranges::search(words, phrase).empty() ? std::size_t{0} : phrase.size();
+  };
+  if (const auto type = bestType(all, whole)) return type;
+  const std::string& first = words.front();
+  if (first.size() < shortest) return std::nullopt;
+  return bestType(all, [&](const Words& phrase) {
+    return std::size_t{phrase.front().starts_with(first) || std::ranges::find(phrase, first) != phrase.end()};
+  });
 }
 
 /// The track whose whole name stands in the line.
@@ -83,17 +136,18 @@ ElementId trackIn(const OpenPlan& open, const std::string& line) {
 
 }  // namespace
 
-Edit quickAdd(const OpenPlan& open, const Speech& speech, const std::string& line, const ElementId& newId) {
-  std::istringstream stream(line);
+Edit quickAdd(const OpenPlan& open, const Speech& speech, const QuickLine& line) {
+  std::istringstream stream(line.text);
   Words words;
   for (std::string word; stream >> word;) words.push_back(word);
   if (words.empty()) return {};
-  Element activity(KindId::activity, newId);
+  Element activity(KindId::activity, line.newId);
   const auto duration = takeDuration(words, speech);
   const auto date = takeDate(words, speech, open.asOf());
   const ElementId track = trackIn(open, joined(words, 0, words.size()));
-  if (!words.empty())
-    if (const auto type = typeNamed(words.front(), speech)) activity.set(key::type, Choice{*type, {}});
+  const language::Language languages[] = {speech.language(), line.ofPlan};
+  if (const auto type = typeNamed(typeWords(open, languages), joined(words, 0, words.size())))
+    activity.set(key::type, *type);
   activity.set(key::title, Text(words.empty() ? speech.word(tr("New activity")) : joined(words, 0, words.size())));
   if (!track.empty()) activity.set(key::tracks, Refs{track});
   if (date) activity.set(key::plannedStart, *date);

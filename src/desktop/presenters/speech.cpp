@@ -5,6 +5,8 @@
 #include "plan/suggestions.h"
 #include "scene/text_measure.h"
 
+#include <ctime>
+
 namespace trackloom::desktop {
 namespace {
 
@@ -37,6 +39,16 @@ std::string Speech::say(const Message& message, const Plan& plan) const {
   Message said = language_.localized(withNames(message, plan));
   holdTogether(said, language_.rightToLeft() ? scene::Direction::rightToLeft : scene::Direction::leftToRight);
   return plainText(said, nullptr, word(tr(", ")));
+}
+
+std::string Speech::moment(std::int64_t nanoseconds) const {
+  const std::time_t seconds = nanoseconds / 1'000'000'000;
+  std::tm local{};
+  localtime_r(&seconds, &local);
+  char clock[] = "00:00";
+  std::strftime(clock, sizeof clock, "%H:%M", &local);
+  const Day day{(static_cast<std::int64_t>(seconds) + local.tm_gmtoff) / 86'400};
+  return say({tr("{day}, {time}"), {{"day", day}, {"time", language_.digits(clock)}}});
 }
 
 std::string Speech::beside(std::string_view first, std::string_view second) const {

@@ -29,6 +29,8 @@ class Speech {
   /// Two things on a line, one beside the other.
   std::string beside(std::string_view first, std::string_view second) const;
   std::string date(Day day) const { return language_.date(day); }
+  /// A moment by the clock of this machine, to the minute; in nanoseconds since 1970.
+  std::string moment(std::int64_t nanoseconds) const;
   /// What an element is called; a link by what it ties together.
   std::string name(const OpenPlan& open, const ElementId& id) const;
   /// A value as people read it.

@@ -76,11 +76,18 @@ std::vector<StepDefinition> definitions() {
   };
 }
 
-bool holds(const OpenPlan& open, const Wanted& wanted) {
+StepItem itemOf(const OpenPlan& open, const Speech& speech, const Wanted& wanted) {
+  using enum StepItem::Standing;
+  StepItem item{speech.word(wanted.text), missing, wanted.kind, {}, wanted.field};
   const auto all = open.kept().plan().all(wanted.kind);
-  if (wanted.least > 0) return all.size() >= wanted.least;
-  return !all.empty() &&
-         std::all_of(all.begin(), all.end(), [&](const ElementPtr& element) { return element->has(wanted.field); });
+  if (wanted.least > 0) {
+    if (all.size() >= wanted.least) item.standing = done;
+    return item;
+  }
+  const auto lacking = std::ranges::find_if(all, [&](const ElementPtr& each) { return !each->has(wanted.field); });
+  if (!all.empty() && lacking == all.end()) item.standing = done;
+  if (!all.empty()) item.element = (lacking == all.end() ? all.front() : *lacking)->id();
+  return item;
 }
 
 bool isOf(std::string_view ruleId, const std::vector<std::string_view>& families) {
@@ -106,9 +113,7 @@ std::vector<Step> steps(const OpenPlan& open, const Speech& speech) {
   std::vector<Step> list;
   for (const StepDefinition& definition : definitions()) {
     Step step{speech.word(definition.title), speech.word(definition.question), {}, findingsOf(open, definition)};
-    for (const Wanted& wanted : definition.wanted)
-      step.items.push_back({speech.word(wanted.text),
-                            holds(open, wanted) ? StepItem::Standing::done : StepItem::Standing::missing, wanted.kind});
+    for (const Wanted& wanted : definition.wanted) step.items.push_back(itemOf(open, speech, wanted));
     list.push_back(std::move(step));
   }
   return list;

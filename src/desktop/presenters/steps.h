@@ -12,6 +12,8 @@ struct StepItem {
   std::string text;
   enum class Standing : std::uint8_t { done, missing } standing = Standing::missing;
   KindId kind = KindId::activity;
+  ElementId element{};  ///< where it is a field that is asked for: the first element without it; empty if there is none
+  FieldNumber field = key::title.number;
 };
 
 /// One step of planning: its questions, what is done and what is missing.

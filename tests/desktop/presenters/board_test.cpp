@@ -3,6 +3,8 @@
 #include "desktop/presenters/links.h"
 #include "desktop/presenters/quick_add.h"
 #include "desktop/presenters/sample.h"
+#include "installation/catalogues.h"
+#include "plan/vocabulary.h"
 
 #include <catch2/catch.hpp>
 
@@ -149,7 +151,7 @@ TEST_CASE("only links that make sense are offered") {
 TEST_CASE("a line is read as an activity") {
   OpenPlan open(smallPlan(), *parseDay(today));
   const auto made = [&](const std::string& line) {
-    return apply(open.plan(), quickAdd(open, Speech(), line, id("new")));
+    return apply(open.plan(), quickAdd(open, Speech(), {line, id("new")}));
   };
   const Plan plan = made("consultation women Aden 12 May 3d");
   const Element& element = *plan.find(id("new"));
@@ -162,7 +164,39 @@ TEST_CASE("a line is read as an activity") {
   CHECK(named.find(id("new"))->refs(key::tracks).front() == id("t1"));
   CHECK(*named.find(id("new"))->get(key::duration) == 14);
   CHECK_FALSE(named.find(id("new"))->has("planned-start"));
-  CHECK(quickAdd(open, Speech(), "   ", id("new")).changes.empty());
+  CHECK(quickAdd(open, Speech(), {"   ", id("new")}).changes.empty());
+}
+
+TEST_CASE("a line names every activity type there is, in the languages of the desktop and of the file") {
+  Plan plan = smallPlan();
+  Element own(KindId::term, id("w"));
+  own.set(Key<Text>{"vocabulary"}, Text("activity-type")).set(key::name, Text("night-walk"));
+  own.set(Key<Text>{"label"}, Text("Walk by night"));
+  const OpenPlan open(plan.with(own), *parseDay(today));
+  const Installation installation = findInstallation(std::filesystem::path(TRACKLOOM_BINARY_DIR) / "bin/trackloom");
+  const Speech french(*installedLanguage(installation, "fr"));
+  const language::Language arabic = *installedLanguage(installation, "ar");
+  const auto typeOf = [&](const std::string& line) -> std::optional<Choice> {
+    const Plan made = apply(open.plan(), quickAdd(open, french, {line, id("new"), arabic}));
+    const Choice* type = made.find(id("new"))->get(key::type);
+    return type ? std::optional(*type) : std::nullopt;
+  };
+  const auto terms = vocabulary(VocabularyId::activityType).terms;
+  for (std::uint16_t i = 0; i < terms.size(); ++i)
+    for (const std::string& name : {std::string(terms[i].name), std::string(terms[i].label),
+                                    french.word(terms[i].label), arabic.translated(terms[i].label)}) {
+      INFO(name);
+      CHECK(typeOf(name + " Aden 12 mai") == Choice{i, {}});
+    }
+  const auto english = [&](const std::string& line) {
+    const Plan made = apply(open.plan(), quickAdd(open, Speech(), {line, id("new")}));
+    const Choice* type = made.find(id("new"))->get(key::type);
+    return type ? std::string(type->term == Choice::unlisted ? "own" : terms[type->term].name) : std::string();
+  };
+  CHECK(english("Second public consultation in Aden") == "public-consultation");
+  CHECK(english("retreat with advisers") == "informal-retreat");
+  CHECK(english("walk by night") == "own");
+  CHECK(english("meeting of the team").empty());
 }
 
 TEST_CASE("a drawing is told in words: what is chosen, what is not shown, and what can be done") {

@@ -197,3 +197,15 @@ TEST_CASE("nothing beside Arabic digits looks like another of them") {
   CHECK(speech.beside("حوار", "٧") == "حوار – ٧");
   CHECK(Speech().beside("Dialogue", "7") == "Dialogue · 7");
 }
+
+TEST_CASE("a moment is told to the minute, by the clock of the machine") {
+  const char* before = std::getenv("TZ");
+  const std::string zone = before ? before : "";
+  setenv("TZ", "UTC-5:30", 1);
+  tzset();
+  CHECK(Speech().moment(0) == "1 January 1970, 05:30");
+  constexpr std::int64_t evening = 20LL * 3600 * 1'000'000'000;
+  CHECK(Speech().moment(evening) == "2 January 1970, 01:30");
+  before ? setenv("TZ", zone.c_str(), 1) : unsetenv("TZ");
+  tzset();
+}

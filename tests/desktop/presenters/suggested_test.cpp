@@ -3,6 +3,7 @@
 #include "desktop/presenters/element_table.h"
 #include "desktop/presenters/findings_list.h"
 #include "desktop/presenters/inspector.h"
+#include "desktop/presenters/keeping.h"
 #include "desktop/presenters/outline.h"
 #include "desktop/presenters/sample.h"
 #include "desktop/presenters/start.h"
@@ -192,4 +193,30 @@ TEST_CASE("moving a suggestion on the board keeps it where it is put") {
   begun.open.perform(board.moved(begun.open, std::span(&opening, 1), from, to));
   CHECK(begun.isKept("opening"));
   CHECK(begun.open.plan().find(opening)->has(key::plannedStart.number));
+}
+
+TEST_CASE("what is kept of a template is dated from the next meeting, by lengths and by what waits for what") {
+  Begun begun;
+  CHECK(firstDayOffered(begun.open.plan(), begun.open.asOf()) == begun.open.asOf());
+  Element meeting(KindId::activity, id("meeting"));
+  meeting.set(key::title, Text("Next meeting")).set(key::plannedStart, Date(begun.open.asOf() + 20));
+  begun.open.perform(addElement(begun.open.plan(), std::move(meeting)));
+  const Day first = firstDayOffered(begun.open.plan(), begun.open.asOf());
+  CHECK(first == begun.open.asOf() + 20);
+  const std::vector<ElementId> all = suggestions(begun.open.plan());
+  CHECK(keptWithoutDates(begun.open.plan(), all).size() == 7);
+  begun.open.perform(keepFrom(begun.open.plan(), all, first));
+  CHECK(begun.left() == 0);
+  const auto start = [&](const char* activity) {
+    return begun.open.plan().find(id(activity))->get(key::plannedStart)->first() - first;
+  };
+  CHECK(start("contacts") == 0);
+  CHECK(start("rules") == 1);     // a day after contacts of no known length
+  CHECK(start("opening") == 31);  // 30 days of rules
+  CHECK(start("groups") == 32);
+  CHECK(start("closing") == 92);  // 60 days of working groups
+  CHECK(start("regions") == 0);   // waits for nothing
+  CHECK(keptWithoutDates(begun.open.plan(), all).empty());
+  begun.open.undo();
+  CHECK(begun.left() == all.size());
 }

@@ -50,6 +50,17 @@ TEST_CASE("the table sorts dates as dates, empty cells last, and is filtered") {
   CHECK(order() == "v3 ");
 }
 
+TEST_CASE("a table begins with what is asked most of a kind") {
+  const auto begins = [](KindId kind) {
+    std::string names;
+    for (const FieldNumber field : firstColumns(kindOf(kind))) names += std::string(field.name()) + ' ';
+    return names;
+  };
+  CHECK(begins(KindId::activity) == "title status planned-start planned-finish start finish lead tracks ");
+  CHECK(begins(KindId::transfer).find("status planned delivered") != std::string::npos);
+  CHECK(begins(KindId::commitment).find("due") != std::string::npos);
+}
+
 TEST_CASE("rows go to a spreadsheet and come back, changed ones in their place") {
   const OpenPlan open(smallPlan(), *parseDay(today));
   TableView view;
@@ -142,6 +153,8 @@ TEST_CASE("steps tell what is done and what is missing") {
   CHECK(list[2].items[0].standing == StepItem::Standing::done);     // two tracks
   CHECK(list[2].items[1].standing == StepItem::Standing::missing);  // not three activities
   CHECK(list[2].done() == 2);
+  CHECK(list[0].items[0].element == open.plan().root().id());
+  CHECK(list[0].items[0].field == FieldNumber("context"));
 }
 
 TEST_CASE("an update round asks for what nobody confirmed, the longest first") {
