@@ -1,6 +1,7 @@
 #include "desktop/edge_splitter.h"
 
 #include <algorithm>
+#include <climits>
 
 namespace trackloom::desktop {
 
@@ -21,10 +22,11 @@ int EdgeSplitter::extent() const {
 
 void EdgeSplitter::SizeWindows() {
   if (IsSplit()) {
-    // Where there is little room, the first pane, which people work in, keeps twice the least.
+    // Where there is little room, the first pane, which people work in, keeps twice the least, or a third of the room.
     const int least = GetMinimumPaneSize();
     const int room = extent() - GetSashSize();
-    m_sashPosition = std::max({room - held_, std::min(2 * least, room - least), least});
+    m_sashPosition = std::max({room - held_, std::min({2 * least, room / 3, room - least}), least});
+    m_requestedSashPosition = INT_MAX;  // what was asked for once is not asked for again
   }
   wxSplitterWindow::SizeWindows();
 }

@@ -45,7 +45,6 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
       making_([this](const auto& work) { place_.guarded(work); }) {
   auto* halves = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE);
   auto* left = new wxScrolledWindow(halves, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
-  keepBarInSight(left->GetHandle());
   left->SetScrollRate(0, FromDIP(12));
   auto* right = new wxPanel(halves);
   list_ = new wxListBox(left, wxID_ANY);
