@@ -95,9 +95,7 @@ void Canvas::showScene(std::shared_ptr<const scene::Scene> scene, Frozen frozen,
 }
 
 /// Text grows with the font the user has chosen for the desktop.
-double Canvas::scale() const {
-  return pixelsPerPoint * magnification_ * textScale(*this);
-}
+double Canvas::scale() const { return pixelsPerPoint * magnification_ * textScale(*this); }
 
 void Canvas::setMagnification(double magnification) {
   magnification_ = std::clamp(magnification, 0.3, 4.0);
