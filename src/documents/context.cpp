@@ -50,6 +50,7 @@ void addCover(Node& root, const Material& material) {
   const Element& plan = material.plan().root();
   root.set("language", material.language.tag());
   root.set("direction", material.language.rightToLeft() ? "rtl" : "ltr");
+  root.set("arabic-indic-digits", Node::yes(material.language.digits("1") == "١"));  // for numbers of pages
   root.set("title", plan.has("title") ? std::string(plan.title()) : said(material, tr("Untitled plan")));
   root.set("as-of", spoken(material, material.study.asOf()));
   const auto level = static_cast<std::size_t>(material.audience);

@@ -59,7 +59,7 @@ std::string toOdt(const OfficePage& page, const std::string& reference, const Do
 
 std::string toPdf(const std::string& html, const DocumentRequest& request, Programs& programs) {
   const Task task{{"weasyprint", "--encoding", "utf-8", pageFile, "document.pdf"},
-                  {{pageFile, pdfPage(html, dayInside(request), programs)}},
+                  {{pageFile, pdfPage(html, dayInside(request), programs)}, pdfLetters()},
                   "document.pdf",
                   dayInside(request)};
   std::string pdf = programs.run(task);

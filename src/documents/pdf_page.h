@@ -10,4 +10,7 @@ namespace trackloom::documents {
 /// letters or runs from right to left survives: such drawings are turned into outlines first, which stay vectors.
 std::string pdfPage(const std::string& html, Day day, Programs& programs);
 
+/// What Python is to run before weasyprint: it lets text from right to left be searched and read aloud.
+TaskFile pdfLetters();
+
 }  // namespace trackloom::documents

@@ -60,6 +60,7 @@ struct Launch {
     environment = {std::string("PATH=") + (path ? path : "/usr/local/bin:/usr/bin:/bin"),
                    "HOME=" + folder,
                    "TMPDIR=" + folder,
+                   "PYTHONPATH=" + folder,
                    "LC_ALL=C.UTF-8",
                    "TZ=UTC",
                    "SOURCE_DATE_EPOCH=" + std::to_string(dated)};
