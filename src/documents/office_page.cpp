@@ -173,7 +173,8 @@ std::string paragraphsRightToLeft(std::string styles) {
 OfficePage officePage(const std::string& html) { return OfficeWriter(html).write(); }
 
 std::string docxText(std::string document, const OfficePage& page) {
-  // Rows do not break over pages.
+  // Rows do not break over pages, and the head of a table stands on the page of the first row below it: LibreOffice 7
+  // loses the rows of a table whose head stands alone at the end of a page.
   constexpr std::string_view row = "<w:tr>";
   constexpr std::string_view properties = "<w:trPr>";
   for (std::size_t at = document.find(row); at != std::string::npos; at = document.find(row, at + 1)) {
@@ -181,6 +182,11 @@ std::string docxText(std::string document, const OfficePage& page) {
     const bool has = document.compare(inside, properties.size(), properties) == 0;
     document.insert(has ? inside + properties.size() : inside,
                     has ? "<w:cantSplit />" : "<w:trPr><w:cantSplit /></w:trPr>");
+    const std::size_t end = std::min(document.find("</w:tr>", at), document.size());
+    if (std::string head = document.substr(at, end - at); head.find("<w:tblHeader") != std::string::npos)
+      document.replace(at, end - at, changedTags(std::move(head), "<w:pStyle ", [](const std::string& tag) {
+                         return tag + "<w:keepNext />";
+                       }));
   }
   // The schema wants it right behind the table's style.
   if (page.rightToLeft)
