@@ -42,9 +42,29 @@ std::string outlined(std::string svg, std::size_t number, Day day, Programs& pro
   return made;
 }
 
+/// Headings go to the sheet of the drawing below them, which is one of its own, instead of staying alone on the one
+/// before.
+std::string withHeadingsBesideDrawings(std::string html) {
+  for (const std::string sheet : {"across", "upright"}) {
+    const std::string figure = "<figure class=\"drawing " + sheet + "\"";
+    for (std::size_t at = html.find(figure); at != std::string::npos; at = html.find(figure, at + figure.size())) {
+      const std::size_t before = html.find_last_not_of(" \n", at - 1);
+      const bool isHeading = before != std::string::npos && before >= 4 &&
+                             (html.compare(before - 4, 5, "</h2>") == 0 || html.compare(before - 4, 5, "</h3>") == 0);
+      const std::size_t heading = isHeading ? html.rfind("<h", before) : std::string::npos;
+      if (heading == std::string::npos) continue;
+      const std::string style = " style=\"page: " + sheet + "\"";
+      html.insert(heading + 3, style);
+      at += style.size();
+    }
+  }
+  return html;
+}
+
 }  // namespace
 
-std::string pdfPage(const std::string& html, Day day, Programs& programs) {
+std::string pdfPage(const std::string& page, Day day, Programs& programs) {
+  const std::string html = withHeadingsBesideDrawings(page);
   std::string out;
   std::size_t at = 0;
   std::size_t number = 0;

@@ -451,6 +451,16 @@ TEST_CASE("the PDF of an Arabic plan can be searched: its letters come in the or
   CHECK(contains(pdfText(made(plan, request)), "٢"));
 }
 
+TEST_CASE("a heading goes to the sheet of the drawing below it") {
+  InstalledPrograms programs;
+  const std::string drawing = "\n<figure class=\"drawing across\"><p>a</p></figure>";
+  CHECK(pdfPage("<h2 id=\"map\">Map</h2>" + drawing, dayNamed("2013-12-01"), programs) ==
+        "<h2 style=\"page: across\" id=\"map\">Map</h2>" + drawing);
+  for (const std::string& other : {"<h2>Map</h2><p>Said before</p>" + drawing, drawing,
+                                  std::string("<h2>Map</h2><figure class=\"drawing\"></figure>")})
+    CHECK(pdfPage(other, dayNamed("2013-12-01"), programs) == other);
+}
+
 TEST_CASE("drawings whose script weasyprint cannot set become outlines, each with names of its own") {
   InstalledPrograms programs;
   const std::string latin = "<svg viewBox=\"0 0 9 9\"><text x=\"1\" y=\"5\">Alpha</text></svg>";
