@@ -44,9 +44,11 @@ Message sentence(const Result& result, const std::string& title, const Limits& l
 }  // namespace
 
 Error failureOf(const Result& result, const std::string& title, const Limits& limits) {
-  return Error(
-      ErrorKind::unwritable, sentence(result, title, limits), {},
-      {tr("Nothing was written and your plan is untouched. If it happens again, tell whoever made the plugin."), {}});
+  const char* toDo =
+      result.ending == Ending::reported
+          ? tr("Nothing was written and your plan is untouched.")
+          : tr("Nothing was written and your plan is untouched. If it happens again, tell whoever made the plugin.");
+  return Error(ErrorKind::unwritable, sentence(result, title, limits), {}, {toDo, {}});
 }
 
 std::string packedResult(const Result& result) {
