@@ -133,7 +133,8 @@ bool Shell::writtenElsewhere(const std::string& file, std::string_view bytes) {
   std::error_code ignored;
   const fs::file_status status = fs::status(file, ignored);
   if (!fs::exists(status) || fs::is_regular_file(status) || fs::is_directory(status)) return false;
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK);  // a pipe that nobody reads is told
+  if (descriptor >= 0) ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) & ~O_NONBLOCK);
   const int code = descriptor < 0 ? errno : writeAll(descriptor, bytes);
   if (descriptor >= 0) ::close(descriptor);
   if (code != 0) throw fileError(FileStep::writing, file, code);
