@@ -281,6 +281,15 @@ FileStamp replaceSafely(Files& files, const std::string& path, std::string_view 
   return save(files, path, bytes, std::nullopt, Previous::drop);
 }
 
+bool hasPrevious(Files& files, const std::string& path) {
+  try {
+    const auto previous = files.state(files.realPath(path) + "~");
+    return previous && !previous->folder;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
 void removeLeftovers(Files& files, const std::string& path) {
   const Beside beside(files.realPath(path));
   for (const std::string& name : beside.found(files)) files.remove(beside.path(name));

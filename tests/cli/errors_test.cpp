@@ -121,6 +121,19 @@ TEST_CASE("A pipe that nobody reads is refused instead of waited for, one that i
   ::close(reader);
 }
 
+TEST_CASE("The version before a damaged plan is advised only where it stands beside it") {
+  const Folder folder;
+  const std::string plan = folder / "plan.trackloom";
+  std::ofstream(plan) << "<plan xmlns='urn:trackloom:plan:1' version='1'><tracks>";
+  const Ended alone = called({"check", plan});
+  CHECK(alone.code == 3);
+  CHECK(alone.err.find("with ~") == std::string::npos);
+  CHECK(alone.err.find("Have the file sent again.") != std::string::npos);
+  std::ofstream(plan + "~") << "before";
+  CHECK(called({"check", plan}).err.find("Open the version before it, which stands beside it with ~") !=
+        std::string::npos);
+}
+
 TEST_CASE("A full disk or a closed standard output ends with 4 and a sentence") {
   for (const char* output : {"/dev/full", ""}) {
     const Ended ended = Program().writingTo(output).run({"list", "talks.trackloom"});

@@ -324,3 +324,9 @@ TEST_CASE("an id that a remark cannot hold is replaced all the same") {
   CHECK_FALSE(has(xml::write(*reading.plan), "<!--"));
 }
 
+TEST_CASE("the version before is advised for a damaged file beside which it stands") {
+  const xml::Reading cut = xml::read("<plan xmlns=\"urn:trackloom:plan:1\"><tracks>");
+  CHECK(has(plainText(cut.toDoBeside(true)), "Open the version before it"));
+  CHECK(plainText(cut.toDoBeside(false)) == "Have the file sent again.");
+  CHECK_FALSE(has(plainText(xml::read("hello").toDoBeside(true)), "version before"));
+}
