@@ -20,6 +20,7 @@ Maker datesPrecision;
 Maker datesImpossible;
 Maker danglingReference;
 Maker unread;
+Maker incomplete;
 // Stalls
 Maker stalledTrack;
 Maker stalledActivity;
@@ -125,6 +126,7 @@ constexpr Maker* makers[] = {
     datesImpossible,
     danglingReference,
     unread,
+    incomplete,
     // Stalls
     stalledTrack,
     stalledActivity,

@@ -63,6 +63,15 @@ class Report {
     const Message message{tr("{plan}, as of {day}"),
                           {{"plan", std::string(plan_.root().title())}, {"day", result_.asOf}}};
     out_ += terminal_.toned(Tone::heading, said(message)) + '\n';
+    roughDay();
+  }
+
+  /// A plan may name its day only roughly; then its last day is meant.
+  void roughDay() {
+    const Date* date = plan_.root().get(key::asOf);
+    if (!date || date->precision() == Precision::day || date->last() != result_.asOf) return;
+    line(said(
+        {tr("As the day to look at it the plan says only {date}; the last day of it is taken."), {{"date", *date}}}));
   }
 
   void problems() {

@@ -70,7 +70,7 @@ ExitCode run(Shell& shell, const Options& options) {
   if (isSealed(bytes))
     throw Error(ErrorKind::unreadable, {tr("This plan is sealed already."), {}}, options.file,
                 {tr("Open it first, with trackloom-cli open, to seal it under another passphrase."), {}});
-  const Plan plan = planIn(bytes, options.file).plan;
+  const Plan plan = planIn(shell.files(), bytes, options.file).plan;
   if (options.travel) refuseUnsaved(shell, options, plan);
   const std::string before = sharing::standingAt(shell.files(), options.out).value_or(std::string());
   sharing::sealInto(shell.files(), options.out, bytes, chosenPassphrase(shell));

@@ -75,11 +75,12 @@ ExitCode exitCodeOf(ErrorKind kind) {
   return ExitCode::unreadable;
 }
 
-LoadedPlan planIn(std::string_view bytes, const std::string& file) {
+LoadedPlan planIn(Files& files, std::string_view bytes, const std::string& file) {
   xml::Reading reading = xml::read(bytes);
   if (!reading.plan) {
     const xml::Problem problem = reading.refusal.value_or(xml::Problem{{tr("This is not a plan."), {}}, 1, {}});
-    throw Error(ErrorKind::unreadable, problem.what, file + ':' + std::to_string(problem.line), reading.toDo);
+    throw Error(ErrorKind::unreadable, problem.what, file + ':' + std::to_string(problem.line),
+                reading.toDoBeside(file != "-" && hasPrevious(files, file)));
   }
   LoadedPlan loaded{file, *std::move(reading.plan), std::move(reading.problems), reading.moreProblems, {}};
   return loaded;
@@ -112,7 +113,7 @@ LoadedPlan Shell::load(const std::string& file) const {
     bytes = seals_->open(bytes, file);
   else
     seals_->passOpenPlan();
-  LoadedPlan loaded = planIn(bytes, file);
+  LoadedPlan loaded = planIn(files_, bytes, file);
   loaded.stamp = stamp;
   if (envelope()) sharing::wipe(bytes);
   return loaded;
@@ -133,7 +134,8 @@ bool Shell::writtenElsewhere(const std::string& file, std::string_view bytes) {
   std::error_code ignored;
   const fs::file_status status = fs::status(file, ignored);
   if (!fs::exists(status) || fs::is_regular_file(status) || fs::is_directory(status)) return false;
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK);  // a pipe that nobody reads is told
+  if (descriptor >= 0) ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) & ~O_NONBLOCK);
   const int code = descriptor < 0 ? errno : writeAll(descriptor, bytes);
   if (descriptor >= 0) ::close(descriptor);
   if (code != 0) throw fileError(FileStep::writing, file, code);

@@ -38,7 +38,7 @@ struct LoadedPlan {
 };
 
 /// The plan in the bytes of a file. Throws an `Error` of kind unreadable that names the line for what is no plan.
-LoadedPlan planIn(std::string_view bytes, const std::string& file);
+LoadedPlan planIn(Files& files, std::string_view bytes, const std::string& file);
 
 /// What commands work with: the disk, the day, the three streams, the installation. They touch nothing else.
 class Shell {

@@ -1,6 +1,9 @@
 #include "cli/commands.h"
+#include "cli/plain_text.h"
 #include "cli/problems.h"
 #include "plan/mentions.h"
+#include "plan/missing.h"
+#include "plan/suggestions.h"
 
 namespace trackloom::cli {
 namespace {
@@ -13,6 +16,14 @@ std::int64_t danglingMentions(const Plan& plan) {
       for (const Element::Slot& slot : element->slots())
         for (const ElementId& id : mentionsIn(slot.value)) count += plan.find(id) ? 0 : 1;
   return count;
+}
+
+/// What was read and lacks a field that its kind requires, element by element. Suggestions may be unfinished.
+void tellMissing(Shell& shell, const LoadedPlan& loaded) {
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : loaded.plan.all(kind.id))
+      if (const auto missing = missingFields(*element); !missing.empty() && !isSuggested(*element))
+        shell.print(oneLine(plainText(aboutMissing(*element, missing), &loaded.plan)) + '\n');
 }
 
 ExitCode run(Shell& shell, const std::string& file) {
@@ -29,6 +40,7 @@ ExitCode run(Shell& shell, const std::string& file) {
     shell.print(plainText({tr("{count} {count|mention names|mentions name} what is not in the plan: see check."),
                            {{"count", dangling}}}) +
                 '\n');
+  tellMissing(shell, loaded);
   return ExitCode::fine;
 }
 

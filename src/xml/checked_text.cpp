@@ -32,14 +32,13 @@ std::optional<Refusal> refusalOf(Encoding encoding) {
     case Encoding::utf32:
       return Refusal{{tr("The file is written in UTF-32; plans are written in UTF-8."), {}}, saveAsUtf8()};
     case Encoding::nothing:
-      return Refusal{{tr("The file is empty."), {}}, openPreviousVersion()};
+      return refusalOfDamaged({tr("The file is empty."), {}});
     case Encoding::mostlyZeros:
       break;
   }
-  return Refusal{
+  return refusalOfDamaged(
       {tr("The file is mostly zero bytes: it is no plan, or what was written to it was lost, as when power fails."),
-       {}},
-      openPreviousVersion()};
+       {}});
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -133,6 +134,29 @@ void DiskFiles::create(const std::string& path, std::string_view bytes, const Fi
     ::unlink(path.c_str());
     throw;
   }
+}
+
+// Opened for reading only, for whoever saves may have given the new file a mode that lets nobody write; network disks
+// that lock nothing which is open for reading then cannot tell.
+std::shared_ptr<void> DiskFiles::hold(const std::string& path) {
+  auto file = std::make_shared<Open>(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  if (!*file) throw fileError(FileStep::writing, path, errno);
+  const bool locked = ::flock(file->number(), LOCK_EX | LOCK_NB) == 0;
+  const bool beingRemoved = !locked && errno == EWOULDBLOCK;
+  struct stat about {};
+  if (beingRemoved || ::fstat(file->number(), &about) != 0 || about.st_nlink == 0)
+    throw fileError(FileStep::writing, path, ENOENT);
+  return locked ? file : nullptr;
+}
+
+bool DiskFiles::removeUnheld(const std::string& path) {
+  const Open file(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  struct stat about {};
+  if (!file || ::fstat(file.number(), &about) != 0 || !S_ISREG(about.st_mode)) return false;
+  if (::flock(file.number(), LOCK_EX | LOCK_NB) != 0) return false;
+  struct stat now {};  // meanwhile its name may have passed to another
+  const bool same = ::lstat(path.c_str(), &now) == 0 && now.st_dev == about.st_dev && now.st_ino == about.st_ino;
+  return same && ::unlink(path.c_str()) == 0;
 }
 
 void DiskFiles::flush(const std::string& path) {

@@ -9,6 +9,8 @@ class DiskFiles final : public Files {
  public:
   std::string read(const std::string& path) override;
   void create(const std::string& path, std::string_view bytes, const FileState* like) override;
+  std::shared_ptr<void> hold(const std::string& path) override;
+  bool removeUnheld(const std::string& path) override;
   void flush(const std::string& path) override;
   void rename(const std::string& from, const std::string& to) override;
   void flushFolder(const std::string& folder) override;

@@ -140,8 +140,8 @@ void FieldReader::readValue(const Field& field, int place, std::string_view text
     element_.set(field.number, parseValue(field, text));
     if (!element_.unread(field.number)) return;
   }
-  if (field.vocabulary != VocabularyId::none)
-    context_.unknownWords.push_back({&element_, &field, at});
+  if (field.vocabulary != VocabularyId::none || field.type == FieldType::ref || field.type == FieldType::refs)
+    context_.undecided.push_back({&element_, &field, at});
   else
     sayUnread(context_.problems, element_, field, at);
 }

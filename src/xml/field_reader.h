@@ -14,8 +14,9 @@
 
 namespace trackloom::xml {
 
-/// A word that is in no list of this version. It may be one of the team's own, which stand further on in the file.
-struct UnknownWord {
+/// What does not read yet and may once the whole file is known: a word that may be one of the team's own, a mention of
+/// an element that is given another id.
+struct Undecided {
   Element* element;
   const Field* field;
   std::size_t at;
@@ -26,7 +27,7 @@ struct ReadingContext {
   Tokens& tokens;
   Problems& problems;
   FieldPlaces places;
-  std::deque<UnknownWord> unknownWords;
+  std::deque<Undecided> undecided;
 };
 
 /// Says that a value does not read.

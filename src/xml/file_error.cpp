@@ -40,6 +40,8 @@ constexpr Advice advices[] = {
     {ENOTDIR, writing, tr("{folder} is not a folder."), tr("Choose another folder to save in.")},
     {EISDIR, writing, tr("{file} is a folder, so no file of this name can be saved."), tr("Choose another name.")},
     {EEXIST, writing, tr("Somebody else is saving {file} at this moment."), tr("Wait a little, then save again.")},
+    {ENXIO, writing, tr("{file} is not an ordinary file, and nobody reads what is written to it."),
+     tr("Choose a file on a disk, or start what reads from it first.")},
     {ENAMETOOLONG, writing, tr("The name of {file} is too long for this disk."), tr("Choose a shorter name.")},
     {ELOOP, writing, tr("The link {file} leads nowhere but to itself."), tr("Choose another name.")},
 };

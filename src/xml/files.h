@@ -3,6 +3,7 @@
 #include "plan/error.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,11 @@ class Files {
   /// Makes a new file with this content; throws if something stands under the name already. Mode and group are those
   /// of `like`, else only the user may read and write it. What it could write of a file before it failed is removed.
   virtual void create(const std::string& path, std::string_view bytes, const FileState* like) = 0;
+  /// Says to other programs that the file is being worked on, until what is returned goes or this program ends, however
+  /// it ends. Null where the disk cannot say so; throws if the file is gone.
+  virtual std::shared_ptr<void> hold(const std::string& path) = 0;
+  /// Removes a file that nobody holds. False if somebody does, or if the disk cannot tell.
+  virtual bool removeUnheld(const std::string& path) = 0;
   /// Returns when the file's content will survive a power cut; says nothing about its name.
   virtual void flush(const std::string& path) = 0;
   /// Gives the file another name in one step, replacing what stood there.

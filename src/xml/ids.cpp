@@ -44,4 +44,32 @@ ElementId Ids::takeDerived(std::string_view kind, std::string_view oldId, std::s
   }
 }
 
+void Ids::replace(const std::string& written, const ElementId& given) {
+  const auto [place, isNew] = replaced_.emplace(written, given);
+  if (!isNew) place->second.reset();
+}
+
+const ElementId* Ids::given(std::string_view written) const {
+  const auto known = replaced_.find(written);
+  return known != replaced_.end() && known->second ? &*known->second : nullptr;
+}
+
+std::string Ids::following(std::string_view mention) const {
+  constexpr std::string_view blanks = " \t\n\r";
+  if (const ElementId* whole = given(mention)) return whole->str();
+  std::string text;
+  while (!mention.empty()) {
+    const std::size_t word = std::min(mention.find_first_of(blanks), mention.size());
+    const std::string_view written = mention.substr(0, word);
+    if (const ElementId* id = given(written))
+      text += id->str();
+    else
+      text += written;
+    const std::size_t next = std::min(mention.find_first_not_of(blanks, word), mention.size());
+    if (next > word) text += ' ';
+    mention.remove_prefix(next);
+  }
+  return text;
+}
+
 }  // namespace trackloom::xml

@@ -6,6 +6,7 @@
 #include "xml/write.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace trackloom::xml {
 namespace {
@@ -24,6 +25,12 @@ std::string_view withoutBlanks(std::string_view text) {
 
 bool isOfOtherNamespace(const Tokens& tokens) {
   return tokens.declaresNamespace() && find(tokens.attributes(), "xmlns")->raw != planNamespace;
+}
+
+/// An id that does not read, as a remark that stays with the element; empty where a remark cannot hold it.
+std::string remarkOnId(std::string_view written) {
+  if (written.empty() || written.find("--") != std::string_view::npos) return {};
+  return "<!-- id: " + std::string(written) + " -->";
 }
 
 /// The kind whose section begins here; null for whatever else does.
@@ -65,7 +72,7 @@ std::optional<Refusal> PlanReader::read() {
 }
 
 Plan PlanReader::finish() {
-  resolveOwnWords();
+  decide();
   Plan plan;
   for (std::size_t k = 0; k < kindCount; ++k) {
     if (elements_[k].empty()) continue;
@@ -76,18 +83,21 @@ Plan PlanReader::finish() {
   return plan;
 }
 
-/// A team's own words may stand behind the elements that use them, so that words are looked up again at the end.
-void PlanReader::resolveOwnWords() {
-  if (context_.unknownWords.empty()) return;
+/// A team's own words may stand behind the elements that use them, and elements behind those that mention them, so that
+/// both are looked up again at the end.
+void PlanReader::decide() {
+  if (context_.undecided.empty()) return;
   Plan terms;
   terms.adopt(KindId::term, elements_[indexOf(KindId::term)]);
   const PlanTerms ownTerms(terms);
-  for (const UnknownWord& word : context_.unknownWords) {
-    Value value = parseValue(*word.field, valueText(*word.field, *word.element->find(word.field->number)), &ownTerms);
+  for (const Undecided& open : context_.undecided) {
+    const std::string text = valueText(*open.field, *open.element->find(open.field->number));
+    const bool isWord = open.field->vocabulary != VocabularyId::none;
+    Value value = parseValue(*open.field, isWord ? text : ids_.following(text), &ownTerms);
     if (std::holds_alternative<Unread>(value))
-      sayUnread(problems_, *word.element, *word.field, word.at);
+      sayUnread(problems_, *open.element, *open.field, open.at);
     else
-      word.element->set(word.field->number, std::move(value));
+      open.element->set(open.field->number, std::move(value));
   }
 }
 
@@ -200,6 +210,7 @@ bool PlanReader::readElement(const Kind& kind) {
   auto element = newElement(kind.id, idFor(kind));
   FieldReader fields(context_, *element);
   fields.takeAttributes();
+  if (!remark_.empty()) fields.keepChild(std::exchange(remark_, {}));
   if (!tokens_.empty())
     readContent(
         element.get(), [&](std::size_t) { return fields.takeChild(); },
@@ -244,14 +255,28 @@ ElementId PlanReader::idFor(const Kind& kind) {
   const auto id = written ? ElementId::parse(written->raw) : std::nullopt;
   if (id && ids_.take(*id)) return *id;
   const ElementId derived = ids_.takeDerived(kind.name, written ? written->raw : "", ordinal);
+  std::string scratch;
+  const std::string text(written ? valueOf(*written, scratch) : "");
+  if (!id && !text.empty()) {
+    ids_.replace(text, derived);
+    remark_ = remarkOnId(written->raw);
+  }
   problems_.add(tokens_.from(), derived, [&] {
     if (!written)
       return Message{tr("An element “{kind}” has no id. It is given the id “{new}”."),
                      {{"kind", std::string(kind.label)}, {"new", derived.str()}}};
+    if (!id && ElementId::parse(written->raw.substr(0, ElementId::maxLength)))
+      return Message{tr("An element “{kind}” has the id “{id}”, which is too long: {count} characters, and 23 at most. "
+                        "It is given the id “{new}”; mentions of it follow, unless another has the same."),
+                     {{"kind", std::string(kind.label)},
+                      {"id", shortened(text)},
+                      {"count", static_cast<std::int64_t>(written->raw.size())},
+                      {"new", derived.str()}}};
     if (!id)
-      return Message{tr("An element “{kind}” has the id “{id}”, which is none: a letter, then letters, digits, _ . or "
-                        "-, 23 at most. It is given the id “{new}”."),
-                     {{"kind", std::string(kind.label)}, {"id", shortened(written->raw)}, {"new", derived.str()}}};
+      return Message{
+          tr("An element “{kind}” has the id “{id}”, which is none: a letter, then letters, digits, _ . or "
+             "-, 23 at most. It is given the id “{new}”; mentions of it follow, unless another has the same."),
+          {{"kind", std::string(kind.label)}, {"id", shortened(text)}, {"new", derived.str()}}};
     return Message{tr("An element “{kind}” has the id “{id}”, which another one has already. It is given the id "
                       "“{new}”; check what refers to it."),
                    {{"kind", std::string(kind.label)}, {"id", id->str()}, {"new", derived.str()}}};

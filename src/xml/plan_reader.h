@@ -8,6 +8,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,7 +40,7 @@ class PlanReader {
   ElementId idOfRoot();
   std::shared_ptr<Element> newElement(KindId kind, ElementId id);
   void add(std::shared_ptr<const Element> element);
-  void resolveOwnWords();
+  void decide();
 
   /// Keeps what was gone over since `from` as it stands.
   void keep(std::size_t from, ForeignXml::Piece place);
@@ -50,6 +51,7 @@ class PlanReader {
   Tokens tokens_;
   ReadingContext context_;
   Ids ids_;
+  std::string remark_;  // on the id of the element that begins
   // Elements are made in blocks that they share: one allocation for many, and neighbours lie together.
   std::shared_ptr<std::vector<Element>> block_;
   std::array<std::vector<ElementPtr>, kindCount> elements_;

@@ -26,6 +26,13 @@ std::optional<Refusal> readText(std::string_view text, Problems& problems, Readi
 
 }  // namespace
 
+Message Reading::toDoBeside(bool previousVersion) const {
+  if (!damaged || !previousVersion) return toDo;
+  return {tr("Open the version before it, which stands beside it with ~ at the end of its name, or have the file sent "
+             "again."),
+          {}};
+}
+
 Reading read(std::string_view bytes) {
   Reading reading;
   if (isSealed(bytes)) {
@@ -41,6 +48,7 @@ Reading read(std::string_view bytes) {
   if (refusal) {
     reading.refusal = Problem{refusal->what, lineAt(checked.text(), refusal->at), {}};
     reading.toDo = refusal->toDo;
+    reading.damaged = refusal->damaged;
   }
   return reading;
 }

@@ -33,6 +33,10 @@ struct Reading {
   /// Set if there is no plan: the one reason, its line, and what to do.
   std::optional<Problem> refusal;
   Message toDo;
+  bool damaged = false;  ///< what stands there was a plan or may have been: an earlier version of it helps
+
+  /// What to do about a refusal, for a file beside which the version before it stands or does not.
+  Message toDoBeside(bool previousVersion) const;
 };
 
 /// Reads a plan file. Never throws on content, whatever the bytes.

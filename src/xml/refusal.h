@@ -3,6 +3,7 @@
 #include "plan/message.h"
 
 #include <cstddef>
+#include <utility>
 
 namespace trackloom::xml {
 
@@ -10,14 +11,13 @@ namespace trackloom::xml {
 struct Refusal {
   Message what;
   Message toDo;
-  std::size_t at = 0;  ///< offset in the text
+  std::size_t at = 0;    ///< offset in the text
+  bool damaged = false;  ///< see `Reading::damaged`
 };
 
-/// What to do about a file that is damaged.
-inline Message openPreviousVersion() {
-  return {tr("Open the version before it, which stands beside it with ~ at the end of its name, or have the file sent "
-             "again."),
-          {}};
+/// A file that is damaged.
+inline Refusal refusalOfDamaged(Message what, std::size_t at = 0) {
+  return {std::move(what), {tr("Have the file sent again."), {}}, at, true};
 }
 
 }  // namespace trackloom::xml

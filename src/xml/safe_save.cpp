@@ -5,13 +5,15 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <memory>
 #include <vector>
 
 namespace trackloom {
 namespace {
 
-/// A file beside that is this much older than the one just written belongs to a save that crashed; a younger one may
-/// belong to somebody who saves into the same folder right now. In nanoseconds: ten minutes.
+/// Where the disk cannot tell whether somebody holds a file beside, one that is this much older than the one just
+/// written belongs to a save that crashed; a younger one may belong to somebody who saves into the same folder right
+/// now. In nanoseconds: ten minutes.
 constexpr std::int64_t leftoverAge = std::int64_t{10} * 60 * 1'000'000'000;
 /// Longer names leave no room for the marks that a file beside needs.
 constexpr std::size_t longestStem = 200;
@@ -73,10 +75,11 @@ class Saving {
     if (before_ && old_ == bytes_) return stampOf(*before_, old_);
     if (expected) refuseIfChangedSince(*expected);
     if (before_ && !before_->writable) refuseWriteProtected();
-    taken_ = namesTaken();
+    const std::vector<std::string> others = namesTaken();
+    taken_ = others;
     try {
       const FileStamp stamp = replace(previous);
-      removeOld(stamp.modified);
+      removeOld(others, stamp.modified);
       return stamp;
     } catch (...) {
       removeOwn();
@@ -132,6 +135,7 @@ class Saving {
     try {
       files_.create(path, content, before_ ? &*before_ : nullptr);
       own_.push_back(path);
+      held_.push_back(files_.hold(path));
       files_.flush(path);
     } catch (const Error& error) {
       throw namingThePlan(error, path);
@@ -175,9 +179,11 @@ class Saving {
     std::erase(own_, beside);
   }
 
-  void removeOld(std::int64_t now) const {
-    for (const std::string& name : taken_) {
+  /// Removes what stood beside before this save and belongs to one that was killed.
+  void removeOld(const std::vector<std::string>& others, std::int64_t now) const {
+    for (const std::string& name : others) {
       try {
+        if (files_.removeUnheld(beside_.path(name))) continue;
         const auto state = files_.state(beside_.path(name));
         if (state && now - state->modified > leftoverAge) files_.remove(beside_.path(name));
       } catch (const Error&) {
@@ -206,6 +212,7 @@ class Saving {
   std::string old_;
   std::vector<std::string> taken_;
   std::vector<std::string> own_;
+  std::vector<std::shared_ptr<void>> held_;  // to the end of the save, so that no other takes what is its own for left
 };
 
 FileStamp save(Files& files, const std::string& path, std::string_view bytes, const std::optional<FileStamp>& expected,
@@ -272,6 +279,15 @@ FileStamp saveSafely(Files& files, const std::string& path, std::string_view byt
 
 FileStamp replaceSafely(Files& files, const std::string& path, std::string_view bytes) {
   return save(files, path, bytes, std::nullopt, Previous::drop);
+}
+
+bool hasPrevious(Files& files, const std::string& path) {
+  try {
+    const auto previous = files.state(files.realPath(path) + "~");
+    return previous && !previous->folder;
+  } catch (const Error&) {
+    return false;
+  }
 }
 
 void removeLeftovers(Files& files, const std::string& path) {

@@ -68,6 +68,9 @@ FileStamp saveSafely(Files& files, const std::string& path, std::string_view byt
 /// The same without looking for other people's changes and without keeping the content before.
 FileStamp replaceSafely(Files& files, const std::string& path, std::string_view bytes);
 
+/// Does the version before the last save stand beside the file, as `<name>~`?
+bool hasPrevious(Files& files, const std::string& path);
+
 /// Removes what crashed saves of this file left beside it, however young. Only for files nobody else saves.
 void removeLeftovers(Files& files, const std::string& path);
 

@@ -100,7 +100,7 @@ void Tokens::appendTextTo(std::string& out) const {
 }
 
 Tokens::Kind Tokens::refuse(Message what, std::size_t at) {
-  refusal_ = Refusal{std::move(what), openPreviousVersion(), at};
+  refusal_ = refusalOfDamaged(std::move(what), at);
   return Kind::nothing;
 }
 
@@ -144,6 +144,7 @@ Tokens::Kind Tokens::text() {
     if (elements_ > 0) return refuse({tr("There is text behind the end of the plan."), {}}, strayAt);
     refuse({tr("This is not an XML file: it does not begin with <."), {}}, strayAt);
     refusal_->toDo = {tr("Choose a plan that Trackloom has saved; its name usually ends in .trackloom."), {}};
+    refusal_->damaged = false;
     return Kind::nothing;
   }
   at_ = end;

@@ -77,7 +77,7 @@ Ids saying(Verdict verdict) {
 }
 
 /// Rules about what is not known: they never say that something is wrong.
-const Ids onlyUnknown{"DATE-PRECISION", "DATA-UNK", "Q-UNKNOWN", "TEAM-GENDER"};
+const Ids onlyUnknown{"DATE-PRECISION", "DATA-UNK", "DATA-MISSING", "Q-UNKNOWN", "TEAM-GENDER"};
 
 /// Rules for which nothing can be unknown, because they ask what is in the plan at all or what the plan itself says.
 const Ids alwaysKnown{"CYC",

@@ -110,3 +110,17 @@ TEST_CASE("A finding keeps its id on another day") {
   REQUIRE(!one["findings"].empty());
   CHECK(one["findings"][0]["id"] == two["findings"][0]["id"]);
 }
+
+TEST_CASE("check says which day it took where the plan says only the year or the month") {
+  const auto head = [](const std::string& day) {
+    return Program()
+        .reading("<plan xmlns='urn:trackloom:plan:1' version='1' title='X' as-of='" + day + "'/>")
+        .run({"check", "-"})
+        .out;
+  };
+  CHECK(
+      head("2027").find("X, as of 2027-12-31\nAs the day to look at it the plan says only 2027; the last day of it is "
+                        "taken.\n") == 0);
+  CHECK(head("2027-02").find("X, as of 2027-02-28\nAs the day to look at it") == 0);
+  CHECK(head("2027-02-28").find("As the day") == std::string::npos);
+}

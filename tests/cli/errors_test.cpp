@@ -1,6 +1,7 @@
 #include "cli/program.h"
 
 #include <catch2/catch.hpp>
+#include <sys/stat.h>
 
 namespace {
 
@@ -101,6 +102,36 @@ TEST_CASE("Output that cannot be written ends with 4") {
   CHECK(code({"format", "talks.trackloom", "-o", "."}) == 4);
   CHECK(code({"export", "talks.trackloom", "--to", "icalendar", "-o", "/nowhere/at/all.ics"}) == 4);
   CHECK(code({"document", "talks.trackloom", "--template", "process-design", "-o", "/nowhere/at/all.html"}) == 4);
+}
+
+TEST_CASE("A pipe that nobody reads is refused instead of waited for, one that is read is written into") {
+  const Folder folder;
+  const std::string pipe = folder / "pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  const Ended unread = called({"format", "talks.trackloom", "-o", pipe});
+  CHECK(unread.code == 4);
+  CHECK(unread.err.find("is not an ordinary file, and nobody reads what is written to it. Choose a file on a disk") !=
+        std::string::npos);
+  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  REQUIRE(reader >= 0);
+  CHECK(called({"format", "talks.trackloom", "-o", pipe}).code == 0);
+  char begin[6] = {};
+  CHECK(::read(reader, begin, 5) == 5);
+  CHECK(std::string(begin) == "<?xml");
+  ::close(reader);
+}
+
+TEST_CASE("The version before a damaged plan is advised only where it stands beside it") {
+  const Folder folder;
+  const std::string plan = folder / "plan.trackloom";
+  std::ofstream(plan) << "<plan xmlns='urn:trackloom:plan:1' version='1'><tracks>";
+  const Ended alone = called({"check", plan});
+  CHECK(alone.code == 3);
+  CHECK(alone.err.find("with ~") == std::string::npos);
+  CHECK(alone.err.find("Have the file sent again.") != std::string::npos);
+  std::ofstream(plan + "~") << "before";
+  CHECK(called({"check", plan}).err.find("Open the version before it, which stands beside it with ~") !=
+        std::string::npos);
 }
 
 TEST_CASE("A full disk or a closed standard output ends with 4 and a sentence") {

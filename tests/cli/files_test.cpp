@@ -102,6 +102,11 @@ TEST_CASE("validate lists each thing that did not read with its line") {
   const Ended dangling = Program().reading(text.substr(0, at + 7) + "no" + text.substr(at + 7)).run({"validate", "-"});
   CHECK(dangling.code == 0);
   CHECK(dangling.out.find("1 mention names what is not in the plan: see check.\n") != std::string::npos);
+  std::string loose = text;
+  loose.replace(at, loose.find('"', at + 7) + 1 - at, "");
+  const Ended lacking = Program().reading(loose).run({"validate", "-"});
+  CHECK(lacking.code == 0);
+  CHECK(lacking.out.find("” does not say: First.\n") != std::string::npos);
   const Ended broken = called({"validate", "broken.trackloom"});
   CHECK(broken.code == 3);
   CHECK(broken.out.empty());

@@ -68,6 +68,7 @@ class KilledSaves {
   }
 
   std::string plan() const { return folder_ / "plan.trackloom"; }
+  bool leftNothing() const { return besides() == 0; }
   int killed() const { return killed_; }
   int midway() const { return midway_; }
 
@@ -150,6 +151,7 @@ void killSaves(Second second, int times) {
   WARN("killed " << saves.killed() << " of " << i << " saves, " << saves.midway() << " of them while writing");
   saves.save(0);
   saves.save(1);
+  CHECK(saves.leftNothing());
   CHECK(called({"validate", saves.plan()}).code == 0);
 }
 

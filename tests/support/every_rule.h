@@ -216,6 +216,7 @@ inline Plan planOfUnknowns() {
     <follow-up id="n3" title="Write"/>
     <risk id="n4" title="Venue lost"/>
     <indicator id="n5" title="Raids"/>
+    <dependency id="n6" from="a1"/>
   )");
 }
 

@@ -89,6 +89,9 @@ class MemoryFiles : public Files {
     if (steps_ == faultStep_ && fault_ == Fault::errorAfter) change({"", path, 0});
     end(path);
   }
+  /// As on a disk that cannot tell who works on a file.
+  std::shared_ptr<void> hold(const std::string&) override { return nullptr; }
+  bool removeUnheld(const std::string&) override { return false; }
   void flush(const std::string& path) override {
     begin(path);
     nodes_.at(names_.at(path)).flushed = true;

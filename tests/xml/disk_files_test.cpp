@@ -235,3 +235,22 @@ TEST_CASE("A plan is erased with the version before it and what crashed saves le
   CHECK(files.list(folder.path()) == std::vector<std::string>{".plan.tmp", ".plans.1.tmp", "plans"});
   eraseWithTraces(files, folder / "plan");
 }
+
+TEST_CASE("A save removes what killed saves of the file left beside it, and nothing that a running one holds") {
+  Folder folder;
+  DiskFiles files;
+  put(folder / "plan", "one");
+  put(folder / ".plan.1.tmp", "left");
+  put(folder / ".plan.2.tmp", "held");
+  put(folder / ".plan.notes.tmp", "not ours");
+  put(folder / ".other.1.tmp", "of another file");
+  auto held = files.hold(folder / ".plan.2.tmp");
+  REQUIRE(held);
+  saveSafely(files, folder / "plan", "two", std::nullopt);
+  CHECK(files.list(folder.path()) ==
+        std::vector<std::string>{".other.1.tmp", ".plan.2.tmp", ".plan.notes.tmp", "plan", "plan~"});
+  held.reset();
+  saveSafely(files, folder / "plan", "three", std::nullopt);
+  CHECK(files.list(folder.path()) == std::vector<std::string>{".other.1.tmp", ".plan.notes.tmp", "plan", "plan~"});
+  REQUIRE_THROWS_AS(files.hold(folder / "gone"), Error);
+}

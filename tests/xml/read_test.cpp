@@ -270,3 +270,63 @@ TEST_CASE("a byte order mark and Windows line ends do no harm") {
   REQUIRE(reading.problems.empty());
   REQUIRE(*reading.plan == plain);
 }
+
+namespace {
+
+/// Activities with these ids, a dependency from the first text to “b”, and an event about the second text.
+std::string linked(const std::string& activities, const std::string& from, const std::string& about) {
+  return "<dependencies><dependency id=\"d\" from=\"" + from + "\" to=\"b\"/></dependencies><activities>" + activities +
+         "</activities><events><event id=\"e\" title=\"E\" date=\"2027\" about=\"" + about + "\"/></events>";
+}
+
+constexpr const char* longActivity = "<activity id=\"first-round-of-official-talks\" title=\"Round 1\"/>";
+constexpr const char* second = "<activity id=\"b\" title=\"B\"/>";
+
+}  // namespace
+
+TEST_CASE("what mentions an element whose id is too long follows it, before it and behind it") {
+  const xml::Reading reading = readBody(
+      linked(std::string(longActivity) + second, "first-round-of-official-talks", "b first-round-of-official-talks"));
+  REQUIRE(reading.problems.size() == 1);
+  const auto all = reading.plan->all(KindId::activity);
+  REQUIRE(all.size() == 2);
+  const ElementId given = all[0]->id() == "b"_id ? all[1]->id() : all[0]->id();
+  CHECK(plainText(reading.problems[0].what) ==
+        "An element “Activity” has the id “first-round-of-official-talks”, which is too long: 29 characters, and 23 at "
+        "most. It is given the id “" +
+            given.str() + "”; mentions of it follow, unless another has the same.");
+  CHECK(reading.plan->find("d"_id)->ref(Key<Ref>{"from"}) == given);
+  CHECK(Refs(reading.plan->find("e"_id)->refs(key::about).begin(),
+             reading.plan->find("e"_id)->refs(key::about).end()) == Refs{"b"_id, given});
+
+  const std::string written = xml::write(*reading.plan);
+  CHECK(has(written, "<!-- id: first-round-of-official-talks -->"));
+  const xml::Reading again = xml::read(written);
+  CHECK(again.problems.empty());
+  CHECK(*again.plan == *reading.plan);
+}
+
+TEST_CASE("what mentions an unreadable id that two elements have, or none, is kept as it stands") {
+  const xml::Reading twice =
+      readBody(linked(std::string(longActivity) + longActivity + second, "first-round-of-official-talks", "b"));
+  CHECK(twice.problems.size() == 3);
+  CHECK(twice.plan->find("d"_id)->unread("from"));
+  const xml::Reading nowhere =
+      readBody(linked(second, "first-round-of-official-talks", "b second-round-of-official-talks"));
+  CHECK(nowhere.problems.size() == 2);
+  CHECK(nowhere.plan->find("d"_id)->unread("from"));
+  CHECK(has(xml::write(*nowhere.plan), "about=\"b second-round-of-official-talks\""));
+}
+
+TEST_CASE("an id that a remark cannot hold is replaced all the same") {
+  const xml::Reading reading = readBody("<activities><activity id=\"-- 1\" title=\"A\"/></activities>");
+  REQUIRE(reading.problems.size() == 1);
+  CHECK_FALSE(has(xml::write(*reading.plan), "<!--"));
+}
+
+TEST_CASE("the version before is advised for a damaged file beside which it stands") {
+  const xml::Reading cut = xml::read("<plan xmlns=\"urn:trackloom:plan:1\"><tracks>");
+  CHECK(has(plainText(cut.toDoBeside(true)), "Open the version before it"));
+  CHECK(plainText(cut.toDoBeside(false)) == "Have the file sent again.");
+  CHECK_FALSE(has(plainText(xml::read("hello").toDoBeside(true)), "version before"));
+}

@@ -9,7 +9,7 @@
 namespace trackloom::desktop {
 namespace {
 
-Opened openedFrom(std::string_view bytes, const std::string& path, const PlanFile::Key& key) {
+Opened openedFrom(Files& files, std::string_view bytes, const std::string& path, const PlanFile::Key& key) {
   std::optional<std::string> content;
   if (trackloom::isSealed(bytes)) {
     if (key) content = key->opened(bytes);
@@ -19,7 +19,8 @@ Opened openedFrom(std::string_view bytes, const std::string& path, const PlanFil
   if (content) sharing::wipe(*content);
   if (!reading.plan) {
     const xml::Problem problem = reading.refusal.value_or(xml::Problem{{tr("This is not a plan."), {}}, 1, {}});
-    throw Error(ErrorKind::unreadable, problem.what, path + ':' + std::to_string(problem.line), reading.toDo);
+    throw Error(ErrorKind::unreadable, problem.what, path + ':' + std::to_string(problem.line),
+                reading.toDoBeside(hasPrevious(files, path)));
   }
   return {*std::move(reading.plan), {}, std::move(reading.problems), reading.moreProblems};
 }
@@ -37,7 +38,7 @@ bool PlanFile::isLocked(const std::string& path, const Key& key) const {
 Opened PlanFile::open(const std::string& path, const Key& key) {
   const std::string real = files_->realPath(path);
   const StampedContent content = readStamped(*files_, real);
-  Opened opened = openedFrom(content.bytes, real, key);
+  Opened opened = openedFrom(*files_, content.bytes, real, key);
   useKey(trackloom::isSealed(content.bytes) ? key : nullptr);
   path_ = real;
   stamp_ = content.stamp;
@@ -53,7 +54,7 @@ Opened PlanFile::open(const std::string& path, const Key& key) {
 }
 
 Opened PlanFile::beginFrom(const std::string& path, const Key& key) const {
-  return openedFrom(files_->read(path), path, key ? key : key_);
+  return openedFrom(*files_, files_->read(path), path, key ? key : key_);
 }
 
 void PlanFile::useKey(Key key) {
@@ -90,7 +91,7 @@ void PlanFile::begin(const std::string& name) {
 
 Opened PlanFile::look() const {
   const StampedContent content = readStamped(*files_, path_);
-  Opened opened = openedFrom(content.bytes, path_, key_);
+  Opened opened = openedFrom(*files_, content.bytes, path_, key_);
   opened.stamp = content.stamp;
   return opened;
 }

@@ -116,3 +116,35 @@ TEST_CASE("the plan's own words read, and a plan in which all reads is not asked
             .findings.empty());
   CHECK(ask("", "DATA-UNK").findings.empty());
 }
+
+TEST_CASE("entries without what their kind needs are told, with what they lack") {
+  const auto looked = ask(R"(
+    <activity id="a" title="Round"/>
+    <activity id="b"/>
+    <dependency id="d" from="a"/>
+    <dependency id="f"/>
+    <transfer id="h"/>
+    <deadline id="l" title="Report"/>
+    <event id="e"/>
+  )",
+                          "DATA-MISSING");
+  REQUIRE(looked.messages() == Texts{"6 entries lack what must be filled in, so it cannot be told what they mean: "
+                                     "Activity, Dependency, Hand-over, Deadline, Event."});
+  CHECK(looked.elements() == "b d f h l e");
+  CHECK(looked.because() == Texts{"“b” does not say: Title.", "“Dependency: Round” does not say: Then.",
+                                  "“f” does not say: First, Then.", "“h” does not say: From, To.",
+                                  "“Report” does not say: Of.", "“e” does not say: Title, Date."});
+  CHECK(looked.verdict() == Verdict::cannotTell);
+}
+
+TEST_CASE("entries with all that their kind needs are not asked about, nor a plan without a title") {
+  CHECK(ask(R"(
+    <activity id="a" title="Round"/>
+    <activity id="b" title="Signing"/>
+    <dependency id="d" from="a" to="b"/>
+    <dependency id="f" from="a" to="soon or later"/>
+  )",
+            "DATA-MISSING")
+            .findings.empty());
+  CHECK(ask("", "DATA-MISSING").findings.empty());
+}
