@@ -81,6 +81,20 @@ TEST_CASE("other tracks that could move on the same issues are named, and follow
     if (finding.rule == "STALL-COMP") CHECK(finding.root.rfind("STALL-TRACK", 0) == 0);
 }
 
+TEST_CASE("what stands on a track that stands still itself is not offered as something that could move") {
+  const auto meanwhile = [](std::string_view more) {
+    return look(
+        together({tracks, suspended,
+                  R"(<activity id="forum" title="Village forum" tracks="t3" issues="i" planned-start="2013-12-10"/>)",
+                  more}),
+        "2013-12-01", "STALL-COMP");
+  };
+  constexpr auto stuck = R"(<activity id="old" title="Old" tracks="t3" planned-start="2013-08-01"/>)";
+  CHECK(meanwhile("").messages().front().ends_with("for the same issues: Village forum."));
+  for (const std::string& message : meanwhile(stuck).messages())
+    CHECK(message.find("Village forum") == std::string::npos);
+}
+
 TEST_CASE("a track is stalled when its leading unfinished activity is") {
   const Looked looked = stalls(R"(
     <activity id="a" title="Round" tracks="t1" start="2013-10-01" planned-finish="2013-11-01"/>
