@@ -57,7 +57,7 @@ TEST_CASE("fix applies an edit, keeps the version before, and the finding is gon
   const std::string before = fileText(copy.file);
   const Ended followUp = called({"fix", copy.file, "FUND-GAP", "--choice", "1"});
   CHECK(followUp.code == 0);
-  CHECK(followUp.err.find("Make it a follow-up: somebody takes it on by a day.") !=
+  CHECK(followUp.err.find("Write it down as a follow-up; who takes it on and by when is still to be entered.") !=
         std::string::npos);
   CHECK(fileText(copy.file + "~") == before);
   CHECK(fileText(copy.file).find("finding=\"FUND-GAP-") != std::string::npos);
@@ -71,7 +71,7 @@ TEST_CASE("fix without a choice lists the numbered edits and changes nothing") {
   const std::string before = fileText(copy.file);
   const Ended listed = called({"fix", copy.file, "FUND-GAP"});
   CHECK(listed.code == 0);
-  CHECK(listed.out.rfind("1: Make it a follow-up: somebody takes it on by a day.\n", 0) ==
+  CHECK(listed.out.rfind("1: Write it down as a follow-up; who takes it on and by when is still to be entered.\n", 0) ==
         0);
   CHECK(listed.out.find("--choice N") != std::string::npos);
   CHECK(fileText(copy.file) == before);
