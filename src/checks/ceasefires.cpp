@@ -13,11 +13,14 @@ bool Ceasefire::isBrief() const {
   return isAnyOf(type(), {"unilateral", "humanitarian-pause", "days-of-tranquillity", "truce"});
 }
 
+bool isCeasefire(const Item& activity) {
+  return activity.has("ceasefire-type") || activity.wordName(key::type) == "ceasefire";
+}
+
 std::vector<std::uint32_t> findCeasefireActivities(const Study& study) {
   std::vector<std::uint32_t> found;
   for (const Item& activity : study.all(KindId::activity))
-    if (activity.has("ceasefire-type") || activity.wordName(key::type) == "ceasefire")
-      found.push_back(activity.number());
+    if (isCeasefire(activity)) found.push_back(activity.number());
   return found;
 }
 

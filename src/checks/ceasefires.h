@@ -17,7 +17,9 @@ struct Ceasefire {
   bool isBrief() const;
 };
 
-/// The numbers of the activities whose type says that they are ceasefires.
+/// Does the type of an activity say that it is a ceasefire: a span in which fighting should stop, and no step of talks?
+bool isCeasefire(const Item& activity);
+/// The numbers of those activities.
 std::vector<std::uint32_t> findCeasefireActivities(const Study& study);
 
 /// All of them that are known or planned on the day and not over; a text and the activity it was made in count once.

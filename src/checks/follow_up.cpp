@@ -9,7 +9,7 @@ Fix makeFollowUp(const Finding& finding, const std::string& title) {
     followUp.set(Key<Text>{"finding"}, id);
     return addElement(plan, std::move(followUp));
   };
-  return {{tr("Make it a follow-up: somebody takes it on by a day."), {}}, edit};
+  return {{tr("Write it down as a follow-up; who takes it on and by when is still to be entered."), {}}, edit};
 }
 
 std::vector<Fix> fixesOf(const Finding& finding, const std::string& title) {

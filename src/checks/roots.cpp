@@ -31,6 +31,15 @@ std::vector<ElementId> tracksAmong(const Study& study, const Finding& finding) {
   return tracks;
 }
 
+/// Where the broader finding is about an actor who carries, it tells of that actor's hand-overs only.
+bool tellsOf(const Study& study, const Finding& wider, const Finding& finding) {
+  const Item* carrier = study.find(KindId::actor, wider.elements.front());
+  if (!carrier) return true;
+  const Item* link = study.find(finding.elements.front());
+  if (!link || link->kind() != KindId::transfer) return link == carrier;
+  return study.target(KindId::actor, *link, key::carrier) == carrier;
+}
+
 }  // namespace
 
 HeldUp::HeldUp(std::size_t activities) : by_(activities, nothing) {}
@@ -79,7 +88,7 @@ void markRoots(const Study& study, std::vector<Finding>& findings) {
   static const std::set<std::string_view> broader = broaderRules();
   const Rule* rule = nullptr;  // findings of one rule mostly stand side by side
   bool isBroader = false;
-  std::map<std::pair<std::string_view, std::vector<ElementId>>, std::uint32_t> byTracks;
+  std::map<std::pair<std::string_view, std::vector<ElementId>>, std::vector<std::uint32_t>> byTracks;
   for (std::uint32_t i = 0; i < findings.size(); ++i) {
     Finding& finding = findings[i];
     if (!rule || rule->id.data() != finding.rule.data()) {
@@ -96,9 +105,13 @@ void markRoots(const Study& study, std::vector<Finding>& findings) {
           }
     if (!rule->broader.empty())
       if (const auto same = byTracks.find({rule->broader, tracksAmong(study, finding)}); same != byTracks.end())
-        finding.root = findings[same->second].id;
+        for (const std::uint32_t wider : same->second)
+          if (tellsOf(study, findings[wider], finding)) {
+            finding.root = findings[wider].id;
+            break;
+          }
     if (finding.verdict == Verdict::problem && isBroader)
-      byTracks.try_emplace({finding.rule, tracksAmong(study, finding)}, i);
+      byTracks[{finding.rule, tracksAmong(study, finding)}].push_back(i);
     if (rule->holdsUp && finding.verdict == Verdict::problem && finding.root.empty()) {
       held.enter(study, finding.elements);
       standstills.push_back(i);

@@ -116,10 +116,10 @@ class Passes {
     if (task.progress == Progress::notStarted) {
       at.es = net_.earliestStart(task, net_.asOf.number);
       const std::int64_t planned = task.plannedStart ? net_.earliestStart(task, *task.plannedStart) : unbound;
+      if (task.plannedStart) at.startPrecision = task.startPrecision;
       if (planned < at.es) return;
       at.es = planned;
       at.driver = Driver::plannedStart;
-      at.startPrecision = task.startPrecision;
       return;
     }
     at.es = task.start;

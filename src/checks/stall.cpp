@@ -1,8 +1,10 @@
 #include "checks/stall.h"
 
+#include "checks/ceasefires.h"
 #include "checks/track_work.h"
 
 #include <algorithm>
+#include <map>
 
 namespace trackloom::checks {
 namespace {
@@ -78,16 +80,6 @@ Standing standingOf(const Study& study, const Item& activity, const Appointments
   return {};
 }
 
-/// The last day up to the as-of day on which any of these began.
-std::optional<Day> lastStart(const Study& study, const std::vector<const Item*>& activities) {
-  std::optional<Day> latest;
-  for (const Item* activity : activities) {
-    const Date* start = activity->get(key::start);
-    if (start && start->first() <= study.asOf() && (!latest || *latest < start->first())) latest = start->first();
-  }
-  return latest;
-}
-
 /// The day from which an unfinished activity that waits for nothing is under way or due; nothing for others.
 std::optional<Day> dueFrom(const Study& study, const Item& activity, const Appointments& due,
                            const Standing& standing) {
@@ -99,22 +91,99 @@ std::optional<Day> dueFrom(const Study& study, const Item& activity, const Appoi
   return day && *day <= study.asOf() ? day : std::nullopt;
 }
 
+/// Types of activities in which those who should agree meet or hear each other.
+constexpr std::string_view talks[] = {"back-channel",
+                                      "bilateral-meeting",
+                                      "community-dialogue",
+                                      "dialogue-plenary",
+                                      "informal-retreat",
+                                      "insider-mediation",
+                                      "mediation-session",
+                                      "military-technical-talks",
+                                      "negotiation-round",
+                                      "problem-solving-workshop",
+                                      "proximity-talks",
+                                      "shuttle",
+                                      "society-led-dialogue",
+                                      "summit",
+                                      "sustained-dialogue",
+                                      "talks-about-talks",
+                                      "technical-committee",
+                                      "working-group-session",
+                                      "local-peace-committee-session"};
+
+bool holdsTalks(const Item& activity) {
+  return std::ranges::find(talks, activity.wordName(key::type)) != std::end(talks);
+}
+
+/// What began last on a track, ceasefires apart.
+class Begun {
+ public:
+  Begun(const Study& study, const std::vector<const Item*>& onTrack) {
+    for (const Item* activity : onTrack) {
+      const Date* start = activity->get(key::start);
+      if (!start || start->first() > study.asOf() || isCeasefire(*activity)) continue;
+      const Day day = start->first();
+      if (!last_ || day_ < day) last_ = activity, day_ = day;
+      if (holdsTalks(*activity)) raise(talks_, day);
+      if (const std::string_view type = activity->wordName(key::type); !type.empty()) raise(byType_[type], day);
+    }
+  }
+
+  /// Talks, or more of the same; beside a ceasefire anything.
+  bool goesOnAfter(const Item& stopped, Day since) const {
+    const auto same = byType_.find(stopped.wordName(key::type));
+    return (talks_ && since < *talks_) || (same != byType_.end() && since < *same->second) ||
+           (isCeasefire(stopped) && lastAfter(since));
+  }
+  const Item* lastAfter(Day since) const { return last_ && since < day_ ? last_ : nullptr; }
+
+ private:
+  static void raise(std::optional<Day>& latest, Day day) {
+    if (!latest || *latest < day) latest = day;
+  }
+
+  const Item* last_ = nullptr;
+  Day day_{};
+  std::optional<Day> talks_;
+  std::map<std::string_view, std::optional<Day>> byType_;
+};
+
+bool saidToGoOn(const Study& study, const Item& track, Day since) {
+  const State now = study.state(track);
+  return now.is(ActivityStatus::ongoing) && now.since && since < *now.since;
+}
+
+/// The activity that a track stands or falls with.
+struct Leading {
+  const Item* activity = nullptr;
+  std::optional<UnclearTrack> unclear;  ///< whether the track went on without one that was stopped before
+};
+
 /// Of the unfinished activities that are under way or due and wait for nothing, the earliest. One that was stopped
-/// before something else on the track began does not lead any more: the track went on without it.
-const Item* leadingActivity(const Study& study, const Stalls& known, const std::vector<const Item*>& onTrack) {
-  const Item* leading = nullptr;
+/// before something else began, or before an event says that the track goes on, does not lead any more, nor does a
+/// ceasefire that is in force.
+Leading leadingActivity(const Study& study, const Stalls& known, const Item& track,
+                        const std::vector<const Item*>& onTrack) {
+  Leading leading;
   Day earliest{};
-  std::optional<std::optional<Day>> begun;
-  const auto wentOn = [&](const Item& stopped) {
-    if (!begun) begun = lastStart(study, onTrack);
-    const State state = study.state(stopped);
-    return state.since && *begun && *state.since < **begun;
+  std::optional<Begun> begun;
+  const auto leftBehind = [&](const Item& stopped) {
+    const std::optional<Day> since = study.state(stopped).since;
+    if (!since) return false;
+    if (!begun) begun.emplace(study, onTrack);
+    if (saidToGoOn(study, track, *since) || begun->goesOnAfter(stopped, *since)) return true;
+    const Item* last = begun->lastAfter(*since);
+    if (last && !leading.unclear) leading.unclear = UnclearTrack{&track, &stopped, *since, last};
+    return last != nullptr;
   };
   for (const Item* activity : onTrack) {
     const std::optional<Day>& day = known.due[activity->number()];
-    if (!day || (leading && !(*day < earliest))) continue;
-    if (known.standings[activity->number()].stopped && wentOn(*activity)) continue;
-    leading = activity;
+    if (!day || (leading.activity && !(*day < earliest))) continue;
+    const bool stopped = known.standings[activity->number()].stopped;
+    const bool inForce = !stopped && isCeasefire(*activity) && study.progress(*activity) == Progress::ongoing;
+    if (inForce || (stopped && leftBehind(*activity))) continue;
+    leading.activity = activity;
     earliest = *day;
   }
   return leading;
@@ -133,22 +202,23 @@ void collectWaitsOn(const Study& study, TrackStall& stall) {
   if (stall.waitsOn.empty() && stall.leading) stall.waitsOn.push_back(stall.leading);
 }
 
-/// The last movement of anything else on the track after the leading activity stopped.
+/// The last movement of anything else on the track after the leading activity stopped, ceasefires apart.
 std::optional<Day> othersMoved(const Stalls& known, const TrackStall& stall, const OnTrack& onTrack) {
   std::optional<Day> latest;
   for (const Item* activity : onTrack.all) {
-    if (activity == stall.leading) continue;
+    if (activity == stall.leading || isCeasefire(*activity)) continue;
     const auto moved = known.moved[activity->number()];
     if (moved && (!stall.since || *moved > *stall.since) && (!latest || *moved > *latest)) latest = moved;
   }
   return latest;
 }
 
-std::optional<TrackStall> stallOf(const Study& study, const Stalls& known, const Item& track, const OnTrack& onTrack) {
+std::optional<TrackStall> stallOf(const Study& study, const Stalls& known, const Item& track, const OnTrack& onTrack,
+                                  const Leading& leads) {
   if (onTrack.own.empty()) return std::nullopt;
   TrackStall stall;
   stall.track = &track;
-  stall.leading = leadingActivity(study, known, onTrack.own);
+  stall.leading = leads.activity;
   const bool overdue = std::any_of(onTrack.own.begin(), onTrack.own.end(), [&](const Item* activity) {
     return known.appointments[activity->number()].passed.has_value();
   });
@@ -185,15 +255,22 @@ std::vector<const Item*> heldBy(const Study& study, const Stalls& known, const T
   return held;
 }
 
-std::vector<TrackStall> stalledTracks(const Study& study, const Stalls& known) {
-  std::vector<TrackStall> stalls;
-  for (const Item& track : study.all(KindId::track))
-    if (auto stall = stallOf(study, known, track, study.onTrack(track))) stalls.push_back(*std::move(stall));
-  for (TrackStall& stall : stalls) {
-    if (study.stopped()) throw Stopped();
-    stall.holdsUp = heldBy(study, known, stall);
+void findStalledTracks(const Study& study, Stalls& found) {
+  found.tracks.clear();
+  found.unclear.clear();
+  for (const Item& track : study.all(KindId::track)) {
+    const OnTrack& onTrack = study.onTrack(track);
+    const Leading leading = leadingActivity(study, found, track, onTrack.own);
+    if (auto stall = stallOf(study, found, track, onTrack, leading)) {
+      found.tracks.push_back(*std::move(stall));
+    } else if (leading.unclear) {
+      found.unclear.push_back(*leading.unclear);
+    }
   }
-  return stalls;
+  for (TrackStall& stall : found.tracks) {
+    if (study.stopped()) throw Stopped();
+    stall.holdsUp = heldBy(study, found, stall);
+  }
 }
 
 }  // namespace
@@ -213,7 +290,7 @@ Stalls findStalls(const Study& study) {
     found.standings.push_back(standingOf(study, activity, found.appointments.back(), found.moved.back()));
     found.due.push_back(dueFrom(study, activity, found.appointments.back(), found.standings.back()));
   }
-  found.tracks = stalledTracks(study, found);
+  findStalledTracks(study, found);
   return found;
 }
 
@@ -229,7 +306,7 @@ void renewStalls(const Study& study, std::span<const std::uint32_t> activities, 
   for (const Item& deadline : study.all(KindId::deadline))
     if (!deadline.get(key::date))
       if (const Item* of = study.target(KindId::activity, deadline, key::of)) renew(*of);
-  known.tracks = stalledTracks(study, known);
+  findStalledTracks(study, known);
 }
 
 std::vector<const Item*> waitingFor(const Study& study, std::span<const Item* const> roots) {

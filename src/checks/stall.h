@@ -31,7 +31,8 @@ struct Appointments {
 };
 
 /// A track that does not move. It is stalled from the day an event suspends it while something on it is overdue, or
-/// when its leading unfinished activity is stalled and nothing else on it has moved for as long.
+/// when its leading unfinished activity is stalled and nothing else on it has moved for as long. What was stopped leads
+/// until it goes on or the track does; a ceasefire in force neither leads nor moves a track.
 struct TrackStall {
   const Item* track = nullptr;
   const Item* leading = nullptr;  ///< the activity it stands or falls with; may be null if an event suspended the track
@@ -40,6 +41,15 @@ struct TrackStall {
   std::vector<const Item*> waitsOn;  ///< activities and issues; never an actor
   /// The unfinished activities that are overdue on it or wait, on whatever track, behind what it waits on.
   std::vector<const Item*> holdsUp;
+};
+
+/// A track of which nobody can tell whether it stands still: something on it was stopped, and what began since is
+/// neither talks nor more of the same.
+struct UnclearTrack {
+  const Item* track = nullptr;
+  const Item* stopped = nullptr;
+  Day since;  ///< the day it was stopped
+  const Item* begun = nullptr;
 };
 
 /// What stands still in a plan. Stalled is what is stopped, and what let an appointment pass without recorded movement
@@ -51,6 +61,7 @@ struct Stalls {
   std::vector<std::optional<Day>> moved;   ///< the last movement of each, likewise
   std::vector<std::optional<Day>> due;     ///< since when each is under way or due, if it is and waits for nothing
   std::vector<TrackStall> tracks;          ///< all tracks that are stalled, by id
+  std::vector<UnclearTrack> unclear;       ///< those of which it cannot be told, by id
 };
 
 /// Worked out anew at each call; `Study::stalls` keeps it.

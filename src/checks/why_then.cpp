@@ -43,11 +43,15 @@ Message whyPlanned(const Plan& plan, const Task& task, const Times& times, std::
           {{"day", first}, {"next", firstDay(times.es)}}};
 }
 
-Message whyAsOf(const Task& task, const Times& times) {
+Message whyAsOf(const Plan& plan, const Task& task, const Times& times, Day asOf, std::uint32_t activity) {
   const Message::Place earliest{"earliest", firstDay(times.es)};
-  if (task.plannedStart)
-    return {tr("Planned for {day}, which has passed; it can start on {earliest} at the earliest."),
-            {{"day", firstDay(*task.plannedStart)}, earliest}};
+  if (task.plannedStart) {
+    const Date* planned = plan.all(KindId::activity)[activity]->get(key::plannedStart);
+    if (planned->last() < asOf)
+      return {tr("Planned for {day}, which has passed; it can start on {earliest} at the earliest."),
+              {{"day", *planned}, earliest}};
+    return {tr("Planned for {day}; it can start on {earliest} at the earliest."), {{"day", *planned}, earliest}};
+  }
   return {tr("No planned start is known; it can start on {earliest} at the earliest."), {earliest}};
 }
 
@@ -93,7 +97,7 @@ Message whyThen(const Plan& plan, const Network& net, const Schedule& schedule, 
     case Driver::plannedStart:
       return whyPlanned(plan, task, times, activity);
     case Driver::asOf:
-      return whyAsOf(task, times);
+      return whyAsOf(plan, task, times, net.asOf, activity);
     case Driver::supposition:
       return {tr("Supposed here: it slips."), {}};
     case Driver::link:

@@ -36,13 +36,13 @@ Judged judge(const Shell& shell, const std::string& file, const AsOf& asOf, Hous
 }
 
 const checks::Finding* findFinding(const Judged& judged, const std::string& name) {
-  std::vector<const checks::Finding*> found;
+  std::vector<const checks::Finding*> ofRule, begins;
   for (const checks::Finding& finding : judged.findings) {
     if (finding.id == name) return &finding;
-    const bool ofRule = finding.rule == name;
-    const bool begins = name.size() > finding.rule.size() && finding.id.starts_with(name);
-    if (ofRule || begins) found.push_back(&finding);
+    if (finding.rule == name) ofRule.push_back(&finding);
+    if (!name.empty() && finding.id.starts_with(name)) begins.push_back(&finding);
   }
+  const std::vector<const checks::Finding*>& found = ofRule.empty() ? begins : ofRule;
   if (found.size() > 1) refuseMany(name, found);
   return found.empty() ? nullptr : found.front();
 }

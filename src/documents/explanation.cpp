@@ -73,8 +73,26 @@ std::vector<Message> whatStands(const Material& material, const Rule& rule, cons
     if (read || field.name == "source" || field.name == "confidence")
       lines.push_back(fieldLine(material, field, slot.value));
   }
-  if (lines.empty()) lines.push_back({tr("Nothing that the rule looks at is recorded of it."), {}});
+  const bool looks =
+      std::ranges::any_of(rule.reads, [&](const checks::Reads& each) { return each.kind == item.kind(); });
+  if (lines.empty() && looks) lines.push_back({tr("Nothing that the rule looks at is recorded of it."), {}});
   return lines;
+}
+
+/// The records a finding rests on: what it is about, then the events and hand-overs that its reasons name.
+std::vector<const Item*> recordsBehind(const Study& study, const Finding& finding) {
+  std::vector<const Item*> records;
+  const auto take = [&](const Item* item) {
+    if (item && std::find(records.begin(), records.end(), item) == records.end()) records.push_back(item);
+  };
+  for (const ElementId& id : finding.elements) take(study.find(id));
+  for (const Message& reason : finding.because)
+    for (const Message::Place& place : reason.places)
+      if (const auto* id = std::get_if<ElementId>(&place.value)) {
+        take(study.find(KindId::event, *id));
+        take(study.find(KindId::transfer, *id));
+      }
+  return records;
 }
 
 void explainRoots(std::vector<ExplainedPart>& parts, std::span<const Finding> all, const Finding& finding) {
@@ -186,9 +204,8 @@ std::vector<ExplainedPart> explainFinding(const Material& material, std::span<co
   explainRoots(parts, all, finding);
   const Rule* rule = checks::findRule(finding.rule);
   if (rule) {
-    for (const ElementId& id : finding.elements)
-      if (const Item* item = study.find(id))
-        addPart(parts, {tr("What is recorded of “{name}”"), {{"name", id}}}, whatStands(material, *rule, *item));
+    for (const Item* item : recordsBehind(study, finding))
+      addPart(parts, {tr("What is recorded of “{name}”"), {{"name", item->id()}}}, whatStands(material, *rule, *item));
     addPart(parts, {tr("What the rule asks"), {}}, {{std::string(rule->help), {}}});
     addPart(parts, {tr("Its numbers"), {}}, numbers(study, *rule, finding));
     addPart(parts, {tr("On what it rests"), {}}, {{std::string(rule->source), {}}});

@@ -51,6 +51,16 @@ std::optional<Day> lastOfAll(const checks::Schedule& schedule) {
   return last;
 }
 
+/// Of what has no forecast, the one that is open for longest.
+std::optional<std::uint32_t> lastOpen(const checks::Schedule& schedule) {
+  std::optional<std::uint32_t> last;
+  for (std::uint32_t number = 0; number < schedule.times.size(); ++number) {
+    const checks::Times& times = schedule.times[number];
+    if (times.included && times.open && (!last || schedule.times[*last].es < times.es)) last = number;
+  }
+  return last;
+}
+
 }  // namespace
 
 Answer scheduleAnswer(const ShownSchedule& shown) {
@@ -118,6 +128,11 @@ Answer movesAnswer(const ShownSchedule& shown) {
     answer.said.push_back(*before == *after ? Message{tr("The last date of all stays {day}."), {{"day", *before}}}
                                             : Message{tr("The last date of all moves from {before} to {after}."),
                                                       {{"before", *before}, {"after", *after}}});
+  if (const auto last = lastOpen(shown.schedule);
+      last && after && checks::firstDay(shown.schedule.times[*last].es) > *after)
+    answer.said.push_back(
+        {tr("Something later is open: “{activity}”, not before {day}."),
+         {{"activity", idOf(shown, *last)}, {"day", checks::firstDay(shown.schedule.times[*last].es)}}});
   return answer;
 }
 

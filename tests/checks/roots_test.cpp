@@ -111,6 +111,29 @@ TEST_CASE("an issue worked on twice follows from two tracks that do not reach ea
   CHECK(issue->root == pair->id);
 }
 
+TEST_CASE("a hand-over that alone links tracks follows from its own carrier, not from another one") {
+  const auto findings = findingsIn(planAsRead(R"(
+  <track id="t1" name="Official" level="1"/>
+  <track id="t2" name="Insiders" level="2"/>
+  <track id="t3" name="Communities" level="3"/>
+  <actor id="elders" name="Elders"/>
+  <actor id="envoy" name="Envoy"/>
+  <activity id="a1" title="Round" tracks="t1" planned-start="2014-01-20"/>
+  <activity id="a2" title="Retreat" tracks="t2" planned-start="2014-01-10"/>
+  <activity id="a3" title="Forum" tracks="t3" planned-start="2014-01-10"/>
+  <transfer id="h1" from="a3" to="a1" content="ideas" carrier="elders" planned="2014-01-15"/>
+  <transfer id="h2" from="a2" to="a1" content="ideas" carrier="envoy" planned="2014-01-15"/>
+)"),
+                                   "2013-12-01");
+  for (const auto& [link, carrier] : {std::pair("h1"_id, "elders"_id), std::pair("h2"_id, "envoy"_id)}) {
+    const Finding* one = about(findings, "SPOF", link);
+    const Finding* by = about(findings, "GAP-SINGLE-CARRIER", carrier);
+    REQUIRE(one);
+    REQUIRE(by);
+    CHECK(one->root == by->id);
+  }
+}
+
 TEST_CASE("which standstill holds up what is the same whether they were followed before or not") {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     INFO("seed " << seed);

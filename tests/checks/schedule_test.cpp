@@ -381,6 +381,17 @@ TEST_CASE("an activity starts on its planned day, or today if that has passed") 
   CHECK(s.why("b") == "Planned for 2024-05-22, which has passed; it can start on 2024-06-01 at the earliest.");
 }
 
+TEST_CASE("a planned month that has passed stays a month, and one that is under way has not passed") {
+  const Scheduled s(planOf({activity("a", 3).set(key::plannedStart, *Date::parse("2024-05")),
+                            activity("b", 3).set(key::plannedStart, *Date::parse("2024-Q2"))}));
+  CHECK(s.es("a") == 0);
+  CHECK(s["a"].startPrecision == Precision::month);
+  CHECK(s["a"].endPrecision == Precision::month);
+  CHECK(s.why("a") == "Planned for 2024-05, which has passed; it can start on 2024-06-01 at the earliest.");
+  CHECK(s["b"].startPrecision == Precision::quarter);
+  CHECK(s.why("b") == "Planned for 2024-Q2; it can start on 2024-06-01 at the earliest.");
+}
+
 TEST_CASE("each kind of link moves what it should") {
   const auto pair = [](DependencyType type, Integer lag) {
     return Scheduled(

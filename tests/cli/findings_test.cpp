@@ -40,6 +40,12 @@ TEST_CASE("explain tells all about a finding, an element and a rule") {
 
 TEST_CASE("a finding may be named by the beginning of its id, if that says which") {
   CHECK(called({"explain", "talks.trackloom", "DATE-INV-"}).code == 0);
+  CHECK(called({"explain", "talks.trackloom", "DATE-INV"}).out ==
+        called({"explain", "talks.trackloom", "DATE-IN"}).out);
+  const Ended short_ = called({"explain", "talks.trackloom", "DATE-"});
+  CHECK(short_.code == 2);
+  CHECK(short_.err.find("“DATE-” could be any of ") != std::string::npos);
+  CHECK(called({"explain", "talks.trackloom", ""}).code == 2);
   const Ended several = called({"explain", "talks.trackloom", "DATE-IMP"});
   CHECK(several.code == 2);
   CHECK(several.err.find("could be any of 2 findings: DATE-IMP-") != std::string::npos);
@@ -51,7 +57,8 @@ TEST_CASE("fix applies an edit, keeps the version before, and the finding is gon
   const std::string before = fileText(copy.file);
   const Ended followUp = called({"fix", copy.file, "FUND-GAP", "--choice", "1"});
   CHECK(followUp.code == 0);
-  CHECK(followUp.err.find("Make it a follow-up: somebody takes it on by a day.") != std::string::npos);
+  CHECK(followUp.err.find("Write it down as a follow-up; who takes it on and by when is still to be entered.") !=
+        std::string::npos);
   CHECK(fileText(copy.file + "~") == before);
   CHECK(fileText(copy.file).find("finding=\"FUND-GAP-") != std::string::npos);
   const Ended wrong = called({"fix", copy.file, "FUND-GAP", "--choice", "7"});
@@ -64,7 +71,8 @@ TEST_CASE("fix without a choice lists the numbered edits and changes nothing") {
   const std::string before = fileText(copy.file);
   const Ended listed = called({"fix", copy.file, "FUND-GAP"});
   CHECK(listed.code == 0);
-  CHECK(listed.out.rfind("1: Make it a follow-up: somebody takes it on by a day.\n", 0) == 0);
+  CHECK(listed.out.rfind("1: Write it down as a follow-up; who takes it on and by when is still to be entered.\n", 0) ==
+        0);
   CHECK(listed.out.find("--choice N") != std::string::npos);
   CHECK(fileText(copy.file) == before);
   CHECK_FALSE(std::filesystem::exists(copy.file + "~"));

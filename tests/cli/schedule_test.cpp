@@ -105,6 +105,8 @@ round2   Second round, "wide"  2024-06-17             2024-07-17             202
 signing  Signing               not before 2024-06-20  not before 2024-07-20
 
 The last date of all moves from 2024-07-10 to 2024-07-19.
+
+Something later is open: “Signing”, not before 2024-07-20.
 )");
   CHECK(called({"schedule", "talks.trackloom", "--drop", "d2"}).out == R"(Valley talks, as of 2024-06-10
 Supposed: the dependency d2 is dropped.

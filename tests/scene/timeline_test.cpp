@@ -283,6 +283,27 @@ TEST_CASE("stalled spans and forecasts are for the team only") {
   CHECK(elementsOf(outward, "bar planned").contains("a06"));
 }
 
+TEST_CASE("the note above a stalled activity says what stands still; several since one day are counted") {
+  const Plan plan = test::planOf(test::sampleElements());
+  const auto notes = [&](const std::vector<checks::Finding>& findings) {
+    TimelineOptions options = teamView();
+    options.findings = findings;
+    const Scene scene = draw(plan, options);
+    checkTextsApart(scene);
+    std::vector<std::string> found;
+    for (const Shape& shape : scene.shapes)
+      if (const auto* label = std::get_if<Label>(&shape.form); label && has(shape, "stall"))
+        found.push_back(label->text);
+    return found;
+  };
+  const Day since = dayOf({2013, 11, 5});
+  const std::string name(plan.find("a04"_id)->title());
+  CHECK(notes({stall("STALL-ACT", {"a04"_id}, since)}) == std::vector{name + ": stalled since 2013-11-05"});
+  CHECK(notes({stall("STALL-TRACK", {"t1"_id}, since)}) == std::vector<std::string>{"stalled since 2013-11-05"});
+  CHECK(notes({stall("STALL-ACT", {"a04"_id}, since), stall("STALL-ACT", {"a05"_id}, since)}) ==
+        std::vector<std::string>{"2 activities: stalled since 2013-11-05"});
+}
+
 TEST_CASE("a stalled span runs from the day the finding names to the as-of day") {
   TimelineOptions options = teamView();
   options.findings = {stall("STALL-TRACK", {"t1"_id}, dayOf({2013, 10, 1}))};

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t mostNamed = 10;
 
 /// An activity that is under way or waits for nothing, of which something was recorded lately or is still to come, and
-/// the numbers of its issues.
+/// the numbers of its issues. None of its tracks stands still.
 struct Movable {
   const Item* activity;
   std::vector<std::uint32_t> issues;
@@ -22,14 +22,23 @@ std::vector<std::uint32_t> issueNumbers(const Study& study, const Item& activity
   return numbers;
 }
 
+/// By number of the track.
+std::vector<bool> standingStill(const Study& study) {
+  std::vector<bool> still(study.all(KindId::track).size(), false);
+  for (const TrackStall& stall : study.stalls().tracks) still[stall.track->number()] = true;
+  return still;
+}
+
 std::vector<Movable> movable(const Study& study) {
   std::vector<Movable> found;
+  const std::vector<bool> still = standingStill(study);
   for (const Item& activity : study.all(KindId::activity)) {
     const Progress progress = study.progress(activity);
     if (progress != Progress::ongoing && !(progress == Progress::notStarted && study.ready(activity))) continue;
     const Standing::What stands = study.stalls().standings[activity.number()].what;
-    if (study.tracks(activity).empty() || stands == Standing::What::stalled || stands == Standing::What::silent)
-      continue;
+    const auto tracks = study.tracks(activity);
+    if (tracks.empty() || stands == Standing::What::stalled || stands == Standing::What::silent) continue;
+    if (std::any_of(tracks.begin(), tracks.end(), [&](const Item* track) { return still[track->number()]; })) continue;
     found.push_back({&activity, issueNumbers(study, activity)});
   }
   return found;
@@ -48,19 +57,16 @@ std::vector<bool> issuesOf(const Study& study, const TrackStall& stall) {
   return issues;
 }
 
-/// What is ready on other tracks for the same issues.
+/// What is ready for the same issues.
 struct Ready {
   std::vector<ElementId> activities;
   std::int64_t count = 0;
   bool someWithoutIssue = false;
 };
 
-Ready readyFor(const Study& study, const TrackStall& stall, const std::vector<bool>& issues,
-               std::span<const Movable> candidates) {
+Ready readyFor(const std::vector<bool>& issues, std::span<const Movable> candidates) {
   Ready ready;
   for (const auto& [activity, own] : candidates) {
-    const auto tracks = study.tracks(*activity);
-    if (std::find(tracks.begin(), tracks.end(), stall.track) != tracks.end()) continue;
     if (own.empty()) ready.someWithoutIssue = true;
     if (!std::any_of(own.begin(), own.end(), [&](std::uint32_t issue) { return issues[issue]; })) continue;
     if (++ready.count <= static_cast<std::int64_t>(mostNamed)) ready.activities.push_back(activity->id());
@@ -93,7 +99,7 @@ Finding meanwhile(const TrackStall& stall, const Ready& ready, bool issuesKnown)
            "issues. Is there something?"),
         {track}};
     finding.because.push_back(
-        {tr("No activity of another track on these issues is under way or waits for nothing."), {}});
+        {tr("On tracks that do not stand still, no activity on these issues is under way or waits for nothing."), {}});
   }
   finding.clears = {tr("It clears when “{track}” moves again."), {track}};
   return finding;
@@ -108,7 +114,7 @@ std::vector<Finding> check(const Study& study) {
     if (study.stopped()) break;
     const std::vector<bool> issues = issuesOf(study, stall);
     const bool issuesKnown = std::find(issues.begin(), issues.end(), true) != issues.end();
-    findings.push_back(meanwhile(stall, readyFor(study, stall, issues, candidates), issuesKnown));
+    findings.push_back(meanwhile(stall, readyFor(issues, candidates), issuesKnown));
   }
   return findings;
 }
@@ -124,8 +130,8 @@ Rule compensation() {
   rule.help =
       "While a track stands still, which activities of other tracks on the same issues wait for nothing and could "
       "move? "
-      "The issues are those of what it waits on and of what it holds up. What is itself stalled or silent is not "
-      "offered.";
+      "The issues are those of what it waits on and of what it holds up. What is itself stalled or silent, or stands "
+      "on a track that stands still, is not offered.";
   rule.source =
       "EU–UN meeting of mediation support entities, Brussels 2023: other tracks come to the fore when the official "
       "one stagnates.";

@@ -109,7 +109,7 @@ inline void appendStallReads(std::vector<Reads>& reads) {
   appendScheduleReads(reads);
   appendDeadlineReads(reads);
   appendThresholdReads(reads);
-  appendReads(reads, KindId::activity, {"tracks"});
+  appendReads(reads, KindId::activity, {"tracks", "type", "ceasefire-type"});
   appendReads(reads, KindId::track, {"level"});
   appendReads(reads, KindId::agreement, {"activity", "date"});
 }

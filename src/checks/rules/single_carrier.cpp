@@ -10,12 +10,12 @@ namespace {
 
 using graph::TrackCut;
 
-/// How many hand-overs each actor carries, by number of the actor.
-std::vector<std::int64_t> carriedBy(const Study& study) {
-  std::vector<std::int64_t> carried(study.all(KindId::actor).size(), 0);
+/// The hand-overs that each actor carries, by number of the actor.
+std::vector<std::vector<const Item*>> carriedBy(const Study& study) {
+  std::vector<std::vector<const Item*>> carried(study.all(KindId::actor).size());
   for (const Item& transfer : study.all(KindId::transfer)) {
     const Item* carrier = study.target(KindId::actor, transfer, key::carrier);
-    if (carrier && !study.isRefused(transfer)) ++carried[carrier->number()];
+    if (carrier && !study.isRefused(transfer)) carried[carrier->number()].push_back(&transfer);
   }
   return carried;
 }
@@ -40,7 +40,8 @@ std::optional<Dependence> dependence(const LinkNetwork& links, const Separations
   return found.pairs.empty() ? std::nullopt : std::optional(std::move(found));
 }
 
-Finding told(const Dependence& on, std::int64_t carried, Verdict verdict) {
+Finding told(const Dependence& on, const std::vector<const Item*>& carried, Verdict verdict) {
+  constexpr std::size_t mostNamed = 8;
   Finding found;
   found.verdict = verdict;
   found.elements = {on.carrier->id()};
@@ -62,7 +63,9 @@ Finding told(const Dependence& on, std::int64_t carried, Verdict verdict) {
   if (on.count > 1)
     found.because.push_back(
         {tr("{count} {count|pair of tracks depends|pairs of tracks depend} on this carrier."), {{"count", on.count}}});
-  found.because.push_back({tr("Hand-overs carried: {count}."), {{"count", carried}}});
+  found.because.push_back({tr("Hand-overs carried: {count}."), {{"count", static_cast<std::int64_t>(carried.size())}}});
+  for (const Item* transfer : std::span(carried).first(std::min(carried.size(), mostNamed)))
+    found.because.push_back({tr("Carried: “{transfer}”."), {{"transfer", transfer->id()}}});
   found.clears = {tr("It clears when a second carrier is named on a way between the tracks."), {}};
   return found;
 }
@@ -103,8 +106,8 @@ void offerOthers(const Study& study, const Dependence& on, OnTracks& onTracks, F
 
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
-  const std::vector<std::int64_t> carried = carriedBy(study);
-  const bool anyCarried = std::any_of(carried.begin(), carried.end(), [](std::int64_t count) { return count > 0; });
+  const std::vector<std::vector<const Item*>> carried = carriedBy(study);
+  const bool anyCarried = std::any_of(carried.begin(), carried.end(), [](const auto& all) { return !all.empty(); });
   if (study.all(KindId::track).size() < 2 || !anyCarried) return findings;
   const Separations separations(study);
   OnTracks onTracks(study);

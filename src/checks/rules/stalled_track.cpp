@@ -109,9 +109,27 @@ void tellContext(const Item& agreement, const TrackStall& stall, Finding& findin
            {{"agreement", agreement.id()}, {"median", row.median}, {"quartile", row.thirdQuartile}}});
 }
 
+Finding unclearFinding(const Study& study, const UnclearTrack& unclear) {
+  const ElementId track = unclear.track->id();
+  Finding finding;
+  finding.verdict = Verdict::cannotTell;
+  finding.elements = {track, unclear.stopped->id(), unclear.begun->id()};
+  finding.message = {
+      tr("Whether “{track}” stands still cannot be told: “{stopped}” was stopped on {since} and has not "
+         "gone on; what began since, “{begun}”, does not say that the talks go on."),
+      {{"track", track}, {"stopped", unclear.stopped->id()}, {"since", unclear.since}, {"begun", unclear.begun->id()}}};
+  if (const Item* event = study.stalls().standings[unclear.stopped->number()].event)
+    finding.because.push_back({tr("Recorded: “{event}”."), {{"event", event->id()}}});
+  finding.clears = {
+      tr("It clears when an event records that “{track}” goes on, or that “{stopped}” does or has ended."),
+      {{"track", track}, {"stopped", unclear.stopped->id()}}};
+  return finding;
+}
+
 std::vector<Finding> check(const Study& study) {
   std::vector<Finding> findings;
   const Stalls& stalls = study.stalls();
+  for (const UnclearTrack& unclear : stalls.unclear) findings.push_back(unclearFinding(study, unclear));
   if (stalls.tracks.empty()) return findings;
   const Item* context = latestAgreement(study);
   for (const TrackStall& stall : stalls.tracks) {
@@ -144,7 +162,10 @@ Rule stalledTrack() {
   rule.help =
       "Does a whole track stand still: suspended by an event while something on it is overdue, or its leading "
       "unfinished "
-      "activity stalled and nothing else on it moving? Says since when, on which activity, decision or issue it waits, "
+      "activity stalled and nothing else on it moving? What was suspended holds the track until it goes on, an event "
+      "says "
+      "that the track does, or talks begin on it; a ceasefire in force is no movement. Says since when, on which "
+      "activity, decision or issue it waits, "
       "which deadlines it holds up. Days without movement are counted as for a single activity.";
   rule.source =
       "EU–UN meeting of mediation support entities, Brussels 2023: other tracks come to the fore when the official one "

@@ -108,6 +108,22 @@ void addLanes(Collector& collector) {
   lanes.push_back({Lane::Kind::noTrack, {}, words.say({tr("No track yet"), {}}), {}, neutralHue()});
 }
 
+/// Activities of a lane that stand still since the same day share one label. Precondition: they stand side by side.
+void labelTogether(Collector& collector) {
+  std::vector<Stall>& stalls = collector.content.stalls;
+  for (std::size_t first = 0, end = 0; first < stalls.size(); first = end) {
+    const auto same = [&](const Stall& other) {
+      return other.item != nowhere && other.lane == stalls[first].lane && other.days.from == stalls[first].days.from;
+    };
+    for (end = first + 1; end < stalls.size() && stalls[first].item != nowhere && same(stalls[end]);) ++end;
+    if (end - first < 2) continue;
+    const std::string label = collector.words.say(
+        {tr("{count} {count|activity|activities}: stalled since {day}"),
+         {{"count", static_cast<std::int64_t>(end - first)}, {"day", Day{stalls[first].days.from}}}});
+    for (std::size_t i = first; i < end; ++i) stalls[i].label = label;
+  }
+}
+
 void addStalls(Collector& collector) {
   if (!collector.forTeam()) return;
   const Day asOf = collector.study.asOf();
@@ -126,15 +142,16 @@ void addStalls(Collector& collector) {
     if (!ofTrack) stall.item = collector.itemOfActivity[subject->number()];
     if (!ofTrack && stall.item == nowhere) continue;
     stall.days = {since->number, asOf.number + 1};
-    stall.label = collector.words.say({tr("stalled since {day}"), {{"day", *since}}});
     stall.title =
         collector.words.say({tr("{subject}: stalled since {day}"), {{"subject", subject->id()}, {"day", *since}}});
+    stall.label = ofTrack ? collector.words.say({tr("stalled since {day}"), {{"day", *since}}}) : stall.title;
     collector.content.stalls.push_back(std::move(stall));
   }
   std::sort(collector.content.stalls.begin(), collector.content.stalls.end(), [](const Stall& a, const Stall& b) {
     return std::tuple(a.item != nowhere, a.lane, a.days.from, a.element) <
            std::tuple(b.item != nowhere, b.lane, b.days.from, b.element);
   });
+  labelTogether(collector);
 }
 
 Content contentOf(const checks::Study& study, const DrawingOptions& options, const Words& words, Texts texts) {

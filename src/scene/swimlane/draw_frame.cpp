@@ -162,7 +162,7 @@ void drawStallNotes(Canvas& canvas) {
     const Stall& stall = canvas.content.stalls[i];
     const StallPlace& place = canvas.layout.stalls[i];
     if (place.noteWidth <= 0) continue;
-    Shape& note = canvas.addText({place.noteX, place.noteY}, stall.label, noteFont, Colour::stall);
+    Shape& note = canvas.addText({place.noteX, place.noteY}, place.note, noteFont, Colour::stall);
     note.element = stall.element;
     note.role = "stall label";
     std::get<Label>(note.form).halo = Halo::paper;

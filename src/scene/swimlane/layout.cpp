@@ -192,7 +192,8 @@ void placeStalls(Layout& layout, const Content& content, const TextMeasure& meas
       return content.stalls[other].item == nowhere || content.stalls[other].label == stall.label;
     });
     if (spokenFor) continue;
-    place.noteWidth = measure.width(stall.label, noteFont);
+    place.note = fitted(measure, stall.label, noteFont, scale.right() - scale.left());
+    place.noteWidth = measure.width(place.note, noteFont);
     place.noteX = noteXOf(place.box, place.noteWidth, scale);
     others.push_back(i);
   }

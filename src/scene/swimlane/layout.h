@@ -57,6 +57,7 @@ struct LanePlace {
 struct StallPlace {
   bool shown = false;
   Box box;
+  std::string note;  ///< cut where the whole width of the drawing is less
   double noteX = 0;
   double noteWidth = 0;
   double noteY = 0;

@@ -27,7 +27,7 @@ TEST_CASE("one carrier of all that passes between two tracks is told") {
   const Looked looked = carriers("");
   REQUIRE(looked.messages() == Texts{"All that passes between “Official” and “Village” is carried by “League”; without "
                                      "them the tracks lose each other."});
-  CHECK(looked.because() == Texts{"Hand-overs carried: 1."});
+  CHECK(looked.because() == Texts{"Hand-overs carried: 1.", "Carried: “Hand-over: Forum – Round”."});
   CHECK(looked.level() == Level::warning);
   CHECK(looked.verdict() == Verdict::problem);
   CHECK(looked.elements() == "p t1 t3");
@@ -59,7 +59,8 @@ TEST_CASE("a second carrier is enough, the same one again is not") {
   CHECK(carriers(R"(<transfer id="y" from="a" to="c" carrier="q"/>)").findings.empty());
   const Looked same = carriers(R"(<transfer id="y" from="a" to="c" carrier="p"/>)");
   REQUIRE(same.findings.size() == 1);
-  CHECK(same.because() == Texts{"Hand-overs carried: 2."});
+  CHECK(same.because() == Texts{"Hand-overs carried: 2.", "Carried: “Hand-over: Forum – Round”.",
+                                "Carried: “Hand-over: Round – Forum”."});
   CHECK(carriers(R"(<transfer id="y" from="a" to="c" carrier="q" status="rejected"/>)").findings.size() == 1);
 }
 
@@ -81,7 +82,8 @@ TEST_CASE("a carrier who holds several pairs of tracks together is told once") {
     <transfer id="y" from="b" to="a" carrier="p"/>
   )");
   REQUIRE(looked.findings.size() == 1);
-  CHECK(looked.because() == Texts{"3 pairs of tracks depend on this carrier.", "Hand-overs carried: 2."});
+  CHECK(looked.because() == Texts{"3 pairs of tracks depend on this carrier.", "Hand-overs carried: 2.",
+                                  "Carried: “Hand-over: Forum – Round”.", "Carried: “Hand-over: Workshop – Round”."});
   CHECK(looked.elements() == "p t1 t2 t3");
 }
 

@@ -81,6 +81,20 @@ TEST_CASE("other tracks that could move on the same issues are named, and follow
     if (finding.rule == "STALL-COMP") CHECK(finding.root.rfind("STALL-TRACK", 0) == 0);
 }
 
+TEST_CASE("what stands on a track that stands still itself is not offered as something that could move") {
+  const auto meanwhile = [](std::string_view more) {
+    return look(
+        together({tracks, suspended,
+                  R"(<activity id="forum" title="Village forum" tracks="t3" issues="i" planned-start="2013-12-10"/>)",
+                  more}),
+        "2013-12-01", "STALL-COMP");
+  };
+  constexpr auto stuck = R"(<activity id="old" title="Old" tracks="t3" planned-start="2013-08-01"/>)";
+  CHECK(meanwhile("").messages().front().ends_with("for the same issues: Village forum."));
+  for (const std::string& message : meanwhile(stuck).messages())
+    CHECK(message.find("Village forum") == std::string::npos);
+}
+
 TEST_CASE("a track is stalled when its leading unfinished activity is") {
   const Looked looked = stalls(R"(
     <activity id="a" title="Round" tracks="t1" start="2013-10-01" planned-finish="2013-11-01"/>
@@ -131,7 +145,7 @@ TEST_CASE("a track on which something else moved lately is not stalled") {
 
 TEST_CASE("what was suspended before the track went on without it does not lead") {
   constexpr auto lines = R"(
-    <activity id="a" title="First round" tracks="t1" start="2013-05-01"/>
+    <activity id="a" title="First round" type="negotiation-round" tracks="t1" start="2013-05-01"/>
     <event id="e" title="Break" date="2013-06-01" about="a" status="suspended"/>
   )";
   CHECK(stalls(lines, "2013-12-01").findings.size() == 1);
@@ -139,9 +153,57 @@ TEST_CASE("what was suspended before the track went on without it does not lead"
       stalls(
           together(
               {lines,
-               R"(<activity id="b" title="Second round" tracks="t1" start="2013-07-01" planned-finish="2014-02-01"/>)"}),
+               R"(<activity id="b" title="Second round" type="negotiation-round" tracks="t1" start="2013-07-01" planned-finish="2014-02-01"/>)"}),
           "2013-12-01")
           .findings.empty());
+}
+
+TEST_CASE("a ceasefire that begins on a suspended track is no movement of its talks") {
+  constexpr auto lines = R"(
+    <activity id="r" title="Round 1" tracks="t1" planned-start="2013-05-01" planned-finish="2013-06-15" start="2013-05-01"/>
+    <event id="e" title="Break" date="2013-06-01" type="suspension" about="r" status="suspended" tracks="t1"/>
+    <activity id="c" title="Ceasefire" type="ceasefire" tracks="t1" start="2013-08-01"/>
+    <agreement id="g" title="Cessation of hostilities" stage="Cea" date="2013-08-01" activity="c"/>
+  )";
+  for (const char* asOf : {"2013-08-02", "2013-12-01", "2016-01-01"}) {
+    INFO(asOf);
+    const Looked looked = stalls(lines, asOf);
+    REQUIRE(looked.findings.size() == 1);
+    CHECK(looked.messages().front().starts_with("“Official” has been stalled since 2013-06-01, "));
+    CHECK(looked.elements() == "t1 r");
+  }
+  for (const char* said : {R"(<event id="f" title="Back" date="2013-09-01" about="r" status="ongoing"/>)",
+                           R"(<event id="f" title="Back" date="2013-09-01" about="t1" status="ongoing"/>)",
+                           R"(<event id="f" title="Done" date="2013-09-01" about="r" status="completed"/>)"})
+    CHECK(stalls(together({lines, said}), "2013-09-05").findings.empty());
+}
+
+TEST_CASE("a track on which only a ceasefire is in force does not stand or fall with it") {
+  CHECK(
+      stalls(
+          R"(<activity id="c" title="Ceasefire" type="ceasefire" tracks="t1" start="2013-08-01" planned-finish="2013-09-01"/>)",
+          "2013-12-01")
+          .findings.empty());
+}
+
+TEST_CASE("whether a suspended track went on by something that is no talks cannot be told") {
+  const auto since = [](std::string_view type) {
+    return stalls(together({R"(
+    <activity id="a" title="First round" type="negotiation-round" tracks="t1" start="2013-05-01"/>
+    <event id="e" title="Break" date="2013-06-01" about="a" status="suspended"/>)",
+                            R"(<activity id="b" title="Paper" )" + std::string(type) +
+                                R"( tracks="t1" start="2013-07-01" finish="2013-07-02"/>)"}),
+                  "2013-12-01");
+  };
+  for (const char* type : {R"(type="expert-paper")", ""}) {
+    const Looked looked = since(type);
+    REQUIRE(looked.messages() ==
+            Texts{"Whether “Official” stands still cannot be told: “First round” was stopped on 2013-06-01 and has not "
+                  "gone on; what began since, “Paper”, does not say that the talks go on."});
+    CHECK(looked.verdict() == Verdict::cannotTell);
+    CHECK(looked.elements() == "t1 a b");
+  }
+  CHECK(since(R"(type="summit")").findings.empty());
 }
 
 TEST_CASE("a reason alone says what a track waits on") {
