@@ -67,8 +67,7 @@ TablePane::TablePane(wxWindow* parent, Workplace& place)
   auto* add = new wxButton(this, wxID_ANY, shown(place.word(tr("Add"))));
   auto* columns = new wxButton(this, wxID_ANY, shown(place.word(tr("Columns …"))));
   auto* top = new wxBoxSizer(wxHORIZONTAL);
-  kind_->SetMinSize({FromDIP(120), -1});
-  top->Add(kind_, wxSizerFlags(1).Border(wxALL, FromDIP(4)));
+  top->Add(kind_, wxSizerFlags().Border(wxALL, FromDIP(4)));
   top->Add(filter_, wxSizerFlags(1).Border(wxALL, FromDIP(4)));
   top->Add(add, wxSizerFlags().Border(wxALL, FromDIP(4)));
   top->Add(columns, wxSizerFlags().Border(wxALL, FromDIP(4)));

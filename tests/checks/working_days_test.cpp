@@ -173,5 +173,5 @@ TEST_CASE("a date known by its month starts on its first day, and what follows i
   CHECK(dates(plan, "a").why == "Planned for 2024-07; the first day of it counts.");
   CHECK(dates(plan, "b").precision == Precision::month);
   CHECK(dates(plan, "c").precision == Precision::day);
-  CHECK(dates(plan, "a", "2024-07-10").precision == Precision::day);
+  CHECK(dates(plan, "a", "2024-07-10").precision == Precision::month);  // some day of the month, from then on
 }
