@@ -19,6 +19,13 @@ std::string sentence(std::string text) {
   return text + '.';
 }
 
+/// Too many or too few values; the library counts them ("--as-of: At Most 1 required but received 2").
+Message misfit(const std::string& counted) {
+  if (counted.find(": At Most 1 ") == counted.npos) return {sentence(counted), {}};
+  return {tr("{option} is given more than once; it takes one value."),
+          {{"option", counted.substr(0, counted.find(':'))}}};
+}
+
 Run printing(std::string text) {
   return [text = std::move(text)](Shell& shell) {
     shell.print(text);
@@ -127,6 +134,8 @@ Run readCommandLine(const std::vector<std::string>& words) {
     return printing(app.help());
   } catch (const CLI::CallForVersion& version) {
     return printing(std::string(version.what()) + '\n');
+  } catch (const CLI::ArgumentMismatch& problem) {
+    throw Error(ErrorKind::usage, misfit(problem.what()), {}, helpHint(usedCommand(app)));
   } catch (const CLI::ParseError& problem) {
     throw Error(ErrorKind::usage, {sentence(problem.what()), {}}, {}, helpHint(usedCommand(app)));
   }

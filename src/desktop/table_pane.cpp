@@ -66,13 +66,22 @@ TablePane::TablePane(wxWindow* parent, Workplace& place)
   keepTextWhole(*filter_, FromDIP(100));
   auto* add = new wxButton(this, wxID_ANY, shown(place.word(tr("Add"))));
   auto* columns = new wxButton(this, wxID_ANY, shown(place.word(tr("Columns …"))));
+  const auto flags = wxSizerFlags().Border(wxALL, FromDIP(4));
   auto* top = new wxBoxSizer(wxHORIZONTAL);
-  top->Add(kind_, wxSizerFlags().Border(wxALL, FromDIP(4)));
-  top->Add(filter_, wxSizerFlags(1).Border(wxALL, FromDIP(4)));
-  top->Add(add, wxSizerFlags().Border(wxALL, FromDIP(4)));
-  top->Add(columns, wxSizerFlags().Border(wxALL, FromDIP(4)));
+  auto* below = new wxBoxSizer(wxHORIZONTAL);
+  top->Add(kind_, flags);
+  top->Add(filter_, wxSizerFlags(flags).Proportion(1));
+  for (wxWindow* button : {add, columns}) top->Add(button, flags);
+  Bind(wxEVT_SIZE, [this, top, below, add, columns, flags](wxSizeEvent& event) {
+    // Large text leaves no room for the filter beside the buttons.
+    const bool two = textScale(*this) > 1.2 && top->CalcMin().x + below->CalcMin().x > event.GetSize().x;
+    for (wxWindow* button : {add, columns})
+      if ((two ? top : below)->Detach(button)) (two ? below : top)->Add(button, flags);
+    event.Skip();
+  });
   auto* rows = new wxBoxSizer(wxVERTICAL);
   rows->Add(top, wxSizerFlags().Expand());
+  rows->Add(below);
   rows->Add(list_, wxSizerFlags(1).Expand());
   SetSizer(rows);
   kind_->Bind(wxEVT_CHOICE,

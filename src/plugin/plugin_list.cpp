@@ -61,19 +61,15 @@ void readInto(Files& files, PluginEntry& plugin, const std::filesystem::path& fo
     plugin.problem = Message{tr("Its manifest is larger than a manifest can be."), {}};
     return;
   }
-  try {
-    const xml::Manifest manifest = xml::readManifest(files.read(path), path);
-    plugin.title = manifest.title.empty() ? plugin.id : manifest.title;
-    plugin.help = manifest.help;
-    plugin.kind = valueOf(manifest, "kind");
-    plugin.format = valueOf(manifest, "format");
-    plugin.extension = valueOf(manifest, "extension");
-    plugin.mediaType = valueOf(manifest, "media-type");
-    plugin.library = folder / valueOf(manifest, "library");
-    plugin.problem = problemOf(files, plugin, manifest);
-  } catch (const Error& error) {
-    plugin.problem = error.message();
-  }
+  const xml::Manifest manifest = xml::readManifest(files.read(path), path);
+  plugin.title = manifest.title.empty() ? plugin.id : manifest.title;
+  plugin.help = manifest.help;
+  plugin.kind = valueOf(manifest, "kind");
+  plugin.format = valueOf(manifest, "format");
+  plugin.extension = valueOf(manifest, "extension");
+  plugin.mediaType = valueOf(manifest, "media-type");
+  plugin.library = folder / valueOf(manifest, "library");
+  plugin.problem = problemOf(files, plugin, manifest);
 }
 
 Permission permissionFor(Files& files, const PluginEntry& plugin, const Permissions& permissions) {
@@ -83,18 +79,39 @@ Permission permissionFor(Files& files, const PluginEntry& plugin, const Permissi
   return allowed == libraryHash(files, plugin) ? Permission::given : Permission::lapsed;
 }
 
+std::vector<std::string> namesIn(Files& files, const std::filesystem::path& folder) {
+  const auto state = files.state(folder.string());
+  return state && state->folder ? files.list(folder.string()) : std::vector<std::string>();
+}
+
+/// The plugin in a folder of its own; nothing if there is none.
+std::optional<PluginEntry> pluginIn(Files& files, const std::filesystem::path& place, Origin origin) {
+  PluginEntry plugin;
+  plugin.id = plugin.title = place.filename().string();
+  plugin.origin = origin;
+  try {
+    if (!files.state((place / "manifest.xml").string())) return std::nullopt;
+    readInto(files, plugin, place);
+  } catch (const Error& error) {
+    plugin.problem = error.message();
+  }
+  return plugin;
+}
+
+/// A folder that cannot be read stands in the list as itself: what needs no plugin must go on.
 std::vector<PluginEntry> pluginsIn(Files& files, const std::filesystem::path& folder, Origin origin) {
   std::vector<PluginEntry> plugins;
-  const auto state = files.state(folder.string());
-  if (!state || !state->folder) return plugins;
-  for (const std::string& name : files.list(folder.string())) {
-    const std::filesystem::path place = std::filesystem::absolute(folder / name);
-    if (!isPlainName(name) || !files.state((place / "manifest.xml").string())) continue;
-    PluginEntry plugin;
-    plugin.id = plugin.title = name;
-    plugin.origin = origin;
-    readInto(files, plugin, place);
-    plugins.push_back(std::move(plugin));
+  try {
+    for (const std::string& name : namesIn(files, folder))
+      if (isPlainName(name))
+        if (auto plugin = pluginIn(files, std::filesystem::absolute(folder / name), origin))
+          plugins.push_back(std::move(*plugin));
+  } catch (const Error& error) {
+    PluginEntry unread;
+    unread.id = unread.title = folder.filename().string();
+    unread.origin = origin;
+    unread.problem = error.message();
+    plugins.push_back(std::move(unread));
   }
   return plugins;
 }

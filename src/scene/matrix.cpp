@@ -16,14 +16,40 @@ constexpr double lineHeight = 10.5;
 constexpr double padding = 5;
 constexpr double narrowest = 58;
 constexpr double widest = 150;
+constexpr double mostNeeded = 84;  // longer words are cut rather than the sheet widened
 constexpr double signSize = 7;
 constexpr double signRoom = signSize + 7;
 
 double headWidth(double width) { return std::clamp(width * 0.3, 130.0, 260.0); }
 
-double columnWidth(const Matrix& matrix, double width) {
-  const double room = width - 2 * Sheet::margin - headWidth(width);
-  return std::clamp(room / static_cast<double>(std::max<std::size_t>(matrix.columns.size(), 1)), narrowest, widest);
+/// What a column needs to show its cells whole, within bounds.
+double neededWidth(const TextMeasure& measure, const Matrix& matrix, std::size_t column) {
+  double needed = narrowest;
+  for (const MatrixRow& row : matrix.rows) {
+    if (row.cells.empty()) continue;
+    const MatrixCell& cell = row.cells[column];
+    const double sign = cell.mark == Mark::nothing ? 0 : signRoom;
+    if (!cell.text.empty()) needed = std::max(needed, sign + measure.width(cell.text, figureFont) + padding + 4);
+    if (!cell.note.empty()) needed = std::max(needed, measure.width(cell.note, noteFont) + 2 * padding + 1);
+  }
+  return std::min(needed, mostNeeded);
+}
+
+/// As wide as each other where there is room; the room is taken from the widest of what the others leave.
+std::vector<double> columnWidths(const TextMeasure& measure, const Matrix& matrix, double width) {
+  std::vector<double> widths(matrix.columns.size());
+  for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = neededWidth(measure, matrix, i);
+  std::vector<double> ordered = widths;
+  std::ranges::sort(ordered);
+  double room = width - 2 * Sheet::margin - headWidth(width);
+  double level = narrowest;
+  for (std::size_t left = ordered.size(); left > 0; room -= ordered[--left]) {
+    level = room / static_cast<double>(left);
+    if (ordered[left - 1] <= level) break;
+  }
+  level = std::clamp(level, narrowest, widest);
+  for (double& own : widths) own = std::max(own, level);
+  return widths;
 }
 
 Style cellStyle(Mark mark) {
@@ -115,8 +141,11 @@ void drawLines(Sheet& sheet, const Lines& lines, Point at, const ElementId& elem
 
 class Grid {
  public:
-  Grid(Sheet& sheet, const Matrix& matrix)
-      : sheet_(sheet), matrix_(matrix), head_(headWidth(sheet.width())), column_(columnWidth(matrix, sheet.width())) {}
+  Grid(Sheet& sheet, const Matrix& matrix) : sheet_(sheet), matrix_(matrix), head_(headWidth(sheet.width())) {
+    double x = Sheet::margin + head_;
+    lefts_.push_back(x);
+    for (const double width : columnWidths(sheet.measure(), matrix, sheet.width())) lefts_.push_back(x += width);
+  }
 
   void draw() {
     drawColumns();
@@ -125,15 +154,14 @@ class Grid {
   }
 
  private:
-  double left(std::size_t column) const { return Sheet::margin + head_ + static_cast<double>(column) * column_; }
-  double right() const { return left(matrix_.columns.size()); }
+  double left(std::size_t column) const { return lefts_[column]; }
+  double right() const { return lefts_.back(); }
 
   void drawColumns() {
-    const double room = column_ - 2 * padding;
     std::vector<Lines> heads;
     double height = lineHeight;
-    for (const MatrixHead& head : matrix_.columns) {
-      heads.push_back(linesOf(sheet_, head, headFont, room));
+    for (std::size_t i = 0; i < matrix_.columns.size(); ++i) {
+      heads.push_back(linesOf(sheet_, matrix_.columns[i], headFont, left(i + 1) - left(i) - 2 * padding));
       height = std::max(height, heads.back().height());
     }
     const double top = sheet_.bottom() + 4;
@@ -181,7 +209,7 @@ class Grid {
                    figureFont, Colour::ink);
     if (!cell.note.empty())
       sheet_.addText({box.left + padding, y + 3 + (two ? lineHeight : 0)},
-                     fitted(sheet_.measure(), cell.note, noteFont, column_ - 2 * padding), noteFont, Colour::ink);
+                     fitted(sheet_.measure(), cell.note, noteFont, box.width() - 2 * padding), noteFont, Colour::ink);
   }
 
   void drawLegend() {
@@ -199,7 +227,7 @@ class Grid {
   Sheet& sheet_;
   const Matrix& matrix_;
   double head_;
-  double column_;
+  std::vector<double> lefts_;  // of the columns, and the right end
   std::set<Mark> used_;
 };
 
@@ -210,9 +238,10 @@ Mark amountMark(std::size_t number, std::size_t largest) {
   return number * 3 <= largest * 2 ? Mark::some : Mark::many;
 }
 
-double matrixWidth(const Matrix& matrix, double wanted) {
-  const double columns = columnWidth(matrix, wanted) * static_cast<double>(matrix.columns.size());
-  return std::max(wanted, headWidth(wanted) + columns + 2 * Sheet::margin);
+void widenFor(Sheet& sheet, const Matrix& matrix) {
+  double width = headWidth(sheet.width()) + 2 * Sheet::margin;
+  for (const double column : columnWidths(sheet.measure(), matrix, sheet.width())) width += column;
+  sheet.widen(width);
 }
 
 void drawMatrix(Sheet& sheet, const Matrix& matrix) { Grid(sheet, matrix).draw(); }

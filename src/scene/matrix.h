@@ -51,9 +51,9 @@ struct Matrix {
 /// How much a number is against the largest of its matrix. Precondition: 0 < number ≤ largest.
 Mark amountMark(std::size_t number, std::size_t largest);
 
-/// Draws the matrix below what stands on the sheet, and the legend of the marks it uses. `Sheet::widen` to
-/// `matrixWidth` first: columns do not get narrower than their figures.
-double matrixWidth(const Matrix& matrix, double wanted);
+/// Makes the sheet as wide as the matrix must be: columns do not get narrower than their figures.
+void widenFor(Sheet& sheet, const Matrix& matrix);
+/// Draws the matrix below what stands on the sheet, which was widened for it, and the legend of the marks it uses.
 void drawMatrix(Sheet& sheet, const Matrix& matrix);
 
 }  // namespace trackloom::scene

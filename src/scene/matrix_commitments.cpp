@@ -93,7 +93,7 @@ Scene commitmentMatrix(const Study& study, const DrawingOptions& options) {
     return std::move(sheet).finished();
   }
   const Matrix matrix = matrixOf(themes, sheet.words());
-  sheet.widen(matrixWidth(matrix, options.width));
+  widenFor(sheet, matrix);
   sheet.describe({tr("A table of commitments by theme and implementation. Commitments: {count}; themes: {themes}."),
                   {{"count", themes.count}, {"themes", static_cast<std::int64_t>(themes.of.size())}}});
   sheet.drawTitle(subtitle);

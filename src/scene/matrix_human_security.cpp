@@ -73,7 +73,7 @@ Scene humanSecurityMatrix(const Study& study, const DrawingOptions& options) {
   }
   const ByTrack counts = countByTrack(study, options, dimensions().size(), dimensionsOf);
   const Matrix matrix = matrixOf(study, options, counts, sheet.words());
-  sheet.widen(matrixWidth(matrix, options.width));
+  widenFor(sheet, matrix);
   sheet.describe({tr("A table of the seven dimensions of human security by tracks. Tracks: {tracks}."),
                   {{"tracks", static_cast<std::int64_t>(matrix.columns.size())}}});
   sheet.drawTitle(subtitle);

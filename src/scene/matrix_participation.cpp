@@ -1,8 +1,10 @@
+#include "checks/sittings.h"
 #include "scene/matrices.h"
 #include "scene/matrix.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace trackloom::scene {
 namespace {
@@ -48,24 +50,46 @@ Mark markOf(Presence presence) {
   return Mark::nothing;
 }
 
-class Sitting {
+bool names(std::span<const ElementId> ids, const Item& who) {
+  return std::ranges::any_of(ids, [&](const ElementId& id) { return id == who.id(); });
+}
+
+/// As what somebody has a place who is named there without a participation.
+const char* placeWithout(const Item& who, const Item& in) {
+  if (names(in.refs(key::chair), who)) return tr("Chair");
+  if (names(in.refs(key::members), who)) return tr("Member");
+  if (in.ref(key::lead) == who.id()) return tr("Lead");
+  if (names(in.refs(key::partners), who)) return tr("Partner");
+  return tr("Seat");
+}
+
+class TakingPart {
  public:
-  Sitting(const Study& study, const DrawingOptions& options, const Words& words) : study_(study), words_(words) {
-    for (const Item* participation : shown(study, options, KindId::participation)) {
-      const Item* who = study.target(*participation, key::linkWho);
-      const Item* in = study.target(*participation, key::linkIn);
+  TakingPart(const Study& study, const DrawingOptions& options, const Words& words) : study_(study), words_(words) {
+    std::set<Pair> left;
+    for (const Item& participation : study.all(KindId::participation)) {
+      const Item* who = study.target(participation, key::linkWho);
+      const Item* in = study.target(participation, key::linkIn);
       if (!who || !in || !isPlace(*in)) continue;
-      cells_[{who, in}].push_back(participation);
+      if (isShown(participation, options)) {
+        cells_[{who, in}].push_back(&participation);
+      } else {
+        left.emplace(who, in);
+      }
     }
+    for (const auto& [who, in] : checks::sittings(study))
+      if (isShown(*who, options) && isShown(*in, options) && isPlace(*in) && !left.contains({who, in}))
+        cells_.try_emplace({who, in});
     std::map<const Item*, std::size_t> people, places;
-    for (const auto& [pair, participations] : cells_) {
-      ++people[pair.first];
-      ++places[pair.second];
-    }
-    people_ = mostOf(people, mostRows);
+    for (const auto& [pair, participations] : cells_) ++places[pair.second];
     places_ = mostOf(places, mostColumns);
+    for (const auto& [pair, participations] : cells_)
+      people[pair.first] += static_cast<std::size_t>(std::ranges::count(places_, pair.second));
+    const std::size_t all = people.size();
+    std::erase_if(people, [](const auto& entry) { return entry.second == 0; });  // they would have an empty row
+    people_ = mostOf(people, mostRows);
     std::ranges::stable_sort(places_, {}, [&](const Item* place) { return whenOf(*place); });
-    morePeople_ = people.size() - people_.size();
+    morePeople_ = all - people_.size();
     morePlaces_ = places.size() - places_.size();
   }
 
@@ -89,6 +113,8 @@ class Sitting {
   }
 
  private:
+  using Pair = std::pair<const Item*, const Item*>;
+
   bool isPlace(const Item& in) const {
     if (in.kind() == KindId::body) return study_.known(in);
     return in.kind() == KindId::activity && study_.known(in) && study_.progress(in) != checks::Progress::leftOut;
@@ -115,16 +141,21 @@ class Sitting {
     const auto found = cells_.find({&who, &place});
     if (found == cells_.end()) return {};
     const auto& participations = found->second;
+    MatrixCell cell;
+    cell.description = words_.say({tr("{who} in {place}"), {{"who", who.id()}, {"place", place.id()}}});
+    if (participations.empty()) {
+      cell.note = words_.say({placeWithout(who, place), {}});
+      cell.description += "; " + cell.note;
+      return cell;
+    }
     const Item& shown = **std::ranges::max_element(
         participations, {}, [&](const Item* participation) { return presenceOf(study_, *participation); });
     const std::string role = words_.word(shown.get(key::role), VocabularyId::participationRole);
     const std::string power = words_.word(shown.get(key::decisionPower), VocabularyId::decisionPower);
     const std::string modality = words_.word(shown.get(key::modality), VocabularyId::inclusionModality);
-    MatrixCell cell;
     cell.mark = markOf(presenceOf(study_, shown));
     cell.text = power;
     cell.note = role.empty() ? modality : role;
-    cell.description = words_.say({tr("{who} in {place}"), {{"who", who.id()}, {"place", place.id()}}});
     for (const std::string& said : {role, modality, power})
       if (!said.empty()) cell.description += "; " + said;
     return cell;
@@ -132,7 +163,7 @@ class Sitting {
 
   const Study& study_;
   const Words& words_;
-  std::map<std::pair<const Item*, const Item*>, std::vector<const Item*>> cells_;
+  std::map<Pair, std::vector<const Item*>> cells_;  // by who and where; empty for who is named there otherwise
   std::vector<const Item*> people_;
   std::vector<const Item*> places_;
   std::size_t morePeople_ = 0;
@@ -144,25 +175,25 @@ class Sitting {
 Scene participationMatrix(const Study& study, const DrawingOptions& options) {
   Sheet sheet(study, options);
   const Message subtitle{tr("Who takes part where, as what, and with what say"), {}};
-  const Sitting sitting(study, options, sheet.words());
-  if (sitting.empty()) {
+  const TakingPart takingPart(study, options, sheet.words());
+  if (takingPart.empty()) {
     sheet.drawTitle(subtitle);
     sheet.drawNothing(tr("Nothing to draw yet. Record who takes part in which activity or body, and as what."));
     return std::move(sheet).finished();
   }
-  const Matrix matrix = sitting.matrix();
-  sheet.widen(matrixWidth(matrix, options.width));
+  const Matrix matrix = takingPart.matrix();
+  widenFor(sheet, matrix);
   sheet.describe({tr("A table of who takes part where. Actors and groups: {rows}; activities and bodies: {columns}."),
                   {{"rows", static_cast<std::int64_t>(matrix.rows.size())},
                    {"columns", static_cast<std::int64_t>(matrix.columns.size())}}});
   sheet.drawTitle(subtitle);
   drawMatrix(sheet, matrix);
-  if (sitting.morePeople() + sitting.morePlaces() > 0)
+  if (takingPart.morePeople() + takingPart.morePlaces() > 0)
     sheet.drawNote(
         {tr("Not shown, because they have fewer entries: actors and groups: {people}; activities and bodies: "
             "{places}. Draw some tracks only to see them."),
-         {{"people", static_cast<std::int64_t>(sitting.morePeople())},
-          {"places", static_cast<std::int64_t>(sitting.morePlaces())}}});
+         {{"people", static_cast<std::int64_t>(takingPart.morePeople())},
+          {"places", static_cast<std::int64_t>(takingPart.morePlaces())}}});
   return std::move(sheet).finished();
 }
 

@@ -155,7 +155,7 @@ Scene seatMatrix(const Study& study, const DrawingOptions& options) {
     return std::move(sheet).finished();
   }
   const Matrix matrix = SeatGrid(study, options, sheet.words()).matrix();
-  sheet.widen(matrixWidth(matrix, options.width));
+  widenFor(sheet, matrix);
   sheet.describe({tr("A table of seats by body and group. Bodies and components: {rows}; groups: {groups}."),
                   {{"rows", static_cast<std::int64_t>(matrix.rows.size())},
                    {"groups", static_cast<std::int64_t>(matrix.columns.size() - 1)}}});

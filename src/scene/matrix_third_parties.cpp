@@ -119,7 +119,7 @@ Scene thirdPartyMatrix(const Study& study, const DrawingOptions& options) {
            "party."));
     return std::move(sheet).finished();
   }
-  sheet.widen(matrixWidth(matrix, options.width));
+  widenFor(sheet, matrix);
   sheet.describe({tr("A table of third parties by role. Third parties: {rows}; roles: {columns}."),
                   {{"rows", static_cast<std::int64_t>(matrix.rows.size())},
                    {"columns", static_cast<std::int64_t>(matrix.columns.size())}}});

@@ -75,7 +75,7 @@ Scene trackIssueMatrix(const Study& study, const DrawingOptions& options) {
   const auto issues = inOrder(study, options, KindId::issue);
   const ByTrack counts = countIssues(study, options, issues);
   const Matrix matrix = matrixOf(issues, counts, options, sheet.words());
-  sheet.widen(matrixWidth(matrix, options.width));
+  widenFor(sheet, matrix);
   sheet.describe({tr("A table of issues by tracks. Issues: {issues}; tracks: {tracks}."),
                   {{"issues", static_cast<std::int64_t>(matrix.rows.size())},
                    {"tracks", static_cast<std::int64_t>(matrix.columns.size())}}});

@@ -18,6 +18,10 @@ TEST_CASE("Wrong usage ends with 2 and one line that says what to do") {
       {{}, 2, "trackloom-cli: No command is given. trackloom-cli --help lists the commands.\n"},
       {{"chek"}, 2, "trackloom-cli: There is no command chek. trackloom-cli --help lists the commands.\n"},
       {{"check"}, 2, "trackloom-cli: FILE is required. trackloom-cli check --help tells how it is used.\n"},
+      {{"check", "a.trackloom", "--as-of", "2013-12-01", "--as-of", "2014"},
+       2,
+       "trackloom-cli: --as-of is given more than once; it takes one value. trackloom-cli check --help tells how it is "
+       "used.\n"},
       {{"check", "talks.trackloom", "--as-of", "June"},
        2,
        "trackloom-cli: “June” behind --as-of is not a day. Write it as year, month and day, such as 2013-12-01.\n"},

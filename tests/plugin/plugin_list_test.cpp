@@ -2,6 +2,7 @@
 
 #include "plan/error.h"
 #include "plugin_folder.h"
+#include "support/memory_files.h"
 
 #include <catch2/catch.hpp>
 
@@ -76,4 +77,27 @@ TEST_CASE("A plugin from outside cannot stand in for one of the installation") {
 TEST_CASE("Folders that are missing hold no plugins") {
   const PluginHost host({{"/nowhere/a", "/nowhere/b"}, "/nowhere/c", {"/nowhere/d"}});
   CHECK(host.plugins().empty());
+}
+
+TEST_CASE("A folder of plugins that cannot be read is listed with the reason, and what can be read is used") {
+  class Locked : public test::MemoryFiles {
+   public:
+    std::vector<std::string> list(const std::string& folder) override {
+      if (folder == "/home/plugins") throw Error(ErrorKind::unreadable, {"It cannot be read.", {}}, folder, {});
+      return {"locked"};
+    }
+    std::optional<FileState> state(const std::string& path) override {
+      if (path == "/plugins/locked/manifest.xml")
+        throw Error(ErrorKind::unreadable, {"It cannot be looked at.", {}}, path, {});
+      FileState folder;
+      folder.folder = true;
+      return folder;
+    }
+  };
+  Locked files;
+  const auto plugins = listPlugins(files, {"/plugins", "/home/plugins"}, Permissions(files, "/allowed"));
+  REQUIRE(plugins.size() == 2);
+  CHECK(plugins[0].id == "locked");
+  CHECK(plainText(plugins[0].problem.value()) == "It cannot be looked at.");
+  CHECK(plainText(plugins[1].problem.value()) == "It cannot be read.");
 }

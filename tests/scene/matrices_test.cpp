@@ -190,6 +190,24 @@ TEST_CASE("who takes part where stands with what say and as what; whether they c
   CHECK(textsOf(third).contains("2"));  // both places
 }
 
+TEST_CASE("who leads, carries out, chairs, is a member or holds a seat takes part without a participation") {
+  using enum KindId;
+  const Plan sample = planOf({
+      element(actor, "envoy", {{"name", "Envoy"}}),
+      element(actor, "unions", {{"name", "Unions"}}),
+      element(actor, "church", {{"name", "Church"}}),
+      element(body, "plenary", {{"title", "Plenary"}, {"chair", "envoy"}, {"members", "unions"}}),
+      element(seat, "s1", {{"body", "plenary"}, {"held-by", "church"}}),
+      element(activity, "round", {{"title", "Round"}, {"lead", "unions"}, {"partners", "church"}}),
+      element(activity, "dropped", {{"title", "Dropped"}, {"lead", "envoy"}, {"status", "cancelled"}}),
+      element(participation, "p", {{"who", "unions"}, {"in", "round"}, {"role", "host"}}),
+  });
+  const auto texts = textsOf(drawn(participationMatrix, sample));
+  for (const char* word : {"Chair", "Member", "Seat", "Partner", "Host"}) CHECK(texts.contains(word));
+  CHECK_FALSE(texts.contains("Lead"));  // what a participation says goes first
+  CHECK_FALSE(texts.contains("Dropped"));
+}
+
 TEST_CASE("of many who take part those with the most entries are shown, and how many are not is told") {
   using enum KindId;
   std::vector<Element> all;
@@ -203,8 +221,9 @@ TEST_CASE("of many who take part those with the most entries are shown, and how 
   const Scene scene = drawn(participationMatrix, planOf(all));
   const auto texts = textsOf(scene);
   CHECK(texts.contains("Actor 59"));
+  CHECK_FALSE(texts.contains("Actor 58"));  // whose place is not shown: an empty row says nothing
   CHECK(std::any_of(texts.begin(), texts.end(), [](const std::string& text) {
-    return text.find("actors and groups: 20; activities and bodies: 48") != std::string::npos;
+    return text.find("actors and groups: 47; activities and bodies: 48") != std::string::npos;
   }));
 }
 

@@ -75,13 +75,27 @@ void drawCells(Canvas& canvas, const std::vector<AxisCell>& cells, double baseli
   }
 }
 
+/// Down the page, with gaps where the name of a day or month stands in its way.
+Path asOfLine(const std::vector<Shape>& drawn, double x, std::pair<double, double> span) {
+  Path path;
+  double from = span.first;
+  for (const Shape& shape : drawn) {
+    const Label* label = shape.role == "tick" ? std::get_if<Label>(&shape.form) : nullptr;
+    if (!label || std::abs(label->at.x - x) > label->maxWidth / 2 + 1) continue;
+    if (const double to = label->at.y - label->font.size; to > from) path.move({x, from}).line({x, to});
+    from = label->at.y + 2.5;
+  }
+  path.move({x, from}).line({x, span.second});
+  return path;
+}
+
 void drawAsOf(Canvas& canvas, Day asOf) {
   const Layout& layout = canvas.layout;
   const Span period = layout.scale.period();
   if (asOf.number < period.from || asOf.number >= period.to) return;
   const double x = layout.scale.x(asOf.number) + layout.scale.pointsPerDay() / 2;
   const double top = layout.axisTop + 1;
-  canvas.add(Path().move({x, top + 12}).line({x, layout.plotBottom}), "as-of", {{}, Colour::asOf, 1.2});
+  canvas.add(asOfLine(canvas.scene.shapes, x, {top + 12, layout.plotBottom}), "as-of", {{}, Colour::asOf, 1.2});
   const Font font{7.5, Weight::bold};
   std::string text = canvas.words.say({tr("as of {day}"), {{"day", asOf}}});
   const double half = canvas.measure.width(text, font) / 2 + 5;

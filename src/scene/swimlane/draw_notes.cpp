@@ -220,8 +220,10 @@ double drawUndated(Canvas& canvas, double top) {
   const double headWidth = canvas.measure.width(head, headBold);
   canvas.addText({x, y + 3}, std::move(head), headBold, Colour::muted).role = "note";
   x += headWidth + 8;
+  const bool few = undated.size() <= 3;  // then each may have a line
   for (std::size_t i = 0; i < std::min(mostUndated, undated.size()); ++i) {
-    std::string text = fitted(canvas.measure, undated[i].name, font, std::min(260.0, right - margin));
+    const double room = i == 0 ? right - x : right - margin;
+    std::string text = fitted(canvas.measure, undated[i].name, font, few ? room : std::min(260.0, room));
     const double width = canvas.measure.width(text, font);
     if (x > margin && x + width > right) {
       x = margin;

@@ -53,10 +53,9 @@ bool placeInside(Place& place, const Item& item, double needed, const Layout& la
   return true;
 }
 
-void putOutside(Place& place, const Item& item, const Layout& layout, Side side) {
+void putOutside(Place& place, const Item& item, const Layout& layout, Side side, double edge) {
   const double sign = signWidth(item, layout);
   const bool right = side == Side::right;
-  const double edge = right ? place.shapes.right + gap : place.shapes.left - gap;
   const double direction = right ? 1 : -1;
   place.side = side;
   place.labelX = edge + direction * sign;
@@ -67,9 +66,21 @@ void putOutside(Place& place, const Item& item, const Layout& layout, Side side)
 void makeRoom(Place& place) {
   place.room = place.shapes;
   const double end = place.side == Side::right ? place.labelX + place.labelWidth : place.labelX - place.labelWidth;
-  if (place.side == Side::right) place.room.right = end;
+  if (place.side == Side::right) place.room.right = std::max(place.room.right, end);
   if (place.side == Side::left) place.room.left = end;
   place.room.right += rowGap;
+}
+
+/// Between the bar and where it was planned, far behind it.
+bool placeBetween(Place& place, const Item& item, double whole, const Layout& layout, const TextMeasure& measure) {
+  if (!place.planned || item.isMoment() || std::isfinite(layout.measures.labelRoom)) return false;
+  const double edge = place.main.right + (item.alsoOn.empty() ? 0 : alsoOnWidth) + gap;
+  const double wanted = std::min(whole, layout.measures.longestLabel);
+  if (place.planned->left - rowGap / 2 - edge - signWidth(item, layout) < wanted) return false;
+  fit(place, item, whole, wanted + 1e-6, layout, measure);
+  putOutside(place, item, layout, Side::right, edge);
+  makeRoom(place);
+  return true;
 }
 
 }  // namespace
@@ -84,6 +95,7 @@ void placeLabel(Layout& layout, const Content& content, std::size_t number, cons
   const double rightRoom = layout.scale.right() + 6 - place.shapes.right - gap - sign;
   const double leftRoom = place.shapes.left - gap - sign - layout.scale.left() + 6;
   const double wanted = std::min(whole, m.longestLabel);
+  if (std::max(rightRoom, leftRoom) < wanted && placeBetween(place, item, whole, layout, measure)) return;
   const bool right = rightRoom >= wanted || rightRoom >= leftRoom;
   const double room = std::min(wanted, right ? rightRoom : leftRoom);
   fit(place, item, whole, room + 1e-6, layout, measure);
@@ -92,7 +104,8 @@ void placeLabel(Layout& layout, const Content& content, std::size_t number, cons
     place.room.right += rowGap / 3;
     return;
   }
-  putOutside(place, item, layout, right ? Side::right : Side::left);
+  putOutside(place, item, layout, right ? Side::right : Side::left,
+             right ? place.shapes.right + gap : place.shapes.left - gap);
   makeRoom(place);
   if (std::isinf(m.labelRoom)) return;
   // Packing keeps a little room; what is left beside it is given out row by row.

@@ -118,7 +118,7 @@ void placeShapes(Place& place, const Item& item, const Layout& layout) {
       place.main.left = place.actual ? place.actual->left : place.forecast->left;
       place.main.right = std::max(place.actual ? place.actual->right : 0, place.forecast ? place.forecast->right : 0);
     }
-    place.shapes = {place.main.left, place.main.right + (item.alsoOn.empty() ? 0 : 6)};
+    place.shapes = {place.main.left, place.main.right + (item.alsoOn.empty() ? 0 : alsoOnWidth)};
   }
   if (place.planned) {
     place.shapes.left = std::min(place.shapes.left, place.planned->left);

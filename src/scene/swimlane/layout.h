@@ -23,6 +23,8 @@ struct Measures {
   double labelRoom;  ///< what packing keeps for a label outside; infinite: all it needs
 };
 
+inline constexpr double alsoOnWidth = 6;  ///< the marks of further tracks behind a bar
+
 enum class Side : std::uint8_t { none, inside, right, left };
 
 /// Where one item sits.
