@@ -3,6 +3,7 @@
 #include "cli/plain_text.h"
 #include "sharing/seal_file.h"
 #include "xml/disk_files.h"
+#include "xml/read.h"
 #include "xml/write.h"
 
 #include <cerrno>
@@ -150,6 +151,7 @@ void Shell::savePlan(const std::string& file, std::string_view bytes, const std:
     return;
   }
   const std::string there = sharing::standingAt(files_, file).value_or(std::string());
+  xml::mustOpenAgain(bytes, file);
   const sharing::SealKey* key = isSealed(there) ? seals_->keyFor(there) : seals_->key();
   if (!key && isSealed(there)) refuseToReplaceSealed(file);
   saveSafely(files_, file, key ? key->closed(bytes) : std::string(bytes), expected);
@@ -164,6 +166,7 @@ void Shell::saveOpenPlan(const std::string& file, std::string_view bytes) {
   if (writtenElsewhere(file, bytes)) return;
   const std::string there = sharing::standingAt(files_, file).value_or(std::string());
   if (isSealed(there)) refuseToReplaceSealed(file);
+  xml::mustOpenAgain(bytes, file);
   saveSafely(files_, file, bytes, std::nullopt);
   noteReplaced(file, there, bytes);
   if (seals_->key())

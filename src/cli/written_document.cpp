@@ -7,10 +7,14 @@
 namespace trackloom::cli {
 namespace {
 
-/// What the wanted format could not be made of is kept beside as HTML.
-std::string htmlBeside(const std::string& out) {
+/// What the wanted format could not be made of is kept beside as HTML, under a name that nothing has yet.
+std::string htmlBeside(Files& files, const std::string& out) {
   if (out.empty() || out == "-") return out;
-  return std::filesystem::path(out).replace_extension("html").string();
+  const std::filesystem::path whole(out);
+  std::filesystem::path beside = std::filesystem::path(whole).replace_extension("html");
+  for (int number = 2; files.state(beside.string()); ++number)
+    beside.replace_filename(whole.stem().string() + "-" + std::to_string(number) + ".html");
+  return beside.string();
 }
 
 }  // namespace
@@ -29,7 +33,7 @@ ExitCode writeDocument(Shell& shell, const documents::DocumentResult& result, co
     shell.writeOutput(out, result.bytes);
     return ExitCode::fine;
   }
-  const std::string html = htmlBeside(out);
+  const std::string html = htmlBeside(shell.files(), out);
   shell.writeOutput(html, result.bytes);
   const ExitCode code = shell.report(*result.failure);
   if (html != "-" && !html.empty()) shell.note({tr("The document stands in {file} as HTML."), {{"file", html}}});

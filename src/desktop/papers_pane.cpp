@@ -3,13 +3,10 @@
 #include "desktop/gtk.h"
 #include "desktop/presenters/preferences.h"
 #include "desktop/text.h"
-#include "documents/context.h"
-#include "documents/figures.h"
 #include "installation/catalogues.h"
 #include "installation/document_templates.h"
+#include "language/typed_date.h"
 #include "plan/vocabulary.h"
-#include "scene/drawings.h"
-#include "sharing/paper_plan.h"
 #include "xml/disk_files.h"
 #include "xml/safe_save.h"
 
@@ -19,6 +16,7 @@
 #include <wx/choice.h>
 #include <wx/gauge.h>
 #include <wx/listbox.h>
+#include <wx/menu.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
@@ -72,8 +70,7 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   add(tr("Language"), language_);
   add(tr("Gaps"), completeness_);
   add(tr("File type"), format_);
-  for (const Term& level : vocabulary(VocabularyId::classification).terms)
-    audience_->Append(shown(place.word(level.label)));
+  listReaders();
   audience_->SetSelection(static_cast<int>(Classification::team));
   language_->Append(shown(place.word(tr("That of the plan"))));
   for (const SpokenLanguage& language : spokenLanguages()) language_->Append(shown(language.name));
@@ -82,6 +79,8 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
     completeness_->Append(shown(place.word(name)));
   completeness_->SetSelection(0);
   rows->Add(grid, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
+  more_ = new wxButton(left, wxID_ANY, shown(place.word(tr("More about this paper …"))));
+  rows->Add(more_, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
   auto* buttons = new wxWrapSizer(wxHORIZONTAL, wxEXTEND_LAST_ON_EACH_LINE);
   write_ = new wxButton(left, wxID_ANY, shown(place.word(tr("Write it …"))));
   print_ = new wxButton(left, wxID_ANY, shown(place.word(tr("Print it …"))));
@@ -129,6 +128,7 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
     if (onAudience) onAudience();
     showChosen();
   });
+  more_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { offerDetails(); });
   write_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { place_.guarded([this] { write(); }); });
   print_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { place_.guarded([this] { print(); }); });
   cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
@@ -142,7 +142,31 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
   describeChosen();  // its pages are made when they are looked at
 }
 
-Classification PapersPane::audience() const { return static_cast<Classification>(audience_->GetSelection()); }
+const Reader& PapersPane::readers() const { return readers_[static_cast<std::size_t>(audience_->GetSelection())]; }
+
+/// All levels, then the audiences of the plan. Who was chosen stays chosen; if they are gone, the team is.
+void PapersPane::listReaders() {
+  const std::optional<Reader> before = readers_.empty() ? std::nullopt : std::optional(readers());
+  readers_ = readersOfPapers(place_.open().plan(), place_.speech());
+  const Term& core = vocabulary(VocabularyId::classification).terms[static_cast<std::size_t>(Classification::core)];
+  readers_.insert(readers_.begin() + static_cast<int>(Classification::core),
+                  {place_.word(core.label), Audience(Classification::core)});
+  wxArrayString names;
+  for (const Reader& reader : readers_) names.Add(shown(reader.name));
+  audience_->Set(names);
+  if (!before) return;
+  const auto same = std::ranges::find_if(readers_, [&](const Reader& reader) {
+    return reader.element == before->element &&
+           (!before->element.empty() || reader.audience.level == before->audience.level);
+  });
+  audience_->SetSelection(same == readers_.end() ? static_cast<int>(Classification::team)
+                                                 : static_cast<int>(same - readers_.begin()));
+}
+
+std::string PapersPane::whyNot(const Paper& paper) const {
+  if (const auto& doubt = readers().doubt) return place_.speech().say(*doubt, place_.open().plan());
+  return whyNotFor(paper, readers().audience, place_.speech());
+}
 
 const Paper* PapersPane::chosen() const {
   const int at = list_->GetSelection();
@@ -194,16 +218,24 @@ void PapersPane::describeChosen() {
   for (const std::string& format : paper->formats) format_->Append(shown(format).Upper());
   format_->SetSelection(std::max(0, format_->FindString(before)));
   completeness_->Enable(paper->sort == Paper::Sort::document);
+  more_->Enable(!paper->details.empty());
+  write_->Enable(whyNot(*paper).empty());
   print_->Enable(canPrint());
   help_->GetParent()->Layout();
   help_->GetParent()->FitInside();
 }
 
-/// What the paper is, and for readers outside the team how much of the plan they see.
+/// What the paper is, for readers outside the team how much of the plan they see, and what was chosen of it.
 void PapersPane::tellWhat(const Paper& paper) {
   std::string text = paper.help;
-  if (const std::string seen = whatIsSeen(place_.open().plan(), audience(), place_.speech()); !seen.empty())
+  if (const std::string seen = whatIsSeen(place_.open().plan(), readers().audience, place_.speech()); !seen.empty())
     text += "\n\n" + seen;
+  const Plan& plan = place_.open().plan();
+  for (const PaperDetail detail : paper.details) {
+    const std::string said = whatIsChosen(detail, details_, plan, place_.speech());
+    const bool usual = said == whatIsChosen(detail, {}, plan, place_.speech());
+    if (!usual || (detail == PaperDetail::nonPaper && details_.nonPaper)) text += "\n\n" + said;
+  }
   help_->SetLabel(shown(text));
   wrapAt(*help_, std::max(160, help_->GetParent()->GetClientSize().x - FromDIP(12)));
 }
@@ -212,15 +244,14 @@ PaperWish PapersPane::wish() const {
   PaperWish wish;
   if (const Paper* paper = chosen(); paper && format_->GetSelection() != wxNOT_FOUND)
     wish.format = paper->formats[static_cast<std::size_t>(format_->GetSelection())];
-  wish.audience = audience();
+  wish.audience = readers().audience;
   wish.completeness = static_cast<documents::Completeness>(completeness_->GetSelection());
   const int language = language_->GetSelection();
-  const Paper* made = chosen();
-  const Classification readers = made ? std::clamp(wish.audience, made->least, made->most) : wish.audience;
   wish.language =
       languageFor(installation_, language > 0 ? spokenLanguages()[static_cast<std::size_t>(language) - 1].code : "",
-                  place_.open().plan(), readers);
+                  place_.open().plan(), wish.audience);
   wish.asOf = place_.open().asOf();
+  wish.details = details_;
   return wish;
 }
 
@@ -229,19 +260,18 @@ void PapersPane::comeUp() {
 }
 
 void PapersPane::follow(const Changes& changes) {
-  if (changes.plan && IsShownOnScreen()) preview();
+  if (!changes.plan) return;
+  listReaders();
+  const Plan& plan = place_.open().plan();
+  std::erase_if(details_.scope.tracks, [&](const ElementId& id) { return !plan.find(KindId::track, id); });
+  std::erase_if(details_.scope.issues, [&](const ElementId& id) { return !plan.find(KindId::issue, id); });
+  if (!plan.find(KindId::activity, details_.about)) details_.about = {};
+  if (IsShownOnScreen()) showChosen();
 }
 
 void PapersPane::previewDrawing(const Paper& paper) {
-  const PaperWish made = wish();
-  const Plan whole = sharing::planForPaper(place_.open().plan(), {made.audience, made.asOf}).plan;
-  const checks::Study study(documents::shownTo(whole, made.audience, made.asOf), made.asOf);
-  scene::DrawingOptions options;
-  options.view = made.audience < Classification::team ? scene::View::outward : scene::View::team;
-  options.findings = documents::findingsFor(whole, study, made.audience);
-  documents::speak(options, made.language);
-  canvas_->showScene(std::make_shared<const scene::Scene>(scene::findDrawing(paper.id)->draw(study, options)), {},
-                     scene::paperPalette());
+  canvas_->showScene(std::make_shared<const scene::Scene>(PaperMaker::drawing(place_.open().plan(), paper, wish())), {},
+                     scene::palette(details_.theme));
   describe(*canvas_, paper.help);
 }
 
@@ -266,11 +296,13 @@ void PapersPane::preview() {
   const Paper* paper = chosen();
   if (!paper || !IsShownOnScreen()) return;
   previewed_ = place_.open().version();
-  const bool drawing = paper->sort == Paper::Sort::drawing;
+  const std::string refused = whyNot(*paper);
+  const bool drawing = paper->sort == Paper::Sort::drawing && refused.empty();
   previews_.cancel();
-  if (shown_ != paper->id) page_->say({});
+  if (shown_ != paper->id || !refused.empty()) page_->say(refused);
   shown_ = paper->id;
   place_.guarded([&] {
+    if (!refused.empty()) return;
     if (drawing) previewDrawing(*paper);
     if (paper->sort == Paper::Sort::document && place_.showsPreviews()) previewPages(*paper);
     if (paper->sort == Paper::Sort::document && !place_.showsPreviews())
@@ -311,7 +343,7 @@ void PapersPane::make(const Paper& paper, PaperWish wish, std::function<void(Mad
 
 void PapersPane::write() {
   const Paper* paper = chosen();
-  if (!paper) return;
+  if (!paper || !whyNot(*paper).empty()) return;
   const PaperWish wished = wish();
   const auto path = place_.prompts().saveFile({place_.word(tr("Write the paper")),
                                                paperFileName(place_.open().real().path(), *paper, wished.format),
@@ -330,7 +362,7 @@ void PapersPane::write() {
 
 bool PapersPane::canPrint() const {
   const Paper* paper = chosen();
-  return paper && paper->sort != Paper::Sort::other;
+  return paper && paper->sort != Paper::Sort::other && whyNot(*paper).empty();
 }
 
 void PapersPane::print() {
@@ -344,6 +376,127 @@ void PapersPane::print() {
                                  : place_.speech().say({tr("Not printed: {reason}"), {{"reason", problem}}}));
     });
   });
+}
+
+void PapersPane::offerDetails() {
+  wxMenu menu;
+  for (const PaperDetail detail : chosen()->details) {
+    const bool tick = detail == PaperDetail::nonPaper;
+    auto* item = menu.Append(
+        wxID_ANY, shown(whatIsChosen(detail, details_, place_.open().plan(), place_.speech()) + (tick ? "" : " …")),
+        wxString(), tick ? wxITEM_CHECK : wxITEM_NORMAL);
+    if (tick) item->Check(details_.nonPaper);
+    menu.Bind(
+        wxEVT_MENU, [this, detail](wxCommandEvent&) { place_.guarded([&] { ask(detail); }); }, item->GetId());
+  }
+  PopupMenu(&menu);
+}
+
+void PapersPane::ask(PaperDetail detail) {
+  choose(detail);
+  showChosen();
+}
+
+void PapersPane::choose(PaperDetail detail) {
+  const auto oneOf = [&](const char* question, std::initializer_list<const char*> answers) {
+    std::vector<std::string> words;
+    for (const char* answer : answers) words.push_back(place_.word(answer));
+    words.push_back(place_.word(tr("Cancel")));
+    const std::size_t answer = place_.prompts().choose(place_.word(question), words);
+    return answer < answers.size() ? std::optional(answer) : std::nullopt;
+  };
+  switch (detail) {
+    case PaperDetail::about:
+      return askAbout();
+    case PaperDetail::since:
+      if (const auto day =
+              askDay(place_.word(tr("Changes since which day? Nothing for 30 days before.")), details_.since))
+        details_.since = *day;
+      return;
+    case PaperDetail::nonPaper:
+      details_.nonPaper = !details_.nonPaper;
+      return;
+    case PaperDetail::reference:
+      details_.reference = place_.prompts()
+                               .openFile({place_.word(tr("A document whose styles and letterhead it takes")),
+                                          {},
+                                          {},
+                                          "docx",
+                                          place_.word(tr("Document")),
+                                          "odt"})
+                               .value_or(std::string());
+      return;
+    case PaperDetail::tracks:
+      return askPart(KindId::track, details_.scope.tracks);
+    case PaperDetail::issues:
+      return askPart(KindId::issue, details_.scope.issues);
+    case PaperDetail::period:
+      return askPeriod();
+    case PaperDetail::colours:
+      if (const auto theme = oneOf(tr("Which colours?"), {tr("All"), tr("Greys, for printing"),
+                                                          tr("Those that colour-blind people tell apart")}))
+        details_.theme = static_cast<scene::Theme>(*theme);
+      return;
+    case PaperDetail::sheet:
+      if (const auto sheet = oneOf(tr("Which sheet?"), {"A4", "A3"}))
+        details_.sheet = static_cast<render::SheetSize>(*sheet);
+      return;
+  }
+}
+
+/// The first answer stands for what is usual.
+void PapersPane::askAbout() {
+  std::vector<ElementId> ids(1);
+  std::vector<std::string> names{place_.word(tr("The next that is planned"))};
+  for (const ElementPtr& activity : place_.open().plan().all(KindId::activity)) {
+    ids.push_back(activity->id());
+    names.emplace_back(activity->title());
+  }
+  if (const auto answer = place_.prompts().search(place_.word(tr("About which activity?")), names))
+    details_.about = ids[*answer];
+}
+
+/// A day as it is typed; nothing typed stands for none. Nothing if the user thought better of it.
+std::optional<std::optional<Day>> PapersPane::askDay(const std::string& question, std::optional<Day> before) {
+  const auto text = place_.prompts().askText(question, before ? place_.speech().date(*before) : std::string());
+  if (!text) return std::nullopt;
+  if (text->empty()) return std::optional<Day>();
+  const auto date = language::typedDate(place_.speech().language(), *text, place_.open().asOf());
+  if (date && date->precision() == Precision::day) return std::optional(date->first());
+  place_.say(place_.speech().say({tr("“{text}” is not a day."), {{"text", *text}}}));
+  return std::nullopt;
+}
+
+void PapersPane::askPeriod() {
+  const auto from = askDay(place_.word(tr("From which day? Nothing for all from the first.")), details_.from);
+  if (!from) return;
+  const auto until = askDay(place_.word(tr("Until which day? Nothing for all to the last.")), details_.until);
+  if (!until) return;
+  if (*from && *until && **until < **from) {
+    place_.say(place_.word(tr("The last day lies before the first: nothing was changed.")));
+    return;
+  }
+  details_.from = *from;
+  details_.until = *until;
+}
+
+/// All or none ticked stand for all.
+void PapersPane::askPart(KindId kind, std::vector<ElementId>& ids) {
+  std::vector<ElementId> all;
+  std::vector<std::string> names;
+  std::vector<std::size_t> ticked;
+  for (const ElementPtr& element : place_.open().plan().all(kind)) {
+    if (std::ranges::count(ids, element->id()) > 0) ticked.push_back(all.size());
+    all.push_back(element->id());
+    names.emplace_back(element->title());
+  }
+  const auto answer = place_.prompts().tick(place_.word(kind == KindId::track ? tr("Which tracks? None ticked: all.")
+                                                                              : tr("Which issues? None ticked: all.")),
+                                            names, ticked);
+  if (!answer) return;
+  ids.clear();
+  if (answer->size() < all.size())
+    for (const std::size_t place : *answer) ids.push_back(all[place]);
 }
 
 std::string PapersPane::tipAt(scene::Point) { return {}; }

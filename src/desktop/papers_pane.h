@@ -4,6 +4,7 @@
 #include "desktop/errand.h"
 #include "desktop/pages_view.h"
 #include "desktop/presenters/papers.h"
+#include "desktop/presenters/readers.h"
 #include "desktop/workplace.h"
 #include "installation/installation.h"
 
@@ -46,7 +47,9 @@ class PapersPane : public wxPanel, private CanvasUser {
   /// Makes the preview anew, or no longer, as the user settled it.
   void previewAgain();
   /// For whom papers are made.
-  Classification audience() const;
+  const Reader& readers() const;
+  /// Asks what is to be chosen of the paper, and makes its preview anew.
+  void ask(PaperDetail detail);
   std::function<void()> onAudience;
 
  private:
@@ -62,6 +65,14 @@ class PapersPane : public wxPanel, private CanvasUser {
   void resized() override {}
 
   const Paper* chosen() const;
+  void listReaders();
+  void offerDetails();
+  std::string whyNot(const Paper& paper) const;
+  void choose(PaperDetail detail);
+  void askAbout();
+  void askPeriod();
+  void askPart(KindId kind, std::vector<ElementId>& ids);
+  std::optional<std::optional<Day>> askDay(const std::string& question, std::optional<Day> before);
   PaperWish wish() const;
   void listPapers();
   void showChosen();
@@ -79,6 +90,8 @@ class PapersPane : public wxPanel, private CanvasUser {
   documents::TemplateList templates_;
   std::shared_ptr<plugin::PluginHost> host_;  ///< papers that are being made keep the one they began with
   std::vector<Paper> papers_;
+  std::vector<Reader> readers_;
+  PaperDetails details_;
   wxListBox* list_;
   wxChoice* audience_;
   wxChoice* language_;
@@ -86,6 +99,7 @@ class PapersPane : public wxPanel, private CanvasUser {
   wxChoice* completeness_;
   wxStaticText* help_;
   wxStaticText* where_;  // the page in view
+  wxButton* more_;
   wxButton* write_;
   wxButton* print_;
   wxPanel* progress_;

@@ -211,13 +211,9 @@ std::optional<std::size_t> WindowPrompts::search(const std::string& question, co
   dialog.addButtons({speech_.word(tr("OK")), speech_.word(tr("Cancel"))});
   std::vector<std::size_t> found;
   const auto fill = [&] {
-    found.clear();
+    found = language::matching(typed(text->GetValue()), answers);
     wxArrayString texts;
-    for (std::size_t i = 0; i < answers.size(); ++i)
-      if (language::matches(typed(text->GetValue()), answers[i])) {
-        found.push_back(i);
-        texts.Add(shown(answers[i]));
-      }
+    for (const std::size_t place : found) texts.Add(shown(answers[place]));
     list->Set(texts);
     if (!found.empty()) list->SetSelection(0);
   };

@@ -232,14 +232,13 @@ void WorkPage::updateBar() {
                                                                  : place_.word(tr("Being checked …"));
   const char* closed = place_.speech().language().rightToLeft() ? "◂ " : "▸ ";
   strip_->SetLabel(wxControl::EscapeMnemonics(shown((findingsAreOpen() ? "▾ " : closed) + summary)));
-  const Classification level = papers_->audience();
-  const Term& term = vocabulary(VocabularyId::classification).terms[static_cast<std::size_t>(level)];
+  const Reader& readers = papers_->readers();
   const bool papers = tab() == Tab::papers;
   // On the screen everything is shown; papers are for those they are made for.
-  const std::string who = papers ? place_.speech().say({tr("Paper for: {level}"), {{"level", place_.word(term.label)}}})
+  const std::string who = papers ? place_.speech().say({tr("Paper for: {level}"), {{"level", readers.name}}})
                                  : place_.word(tr("Screen: for the core team only"));
   audience_->SetLabel(shown(who));
-  const bool outward = papers && level < Classification::team;
+  const bool outward = papers && readers.audience.level < Classification::team;
   audience_->SetForegroundColour(colourOf(place_.palette(), outward ? scene::Colour::met : scene::Colour::stall));
   audience_->GetParent()->Layout();
 }

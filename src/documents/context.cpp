@@ -50,11 +50,16 @@ void addCover(Node& root, const Material& material) {
   const Element& plan = material.plan().root();
   root.set("language", material.language.tag());
   root.set("direction", material.language.rightToLeft() ? "rtl" : "ltr");
+  root.set("right-to-left", Node::yes(material.language.rightToLeft()));
+  root.set("colon", said(material, tr(": ")));
   root.set("arabic-indic-digits", Node::yes(material.language.digits("1") == "١"));  // for numbers of pages
   root.set("title", plan.has("title") ? std::string(plan.title()) : said(material, tr("Untitled plan")));
   root.set("as-of", spoken(material, material.study.asOf()));
   const auto level = static_cast<std::size_t>(material.audience);
-  root.set("audience", said(material, vocabulary(VocabularyId::classification).terms[level].label));
+  const std::string levelName = said(material, vocabulary(VocabularyId::classification).terms[level].label);
+  root.set("audience", material.theseOnly
+                           ? said(material, {tr("{level}, but these readers only"), {{"level", levelName}}})
+                           : levelName);
   root.set("for-team", Node::yes(material.forTeam()));
   // Outside the team, what is not shown may well be known.
   root.set("not-known", material.forTeam() ? Markup{unknownMark(escaped(said(material, tr("not known"))))}

@@ -100,7 +100,8 @@ DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, co
   const PlanInLanguage spoken = inLanguage(written.plan(), request.language.tag());
   const checks::Study study(spoken.plan, request.asOf);
   // What the checks say rests on the texts as they were written.
-  const Material material{study, audience.level, findingsFor(plan, written, audience.level), request.language};
+  const Material material{study, audience.level, findingsFor(plan, written, audience.level), request.language,
+                          !audience.include.empty()};
   Node root = context(material);
   addRequest(root, look, request);
   addChanges(root, material, request.since.value_or(request.asOf - 30));

@@ -14,6 +14,7 @@ struct Material {
   Classification audience;
   std::vector<checks::Finding> findings = {};  ///< empty unless for the team's own eyes
   language::Language language = {};            ///< of all that is said
+  bool theseOnly = false;                      ///< it holds what others of their level may not see
 
   const Plan& plan() const { return study.plan(); }
   /// Whether what is for the team's own levels only may go in.

@@ -189,9 +189,19 @@ std::string docxText(std::string document, const OfficePage& page) {
                        }));
   }
   // The schema wants it right behind the table's style.
-  if (page.rightToLeft)
+  if (page.rightToLeft) {
     document = changedTags(std::move(document), "<w:tblStyle ",
                            [](const std::string& tag) { return tag + "<w:bidiVisual />"; });
+    // Pages open from the right. The schema wants it last but for the grid.
+    for (std::size_t at = document.find("</w:sectPr>"); at != std::string::npos;
+         at = document.find("</w:sectPr>", at)) {
+      const std::size_t begin = document.rfind("<w:sectPr", at);
+      const std::size_t grid = document.find("<w:docGrid", begin);
+      const std::string_view bidi = "<w:bidi />";
+      document.insert(std::min(grid, at), bidi);
+      at += bidi.size() + 1;
+    }
+  }
   if (!page.across) return document;
   return changedTags(std::move(document), "<w:pgSz ", [](const std::string& tag) {
     return withAttribute(onLongSide(tag, "w:w", "w:h"), "w:orient", "landscape");

@@ -123,6 +123,10 @@ void noting(std::vector<Error>& problems, auto work) {
 
 }  // namespace
 
+bool Template::isAboutActivity() const { return html.find("{{#event}}") != html.npos; }
+
+bool Template::tellsChanges() const { return html.find("{{since}}") != html.npos; }
+
 const Template* TemplateList::find(std::string_view id) const {
   const auto found = std::ranges::find(templates, id, &Template::id);
   return found == templates.end() ? nullptr : &*found;

@@ -23,6 +23,11 @@ struct Template {
   std::string style;                               ///< CSS, set into the page
   std::string referenceDocx;                       ///< bytes; empty for plain styles
   std::string referenceOdt;
+
+  /// Is it about one activity, which can be chosen?
+  bool isAboutActivity() const;
+  /// Does it tell what changed since a day, which can be chosen?
+  bool tellsChanges() const;
 };
 
 /// Templates by id, and what is wrong with the folders that could not be taken.

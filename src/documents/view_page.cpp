@@ -178,7 +178,8 @@ Node pageNode(const Material& material) {
 std::string viewPage(const Plan& whole, const ViewRequest& request) {
   const checks::Study study(shownTo(whole, request.audience, request.asOf), request.asOf);
   const Classification level = request.audience.level;
-  const Material material{study, level, findingsFor(whole, study, level), request.language};
+  const Material material{study, level, findingsFor(whole, study, level), request.language,
+                          !request.audience.include.empty()};
   const ViewPieces pieces = viewPieces();
   Node root = pageNode(material);
   root.set("style", Markup{std::string(pieces.style)});

@@ -65,4 +65,17 @@ bool matches(std::string_view search, std::string_view text) {
   return true;
 }
 
+std::vector<std::size_t> matching(std::string_view search, std::span<const std::string> texts) {
+  const std::string wanted = folded(search);
+  std::vector<std::size_t> places[3];  // the search itself, what begins with it, the rest
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (!matches(search, texts[i])) continue;
+    const std::string text = folded(texts[i]);
+    places[text == wanted ? 0 : text.starts_with(wanted) ? 1 : 2].push_back(i);
+  }
+  std::vector<std::size_t> all;
+  for (const auto& some : places) all.insert(all.end(), some.begin(), some.end());
+  return all;
+}
+
 }  // namespace trackloom::language

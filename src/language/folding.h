@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace trackloom::language {
 
@@ -13,5 +16,8 @@ std::string withPlainDigits(std::string_view text);
 
 /// Does a text hold every word of a search? An empty search holds for all.
 bool matches(std::string_view search, std::string_view text);
+
+/// The places of the texts that match: first what is the search itself, then what begins with it, then the rest.
+std::vector<std::size_t> matching(std::string_view search, std::span<const std::string> texts);
 
 }  // namespace trackloom::language

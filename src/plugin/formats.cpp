@@ -2,6 +2,7 @@
 
 #include "documents/context.h"
 #include "documents/figures.h"
+#include "documents/plan_language.h"
 #include "documents/view_page.h"
 #include "plan/error.h"
 #include "render/svg.h"
@@ -94,6 +95,11 @@ std::vector<scene::Scene> drawn(const scene::Drawing& drawing, const Medium& med
   return pages;
 }
 
+/// For the author: what stands in another language than the rest.
+std::vector<Message> untranslated(const Plan& visible, const ExportRequest& request) {
+  return documents::inLanguage(narrowedTo(visible, request.scope), request.language.tag()).untranslated;
+}
+
 /// Other formats than drawings show the whole plan, as it is.
 void refuseLook(const ExportRequest& request) {
   const bool isDrawn =
@@ -158,17 +164,27 @@ std::vector<Format> formatsNamed(std::string_view text, const PluginHost& host) 
   return list;
 }
 
+scene::Scene drawingToShow(const Plan& plan, const ExportRequest& request) {
+  verify(documents::shownTo(plan, request.audience, request.asOf), request);
+  const auto named = drawingNamed(request.format);
+  if (!named) throw unknownFormat(request.format, {});
+  ExportRequest whole = request;
+  whole.sheet.reset();
+  return std::move(drawn(*named->first, *named->second, plan, whole).front());
+}
+
 Exported exportPlan(const Plan& plan, const ExportRequest& request, PluginHost& host) {
   const Plan visible = documents::shownTo(plan, request.audience, request.asOf);
   verify(visible, request);
   if (const auto named = drawingNamed(request.format)) {
     const auto& [drawing, medium] = *named;
-    return {medium->write(drawn(*drawing, *medium, plan, request), request), {}};
+    return {medium->write(drawn(*drawing, *medium, plan, request), request), untranslated(visible, request)};
   }
   if (request.format == viewFormat) {
     refuseLook(request);
     refusePart(request);
-    return {documents::viewPage(plan, {request.asOf, request.audience, request.language}), {}};
+    return {documents::viewPage(plan, {request.asOf, request.audience, request.language}),
+            untranslated(visible, request)};
   }
   for (const PluginEntry& plugin : host.plugins())
     if (plugin.format == request.format && plugin.kind == PluginEntry::exporter && !plugin.problem) {

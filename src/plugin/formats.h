@@ -47,6 +47,9 @@ std::vector<Format> formats(const PluginHost& host);
 /// what plugins throw.
 Exported exportPlan(const Plan& plan, const ExportRequest& request, PluginHost& host);
 
+/// A drawing as it is exported, whole, to be looked at: its format is a drawing's id with any ending. Throws as above.
+scene::Scene drawingToShow(const Plan& plan, const ExportRequest& request);
+
 /// Those of the formats whose id is the text or ends in it behind a dot (`svg`), or if there is none, those whose files
 /// end in it (`ics`); all of them for an empty one.
 std::vector<Format> formatsNamed(std::string_view text, const PluginHost& host);

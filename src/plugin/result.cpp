@@ -46,8 +46,8 @@ Message sentence(const Result& result, const std::string& title, const Limits& l
 Error failureOf(const Result& result, const std::string& title, const Limits& limits) {
   const char* toDo =
       result.ending == Ending::reported
-          ? tr("Nothing was written and your plan is untouched.")
-          : tr("Nothing was written and your plan is untouched. If it happens again, tell whoever made the plugin.");
+          ? tr("It was not written; your plan is untouched.")
+          : tr("It was not written; your plan is untouched. If it happens again, tell whoever made the plugin.");
   return Error(ErrorKind::unwritable, sentence(result, title, limits), {}, {toDo, {}});
 }
 

@@ -61,16 +61,6 @@ std::optional<MergedField> asLists(const Field& field, const FieldVersions& vers
   return MergedField{Value(*std::move(merged)), false};
 }
 
-std::vector<std::string> linesOf(const std::string& text) {
-  std::vector<std::string> lines;
-  for (std::size_t at = 0;;) {
-    const std::size_t end = text.find('\n', at);
-    lines.push_back(text.substr(at, end - at));
-    if (end == std::string::npos) return lines;
-    at = end + 1;
-  }
-}
-
 std::string joined(const std::vector<std::string>& lines) {
   std::string text;
   for (std::size_t i = 0; i < lines.size(); ++i) text.append(i ? "\n" : "").append(lines[i]);
@@ -96,7 +86,36 @@ std::optional<Value> bothLists(const std::optional<Value>& ours, const std::opti
   return both;
 }
 
+/// What both say stands once: the lines at the beginning and the end in which they agree.
+std::string bothTexts(const std::string& ours, const std::string& theirs) {
+  const std::vector<std::string> mine = linesOf(ours);
+  const std::vector<std::string> other = linesOf(theirs);
+  const Agreement same = agreement(mine, other);
+  if (same.before + same.after == 0) return ours + "\n\n" + theirs;
+  std::vector<std::string> both(mine.begin(), mine.end() - static_cast<std::ptrdiff_t>(same.after));
+  both.insert(both.end(), other.begin() + static_cast<std::ptrdiff_t>(same.before), other.end());
+  return joined(both);
+}
+
 }  // namespace
+
+std::vector<std::string> linesOf(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0;;) {
+    const std::size_t end = text.find('\n', at);
+    lines.push_back(text.substr(at, end - at));
+    if (end == std::string::npos) return lines;
+    at = end + 1;
+  }
+}
+
+Agreement agreement(std::span<const std::string> a, std::span<const std::string> b) {
+  const std::size_t most = std::min(a.size(), b.size());
+  Agreement same;
+  while (same.before < most && a[same.before] == b[same.before]) ++same.before;
+  while (same.before + same.after < most && a[a.size() - 1 - same.after] == b[b.size() - 1 - same.after]) ++same.after;
+  return same;
+}
 
 MergedField mergedField(const Field& field, const FieldVersions& versions) {
   const auto& [base, ours, theirs] = versions;
@@ -116,7 +135,7 @@ std::optional<Value> bothValues(const Field& field, const std::optional<Value>& 
   if (field.type == FieldType::refs) return bothLists<Refs>(ours, theirs);
   if (field.type == FieldType::texts || field.type == FieldType::terms) return bothLists<Texts>(ours, theirs);
   if (field.form != Form::prose || !ours || !theirs) return std::nullopt;
-  return std::get<Text>(*ours) + "\n\n" + std::get<Text>(*theirs);
+  return bothTexts(std::get<Text>(*ours), std::get<Text>(*theirs));
 }
 
 }  // namespace trackloom::sharing

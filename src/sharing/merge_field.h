@@ -4,8 +4,11 @@
 #include "plan/value.h"
 #include "sharing/three_way.h"
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace trackloom::sharing {
 
@@ -22,9 +25,19 @@ struct MergedField {
 /// Nothing stands for a field that is not there.
 MergedField mergedField(const Field& field, const FieldVersions& versions);
 
-/// What both sides say, ours first: a list with what each has, prose with both texts. Nothing where a field holds only
+/// What both sides say, ours first: a list with what each has, prose with the lines of both, those in which they begin
+/// and end alike once. Nothing where a field holds only
 /// one of two.
 std::optional<Value> bothValues(const Field& field, const std::optional<Value>& ours,
                                 const std::optional<Value>& theirs);
+
+std::vector<std::string> linesOf(const std::string& text);
+
+/// How many lines two texts have in common at their beginning, and at their end behind that.
+struct Agreement {
+  std::size_t before = 0;
+  std::size_t after = 0;
+};
+Agreement agreement(std::span<const std::string> a, std::span<const std::string> b);
 
 }  // namespace trackloom::sharing

@@ -2,8 +2,11 @@
 
 #include "documents/wording.h"
 #include "plan/edits.h"
+#include "sharing/merge_field.h"
 #include "sharing/spoken_level.h"
 
+#include <algorithm>
+#include <span>
 #include <string>
 
 namespace trackloom::sharing {
@@ -15,6 +18,46 @@ std::string spokenValue(const Material& material, const Conflict& conflict, cons
   if (!value) return {};
   if (!conflict.field) return std::get<Text>(*value);
   return documents::spoken(material, *kindOf(conflict.elementKind).find(*conflict.field), *value);
+}
+
+constexpr std::size_t longest = 300;  // bytes of a text that is quoted; one reads them on a screen with its buttons
+
+/// Some lines of a text, as they are quoted.
+std::string quoted(std::span<const std::string> lines, Agreement left) {
+  std::string text = left.before > 0 ? "… " : "";
+  for (std::size_t i = left.before; i + left.after < lines.size(); ++i)
+    text.append(i > left.before ? "\n" : "").append(lines[i]);
+  if (text.size() > longest) {
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;  // not within a letter
+    return text.substr(0, end) + " …";
+  }
+  return left.after > 0 ? text + " …" : text;
+}
+
+/// Of long texts only the lines in which the two sides differ, and of what it was before those that went.
+Conflict asQuoted(Conflict conflict) {
+  const auto text = [](std::optional<Value>& value) { return value ? std::get_if<Text>(&*value) : nullptr; };
+  Text* ours = text(conflict.ours);
+  Text* theirs = text(conflict.theirs);
+  Text* base = text(conflict.base);
+  if (!ours || !theirs) return conflict;
+  const auto mine = linesOf(*ours);
+  const auto other = linesOf(*theirs);
+  const Agreement same = agreement(mine, other);
+  *ours = quoted(mine, same);
+  *theirs = quoted(other, same);
+  if (!base) return conflict;
+  const auto was = linesOf(*base);
+  Agreement stayed;
+  while (stayed.before < std::min(same.before, was.size()) && was[stayed.before] == mine[stayed.before])
+    ++stayed.before;
+  const std::span<const std::string> end = std::span(mine).last(same.after);
+  while (stayed.before + stayed.after < was.size() &&
+         std::ranges::find(end, was[was.size() - 1 - stayed.after]) != end.end())
+    ++stayed.after;
+  *base = quoted(was, stayed);
+  return conflict;
 }
 
 /// What of the element both sides changed: the field, with the language of a translation.
@@ -116,7 +159,8 @@ bool removes(const Conflict& conflict, Answer answer) {
 
 }  // namespace
 
-Message question(const Material& material, const Conflict& conflict) {
+Message question(const Material& material, const Conflict& asked) {
+  const Conflict conflict = asQuoted(asked);
   const std::string element = elementName(material, conflict);
   if (conflict.remover) return removalQuestion(material, conflict);
   if (conflict.parted)
@@ -138,7 +182,8 @@ Message question(const Material& material, const Conflict& conflict) {
            {"theirs", spokenValue(material, conflict, conflict.theirs)}}};
 }
 
-Message answerLabel(const Material& material, const Conflict& conflict, Answer answer) {
+Message answerLabel(const Material& material, const Conflict& asked, Answer answer) {
+  const Conflict conflict = asQuoted(asked);
   if (answer == Answer::both) return {tr("Keep both"), {}};
   if (conflict.remover) return {removes(conflict, answer) ? tr("Remove it") : tr("Keep it"), {}};
   if (conflict.parted)
@@ -151,7 +196,8 @@ Message answerLabel(const Material& material, const Conflict& conflict, Answer a
   return {tr("Take “{value}”"), {{"value", spokenValue(material, conflict, value)}}};
 }
 
-Message decision(const Material& material, const Conflict& conflict, Answer answer) {
+Message decision(const Material& material, const Conflict& asked, Answer answer) {
+  const Conflict conflict = asQuoted(asked);
   const std::string element = elementName(material, conflict);
   if (conflict.parted) {
     if (answer == Answer::both)

@@ -49,8 +49,14 @@ void KnownNames::add(const Element& element, std::string_view name) {
   const std::string title = foldedTitle(name);
   if (title.empty()) return;
   byTitle_.emplace(title, Known{element.kind(), element.id(), std::string(name)});
-  if (const std::string sound = language::sounding(name); !sound.empty())
-    bySound_.emplace(sound, Known{element.kind(), element.id(), std::string(name)});
+  const auto sounds = [&](std::string_view part) {
+    if (const std::string sound = language::sounding(part); !sound.empty())
+      bySound_.emplace(sound, Known{element.kind(), element.id(), std::string(name)});
+  };
+  sounds(name);
+  // People are called by their last name alone, in other spellings too.
+  const std::size_t last = title.rfind(' ');
+  if (element.kind() == KindId::actor && last != title.npos) sounds(std::string_view(title).substr(last + 1));
 }
 
 std::vector<ElementId> KnownNames::called(const KindSet& kinds, std::string_view name) const {

@@ -1,5 +1,6 @@
 #include "xml/read.h"
 
+#include "plan/error.h"
 #include "xml/checked_text.h"
 #include "xml/envelope.h"
 #include "xml/migrate.h"
@@ -51,6 +52,15 @@ Reading read(std::string_view bytes) {
     reading.damaged = refusal->damaged;
   }
   return reading;
+}
+
+void mustOpenAgain(std::string_view bytes, const std::string& path) {
+  const Reading again = read(bytes);
+  if (again.plan || !again.refusal) return;
+  throw Error(ErrorKind::unwritable,
+              {tr("Saved as it is, the plan could not be opened again: {reason}"),
+               {{"reason", plainText(again.refusal->what)}}},
+              path, {tr("Shorten what was added last, and save again. What was saved before is untouched."), {}});
 }
 
 }  // namespace trackloom::xml

@@ -42,4 +42,7 @@ struct Reading {
 /// Reads a plan file. Never throws on content, whatever the bytes.
 Reading read(std::string_view bytes);
 
+/// Throws where a plan that is about to be saved could not be opened again, since it is beyond a limit.
+void mustOpenAgain(std::string_view bytes, const std::string& path);
+
 }  // namespace trackloom::xml

@@ -1,9 +1,11 @@
 #include "running.h"
 
 #include <catch2/catch.hpp>
+#include <wx/choice.h>
 #include <wx/dcclient.h>
 #include <wx/dcmemory.h>
 #include <wx/image.h>
+#include <wx/statusbr.h>
 
 using namespace trackloom;
 using namespace trackloom::desktop;
@@ -21,6 +23,18 @@ std::size_t shades(wxWindow& window) {
   memory.SelectObject(wxNullBitmap);
   wxImageHistogram histogram;
   return bitmap.ConvertToImage().ComputeHistogram(histogram);
+}
+
+/// Chooses a word of the choice with a name, as the user does.
+void choose(wxWindow& window, const wxString& name, const wxString& word) {
+  for (wxWindow* child : window.GetChildren()) {
+    choose(*child, name, word);
+    auto* control = dynamic_cast<wxChoice*>(child);
+    if (!control || control->GetName() != name || !control->SetStringSelection(word)) continue;
+    wxCommandEvent event(wxEVT_CHOICE, control->GetId());
+    event.SetEventObject(control);
+    control->ProcessWindowEvent(event);
+  }
 }
 
 }  // namespace
@@ -53,6 +67,53 @@ TEST_CASE("a drawing is shown as a drawing") {
   CHECK(running.work().papers().drawing().IsShown());
   CHECK_FALSE(running.work().papers().pages().IsShown());
   CHECK(running.work().papers().canPrint());
+}
+
+TEST_CASE("a paper that is not for the chosen readers is neither shown nor written") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.act("papers");
+  PapersPane& papers = running.work().papers();
+  REQUIRE(papers.choose("brief"));
+  choose(papers, "For whom", "Public");
+  REQUIRE(papers.choose("findings-report"));
+  running.settle();
+  CHECK_FALSE(papers.canPrint());
+  running.answers().asked.clear();
+  papers.write();
+  CHECK(running.answers().asked.empty());
+  CHECK(papers.pages().pageCount() == 0);
+  REQUIRE(papers.choose("brief"));  // the readers stay who they were
+  CHECK(papers.readers().audience.level == Classification::open);
+  CHECK(papers.canPrint());
+  choose(papers, "For whom", "Core");
+  REQUIRE(papers.choose("event-concept-note"));
+  CHECK_FALSE(papers.canPrint());
+}
+
+TEST_CASE("what a paper is about, its period, tracks and colours can be chosen") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.act("papers");
+  PapersPane& papers = running.work().papers();
+  REQUIRE(papers.choose("timeline"));
+  running.settle();
+  const int whole = papers.drawing().GetVirtualSize().y;
+  running.answers().answers = {"Track 3: people in public"};
+  papers.ask(PaperDetail::tracks);
+  running.settle();
+  CHECK(papers.drawing().GetVirtualSize().y < whole);
+  running.answers().answers = {"2013-12-01", "2013-11-01"};
+  papers.ask(PaperDetail::period);
+  CHECK(running.frame().GetStatusBar()->GetStatusText() == "The last day lies before the first: nothing was changed.");
+  running.answers().answers = {"A3"};
+  papers.ask(PaperDetail::sheet);
+  REQUIRE(papers.choose("event-concept-note"));
+  running.answers().answers = {"Name a prime minister"};
+  papers.ask(PaperDetail::about);
+  running.settle();
+  REQUIRE(running.showsPages());
+  CHECK(papers.pages().pageCount() > 0);
 }
 
 TEST_CASE("leaving the window while pages are made waits for nothing") {

@@ -1,5 +1,7 @@
 #include "language/folded_words.h"
 
+#include "language/folding.h"
+
 #include <catch2/catch.hpp>
 
 using trackloom::language::foldedWords;
@@ -54,4 +56,11 @@ TEST_CASE("words tell where they stand") {
   CHECK_FALSE(words[0].hyphenBehind);
   CHECK(words[1].hyphenBehind);
   CHECK_FALSE(words[2].hyphenBehind);
+}
+
+TEST_CASE("what is searched for itself is found first, then what begins with it") {
+  const std::vector<std::string> texts{"Consultations for a National Conference", "National Conference, second round",
+                                       "national conference", "Forum"};
+  CHECK(trackloom::language::matching("National Conference", texts) == std::vector<std::size_t>{2, 1, 0});
+  CHECK(trackloom::language::matching("", texts).size() == 4);
 }

@@ -1,4 +1,5 @@
 #include "sharing/merge.h"
+#include "sharing/merge_field.h"
 #include "support/plan_text.h"
 #include "xml/read.h"
 #include "xml/write.h"
@@ -397,4 +398,14 @@ TEST_CASE("what this version does not know is kept from both sides") {
   CHECK(attribute.conflicts[0].part == "x:a");
   CHECK(xml::write(apply(attribute.plan, resolve(attribute.plan, attribute.conflicts[0], Answer::theirs)))
             .find("x:a=\"3\"") != std::string::npos);
+}
+
+TEST_CASE("of both notes what they agree in stands once") {
+  const Field& notes = *kindOf(KindId::activity).find(FieldNumber("notes"));
+  const auto both = [&](const char* ours, const char* theirs) {
+    return std::get<Text>(*bothValues(notes, Value(Text(ours)), Value(Text(theirs))));
+  };
+  CHECK(both("opening\nmine\nend", "opening\ntheirs\nend") == "opening\nmine\ntheirs\nend");
+  CHECK(both("mine", "theirs") == "mine\n\ntheirs");
+  CHECK(both("same\nmine", "same") == "same\nmine");
 }

@@ -57,6 +57,20 @@ TEST_CASE("a conflict is a question in plain words") {
               "Take “Oslo”", "Take “Tunis”"});
 }
 
+TEST_CASE("of long notes a question quotes only the lines in which the two versions differ") {
+  const auto noted = [](const std::string& first, const std::string& more) {
+    const std::string note = "<notes>Opening&#10;" + first + "&#10;two&#10;three" + more + "</notes>";
+    return replaced(start, R"(<activity id="p" title="Plenary" tracks="t1"/>)",
+                    R"(<activity id="p" title="Plenary" tracks="t1">)" + note + "</activity>");
+  };
+  CHECK(asked(noted("one", ""), noted("ONE anna", "&#10;anna extra"), noted("ONE bilal", "")) ==
+        Lines{"Plenary, Notes: it was “… one …”. Your version says “… ONE anna …”, the other one “… ONE bilal …”. "
+              "Which holds?",
+              "Take “… ONE anna …”", "Take “… ONE bilal …”", "Keep both"});
+  const Lines lines = asked(noted("one", ""), noted(std::string(5000, 'x'), ""), noted(std::string(5000, 'y'), ""));
+  CHECK(lines.at(0).size() < 900);
+}
+
 TEST_CASE("removals are asked by what the other side did") {
   const std::string removed = replaced(start, "<activity id=\"p\" title=\"Plenary\" tracks=\"t1\"/>\n", "");
   CHECK(asked(start, removed, replaced(start, "Plenary", "Great plenary")) ==

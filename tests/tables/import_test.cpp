@@ -240,6 +240,8 @@ TEST_CASE("A name that sounds like one of the plan's is asked about, and the ans
   CHECK(plainText(questionOf(open.spellings.front())) ==
         "“Khaleefa Hiftar” sounds like “Khalifa Haftar”. Is it the same?");
   CHECK(open.plan == valley());
+  for (const char* last : {"Hiftar", "حفتر"})
+    CHECK(imported(valley(), "Name,Type\n" + std::string(last) + ",person\n", of(KindId::actor)).spellings.size() == 1);
 
   ImportRequest same = of(KindId::actor);
   same.mapping.names["Khaleefa Hiftar"] = {"haftar"_id};

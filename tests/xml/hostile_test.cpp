@@ -177,6 +177,9 @@ TEST_CASE("values stop at their limit") {
   };
   REQUIRE(xml::read(withValue(xml::maxAttributeBytes)).plan);
   REQUIRE(refusalOf(withValue(xml::maxAttributeBytes + 1)).line == 2);
+  CHECK_NOTHROW(xml::mustOpenAgain(withValue(xml::maxAttributeBytes), "plan.trackloom"));
+  CHECK_THROWS_WITH(xml::mustOpenAgain(withValue(xml::maxAttributeBytes + 1), "plan.trackloom"),
+                    Catch::Contains("could not be opened again"));
 }
 
 TEST_CASE("entities are never put in place") {

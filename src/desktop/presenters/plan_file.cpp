@@ -123,6 +123,7 @@ void PlanFile::save(const Plan& plan, const std::string& path) {
   const bool own = path == path_;
   const std::string before = journalName();
   const std::string content = xml::write(xml::withRevision(base_, plan));
+  xml::mustOpenAgain(content, path);
   const auto saved = [&](const FileStamp& stamp) {
     journal_.remove(before);
     if (!trialWaits_) trials_.remove(before);
