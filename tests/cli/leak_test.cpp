@@ -42,12 +42,20 @@ std::string printed(const std::string& bytes, const std::string& command) {
   return fileText(out);
 }
 
+/// The text with words whole that were broken at the end of a line.
+std::string rejoined(std::string text) {
+  for (const std::string_view end : {"\u2010\n", "\n"})
+    for (std::size_t at = text.find(end); at != std::string::npos; at = text.find(end, at)) text.erase(at, end.size());
+  return text;
+}
+
 /// The bytes, and what stands in them where they are packed.
 std::string unpacked(const std::string& bytes) {
   if (bytes.starts_with("PK")) return bytes + printed(bytes, "unzip -p FILE");
-  if (bytes.starts_with("%PDF"))
-    return bytes + printed(bytes, "pdftotext FILE -") + printed(bytes, "pdfinfo FILE") +
-           printed(bytes, "pdfdetach -list FILE");
+  if (bytes.starts_with("%PDF")) {
+    const std::string text = printed(bytes, "pdftotext FILE -");
+    return bytes + text + rejoined(text) + printed(bytes, "pdfinfo FILE") + printed(bytes, "pdfdetach -list FILE");
+  }
   return bytes;
 }
 
