@@ -41,7 +41,7 @@ void Frame::prepareCopy() {
 }
 
 std::optional<Plan> Frame::commonVersion(const Plan& theirs) {
-  const Plan& ours = open_->real().plan();
+  const Plan ours = file_.withPast(open_->real().plan());
   if (const auto revision = xml::commonRevision(ours, theirs)) {
     if (*revision == xml::revisionOf(ours)) return ours;
     if (*revision == xml::revisionOf(theirs)) return theirs;
@@ -88,7 +88,7 @@ bool Frame::mayHold(const std::string& path) {
 }
 
 bool Frame::join(const Plan& base, const Plan& theirs) {
-  const Plan ours = open_->real().plan();
+  const Plan ours = file_.withPast(open_->real().plan());
   if (!sharing::comesFrom(ours, base) || !sharing::comesFrom(theirs, base))
     throw Error(ErrorKind::usage,
                 {tr("The version that both should come from belongs to another plan, so nothing was brought in."), {}},
@@ -108,11 +108,11 @@ bool Frame::join(const Plan& base, const Plan& theirs) {
     if (answer >= merge.conflicts[i].answers.size()) return false;
     merged = apply(merged, sharing::resolve(merged, merge.conflicts[i], merge.conflicts[i].answers[answer]));
   }
-  Edit edit{{tr("Bring in the version of somebody else"), {}},
-            diff(ours, xml::withMergedRevisions(ours, theirs, merged)),
-            {}};
-  if (edit.changes.empty()) say(speech_.word(tr("The other version holds nothing new.")));
-  perform(std::move(edit));
+  const Plan joined = xml::withMergedRevisions(ours, theirs, merged);
+  if (diff(ours, joined).empty())
+    say(speech_.word(tr("The other version holds nothing new.")));
+  else
+    perform(Edit{{tr("Bring in the version of somebody else"), {}}, diff(open_->real().plan(), joined), {}});
   work_->showChanges();
   return true;
 }

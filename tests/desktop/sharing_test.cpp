@@ -1,9 +1,11 @@
 #include "desktop/running.h"
 #include "sharing/local_history.h"
+#include "xml/revisions.h"
 #include "xml/write.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <catch2/catch.hpp>
 #include <wx/listbox.h>
@@ -52,6 +54,30 @@ TEST_CASE("two people's copies become one, and what both changed is asked") {
     running.act("undo");
     CHECK(xml::write(running.open().plan()) == mine);
   }
+}
+
+TEST_CASE("a version that somebody took between two saves of one session is brought in without being looked for") {
+  Running running;
+  const std::string ours = running.example("libya-2018");
+  running.openPlan(ours);
+  const auto saved = [&](const char* title) {
+    running.frame().perform(setField(running.open().plan(), running.open().plan().root().id(), "title", Text(title)));
+    running.act("save");
+  };
+  const ElementId first = running.open().plan().all(KindId::activity)[0]->id();
+  saved("One");
+  saved("Two");
+  const std::string theirs = withTitle(ours, running.path("theirs.trackloom"), first.str().c_str(), "Their title");
+  saved("Three");
+  running.answers().answers = {theirs};
+  running.act("bring-in");
+  CHECK(running.answers().asked.size() == 1);
+  CHECK(running.open().plan().find(first)->title() == "Their title");
+  CHECK(running.open().plan().root().title() == "Three");
+  running.act("save");
+  const Texts states = xml::pastOf(*xml::read(contents(ours)).plan);
+  CHECK(std::set(states.begin(), states.end()).size() == states.size());
+  CHECK(states.size() == 6);
 }
 
 TEST_CASE("nothing is brought in over a version of another plan") {

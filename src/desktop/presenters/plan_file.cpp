@@ -119,10 +119,12 @@ void PlanFile::savedAs(const std::string& path, const std::string& content, cons
   if (isOther) claim(unsavedName_);
 }
 
+Plan PlanFile::withPast(const Plan& plan) const { return path_.empty() ? plan : xml::withRevision(base_, plan); }
+
 void PlanFile::save(const Plan& plan, const std::string& path) {
   const bool own = path == path_;
   const std::string before = journalName();
-  const std::string content = xml::write(xml::withRevision(base_, plan));
+  const std::string content = xml::write(withPast(plan));
   const auto saved = [&](const FileStamp& stamp) {
     journal_.remove(before);
     if (!trialWaits_) trials_.remove(before);
@@ -137,7 +139,7 @@ void PlanFile::save(const Plan& plan, const std::string& path) {
 }
 
 void PlanFile::seal(const Plan& plan, const std::string& path, const sharing::Passphrase& passphrase) {
-  std::string content = xml::write(xml::withRevision(base_, plan));
+  std::string content = xml::write(withPast(plan));
   auto key = std::make_shared<const sharing::SealKey>(sharing::sealInto(*files_, path, content, passphrase));
   // What was kept aside of it so far can be read without the passphrase.
   if (!journalName().empty()) {
@@ -150,7 +152,7 @@ void PlanFile::seal(const Plan& plan, const std::string& path, const sharing::Pa
 }
 
 void PlanFile::takeSealOff(const Plan& plan, const std::string& path) {
-  const std::string content = xml::write(xml::withRevision(base_, plan));
+  const std::string content = xml::write(withPast(plan));
   const FileStamp stamp = saveSafely(*files_, path, content, std::nullopt);
   forgetAside();
   useKey(nullptr);
