@@ -15,7 +15,7 @@ namespace trackloom::sharing {
 /// A version of a plan whose content is at hand.
 struct KeptVersion {
   std::string revision;
-  std::int64_t kept = 0;  ///< when, in nanoseconds since 1970
+  std::int64_t kept = 0;  ///< when it was saved, in nanoseconds since 1970
   std::string name;       ///< what somebody called it: "sent to the donor"
 };
 
@@ -38,8 +38,9 @@ class LocalHistory {
   void turnOff();
   void turnOn();
 
-  /// Keeps the plan as it stands. Does nothing while the history is off.
-  void keep(const Plan& plan);
+  /// Keeps the plan as it stands. Does nothing while the history is off. `saved`: when it was saved, in nanoseconds
+  /// since 1970, if that is not now. What is kept already stays of its time.
+  void keep(const Plan& plan, std::optional<std::int64_t> saved = std::nullopt);
   /// The content of a state, if it is there and whole.
   std::optional<Plan> find(const std::string& revision) const;
   /// What is at hand of what the plan was and is, the newest first.
@@ -49,7 +50,7 @@ class LocalHistory {
   /// Forgets and erases all versions that a plan comes from (`Files::erase`), also those that only these know of.
   void forget(const Plan& plan);
   /// Keeps the versions of a plan in another history, with their names, and forgets them here: for a plan that is
-  /// sealed, opened for good or given another passphrase. There they count as kept now.
+  /// sealed, opened for good or given another passphrase.
   void handOver(const Plan& plan, LocalHistory& to);
 
  private:
@@ -58,6 +59,7 @@ class LocalHistory {
   std::string calledFor(const std::string& revision) const;
   std::string closed(std::string content) const;
   std::optional<std::string> contentOf(const std::string& file) const;
+  std::optional<std::int64_t> timeOf(const std::string& revision) const;
   void makeRoom(const std::string& newest);
   void eraseStored(const std::string& name);
 

@@ -179,6 +179,51 @@ TEST_CASE("the history of a plan that is sealed moves under its key, and nothing
   CHECK(sealed.find(xml::revisionOf(second)) == second);
 }
 
+TEST_CASE("versions keep their own times, wherever they are kept") {
+  MemoryFiles files;
+  LocalHistory plain(files, folder);
+  const Plan first = titled("First");
+  const Plan second = retitled(first, "Second");
+  constexpr std::int64_t written = 500;
+  files.pass(1'000'000);
+  plain.keep(first, written);
+  plain.keep(second);
+  const auto times = [](const LocalHistory& history, const Plan& plan) {
+    std::vector<std::int64_t> all;
+    for (const KeptVersion& version : history.versions(plan)) all.push_back(version.kept);
+    return all;
+  };
+  const std::vector<std::int64_t> own = times(plain, second);
+  REQUIRE(own.size() == 2);
+  CHECK(own[1] == written);
+  const SealKey key = SealKey::fresh(Passphrase("lantern"), {1, 8});
+  LocalHistory sealed(files, folder, &key);
+  files.pass(1'000'000);
+  plain.handOver(second, sealed);
+  CHECK(times(sealed, second) == own);
+  SECTION("also when they are kept again with a longer past") {
+    const Plan back = xml::withPastOf(second, first);
+    sealed.keep(back);
+    CHECK(times(sealed, back) == own);
+    CHECK(xml::pastOf(*sealed.find(xml::revisionOf(first))).size() == 2);
+  }
+}
+
+TEST_CASE("of versions that were handed over the oldest go first, too") {
+  MemoryFiles files;
+  LocalHistory plain(files, folder);
+  std::vector<Plan> plans{titled("Plan")};
+  for (int i = 1; i < 4; ++i) plans.push_back(retitled(plans.back(), "Plan " + std::to_string(i)));
+  for (const Plan& plan : plans) plain.keep(plan);
+  const SealKey key = SealKey::fresh(Passphrase("lantern"), {1, 8});
+  LocalHistory sealed(files, "/sealed", &key, 150'000);
+  plain.handOver(plans.back(), sealed);
+  const auto versions = sealed.versions(plans.back());
+  REQUIRE(versions.size() == 2);
+  CHECK(versions[0].revision == xml::revisionOf(plans[3]));
+  CHECK(versions[1].revision == xml::revisionOf(plans[2]));
+}
+
 TEST_CASE("forgetting takes along versions that only earlier versions know of") {
   MemoryFiles files;
   LocalHistory history(files, folder);
