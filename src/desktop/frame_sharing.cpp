@@ -155,11 +155,19 @@ bool Frame::decideOnVersions(const Plan& plan) {
   return answer == 0;
 }
 
-void Frame::keepVersion() {
+/// Are versions of the plan kept without a question?
+bool Frame::keepsVersions(const Plan& plan) const {
+  return sharing::mayKeepUnasked(plan) || settings_.number(versionsDecision().c_str(), 0) != 0;
+}
+
+/// Keeps the version that is saved now, and the one it was made from: of a plan that came from elsewhere none is kept.
+void Frame::keepVersions(const std::optional<SavedBefore>& before) {
   if (installation_.ownData.empty()) return;
   try {
+    sharing::LocalHistory history(files_, historyFolder(), file_.key().get());
+    if (before && keepsVersions(before->plan)) history.keep(before->plan, before->when);
     const Plan plan = file_.saved();
-    if (mayKeepVersions(plan)) sharing::LocalHistory(files_, historyFolder(), file_.key().get()).keep(plan);
+    if (mayKeepVersions(plan)) history.keep(plan);
   } catch (const Error&) {
     // The plan itself is saved; that no earlier version could be kept is no reason to stop anybody.
     say(speech_.word(tr("Saved; the earlier version could not be kept on this machine.")));
@@ -174,7 +182,7 @@ void Frame::earlierVersion() {
   const bool isForUserToSay = !history.isOff() && !file_.path().empty() && !sharing::mayKeepUnasked(file_.saved()) &&
                               settings_.number(versionsDecision().c_str(), 0) == 0;
   if (versions.empty() && isForUserToSay) {
-    if (decideOnVersions(file_.saved())) keepVersion();
+    if (decideOnVersions(file_.saved())) keepVersions();
     return;
   }
   if (versions.empty()) {
@@ -194,7 +202,7 @@ void Frame::earlierVersion() {
       prompts().search(speech_.word(tr("Go back to which version? It becomes a change that can be undone.")), names);
   if (!chosen) return;
   if (*chosen == versions.size()) {
-    if (decideOnVersions(file_.saved())) keepVersion();
+    if (decideOnVersions(file_.saved())) keepVersions();
     return;
   }
   const auto plan = history.find(versions[*chosen].revision);

@@ -19,10 +19,10 @@ namespace {
 ElementId id(const char* text) { return *ElementId::parse(text); }
 
 std::string withTitle(const std::string& from, const std::string& to, const char* element, const char* title) {
-  Plan plan = *xml::read(contents(from)).plan;
-  plan = apply(plan, setField(plan, id(element), "title", Text(title)));
+  const Plan before = *xml::read(contents(from)).plan;
+  const Plan after = apply(before, setField(before, id(element), "title", Text(title)));
   DiskFiles files;
-  replaceSafely(files, to, xml::write(plan));
+  replaceSafely(files, to, xml::write(xml::withRevision(before, after)));
   return to;
 }
 
@@ -80,11 +80,61 @@ TEST_CASE("a version that somebody took between two saves of one session is brou
   CHECK(states.size() == 6);
 }
 
+TEST_CASE("the version that a plan was opened in is kept when it is saved, where versions are kept") {
+  Running running;
+  const std::string ours = running.example("libya-2018");
+  DiskFiles files;
+  sharing::LocalHistory history(files, running.path("data/history"));
+  const Plan opened = *xml::read(contents(ours)).plan;
+  const ElementId first = opened.all(KindId::activity)[0]->id();
+  const auto saved = [&](const Edit& edit) {
+    running.openPlan(ours);
+    running.frame().perform(edit);
+    running.act("save");
+  };
+  const Edit edit = setField(opened, opened.root().id(), "title", Text("Ours"));
+  SECTION("so that a first copy is brought in without being asked for") {
+    const std::string theirs = withTitle(ours, running.path("theirs.trackloom"), first.str().c_str(), "Their title");
+    const std::int64_t written = files.state(ours)->modified;
+    saved(edit);
+    running.answers().answers = {theirs};
+    running.act("bring-in");
+    CHECK(running.answers().asked.size() == 1);
+    CHECK(running.open().plan().find(first)->title() == "Their title");
+    const auto versions = history.versions(*xml::read(contents(ours)).plan);
+    REQUIRE(versions.size() == 2);
+    CHECK(versions[1].revision == xml::revisionOf(opened));
+    CHECK(versions[1].kept == written);
+  }
+  SECTION("but not while nothing is kept") {
+    history.turnOff();
+    saved(edit);
+    CHECK_FALSE(history.find(xml::revisionOf(opened)));
+  }
+  SECTION("nor where it holds something for the core team, unless somebody says so") {
+    const Plan secret = apply(opened, setField(opened, first, "classification",
+                                               Choice{static_cast<std::uint16_t>(Classification::core), {}}));
+    replaceSafely(files, ours, xml::write(secret));
+    saved(edit);
+    CHECK(running.answers().asked.empty());
+    CHECK_FALSE(history.find(xml::revisionOf(secret)));
+    const Plan second = running.open().plan();
+    running.answers().answers = {"Keep versions"};
+    running.act("earlier");
+    running.openPlan(ours);
+    running.frame().perform(setField(running.open().plan(), first, "title", Text("Other")));
+    running.act("save");
+    CHECK(history.find(xml::revisionOf(second)));
+  }
+}
+
 TEST_CASE("nothing is brought in over a version of another plan") {
   Running running;
   const std::string ours = running.example("libya-2018");
   const ElementId first = xml::read(contents(ours)).plan->all(KindId::activity)[0]->id();
   const std::string theirs = withTitle(ours, running.path("theirs.trackloom"), first.str().c_str(), "Their title");
+  DiskFiles files;
+  replaceSafely(files, theirs, xml::write(xml::withoutRevisions(*xml::read(contents(theirs)).plan)));
   running.openPlan(ours);
   const std::string mine = xml::write(running.open().plan());
   running.answers().answers = {theirs, "Choose the file …", running.example("tunisia-2013")};

@@ -119,6 +119,11 @@ void PlanFile::savedAs(const std::string& path, const std::string& content, cons
   if (isOther) claim(unsavedName_);
 }
 
+std::optional<std::int64_t> PlanFile::savedAt() const {
+  if (path_.empty() || !stamp_) return std::nullopt;
+  return stamp_->modified;
+}
+
 Plan PlanFile::withPast(const Plan& plan) const { return path_.empty() ? plan : xml::withRevision(base_, plan); }
 
 void PlanFile::save(const Plan& plan, const std::string& path) {
