@@ -2,6 +2,7 @@
 #include "cli/kept_versions.h"
 #include "cli/plain_text.h"
 #include "documents/json.h"
+#include "sharing/local_time.h"
 #include "xml/revisions.h"
 #include "xml/write.h"
 
@@ -15,7 +16,6 @@ using sharing::KeptVersion;
 using sharing::LocalHistory;
 
 constexpr std::size_t shortRevision = 8;
-constexpr std::int64_t nanosecondsADay = 86'400'000'000'000;
 
 struct Options {
   std::string file;
@@ -28,14 +28,18 @@ struct Options {
   bool on = false;
 };
 
-Day dayOfVersion(const KeptVersion& version) { return Day{version.kept / nanosecondsADay}; }
+/// Day and time of day, by the clock of the machine.
+std::string timeOf(const KeptVersion& version, char between = ' ') {
+  const sharing::LocalTime kept = sharing::localTime(version.kept);
+  return isoText(kept.day) + between + kept.clock;
+}
 
 Json json(const std::vector<KeptVersion>& versions, const std::string& current) {
   Json list = Json::array();
   for (const KeptVersion& version : versions)
     list.add(Json()
                  .put("version", version.revision)
-                 .put("kept", isoText(dayOfVersion(version)))
+                 .put("kept", timeOf(version, 'T'))
                  .put("name", version.name.empty() ? Json() : Json(version.name))
                  .put("current", version.revision == current));
   return list;
@@ -45,8 +49,8 @@ std::string text(const std::vector<KeptVersion>& versions, const std::string& cu
   if (versions.empty()) return std::string(tr("No earlier version of this plan is on this machine.")) + '\n';
   documents::Table table{{{tr("Version")}, {tr("Kept on")}, {tr("Name")}, {tr("State")}}, {}};
   for (const KeptVersion& version : versions)
-    table.rows.push_back({version.revision.substr(0, shortRevision), isoText(dayOfVersion(version)),
-                          oneLine(version.name), version.revision == current ? tr("as the plan is now") : ""});
+    table.rows.push_back({version.revision.substr(0, shortRevision), timeOf(version), oneLine(version.name),
+                          version.revision == current ? tr("as the plan is now") : ""});
   return alignedText(table, width);
 }
 
