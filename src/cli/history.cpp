@@ -24,6 +24,7 @@ struct Options {
   std::string name;
   std::string out;
   std::string format = "text";
+  std::string shared;
   bool off = false;
   bool on = false;
 };
@@ -122,7 +123,8 @@ ExitCode onPlan(Shell& shell, const Options& options) {
   if (options.action == "list") list(shell, options, loaded, history);
   if (options.action == "keep") keep(shell, loaded, history);
   if (options.action == "restore") restore(shell, options, loaded, history);
-  if (options.action == "forget") history.forget(loaded.plan);
+  if (options.action == "forget")
+    history.forget(loaded.plan, leftForOthers(shell, history, loaded.file, loaded.plan, options.shared));
   if (options.action == "show" || options.action == "name") {
     const KeptVersion version = wanted(history.versions(loaded.plan), options.version);
     if (options.action == "name") {
@@ -163,6 +165,8 @@ Run declareHistory(Arguments& arguments) {
   arguments.option("-o,--output", options->out, "OUT",
                    tr("Where show and restore write; else the standard output, and the plan's own file."));
   arguments.oneOf("--format", options->format, {"text", "json"}, tr("The list for people or programs."));
+  arguments.oneOf("--shared", options->shared, {keepShared, eraseShared},
+                  tr("What forget does with versions that other plans come from, too."));
   arguments.flag("--off", options->off, tr("Forget all versions of all plans, and keep none from now on."), "Switch");
   arguments.flag("--on", options->on, tr("Keep versions again."), "Switch");
   return [options](Shell& shell) { return run(shell, *options); };

@@ -41,6 +41,20 @@ std::optional<std::int64_t> timeIn(std::string_view content) {
   return static_cast<std::int64_t>(eightAt(content.data() + timeMark.size()));
 }
 
+std::optional<std::string> textIn(std::string_view content) {
+  return unpackedText(content.substr(timeIn(content) ? timeBytes : 0));
+}
+
+/// Does the root of a plan's text name one of the revisions? Told without reading the plan, of which there may be many.
+bool namesAny(std::string_view text, const std::vector<std::string>& revisions) {
+  constexpr std::string_view attribute = " revisions=\"";
+  const std::size_t at = text.find(attribute);
+  if (at == text.npos) return false;
+  text = text.substr(at + attribute.size());
+  text = text.substr(0, text.find('"'));
+  return std::ranges::any_of(revisions, [&](const std::string& one) { return text.find(one) != text.npos; });
+}
+
 bool isFor(const Element& element, Classification level) {
   if (classificationOf(element) >= level) return true;
   return std::ranges::any_of(fieldLevels(element), [&](const FieldLevel& entry) { return entry.level >= level; });
@@ -121,7 +135,7 @@ std::optional<std::int64_t> LocalHistory::timeOf(const std::string& revision) co
 std::optional<Plan> LocalHistory::find(const std::string& revision) const {
   const auto content = contentOf(contentFile(revision));
   if (!content) return std::nullopt;
-  const auto text = unpackedText(std::string_view(*content).substr(timeIn(*content) ? timeBytes : 0));
+  const auto text = textIn(*content);
   if (!text) return std::nullopt;
   xml::Reading reading = xml::read(*text);
   if (!reading.plan || xml::revisionOf(*reading.plan) != revision) return std::nullopt;
@@ -150,18 +164,45 @@ void LocalHistory::name(const std::string& revision, std::string_view name) {
   }
 }
 
-void LocalHistory::forget(const Plan& plan) {
+std::vector<std::string> LocalHistory::past(const Plan& plan) const {
   std::vector<std::string> past = xml::pastOf(plan);
-  for (std::size_t at = 0; at < past.size(); ++at) {
-    const std::string revision = past[at];
-    if (const auto kept = find(revision))
+  for (std::size_t at = 0; at < past.size(); ++at)
+    if (const auto kept = find(past[at]))
       for (const std::string& earlier : xml::pastOf(*kept))
         if (std::ranges::find(past, earlier) == past.end()) past.push_back(earlier);
-    eraseStored(calledFor(revision));
-  }
+  return past;
 }
 
-void LocalHistory::handOver(const Plan& plan, LocalHistory& to) {
+bool LocalHistory::has(const std::string& revision) const { return files_.state(contentFile(revision)).has_value(); }
+
+std::vector<StoredVersion> LocalHistory::comingFrom(const std::vector<std::string>& past) const {
+  std::set<std::string> own;
+  for (const std::string& revision : past) own.insert(calledFor(revision));
+  std::vector<StoredVersion> found;
+  for (const Stored& stored : storedIn(files_, folder_)) {
+    if (own.contains(stored.name)) continue;
+    const auto content = contentOf(folder_ + '/' + stored.name + std::string(contentEnding));
+    const auto text = content ? textIn(*content) : std::nullopt;
+    if (!text || !namesAny(*text, past)) continue;
+    xml::Reading reading = xml::read(*text);
+    if (!reading.plan) continue;
+    std::string revision = xml::revisionOf(*reading.plan);
+    if (calledFor(revision) != stored.name) continue;
+    found.push_back({*std::move(reading.plan), std::move(revision), timeIn(*content).value_or(stored.modified)});
+  }
+  std::ranges::stable_sort(found, std::ranges::greater(), &StoredVersion::saved);
+  return found;
+}
+
+/// Those that only others know of go first, so that whatever is left after a crash is found again.
+void LocalHistory::forget(const Plan& plan, const std::set<std::string>& but) {
+  std::vector<std::string> all = past(plan);
+  std::ranges::reverse(all);
+  for (const std::string& revision : all)
+    if (!but.contains(revision)) eraseStored(calledFor(revision));
+}
+
+void LocalHistory::copyTo(LocalHistory& to, const Plan& plan) const {
   std::vector<KeptVersion> all = versions(plan);
   std::ranges::reverse(all);  // so that the newest stay where there is not room for all
   for (const KeptVersion& version : all) {
@@ -170,7 +211,6 @@ void LocalHistory::handOver(const Plan& plan, LocalHistory& to) {
     to.keep(*content, version.kept);
     if (!version.name.empty()) to.name(version.revision, version.name);
   }
-  forget(plan);
 }
 
 void LocalHistory::eraseStored(const std::string& name) {

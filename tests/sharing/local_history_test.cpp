@@ -161,7 +161,9 @@ TEST_CASE("versions of a sealed plan lie sealed, and neither content nor names t
   CHECK(files.paths().empty());
 }
 
-TEST_CASE("the history of a plan that is sealed moves under its key, and nothing of it stays outside") {
+TEST_CASE(
+    "the history of a plan that is sealed is kept under its key, and nothing of it stays outside once it is "
+    "forgotten") {
   MemoryFiles files;
   LocalHistory plain(files, folder);
   const Plan first = titled("First");
@@ -171,7 +173,9 @@ TEST_CASE("the history of a plan that is sealed moves under its key, and nothing
   plain.name(xml::revisionOf(first), "sent");
   const SealKey key = SealKey::fresh(Passphrase("lantern"), {1, 8});
   LocalHistory sealed(files, folder, &key);
-  plain.handOver(second, sealed);
+  plain.copyTo(sealed, second);
+  CHECK(plain.versions(second).size() == 2);
+  plain.forget(second);
   CHECK(plain.versions(second).empty());
   CHECK(plain.versions(another).size() == 1);
   REQUIRE(sealed.versions(second).size() == 2);
@@ -199,7 +203,7 @@ TEST_CASE("versions keep their own times, wherever they are kept") {
   const SealKey key = SealKey::fresh(Passphrase("lantern"), {1, 8});
   LocalHistory sealed(files, folder, &key);
   files.pass(1'000'000);
-  plain.handOver(second, sealed);
+  plain.copyTo(sealed, second);
   CHECK(times(sealed, second) == own);
   SECTION("also when they are kept again with a longer past") {
     const Plan back = xml::withPastOf(second, first);
@@ -209,7 +213,7 @@ TEST_CASE("versions keep their own times, wherever they are kept") {
   }
 }
 
-TEST_CASE("of versions that were handed over the oldest go first, too") {
+TEST_CASE("of versions that are copied the oldest go first, too") {
   MemoryFiles files;
   LocalHistory plain(files, folder);
   std::vector<Plan> plans{titled("Plan")};
@@ -217,7 +221,7 @@ TEST_CASE("of versions that were handed over the oldest go first, too") {
   for (const Plan& plan : plans) plain.keep(plan);
   const SealKey key = SealKey::fresh(Passphrase("lantern"), {1, 8});
   LocalHistory sealed(files, "/sealed", &key, 150'000);
-  plain.handOver(plans.back(), sealed);
+  plain.copyTo(sealed, plans.back());
   const auto versions = sealed.versions(plans.back());
   REQUIRE(versions.size() == 2);
   CHECK(versions[0].revision == xml::revisionOf(plans[3]));
