@@ -194,9 +194,17 @@ void Frame::earlierVersion() {
     return;
   }
   std::vector<std::string> names;
-  for (const sharing::KeptVersion& version : versions)
-    names.push_back(speech_.beside(speech_.moment(version.kept),
-                                   version.name.empty() ? version.revision.substr(0, 8) : version.name));
+  const std::string now = xml::revisionOf(open_->real().plan());
+  const std::string saved = xml::revisionOf(file_.saved());
+  for (const sharing::KeptVersion& version : versions) {
+    std::string name = speech_.beside(speech_.moment(version.kept),
+                                      version.name.empty() ? version.revision.substr(0, 8) : version.name);
+    if (version.revision == now)
+      name = speech_.say({tr("{version} – as the plan is now"), {{"version", name}}});
+    else if (version.revision == saved)
+      name = speech_.say({tr("{version} – as the plan was saved last"), {{"version", name}}});
+    names.push_back(std::move(name));
+  }
   if (isForUserToSay) names.push_back(speech_.word(tr("None is kept any more: decide on that again …")));
   const auto chosen =
       prompts().search(speech_.word(tr("Go back to which version? It becomes a change that can be undone.")), names);
@@ -206,7 +214,7 @@ void Frame::earlierVersion() {
     return;
   }
   const auto plan = history.find(versions[*chosen].revision);
-  if (!plan) return;
+  if (!plan || versions[*chosen].revision == now) return;
   perform(Edit{{tr("Go back to an earlier version"), {}},
                diff(open_->real().plan(), xml::withPastOf(open_->real().plan(), *plan)),
                {}});

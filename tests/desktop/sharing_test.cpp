@@ -214,6 +214,24 @@ TEST_CASE("noting who received a copy ends no history unasked") {
   }
 }
 
+TEST_CASE("among earlier versions the one that the file holds is marked") {
+  Running running;
+  running.openPlan(running.example("libya-2018"));
+  const auto retitle = [&](const char* title) {
+    running.frame().perform(setField(running.open().plan(), running.open().plan().root().id(), "title", Text(title)));
+  };
+  retitle("Saved");
+  running.act("save");
+  retitle("Not saved");
+  running.answers().answers = {"as the plan was saved last"};
+  running.act("earlier");
+  CHECK(running.open().plan().root().title() == "Saved");
+  running.answers().answers = {"as the plan is now"};
+  running.act("earlier");
+  CHECK(running.open().plan().root().title() == "Saved");
+  CHECK(running.open().document().history().undoSteps() == 3);  // to be as it is now is no step
+}
+
 TEST_CASE("one goes back and forth in what was done") {
   Running running;
   running.openPlan(running.example("tunisia-2013"));
