@@ -141,6 +141,7 @@ void verify(const Options& options) {
   if (std::ranges::find(actions, options.action) == std::end(actions))
     throw Error(ErrorKind::usage, {tr("history does not know “{word}”."), {{"word", oneLine(options.action)}}}, {},
                 {tr("It knows list, show, restore, name, keep and forget."), {}});
+  if (options.action != "forget") refuseShared(options.shared, tr("Leave --shared out, or say forget."));
   if (options.file.empty() && !options.on && !options.off)
     throw Error(ErrorKind::usage, {tr("history needs a plan."), {}}, {}, {tr("Write: history PLAN."), {}});
 }

@@ -56,11 +56,17 @@ std::set<std::string> leftForOthers(const Shell& shell, const sharing::LocalHist
                  {}});
   shell.note(which);
   if (shared == keepShared) {
-    shell.note({tr("They stay, and can be read on this machine."), {}});
+    shell.note({tr("They will stay, and can be read on this machine."), {}});
     return found.revisions;
   }
-  shell.note({tr("They are erased, and those plans lose them."), {}});
+  shell.note({tr("They will be erased, and those plans lose them."), {}});
   return {};
+}
+
+void refuseShared(const std::string& shared, const char* toDo) {
+  if (!shared.empty())
+    throw Error(ErrorKind::usage, {tr("--shared says what becomes of versions that are erased; none are here."), {}},
+                {}, {toDo, {}});
 }
 
 }  // namespace trackloom::cli

@@ -29,4 +29,7 @@ inline constexpr const char* eraseShared = "erase";
 std::set<std::string> leftForOthers(const Shell& shell, const sharing::LocalHistory& history, const std::string& file,
                                     const Plan& plan, const std::string& shared);
 
+/// Throws an `Error` of kind usage for a word of --shared where nothing is erased.
+void refuseShared(const std::string& shared, const char* toDo);
+
 }  // namespace trackloom::cli

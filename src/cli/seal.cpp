@@ -33,6 +33,7 @@ void verify(const Options& options, const Shell& shell) {
   if (options.file != "-" && shell.areSameFile(options.file, options.out))
     throw Error(ErrorKind::usage, {tr("The sealed plan would replace the one it is made from."), {}}, options.out,
                 {tr("Name another file with -o, such as {file}."), {{"file", options.file + "-sealed"}}});
+  if (!options.travel) refuseShared(options.shared, tr("Leave --shared out, or say --travel, too."));
   sharing::verifyPlace(shell.files(), options.out);
 }
 

@@ -383,7 +383,7 @@ TEST_CASE("Travel takes no version of another plan on this machine unless somebo
   SECTION("kept, it stays for the other plan, and that is said") {
     const Ended ended = travel({"--shared", "keep"});
     CHECK(ended.code == 0);
-    CHECK(ended.err.find("They stay, and can be read on this machine.") != std::string::npos);
+    CHECK(ended.err.find("They will stay, and can be read on this machine.") != std::string::npos);
     CHECK(ended.err.find("the other earlier versions on this machine") != std::string::npos);
     CHECK(hasNamed());
     CHECK(at.run({"history", other, "show", "sent to donor 1"}).out == fileText(talks));
@@ -391,9 +391,15 @@ TEST_CASE("Travel takes no version of another plan on this machine unless somebo
   SECTION("erased, it is gone from the other plan, and that is said") {
     const Ended ended = travel({"--shared", "erase"});
     CHECK(ended.code == 0);
-    CHECK(ended.err.find("They are erased, and those plans lose them.") != std::string::npos);
+    CHECK(ended.err.find("They will be erased, and those plans lose them.") != std::string::npos);
     CHECK_FALSE(hasNamed());
     CHECK(at.run({"history", other}).out.find("as the plan is now") != std::string::npos);
+  }
+  SECTION("which is for what is to be erased only") {
+    const Ended ended = at.run({"seal", at.plan, "-o", at.sealed, "--shared", "keep", "--passphrase-file", at.right});
+    CHECK(ended.code == 2);
+    CHECK(ended.err.find("--shared says what becomes of versions that are erased") != std::string::npos);
+    CHECK(at.run({"history", at.plan, "list", "--shared", "keep"}).code == 2);
   }
   SECTION("the same holds where versions are forgotten by hand") {
     CHECK(at.run({"history", at.plan, "forget"}).code == 2);
