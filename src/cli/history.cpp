@@ -2,6 +2,7 @@
 #include "cli/kept_versions.h"
 #include "cli/plain_text.h"
 #include "documents/json.h"
+#include "sharing/local_time.h"
 #include "xml/revisions.h"
 #include "xml/write.h"
 
@@ -15,7 +16,6 @@ using sharing::KeptVersion;
 using sharing::LocalHistory;
 
 constexpr std::size_t shortRevision = 8;
-constexpr std::int64_t nanosecondsADay = 86'400'000'000'000;
 
 struct Options {
   std::string file;
@@ -24,18 +24,23 @@ struct Options {
   std::string name;
   std::string out;
   std::string format = "text";
+  std::string shared;
   bool off = false;
   bool on = false;
 };
 
-Day dayOfVersion(const KeptVersion& version) { return Day{version.kept / nanosecondsADay}; }
+/// Day and time of day, by the clock of the machine.
+std::string timeOf(const KeptVersion& version, char between = ' ') {
+  const sharing::LocalTime kept = sharing::localTime(version.kept);
+  return isoText(kept.day) + between + kept.clock;
+}
 
 Json json(const std::vector<KeptVersion>& versions, const std::string& current) {
   Json list = Json::array();
   for (const KeptVersion& version : versions)
     list.add(Json()
                  .put("version", version.revision)
-                 .put("kept", isoText(dayOfVersion(version)))
+                 .put("kept", timeOf(version, 'T'))
                  .put("name", version.name.empty() ? Json() : Json(version.name))
                  .put("current", version.revision == current));
   return list;
@@ -45,8 +50,8 @@ std::string text(const std::vector<KeptVersion>& versions, const std::string& cu
   if (versions.empty()) return std::string(tr("No earlier version of this plan is on this machine.")) + '\n';
   documents::Table table{{{tr("Version")}, {tr("Kept on")}, {tr("Name")}, {tr("State")}}, {}};
   for (const KeptVersion& version : versions)
-    table.rows.push_back({version.revision.substr(0, shortRevision), isoText(dayOfVersion(version)),
-                          oneLine(version.name), version.revision == current ? tr("as the plan is now") : ""});
+    table.rows.push_back({version.revision.substr(0, shortRevision), timeOf(version), oneLine(version.name),
+                          version.revision == current ? tr("as the plan is now") : ""});
   return alignedText(table, width);
 }
 
@@ -118,7 +123,8 @@ ExitCode onPlan(Shell& shell, const Options& options) {
   if (options.action == "list") list(shell, options, loaded, history);
   if (options.action == "keep") keep(shell, loaded, history);
   if (options.action == "restore") restore(shell, options, loaded, history);
-  if (options.action == "forget") history.forget(loaded.plan);
+  if (options.action == "forget")
+    history.forget(loaded.plan, leftForOthers(shell, history, loaded.file, loaded.plan, options.shared));
   if (options.action == "show" || options.action == "name") {
     const KeptVersion version = wanted(history.versions(loaded.plan), options.version);
     if (options.action == "name") {
@@ -135,6 +141,7 @@ void verify(const Options& options) {
   if (std::ranges::find(actions, options.action) == std::end(actions))
     throw Error(ErrorKind::usage, {tr("history does not know “{word}”."), {{"word", oneLine(options.action)}}}, {},
                 {tr("It knows list, show, restore, name, keep and forget."), {}});
+  if (options.action != "forget") refuseShared(options.shared, tr("Leave --shared out, or say forget."));
   if (options.file.empty() && !options.on && !options.off)
     throw Error(ErrorKind::usage, {tr("history needs a plan."), {}}, {}, {tr("Write: history PLAN."), {}});
 }
@@ -159,6 +166,8 @@ Run declareHistory(Arguments& arguments) {
   arguments.option("-o,--output", options->out, "OUT",
                    tr("Where show and restore write; else the standard output, and the plan's own file."));
   arguments.oneOf("--format", options->format, {"text", "json"}, tr("The list for people or programs."));
+  arguments.oneOf("--shared", options->shared, {keepShared, eraseShared},
+                  tr("What forget does with versions that other plans come from, too."));
   arguments.flag("--off", options->off, tr("Forget all versions of all plans, and keep none from now on."), "Switch");
   arguments.flag("--on", options->on, tr("Keep versions again."), "Switch");
   return [options](Shell& shell) { return run(shell, *options); };

@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/kept_versions.h"
 #include "cli/passphrase.h"
 #include "sharing/seal_file.h"
 #include "sharing/traces.h"
@@ -9,6 +10,7 @@ namespace {
 struct Options {
   std::string file;
   std::string out;
+  std::string shared;
   bool travel = false;
 };
 
@@ -31,6 +33,7 @@ void verify(const Options& options, const Shell& shell) {
   if (options.file != "-" && shell.areSameFile(options.file, options.out))
     throw Error(ErrorKind::usage, {tr("The sealed plan would replace the one it is made from."), {}}, options.out,
                 {tr("Name another file with -o, such as {file}."), {{"file", options.file + "-sealed"}}});
+  if (!options.travel) refuseShared(options.shared, tr("Leave --shared out, or say --travel, too."));
   sharing::verifyPlace(shell.files(), options.out);
 }
 
@@ -41,6 +44,13 @@ void refuseUnsaved(const Shell& shell, const Options& options, const Plan& plan)
               options.file, {tr("Open the plan in the desktop and save it, or give the work up there."), {}});
 }
 
+/// What is done in the window would be written down in the clear again.
+void refuseOpen(const Shell& shell, const Options& options) {
+  if (!sharing::isOpenInWindow(shell.files(), options.file, tracePlaces(shell.installation()))) return;
+  throw Error(ErrorKind::unwritable, {tr("This plan is open in a window of Trackloom; nothing of it was erased."), {}},
+              options.file, {tr("Save it and close that window, then seal it."), {}});
+}
+
 sharing::Passphrase chosenPassphrase(const Shell& shell) {
   const std::string& file = shell.seals().passphraseFile();
   sharing::leaveNoCrashDumps();
@@ -49,14 +59,16 @@ sharing::Passphrase chosenPassphrase(const Shell& shell) {
   return passphrase;
 }
 
-void erase(const Shell& shell, const Options& options, const Plan& plan) {
-  const auto left = sharing::erasePlan(shell.files(), options.file, plan, tracePlaces(shell.installation()));
+void erase(const Shell& shell, const Options& options, const Plan& plan, const std::set<std::string>& leave) {
+  const auto left = sharing::erasePlan(shell.files(), options.file, plan, tracePlaces(shell.installation()), leave);
   for (const Message& one : left) shell.note(one);
   if (!left.empty())
     throw Error(ErrorKind::unwritable, {tr("The plan is sealed, but not all else of it is erased."), {}}, options.file,
                 {tr("Remove what is named above by hand."), {}});
-  shell.note({tr("Erased here: {file}, the version before, unsaved work, earlier versions on this machine, its place "
-                 "among the recent plans."),
+  shell.note({leave.empty() ? tr("Erased here: {file}, the version before, unsaved work, earlier versions on this "
+                                 "machine, its place among the recent plans.")
+                            : tr("Erased here: {file}, the version before, unsaved work, the other earlier versions on "
+                                 "this machine, its place among the recent plans."),
               {{"file", options.file}}});
   shell.note({tr("What erasing cannot reach: copies in mails, on sticks and in backups; papers made of the plan; what "
                  "solid-state disks and the swap file still hold. Only a disk that is encrypted as a whole helps "
@@ -71,7 +83,13 @@ ExitCode run(Shell& shell, const Options& options) {
     throw Error(ErrorKind::unreadable, {tr("This plan is sealed already."), {}}, options.file,
                 {tr("Open it first, with trackloom-cli open, to seal it under another passphrase."), {}});
   const Plan plan = planIn(shell.files(), bytes, options.file).plan;
-  if (options.travel) refuseUnsaved(shell, options, plan);
+  std::set<std::string> leave;
+  if (options.travel) {
+    refuseOpen(shell, options);
+    refuseUnsaved(shell, options, plan);
+    if (const auto history = localHistory(shell))
+      leave = leftForOthers(shell, *history, options.file, plan, options.shared);
+  }
   const std::string before = sharing::standingAt(shell.files(), options.out).value_or(std::string());
   sharing::sealInto(shell.files(), options.out, bytes, chosenPassphrase(shell));
   shell.note(
@@ -82,7 +100,8 @@ ExitCode run(Shell& shell, const Options& options) {
     return ExitCode::fine;
   }
   if (changedOnDisk(shell.files(), options.file, *stamp)) throw ChangedOnDisk(options.file, ChangedOnDisk::How::edited);
-  erase(shell, options, plan);
+  refuseOpen(shell, options);
+  erase(shell, options, plan, leave);
   return ExitCode::fine;
 }
 
@@ -95,6 +114,8 @@ Run declareSeal(Arguments& arguments) {
                            tr("The file for the sealed plan, by custom PLAN.trackloom-sealed."));
   arguments.flag("--travel", options->travel,
                  tr("Then erase the plan, its earlier versions, unsaved work and recent places from this machine."));
+  arguments.oneOf("--shared", options->shared, {keepShared, eraseShared},
+                  tr("What --travel does with earlier versions that other plans come from, too."));
   return [options](Shell& shell) { return run(shell, *options); };
 }
 

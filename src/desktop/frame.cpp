@@ -248,7 +248,7 @@ void Frame::guarded(const std::function<void()>& work) {
     work();
   } catch (const Error& error) {
     std::string text = speech_.say(error.message());
-    if (!error.where().empty()) text = error.where() + ": " + text;
+    if (text.find(error.where()) == text.npos) text = error.where() + ": " + text;
     warn(text + ' ' + speech_.say(error.toDo()));
   } catch (const std::bad_alloc&) {
     warn(speech_.word(tr("There is not enough memory for this.")));

@@ -200,7 +200,14 @@ class Frame : public wxFrame, public Workplace {
   void showTrying(const std::string& text);
   void endBar();
   std::string planFolder() const;
-  void keepVersion();
+  /// What the file held before it was saved now, and when that was saved, where it is known.
+  struct SavedBefore {
+    Plan plan;
+    std::optional<std::int64_t> when;
+  };
+  std::optional<SavedBefore> savedBefore() const;
+  void keepVersions(const std::optional<SavedBefore>& before = std::nullopt);
+  bool keepsVersions(const Plan& plan) const;
   bool mayKeepVersions(const Plan& plan);
   bool decideOnVersions(const Plan& plan);
   std::string versionsDecision() const;

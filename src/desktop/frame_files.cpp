@@ -134,7 +134,13 @@ bool Frame::settleConflict() {
   return false;
 }
 
+std::optional<Frame::SavedBefore> Frame::savedBefore() const {
+  if (file_.path().empty()) return std::nullopt;
+  return SavedBefore{file_.saved(), file_.savedAt()};
+}
+
 bool Frame::saveTo(const std::string& path) {
+  const auto before = savedBefore();
   try {
     file_.save(open_->real().plan(), path);
   } catch (const ChangedOnDisk& change) {
@@ -146,7 +152,7 @@ bool Frame::saveTo(const std::string& path) {
   open_->savedAs(file_.path());
   work_->changes().saved();
   say(speech_.say({tr("Saved in {file}"), {{"file", file_.path()}}}));
-  keepVersion();
+  keepVersions(before);
   return true;
 }
 

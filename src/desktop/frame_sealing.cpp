@@ -3,6 +3,7 @@
 #include "desktop/work_page.h"
 #include "sharing/local_history.h"
 #include "sharing/seal_file.h"
+#include "sharing/shared_versions.h"
 #include "sharing/traces.h"
 
 #include <wx/utils.h>
@@ -44,6 +45,7 @@ void Frame::seal() {
   const std::string before = file_.path();
   const bool wasSealed = file_.isSealed();
   const PlanFile::Key keyBefore = file_.key();
+  const auto savedUntilNow = savedBefore();
   sharing::leaveNoCrashDumps();
   const auto passphrase = prompts().newPassphrase(
       speech_.word(tr("Under which passphrase? Several words that do not belong together are good, and easier to keep "
@@ -64,7 +66,9 @@ void Frame::seal() {
     if (!installation_.ownData.empty()) {
       sharing::LocalHistory from(files_, historyFolder(), keyBefore.get());
       sharing::LocalHistory to(files_, historyFolder(), file_.key().get());
-      from.handOver(file_.saved(), to);
+      from.copyTo(to, file_.saved());
+      if (wasSealed && before == file_.path())
+        from.forget(file_.saved(), sharedVersions(files_, from, file_.saved(), {}).revisions);
     }
   }
   journalTimer_.Stop();
@@ -73,21 +77,42 @@ void Frame::seal() {
   updateTitle();
   updateActions();
   say(speech_.say({tr("Sealed in {file}"), {{"file", file_.path()}}}));
+  keepVersions(savedUntilNow);
   if (!wasSealed && !before.empty() && before != file_.path()) offerToErase(before);
 }
 
 void Frame::offerToErase(const std::string& path) {
-  const std::size_t answer = prompts().choose(
-      speech_.say(
-          {tr("The plan is sealed. {file} still lies open beside it: whoever has it can read it. Before you "
-              "travel, erase it, with the version before, unsaved work, earlier versions on this machine and its "
-              "place among the recent plans."),
-           {{"file", path}}}),
-      {speech_.word(tr("Erase it all")), speech_.word(tr("Leave it"))});
-  if (answer != 0) return;
-  const std::string journal = installation_.ownData.empty() ? std::string() : journalFolder();
-  const std::string history = installation_.ownData.empty() ? std::string() : historyFolder();
-  const std::vector<Message> left = sharing::erasePlan(files_, path, file_.saved(), {journal, history, {}});
+  sharing::TracePlaces places;
+  sharing::SharedVersions shared;
+  if (!installation_.ownData.empty()) {
+    places.journal = journalFolder();
+    places.history = historyFolder();
+    shared = sharedVersions(files_, sharing::LocalHistory(files_, places.history), file_.saved(),
+                            sharing::otherPlans(files_, path, settings_.recent()));
+  }
+  std::string question = speech_.say(
+      {tr("The plan is sealed, and so are earlier versions of it that are kept. {file} still lies open: whoever has it "
+          "can read it. Before you travel, erase it, with the version before, unsaved work, earlier versions on this "
+          "machine that lie open and its place among the recent plans."),
+       {{"file", path}}});
+  std::vector<std::string> choices{speech_.word(tr("Erase it all"))};
+  if (!shared.plans.empty()) {
+    question += "\n\n" + speech_.say(sayShared(shared)) + ' ' +
+                speech_.word(tr("Erased, they are gone from those plans; left, they can be read on this machine."));
+    choices.push_back(speech_.word(tr("Erase all but those")));
+  }
+  choices.push_back(speech_.word(tr("Leave it")));
+  std::size_t answer = prompts().choose(question, choices);
+  while (answer + 1 < choices.size() && sharing::isOpenInWindow(files_, path, places)) {
+    prompts().tell(speech_.word(tr("Nothing is erased yet.")),
+                   speech_.say({tr("{file} is open in another window, which would write it again. Close it there "
+                                   "first."),
+                                {{"file", path}}}));
+    answer = prompts().choose(question, choices);
+  }
+  if (answer + 1 == choices.size()) return;
+  const std::vector<Message> left =
+      sharing::erasePlan(files_, path, file_.saved(), places, answer == 1 ? shared.revisions : std::set<std::string>());
   settings_.forget(path);
   std::string told;
   for (const Message& one : left) told += speech_.say(one, open_->plan()) + '\n';

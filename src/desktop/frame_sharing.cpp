@@ -41,7 +41,7 @@ void Frame::prepareCopy() {
 }
 
 std::optional<Plan> Frame::commonVersion(const Plan& theirs) {
-  const Plan& ours = open_->real().plan();
+  const Plan ours = file_.withPast(open_->real().plan());
   if (const auto revision = xml::commonRevision(ours, theirs)) {
     if (*revision == xml::revisionOf(ours)) return ours;
     if (*revision == xml::revisionOf(theirs)) return theirs;
@@ -88,7 +88,7 @@ bool Frame::mayHold(const std::string& path) {
 }
 
 bool Frame::join(const Plan& base, const Plan& theirs) {
-  const Plan ours = open_->real().plan();
+  const Plan ours = file_.withPast(open_->real().plan());
   if (!sharing::comesFrom(ours, base) || !sharing::comesFrom(theirs, base))
     throw Error(ErrorKind::usage,
                 {tr("The version that both should come from belongs to another plan, so nothing was brought in."), {}},
@@ -108,11 +108,11 @@ bool Frame::join(const Plan& base, const Plan& theirs) {
     if (answer >= merge.conflicts[i].answers.size()) return false;
     merged = apply(merged, sharing::resolve(merged, merge.conflicts[i], merge.conflicts[i].answers[answer]));
   }
-  Edit edit{{tr("Bring in the version of somebody else"), {}},
-            diff(ours, xml::withMergedRevisions(ours, theirs, merged)),
-            {}};
-  if (edit.changes.empty()) say(speech_.word(tr("The other version holds nothing new.")));
-  perform(std::move(edit));
+  const Plan joined = xml::withMergedRevisions(ours, theirs, merged);
+  if (diff(ours, joined).empty())
+    say(speech_.word(tr("The other version holds nothing new.")));
+  else
+    perform(Edit{{tr("Bring in the version of somebody else"), {}}, diff(open_->real().plan(), joined), {}});
   work_->showChanges();
   return true;
 }
@@ -155,11 +155,19 @@ bool Frame::decideOnVersions(const Plan& plan) {
   return answer == 0;
 }
 
-void Frame::keepVersion() {
+/// Are versions of the plan kept without a question?
+bool Frame::keepsVersions(const Plan& plan) const {
+  return sharing::mayKeepUnasked(plan) || settings_.number(versionsDecision().c_str(), 0) != 0;
+}
+
+/// Keeps the version that is saved now, and the one it was made from: of a plan that came from elsewhere none is kept.
+void Frame::keepVersions(const std::optional<SavedBefore>& before) {
   if (installation_.ownData.empty()) return;
   try {
+    sharing::LocalHistory history(files_, historyFolder(), file_.key().get());
+    if (before && keepsVersions(before->plan)) history.keep(before->plan, before->when);
     const Plan plan = file_.saved();
-    if (mayKeepVersions(plan)) sharing::LocalHistory(files_, historyFolder(), file_.key().get()).keep(plan);
+    if (mayKeepVersions(plan)) history.keep(plan);
   } catch (const Error&) {
     // The plan itself is saved; that no earlier version could be kept is no reason to stop anybody.
     say(speech_.word(tr("Saved; the earlier version could not be kept on this machine.")));
@@ -174,7 +182,7 @@ void Frame::earlierVersion() {
   const bool isForUserToSay = !history.isOff() && !file_.path().empty() && !sharing::mayKeepUnasked(file_.saved()) &&
                               settings_.number(versionsDecision().c_str(), 0) == 0;
   if (versions.empty() && isForUserToSay) {
-    if (decideOnVersions(file_.saved())) keepVersion();
+    if (decideOnVersions(file_.saved())) keepVersions();
     return;
   }
   if (versions.empty()) {
@@ -186,19 +194,27 @@ void Frame::earlierVersion() {
     return;
   }
   std::vector<std::string> names;
-  for (const sharing::KeptVersion& version : versions)
-    names.push_back(speech_.beside(speech_.moment(version.kept),
-                                   version.name.empty() ? version.revision.substr(0, 8) : version.name));
+  const std::string now = xml::revisionOf(open_->real().plan());
+  const std::string saved = xml::revisionOf(file_.saved());
+  for (const sharing::KeptVersion& version : versions) {
+    std::string name = speech_.beside(speech_.moment(version.kept),
+                                      version.name.empty() ? version.revision.substr(0, 8) : version.name);
+    if (version.revision == now)
+      name = speech_.say({tr("{version} – as the plan is now"), {{"version", name}}});
+    else if (version.revision == saved)
+      name = speech_.say({tr("{version} – as the plan was saved last"), {{"version", name}}});
+    names.push_back(std::move(name));
+  }
   if (isForUserToSay) names.push_back(speech_.word(tr("None is kept any more: decide on that again …")));
   const auto chosen =
       prompts().search(speech_.word(tr("Go back to which version? It becomes a change that can be undone.")), names);
   if (!chosen) return;
   if (*chosen == versions.size()) {
-    if (decideOnVersions(file_.saved())) keepVersion();
+    if (decideOnVersions(file_.saved())) keepVersions();
     return;
   }
   const auto plan = history.find(versions[*chosen].revision);
-  if (!plan) return;
+  if (!plan || versions[*chosen].revision == now) return;
   perform(Edit{{tr("Go back to an earlier version"), {}},
                diff(open_->real().plan(), xml::withPastOf(open_->real().plan(), *plan)),
                {}});

@@ -1,5 +1,6 @@
 #include "sharing/local_history.h"
 
+#include "plan/bytes.h"
 #include "plan/levels.h"
 #include "sharing/packed_text.h"
 #include "xml/read.h"
@@ -16,6 +17,9 @@ namespace {
 constexpr std::string_view contentEnding = ".plan";
 constexpr std::string_view nameEnding = ".name";
 constexpr std::string_view offMark = "off";
+/// Before the time of a version that was saved at another time than its file here was written.
+constexpr std::string_view timeMark = "TLHT";
+constexpr std::size_t timeBytes = timeMark.size() + sizeof(std::uint64_t);
 
 /// A version kept in the folder, and what it takes there.
 struct Stored {
@@ -24,6 +28,32 @@ struct Stored {
   std::int64_t modified = 0;
   bool named = false;
 };
+
+std::string timed(std::string packed, std::int64_t saved) {
+  const std::uint64_t bytes = littleEndian(static_cast<std::uint64_t>(saved));
+  std::string head(timeMark);
+  head.append(reinterpret_cast<const char*>(&bytes), sizeof bytes);
+  return head + packed;
+}
+
+std::optional<std::int64_t> timeIn(std::string_view content) {
+  if (content.size() < timeBytes || !content.starts_with(timeMark)) return std::nullopt;
+  return static_cast<std::int64_t>(eightAt(content.data() + timeMark.size()));
+}
+
+std::optional<std::string> textIn(std::string_view content) {
+  return unpackedText(content.substr(timeIn(content) ? timeBytes : 0));
+}
+
+/// Does the root of a plan's text name one of the revisions? Told without reading the plan, of which there may be many.
+bool namesAny(std::string_view text, const std::vector<std::string>& revisions) {
+  constexpr std::string_view attribute = " revisions=\"";
+  const std::size_t at = text.find(attribute);
+  if (at == text.npos) return false;
+  text = text.substr(at + attribute.size());
+  text = text.substr(0, text.find('"'));
+  return std::ranges::any_of(revisions, [&](const std::string& one) { return text.find(one) != text.npos; });
+}
 
 bool isFor(const Element& element, Classification level) {
   if (classificationOf(element) >= level) return true;
@@ -80,18 +110,32 @@ void LocalHistory::turnOn() {
   if (isOff()) files_.remove(folder_ + '/' + std::string(offMark));
 }
 
-void LocalHistory::keep(const Plan& plan) {
+void LocalHistory::keep(const Plan& plan, std::optional<std::int64_t> saved) {
   if (isOff()) return;
   const std::string revision = xml::revisionOf(plan);
-  if (const auto kept = find(revision); kept && xml::pastOf(*kept).size() >= xml::pastOf(plan).size()) return;
+  if (const auto kept = find(revision)) {
+    if (xml::pastOf(*kept).size() >= xml::pastOf(plan).size()) return;
+    saved = timeOf(revision);
+  }
+  std::string content = packedText(xml::write(plan));
+  if (saved) content = timed(std::move(content), *saved);
   files_.makeFolder(folder_);
-  replaceSafely(files_, contentFile(revision), closed(packedText(xml::write(plan))));
+  replaceSafely(files_, contentFile(revision), closed(std::move(content)));
   makeRoom(calledFor(revision));
 }
 
+std::optional<std::int64_t> LocalHistory::timeOf(const std::string& revision) const {
+  const std::string file = contentFile(revision);
+  const auto state = files_.state(file);
+  if (!state) return std::nullopt;
+  const auto content = contentOf(file);
+  return content ? std::optional(timeIn(*content).value_or(state->modified)) : std::nullopt;
+}
+
 std::optional<Plan> LocalHistory::find(const std::string& revision) const {
-  const auto packed = contentOf(contentFile(revision));
-  const auto text = packed ? unpackedText(*packed) : std::nullopt;
+  const auto content = contentOf(contentFile(revision));
+  if (!content) return std::nullopt;
+  const auto text = textIn(*content);
   if (!text) return std::nullopt;
   xml::Reading reading = xml::read(*text);
   if (!reading.plan || xml::revisionOf(*reading.plan) != revision) return std::nullopt;
@@ -103,10 +147,11 @@ std::vector<KeptVersion> LocalHistory::versions(const Plan& plan) const {
   std::vector<std::string> past = xml::pastOf(plan);
   std::ranges::reverse(past);
   for (const std::string& revision : past) {
-    const auto state = files_.state(contentFile(revision));
-    if (!state || std::ranges::find(kept, revision, &KeptVersion::revision) != kept.end()) continue;
-    kept.push_back({revision, state->modified, contentOf(nameFile(revision)).value_or(std::string())});
+    const auto saved = timeOf(revision);
+    if (!saved || std::ranges::find(kept, revision, &KeptVersion::revision) != kept.end()) continue;
+    kept.push_back({revision, *saved, contentOf(nameFile(revision)).value_or(std::string())});
   }
+  std::ranges::stable_sort(kept, std::ranges::greater(), &KeptVersion::kept);
   return kept;
 }
 
@@ -119,25 +164,53 @@ void LocalHistory::name(const std::string& revision, std::string_view name) {
   }
 }
 
-void LocalHistory::forget(const Plan& plan) {
+std::vector<std::string> LocalHistory::past(const Plan& plan) const {
   std::vector<std::string> past = xml::pastOf(plan);
-  for (std::size_t at = 0; at < past.size(); ++at) {
-    const std::string revision = past[at];
-    if (const auto kept = find(revision))
+  for (std::size_t at = 0; at < past.size(); ++at)
+    if (const auto kept = find(past[at]))
       for (const std::string& earlier : xml::pastOf(*kept))
         if (std::ranges::find(past, earlier) == past.end()) past.push_back(earlier);
-    eraseStored(calledFor(revision));
-  }
+  return past;
 }
 
-void LocalHistory::handOver(const Plan& plan, LocalHistory& to) {
-  for (const KeptVersion& version : versions(plan)) {
+bool LocalHistory::has(const std::string& revision) const { return files_.state(contentFile(revision)).has_value(); }
+
+std::vector<StoredVersion> LocalHistory::comingFrom(const std::vector<std::string>& past) const {
+  std::set<std::string> own;
+  for (const std::string& revision : past) own.insert(calledFor(revision));
+  std::vector<StoredVersion> found;
+  for (const Stored& stored : storedIn(files_, folder_)) {
+    if (own.contains(stored.name)) continue;
+    const auto content = contentOf(folder_ + '/' + stored.name + std::string(contentEnding));
+    const auto text = content ? textIn(*content) : std::nullopt;
+    if (!text || !namesAny(*text, past)) continue;
+    xml::Reading reading = xml::read(*text);
+    if (!reading.plan) continue;
+    std::string revision = xml::revisionOf(*reading.plan);
+    if (calledFor(revision) != stored.name) continue;
+    found.push_back({*std::move(reading.plan), std::move(revision), timeIn(*content).value_or(stored.modified)});
+  }
+  std::ranges::stable_sort(found, std::ranges::greater(), &StoredVersion::saved);
+  return found;
+}
+
+/// Those that only others know of go first, so that whatever is left after a crash is found again.
+void LocalHistory::forget(const Plan& plan, const std::set<std::string>& but) {
+  std::vector<std::string> all = past(plan);
+  std::ranges::reverse(all);
+  for (const std::string& revision : all)
+    if (!but.contains(revision)) eraseStored(calledFor(revision));
+}
+
+void LocalHistory::copyTo(LocalHistory& to, const Plan& plan) const {
+  std::vector<KeptVersion> all = versions(plan);
+  std::ranges::reverse(all);  // so that the newest stay where there is not room for all
+  for (const KeptVersion& version : all) {
     const auto content = find(version.revision);
     if (!content) continue;
-    to.keep(*content);
+    to.keep(*content, version.kept);
     if (!version.name.empty()) to.name(version.revision, version.name);
   }
-  forget(plan);
 }
 
 void LocalHistory::eraseStored(const std::string& name) {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,15 @@ namespace trackloom::sharing {
 /// A version of a plan whose content is at hand.
 struct KeptVersion {
   std::string revision;
-  std::int64_t kept = 0;  ///< when, in nanoseconds since 1970
+  std::int64_t kept = 0;  ///< when it was saved, in nanoseconds since 1970
   std::string name;       ///< what somebody called it: "sent to the donor"
+};
+
+/// A version as it is kept.
+struct StoredVersion {
+  Plan plan;
+  std::string revision;
+  std::int64_t saved = 0;  ///< in nanoseconds since 1970
 };
 
 /// Contents of plans by revision, compressed, in a folder of the user's own; nothing of it leaves the machine. Which
@@ -38,19 +46,26 @@ class LocalHistory {
   void turnOff();
   void turnOn();
 
-  /// Keeps the plan as it stands. Does nothing while the history is off.
-  void keep(const Plan& plan);
+  /// Keeps the plan as it stands. Does nothing while the history is off. `saved`: when it was saved, in nanoseconds
+  /// since 1970, if that is not now. What is kept already stays of its time.
+  void keep(const Plan& plan, std::optional<std::int64_t> saved = std::nullopt);
   /// The content of a state, if it is there and whole.
   std::optional<Plan> find(const std::string& revision) const;
   /// What is at hand of what the plan was and is, the newest first.
   std::vector<KeptVersion> versions(const Plan& plan) const;
   /// Gives a kept version a name, or takes it away with an empty one.
   void name(const std::string& revision, std::string_view name);
-  /// Forgets and erases all versions that a plan comes from (`Files::erase`), also those that only these know of.
-  void forget(const Plan& plan);
-  /// Keeps the versions of a plan in another history, with their names, and forgets them here: for a plan that is
-  /// sealed, opened for good or given another passphrase. There they count as kept now.
-  void handOver(const Plan& plan, LocalHistory& to);
+  /// Revisions of all that a plan is and comes from, also of what only versions that are kept know of.
+  std::vector<std::string> past(const Plan& plan) const;
+  bool has(const std::string& revision) const;
+  /// What is kept besides a past and comes from it, the newest first.
+  std::vector<StoredVersion> comingFrom(const std::vector<std::string>& past) const;
+  /// Forgets and erases (`Files::erase`) the past of a plan but for some revisions: those that others need
+  /// (`sharedVersions`).
+  void forget(const Plan& plan, const std::set<std::string>& but = {});
+  /// Keeps the versions of a plan in another history, too, with their names and times: for a plan that is sealed or
+  /// given another passphrase.
+  void copyTo(LocalHistory& to, const Plan& plan) const;
 
  private:
   std::string contentFile(const std::string& revision) const;
@@ -58,6 +73,7 @@ class LocalHistory {
   std::string calledFor(const std::string& revision) const;
   std::string closed(std::string content) const;
   std::optional<std::string> contentOf(const std::string& file) const;
+  std::optional<std::int64_t> timeOf(const std::string& revision) const;
   void makeRoom(const std::string& newest);
   void eraseStored(const std::string& name);
 

@@ -1,11 +1,13 @@
 #include "sharing/traces.h"
 
 #include "sharing/local_history.h"
+#include "xml/claim.h"
 #include "xml/journal.h"
 #include "xml/safe_save.h"
 #include "xml/write.h"
 
 #include <functional>
+#include <optional>
 
 namespace trackloom::sharing {
 namespace {
@@ -30,6 +32,21 @@ std::string settingOf(std::string_view line) {
     }
   }
   return text;
+}
+
+/// Goes through settings by lines, each with its end, and with the plan that it names among the recent ones.
+void eachLine(std::string_view settings,
+              const std::function<void(std::string_view, const std::optional<std::string>&)>& take) {
+  bool recent = false;
+  while (!settings.empty()) {
+    const std::size_t end = std::min(settings.find('\n'), settings.size() - 1) + 1;
+    const std::string_view line = settings.substr(0, end);
+    settings.remove_prefix(end);
+    const std::string_view bare = line.substr(0, line.find_last_not_of("\r\n") + 1);
+    if (bare.starts_with('[')) recent = bare == "[recent]";
+    const bool names = recent && bare.find('=') != bare.npos;
+    take(line, names ? std::optional(settingOf(bare)) : std::nullopt);
+  }
 }
 
 void forgetRecent(Files& files, const std::string& settings, const std::string& path) {
@@ -72,7 +89,12 @@ bool hasUnsavedWork(Files& files, const std::string& path, const Plan& plan, con
   return entry && !entry->problem && entry->content != xml::write(plan);
 }
 
-std::vector<Message> erasePlan(Files& files, const std::string& path, const Plan& plan, const TracePlaces& places) {
+bool isOpenInWindow(Files& files, const std::string& path, const TracePlaces& places) {
+  return Claim::isHeld(places.journal, files.realPath(path));
+}
+
+std::vector<Message> erasePlan(Files& files, const std::string& path, const Plan& plan, const TracePlaces& places,
+                               const std::set<std::string>& leave) {
   std::vector<Message> left;
   const std::string real = files.realPath(path);
   const auto say = [&](const std::string& file, const Message& reason) {
@@ -87,7 +109,7 @@ std::vector<Message> erasePlan(Files& files, const std::string& path, const Plan
     }
   };
   const std::vector<std::string> elsewhere = namedTwice(files, real);
-  if (!places.history.empty()) erase([&] { LocalHistory(files, places.history).forget(plan); });
+  if (!places.history.empty()) erase([&] { LocalHistory(files, places.history).forget(plan, leave); });
   if (!places.journal.empty()) erase([&] { Journal(files, places.journal).erase(real); });
   erase([&] { forgetRecent(files, places.settings, real); });
   erase([&] { eraseFile(files, path, real); });
@@ -96,17 +118,19 @@ std::vector<Message> erasePlan(Files& files, const std::string& path, const Plan
   return left;
 }
 
+std::vector<std::string> recentPlans(std::string_view settings) {
+  std::vector<std::string> found;
+  eachLine(settings, [&](std::string_view, const std::optional<std::string>& recent) {
+    if (recent) found.push_back(*recent);
+  });
+  return found;
+}
+
 std::string withoutRecent(std::string_view settings, std::string_view path) {
   std::string kept;
-  bool recent = false;
-  while (!settings.empty()) {
-    const std::size_t end = std::min(settings.find('\n'), settings.size() - 1) + 1;
-    std::string_view line = settings.substr(0, end);
-    settings.remove_prefix(end);
-    const std::string_view bare = line.substr(0, line.find_last_not_of("\r\n") + 1);
-    if (bare.starts_with('[')) recent = bare == "[recent]";
-    if (!recent || bare.find('=') == bare.npos || settingOf(bare) != path) kept += line;
-  }
+  eachLine(settings, [&](std::string_view line, const std::optional<std::string>& recent) {
+    if (recent != path) kept += line;
+  });
   return kept;
 }
 

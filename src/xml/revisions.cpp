@@ -16,31 +16,31 @@ Texts revisionsIn(const Plan& plan) {
   return known ? *known : Texts();
 }
 
-void append(Texts& list, std::string revision) {
-  if (list.empty() || list.back() != revision) list.push_back(std::move(revision));
+/// Each stands once, where it came up first: whoever goes back to an earlier state has been in the later ones.
+void add(Texts& list, const Texts& more) {
+  for (const std::string& revision : more)
+    if (std::ranges::find(list, revision) == list.end()) list.push_back(revision);
 }
 
 /// Leaves the newest.
 Plan withList(const Plan& plan, Texts list) {
+  if (list.empty()) return plan;
   if (list.size() > mostRevisions) list.erase(list.begin(), list.end() - mostRevisions);
   Element root = plan.root();
   root.set(revisions, std::move(list));
   return plan.with(std::move(root));
 }
 
-bool holds(const Texts& list, const std::string& revision) { return std::ranges::find(list, revision) != list.end(); }
-
 }  // namespace
 
 std::string revisionOf(const Plan& plan) { return sha256(write(withoutRevisions(plan))).substr(0, digits); }
 
 Plan withRevision(const Plan& before, const Plan& edited) {
+  Texts list = revisionsIn(before);
+  add(list, revisionsIn(edited));
   const std::string from = revisionOf(before);
-  std::string to = revisionOf(edited);
-  if (from == to) return edited;
-  Texts list = revisionsIn(edited);
-  append(list, from);
-  append(list, std::move(to));
+  const std::string to = revisionOf(edited);
+  if (from != to) add(list, {from, to});
   return withList(edited, std::move(list));
 }
 
@@ -49,8 +49,7 @@ Plan withMergedRevisions(const Plan& ours, const Plan& theirs, const Plan& merge
   const std::string before = revisionOf(ours);
   if (own == before) return merged;
   Texts list = revisionsIn(merged);
-  for (std::string revision : {before, revisionOf(theirs), own})
-    if (!holds(list, revision)) list.push_back(std::move(revision));
+  add(list, {before, revisionOf(theirs), own});
   return withList(merged, std::move(list));
 }
 
@@ -68,14 +67,14 @@ Plan withPastOf(const Plan& current, const Plan& earlier) {
 
 Texts pastOf(const Plan& plan) {
   Texts past = revisionsIn(plan);
-  append(past, revisionOf(plan));
+  add(past, {revisionOf(plan)});
   return past;
 }
 
 std::optional<std::string> commonRevision(const Plan& ours, const Plan& theirs) {
   const Texts mine = pastOf(ours);
   const Texts other = pastOf(theirs);
-  const auto found = std::find_if(mine.rbegin(), mine.rend(), [&](const auto& each) { return holds(other, each); });
+  const auto found = std::find_first_of(mine.rbegin(), mine.rend(), other.begin(), other.end());
   return found == mine.rend() ? std::nullopt : std::optional(*found);
 }
 

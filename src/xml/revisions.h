@@ -14,9 +14,9 @@ inline constexpr std::size_t mostRevisions = 64;
 /// The name of a plan's state: the first 32 hexadecimal digits of the SHA-256 of its canonical file without revisions.
 std::string revisionOf(const Plan& plan);
 
-/// The edited plan as it goes into a file: with the revision it was made from and its own behind those it had. The
-/// first gives a plan that came from elsewhere, or was changed by hand, a state that two copies of it share. A plan
-/// that holds nothing new keeps its revisions as they are.
+/// The edited plan as it goes into a file: with the revision it was made from and its own behind those that either had,
+/// each once. The first gives a plan that came from elsewhere, or was changed by hand, a state that two copies of it
+/// share. A plan that holds nothing new adds none.
 Plan withRevision(const Plan& before, const Plan& edited);
 
 /// The merged plan as it goes into a file: with the revisions of both sides, their own ones, and its own.
@@ -28,7 +28,7 @@ Plan withMergedRevisions(const Plan& ours, const Plan& theirs, const Plan& merge
 /// no such audience.
 Plan withPastOf(const Plan& current, const Plan& earlier);
 
-/// The states a plan was in and is in, the newest last.
+/// The states a plan was in and is in, in the order in which it came into them.
 std::vector<std::string> pastOf(const Plan& plan);
 
 /// The newest state that both plans know to have come from, be it one of them as it stands; nothing if there is none.

@@ -1,6 +1,7 @@
 #include "cli/program.h"
 
 #include <fstream>
+#include <regex>
 
 #include <catch2/catch.hpp>
 
@@ -82,6 +83,7 @@ TEST_CASE("history lists, shows, names and brings back earlier versions") {
   CHECK(list.code == 0);
   CHECK(list.out.find("Version   Kept on") == 0);
   CHECK(std::count(list.out.begin(), list.out.end(), '\n') == 3);
+  CHECK(std::regex_search(list.out, std::regex("\n[0-9a-f]{8}  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d")));
   const std::string newest = list.out.substr(list.out.find('\n') + 1, 8);
   CHECK(desk.run({"history", "plan2", "name", newest, "sent to the donor"}).code == 0);
   CHECK(has(desk.run({"history", "plan2", "list"}).out, "sent to the donor"));

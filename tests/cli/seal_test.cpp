@@ -1,4 +1,5 @@
 #include "cli/program.h"
+#include "xml/claim.h"
 #include "xml/envelope.h"
 
 #include <csignal>
@@ -346,6 +347,90 @@ TEST_CASE("Travel does not say that all is erased while the plan or the version 
   if (lasting == "~") CHECK(ended.err.find("Not all of " + at.plan + "~ could be erased") != std::string::npos);
   CHECK_FALSE(fs::exists(at.plan));
   CHECK_FALSE(fs::exists(at.plan + "~"));
+}
+
+TEST_CASE("Travel takes no version of another plan on this machine unless somebody says what becomes of it") {
+  const Sealed at;
+  fs::remove(at.sealed);
+  fs::create_directory(at.folder / "y");
+  const std::string other = at.folder / "y/talks.trackloom";
+  const auto accept = [&](const std::string& plan, const char* reason) {
+    CHECK(at.run({"waive", plan, "DATE-INV", "--reason", reason, "--who", "me"}).code == 0);
+    CHECK(at.run({"history", plan, "keep"}).code == 0);  // what is accepted is for the core team
+  };
+  CHECK(at.run({"history", at.plan, "keep"}).code == 0);
+  const std::string list = at.run({"history", at.plan}).out;
+  const std::string version = list.substr(list.find('\n') + 1, 8);
+  CHECK(at.run({"history", at.plan, "name", version, "sent to donor 1"}).code == 0);
+  fs::copy_file(at.plan, other);
+  accept(at.plan, "ours");
+  accept(other, "theirs");
+  const auto travel = [&](std::vector<std::string> more) {
+    std::vector<std::string> words{"seal", at.plan, "-o", at.sealed, "--travel", "--passphrase-file", at.right};
+    words.insert(words.end(), more.begin(), more.end());
+    return at.run(words);
+  };
+  const auto hasNamed = [&] { return at.run({"history", other}).out.find("sent to donor 1") != std::string::npos; };
+  constexpr std::string_view shares =
+      "1 of the earlier versions on this machine belongs to other plans, too: “Valley talks” as it was saved on ";
+  const Ended refused = travel({});
+  CHECK(refused.code == 2);
+  CHECK(refused.err.find(shares) != std::string::npos);
+  CHECK(refused.err.find("Nothing was done. Say --shared keep to leave") != std::string::npos);
+  CHECK(fs::exists(at.plan));
+  CHECK_FALSE(fs::exists(at.sealed));
+  CHECK(hasNamed());
+  SECTION("kept, it stays for the other plan, and that is said") {
+    const Ended ended = travel({"--shared", "keep"});
+    CHECK(ended.code == 0);
+    CHECK(ended.err.find("They will stay, and can be read on this machine.") != std::string::npos);
+    CHECK(ended.err.find("the other earlier versions on this machine") != std::string::npos);
+    CHECK(hasNamed());
+    CHECK(at.run({"history", other, "show", "sent to donor 1"}).out == fileText(talks));
+  }
+  SECTION("erased, it is gone from the other plan, and that is said") {
+    const Ended ended = travel({"--shared", "erase"});
+    CHECK(ended.code == 0);
+    CHECK(ended.err.find("They will be erased, and those plans lose them.") != std::string::npos);
+    CHECK_FALSE(hasNamed());
+    CHECK(at.run({"history", other}).out.find("as the plan is now") != std::string::npos);
+  }
+  SECTION("which is for what is to be erased only") {
+    const Ended ended = at.run({"seal", at.plan, "-o", at.sealed, "--shared", "keep", "--passphrase-file", at.right});
+    CHECK(ended.code == 2);
+    CHECK(ended.err.find("--shared says what becomes of versions that are erased") != std::string::npos);
+    CHECK(at.run({"history", at.plan, "list", "--shared", "keep"}).code == 2);
+  }
+  SECTION("the same holds where versions are forgotten by hand") {
+    CHECK(at.run({"history", at.plan, "forget"}).code == 2);
+    CHECK(at.run({"history", at.plan, "forget", "--shared", "keep"}).code == 0);
+    CHECK(hasNamed());
+    CHECK(at.run({"history", at.plan}).out.find("as the plan is now") == std::string::npos);
+  }
+}
+
+TEST_CASE("Travel waits until no window has the plan open; what a program that died left does not count") {
+  const Sealed at;
+  fs::remove(at.sealed);
+  const std::string journal = at.data + "/trackloom/journal";
+  const auto travel = [&] {
+    return at.run({"seal", at.plan, "-o", at.sealed, "--travel", "--passphrase-file", at.right});
+  };
+  std::string mark;
+  {
+    const trackloom::Claim window(journal, fs::canonical(at.plan).string());
+    mark = fs::directory_iterator(journal)->path().string();
+    const Ended refused = travel();
+    CHECK(refused.code == 4);
+    CHECK(refused.err == "trackloom-cli: " + at.plan +
+                             ": This plan is open in a window of Trackloom; nothing of it was erased. Save it and "
+                             "close that window, then seal it.\n");
+    CHECK(fs::exists(at.plan));
+    CHECK_FALSE(fs::exists(at.sealed));
+  }
+  std::ofstream(mark) << "";
+  CHECK(travel().code == 0);
+  CHECK_FALSE(fs::exists(at.plan));
 }
 
 TEST_CASE("Whoever seals under a weak passphrase is told, and it is sealed all the same") {

@@ -1,5 +1,8 @@
 #include "running.h"
+#include "sharing/local_history.h"
+#include "xml/claim.h"
 #include "xml/envelope.h"
+#include "xml/revisions.h"
 
 #include <catch2/catch.hpp>
 
@@ -72,6 +75,61 @@ TEST_CASE("a plan is sealed, and what lay open is erased") {
     CHECK(contents(running.path("again.trackloom")).find(canary) != std::string::npos);
     CHECK(isSealed(contents(running.path("tunisia.trackloom-sealed"))));
   }
+}
+
+TEST_CASE("versions that another plan comes from are not sealed away from it unasked") {
+  Running running;
+  const std::string open = running.example("tunisia-2013");
+  const std::string other = running.path("other.trackloom");
+  running.openPlan(open);
+  changeTitle(running, "In both plans");
+  running.act("save");
+  fs::copy_file(open, other);
+  changeTitle(running, "In one plan");
+  running.act("save");
+  DiskFiles files;
+  const sharing::LocalHistory history(files, running.path("data/history"));
+  const auto versionsOf = [&](const std::string& plan) {
+    return history.versions(*xml::read(contents(plan)).plan).size();
+  };
+  REQUIRE(versionsOf(open) == 3);
+  const Plan sealed = *xml::read(contents(open)).plan;
+  const auto seal = [&](const char* answer) {
+    running.answers().answers = {words, running.path("one.trackloom-sealed"), answer};
+    running.act("seal");
+    CHECK(running.answers().asked.back().find("2 of the earlier versions on this machine belong to other plans, too: " +
+                                              other + ".") != std::string::npos);
+    CHECK(sharing::LocalHistory(files, running.path("data/history"), running.frame().file().key().get())
+              .versions(sealed)
+              .size() == 3);
+  };
+  SECTION("left to it") {
+    seal("Erase all but those");
+    CHECK_FALSE(fs::exists(open));
+    CHECK(versionsOf(other) == 2);
+    CHECK_FALSE(history.has(xml::revisionOf(sealed)));
+  }
+  SECTION("erased, because somebody said so") {
+    seal("Erase it all");
+    CHECK(versionsOf(other) == 0);
+    CHECK_FALSE(fs::exists(open));
+  }
+  SECTION("all is left") {
+    seal("Leave it");
+    CHECK(versionsOf(open) == 3);
+  }
+}
+
+TEST_CASE("nothing is erased while another window has the plan open") {
+  Running running;
+  const std::string open = running.example("tunisia-2013");
+  const Claim another(running.path("data/journal"), fs::canonical(open).string());
+  running.answers().answers = {"Open it here, too", words, running.path("one.trackloom-sealed"), "Erase it all"};
+  running.openPlan(open);
+  running.act("seal");
+  REQUIRE(running.answers().told.size() == 1);
+  CHECK(running.answers().told.front().find("is open in another window") != std::string::npos);
+  CHECK(fs::exists(open));
 }
 
 TEST_CASE("what somebody sealed is not brought into an open plan unasked") {

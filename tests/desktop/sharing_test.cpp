@@ -1,9 +1,11 @@
 #include "desktop/running.h"
 #include "sharing/local_history.h"
+#include "xml/revisions.h"
 #include "xml/write.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <catch2/catch.hpp>
 #include <wx/listbox.h>
@@ -17,10 +19,10 @@ namespace {
 ElementId id(const char* text) { return *ElementId::parse(text); }
 
 std::string withTitle(const std::string& from, const std::string& to, const char* element, const char* title) {
-  Plan plan = *xml::read(contents(from)).plan;
-  plan = apply(plan, setField(plan, id(element), "title", Text(title)));
+  const Plan before = *xml::read(contents(from)).plan;
+  const Plan after = apply(before, setField(before, id(element), "title", Text(title)));
   DiskFiles files;
-  replaceSafely(files, to, xml::write(plan));
+  replaceSafely(files, to, xml::write(xml::withRevision(before, after)));
   return to;
 }
 
@@ -54,11 +56,85 @@ TEST_CASE("two people's copies become one, and what both changed is asked") {
   }
 }
 
+TEST_CASE("a version that somebody took between two saves of one session is brought in without being looked for") {
+  Running running;
+  const std::string ours = running.example("libya-2018");
+  running.openPlan(ours);
+  const auto saved = [&](const char* title) {
+    running.frame().perform(setField(running.open().plan(), running.open().plan().root().id(), "title", Text(title)));
+    running.act("save");
+  };
+  const ElementId first = running.open().plan().all(KindId::activity)[0]->id();
+  saved("One");
+  saved("Two");
+  const std::string theirs = withTitle(ours, running.path("theirs.trackloom"), first.str().c_str(), "Their title");
+  saved("Three");
+  running.answers().answers = {theirs};
+  running.act("bring-in");
+  CHECK(running.answers().asked.size() == 1);
+  CHECK(running.open().plan().find(first)->title() == "Their title");
+  CHECK(running.open().plan().root().title() == "Three");
+  running.act("save");
+  const Texts states = xml::pastOf(*xml::read(contents(ours)).plan);
+  CHECK(std::set(states.begin(), states.end()).size() == states.size());
+  CHECK(states.size() == 6);
+}
+
+TEST_CASE("the version that a plan was opened in is kept when it is saved, where versions are kept") {
+  Running running;
+  const std::string ours = running.example("libya-2018");
+  DiskFiles files;
+  sharing::LocalHistory history(files, running.path("data/history"));
+  const Plan opened = *xml::read(contents(ours)).plan;
+  const ElementId first = opened.all(KindId::activity)[0]->id();
+  const auto saved = [&](const Edit& edit) {
+    running.openPlan(ours);
+    running.frame().perform(edit);
+    running.act("save");
+  };
+  const Edit edit = setField(opened, opened.root().id(), "title", Text("Ours"));
+  SECTION("so that a first copy is brought in without being asked for") {
+    const std::string theirs = withTitle(ours, running.path("theirs.trackloom"), first.str().c_str(), "Their title");
+    const std::int64_t written = files.state(ours)->modified;
+    saved(edit);
+    running.answers().answers = {theirs};
+    running.act("bring-in");
+    CHECK(running.answers().asked.size() == 1);
+    CHECK(running.open().plan().find(first)->title() == "Their title");
+    const auto versions = history.versions(*xml::read(contents(ours)).plan);
+    REQUIRE(versions.size() == 2);
+    CHECK(versions[1].revision == xml::revisionOf(opened));
+    CHECK(versions[1].kept == written);
+  }
+  SECTION("but not while nothing is kept") {
+    history.turnOff();
+    saved(edit);
+    CHECK_FALSE(history.find(xml::revisionOf(opened)));
+  }
+  SECTION("nor where it holds something for the core team, unless somebody says so") {
+    const Plan secret = apply(opened, setField(opened, first, "classification",
+                                               Choice{static_cast<std::uint16_t>(Classification::core), {}}));
+    replaceSafely(files, ours, xml::write(secret));
+    saved(edit);
+    CHECK(running.answers().asked.empty());
+    CHECK_FALSE(history.find(xml::revisionOf(secret)));
+    const Plan second = running.open().plan();
+    running.answers().answers = {"Keep versions"};
+    running.act("earlier");
+    running.openPlan(ours);
+    running.frame().perform(setField(running.open().plan(), first, "title", Text("Other")));
+    running.act("save");
+    CHECK(history.find(xml::revisionOf(second)));
+  }
+}
+
 TEST_CASE("nothing is brought in over a version of another plan") {
   Running running;
   const std::string ours = running.example("libya-2018");
   const ElementId first = xml::read(contents(ours)).plan->all(KindId::activity)[0]->id();
   const std::string theirs = withTitle(ours, running.path("theirs.trackloom"), first.str().c_str(), "Their title");
+  DiskFiles files;
+  replaceSafely(files, theirs, xml::write(xml::withoutRevisions(*xml::read(contents(theirs)).plan)));
   running.openPlan(ours);
   const std::string mine = xml::write(running.open().plan());
   running.answers().answers = {theirs, "Choose the file …", running.example("tunisia-2013")};
@@ -136,6 +212,24 @@ TEST_CASE("noting who received a copy ends no history unasked") {
     CHECK(saved("Second") > before);
     CHECK(running.answers().asked.size() == 1);
   }
+}
+
+TEST_CASE("among earlier versions the one that the file holds is marked") {
+  Running running;
+  running.openPlan(running.example("libya-2018"));
+  const auto retitle = [&](const char* title) {
+    running.frame().perform(setField(running.open().plan(), running.open().plan().root().id(), "title", Text(title)));
+  };
+  retitle("Saved");
+  running.act("save");
+  retitle("Not saved");
+  running.answers().answers = {"as the plan was saved last"};
+  running.act("earlier");
+  CHECK(running.open().plan().root().title() == "Saved");
+  running.answers().answers = {"as the plan is now"};
+  running.act("earlier");
+  CHECK(running.open().plan().root().title() == "Saved");
+  CHECK(running.open().document().history().undoSteps() == 3);  // to be as it is now is no step
 }
 
 TEST_CASE("one goes back and forth in what was done") {

@@ -465,6 +465,15 @@ TEST_CASE("a file that is no plan is told in a sentence, and the open plan stays
   CHECK(running.open().plan().find(id("v1")));
 }
 
+TEST_CASE("what goes wrong with a file names it once") {
+  Running running;
+  const std::string gone = running.path("gone.trackloom");
+  running.frame().openPath(gone);
+  const std::string& warned = running.frame().warned();
+  REQUIRE(warned.find(gone) != std::string::npos);
+  CHECK(warned.find(gone) == warned.rfind(gone));
+}
+
 TEST_CASE("panes at the edges have their sizes again after the window was small") {
   Running running;
   running.openPlan(writtenPlan(running));

@@ -57,8 +57,7 @@ TEST_CASE("kept versions are found by the plan's own past, the newest first") {
   CHECK(versions[1].revision == xml::revisionOf(first));
   CHECK(history.find(versions[1].revision) == first);
   CHECK_FALSE(history.find("0123"));
-  CHECK(xml::pastOf(xml::withPastOf(second, first)) ==
-        Texts{xml::revisionOf(first), xml::revisionOf(second), xml::revisionOf(first)});
+  CHECK(xml::pastOf(xml::withPastOf(second, first)) == Texts{xml::revisionOf(first), xml::revisionOf(second)});
 }
 
 TEST_CASE("a version can be named and forgotten") {
@@ -162,7 +161,9 @@ TEST_CASE("versions of a sealed plan lie sealed, and neither content nor names t
   CHECK(files.paths().empty());
 }
 
-TEST_CASE("the history of a plan that is sealed moves under its key, and nothing of it stays outside") {
+TEST_CASE(
+    "the history of a plan that is sealed is kept under its key, and nothing of it stays outside once it is "
+    "forgotten") {
   MemoryFiles files;
   LocalHistory plain(files, folder);
   const Plan first = titled("First");
@@ -172,12 +173,59 @@ TEST_CASE("the history of a plan that is sealed moves under its key, and nothing
   plain.name(xml::revisionOf(first), "sent");
   const SealKey key = SealKey::fresh(Passphrase("lantern"), {1, 8});
   LocalHistory sealed(files, folder, &key);
-  plain.handOver(second, sealed);
+  plain.copyTo(sealed, second);
+  CHECK(plain.versions(second).size() == 2);
+  plain.forget(second);
   CHECK(plain.versions(second).empty());
   CHECK(plain.versions(another).size() == 1);
   REQUIRE(sealed.versions(second).size() == 2);
   CHECK(sealed.versions(second)[1].name == "sent");
   CHECK(sealed.find(xml::revisionOf(second)) == second);
+}
+
+TEST_CASE("versions keep their own times, wherever they are kept") {
+  MemoryFiles files;
+  LocalHistory plain(files, folder);
+  const Plan first = titled("First");
+  const Plan second = retitled(first, "Second");
+  constexpr std::int64_t written = 500;
+  files.pass(1'000'000);
+  plain.keep(first, written);
+  plain.keep(second);
+  const auto times = [](const LocalHistory& history, const Plan& plan) {
+    std::vector<std::int64_t> all;
+    for (const KeptVersion& version : history.versions(plan)) all.push_back(version.kept);
+    return all;
+  };
+  const std::vector<std::int64_t> own = times(plain, second);
+  REQUIRE(own.size() == 2);
+  CHECK(own[1] == written);
+  const SealKey key = SealKey::fresh(Passphrase("lantern"), {1, 8});
+  LocalHistory sealed(files, folder, &key);
+  files.pass(1'000'000);
+  plain.copyTo(sealed, second);
+  CHECK(times(sealed, second) == own);
+  SECTION("also when they are kept again with a longer past") {
+    const Plan back = xml::withPastOf(second, first);
+    sealed.keep(back);
+    CHECK(times(sealed, back) == own);
+    CHECK(xml::pastOf(*sealed.find(xml::revisionOf(first))).size() == 2);
+  }
+}
+
+TEST_CASE("of versions that are copied the oldest go first, too") {
+  MemoryFiles files;
+  LocalHistory plain(files, folder);
+  std::vector<Plan> plans{titled("Plan")};
+  for (int i = 1; i < 4; ++i) plans.push_back(retitled(plans.back(), "Plan " + std::to_string(i)));
+  for (const Plan& plan : plans) plain.keep(plan);
+  const SealKey key = SealKey::fresh(Passphrase("lantern"), {1, 8});
+  LocalHistory sealed(files, "/sealed", &key, 150'000);
+  plain.copyTo(sealed, plans.back());
+  const auto versions = sealed.versions(plans.back());
+  REQUIRE(versions.size() == 2);
+  CHECK(versions[0].revision == xml::revisionOf(plans[3]));
+  CHECK(versions[1].revision == xml::revisionOf(plans[2]));
 }
 
 TEST_CASE("forgetting takes along versions that only earlier versions know of") {

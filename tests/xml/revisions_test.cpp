@@ -52,6 +52,27 @@ TEST_CASE("what was changed by hand since is a revision of its own") {
         Texts{revisionOf(titled("Before")), revisionOf(saved), revisionOf(byHand), revisionOf(later)});
 }
 
+TEST_CASE("a plan edited on while the file was saved again keeps all that the file names, each once") {
+  const Plan opened = titled("Opened");
+  const Plan first = withRevision(opened, retitled(opened, "First"));
+  const Plan second = withRevision(first, retitled(opened, "Second"));
+  const Texts all{revisionOf(opened), revisionOf(first), revisionOf(second)};
+  CHECK(revisionsOf(second) == all);
+  const Plan back = withRevision(second, retitled(opened, "First"));
+  CHECK(revisionsOf(back) == all);
+  CHECK(revisionsOf(withRevision(second, retitled(opened, "Second"))) == all);
+  const Plan later = withRevision(back, retitled(opened, "Later"));
+  CHECK(revisionsOf(later) == Texts{all[0], all[1], all[2], revisionOf(later)});
+}
+
+TEST_CASE("what was brought in is named before what the plan is now, and nothing twice") {
+  const Plan ours = titled("Ours");
+  const Plan theirs = withRevision(ours, retitled(ours, "Theirs"));
+  const Plan merged = xml::withMergedRevisions(ours, theirs, theirs);
+  const Plan saved = withRevision(ours, merged);
+  CHECK(revisionsOf(saved) == Texts{revisionOf(ours), revisionOf(theirs)});
+}
+
 TEST_CASE("a plan that holds nothing new keeps its revisions as they are") {
   const Plan plan = titled("Talks");
   CHECK(withRevision(plan, plan) == plan);

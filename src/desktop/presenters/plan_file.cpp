@@ -119,10 +119,17 @@ void PlanFile::savedAs(const std::string& path, const std::string& content, cons
   if (isOther) claim(unsavedName_);
 }
 
+std::optional<std::int64_t> PlanFile::savedAt() const {
+  if (path_.empty() || !stamp_) return std::nullopt;
+  return stamp_->modified;
+}
+
+Plan PlanFile::withPast(const Plan& plan) const { return path_.empty() ? plan : xml::withRevision(base_, plan); }
+
 void PlanFile::save(const Plan& plan, const std::string& path) {
   const bool own = path == path_;
   const std::string before = journalName();
-  const std::string content = xml::write(xml::withRevision(base_, plan));
+  const std::string content = xml::write(withPast(plan));
   xml::mustOpenAgain(content, path);
   const auto saved = [&](const FileStamp& stamp) {
     journal_.remove(before);
@@ -138,7 +145,7 @@ void PlanFile::save(const Plan& plan, const std::string& path) {
 }
 
 void PlanFile::seal(const Plan& plan, const std::string& path, const sharing::Passphrase& passphrase) {
-  std::string content = xml::write(xml::withRevision(base_, plan));
+  std::string content = xml::write(withPast(plan));
   auto key = std::make_shared<const sharing::SealKey>(sharing::sealInto(*files_, path, content, passphrase));
   // What was kept aside of it so far can be read without the passphrase.
   if (!journalName().empty()) {
@@ -151,7 +158,7 @@ void PlanFile::seal(const Plan& plan, const std::string& path, const sharing::Pa
 }
 
 void PlanFile::takeSealOff(const Plan& plan, const std::string& path) {
-  const std::string content = xml::write(xml::withRevision(base_, plan));
+  const std::string content = xml::write(withPast(plan));
   const FileStamp stamp = saveSafely(*files_, path, content, std::nullopt);
   forgetAside();
   useKey(nullptr);

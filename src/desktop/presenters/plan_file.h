@@ -8,6 +8,7 @@
 #include "xml/read.h"
 #include "xml/safe_save.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -59,6 +60,10 @@ class PlanFile {
   const Key& key() const { return key_; }
   /// What the file holds, as it was read or saved here.
   const Plan& saved() const { return base_; }
+  /// When the file was written, in nanoseconds since 1970; nothing for a plan never saved.
+  std::optional<std::int64_t> savedAt() const;
+  /// The edited plan as it goes into the file: with the states that the file names and its own.
+  Plan withPast(const Plan& plan) const;
   /// What in the file could not be taken as it stands, as it was read or saved here.
   const std::vector<xml::Problem>& problems() const { return problems_; }
   std::size_t moreProblems() const { return moreProblems_; }  ///< beyond those

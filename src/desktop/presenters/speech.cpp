@@ -4,8 +4,7 @@
 #include "documents/wording.h"
 #include "plan/suggestions.h"
 #include "scene/text_measure.h"
-
-#include <ctime>
+#include "sharing/local_time.h"
 
 namespace trackloom::desktop {
 namespace {
@@ -42,13 +41,8 @@ std::string Speech::say(const Message& message, const Plan& plan) const {
 }
 
 std::string Speech::moment(std::int64_t nanoseconds) const {
-  const std::time_t seconds = nanoseconds / 1'000'000'000;
-  std::tm local{};
-  localtime_r(&seconds, &local);
-  char clock[] = "00:00";
-  std::strftime(clock, sizeof clock, "%H:%M", &local);
-  const Day day{(static_cast<std::int64_t>(seconds) + local.tm_gmtoff) / 86'400};
-  return say({tr("{day}, {time}"), {{"day", day}, {"time", language_.digits(clock)}}});
+  const sharing::LocalTime local = sharing::localTime(nanoseconds);
+  return say({tr("{day}, {time}"), {{"day", local.day}, {"time", language_.digits(local.clock)}}});
 }
 
 std::string Speech::beside(std::string_view first, std::string_view second) const {

@@ -39,6 +39,28 @@ TEST_CASE("saving what was not changed leaves the file alone") {
   CHECK(files.at(std::string(path) + "~") == bytes);
 }
 
+TEST_CASE("a plan that is saved again and again names all the states it was saved in") {
+  MemoryFiles files;
+  files.put(path, xml::write(smallPlan()));
+  PlanFile file(files, journal);
+  Plan plan = file.open(path).plan;
+  Texts states{xml::revisionOf(plan)};
+  for (const char* title : {"One", "Two", "Three", "Four"}) {
+    plan = renamed(plan, title);
+    file.save(plan, path);
+    states.push_back(xml::revisionOf(plan));
+    CHECK(xml::pastOf(*xml::read(files.at(path)).plan) == states);
+  }
+}
+
+TEST_CASE("a plan never saved comes from no state that other plans come from, too") {
+  MemoryFiles files;
+  PlanFile file(files, journal);
+  file.begin("unsaved-1");
+  file.save(smallPlan(), path);
+  CHECK(xml::pastOf(*xml::read(files.at(path)).plan) == Texts{xml::revisionOf(smallPlan())});
+}
+
 TEST_CASE("another person's change is noticed before saving") {
   MemoryFiles files;
   files.put(path, xml::write(smallPlan()));
