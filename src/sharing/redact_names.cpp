@@ -49,7 +49,10 @@ bool isCalledAfterSomebody(const Element& actor, const Field& field, const std::
 }
 
 Bearer bearerOfName(const Element& element, const Field& field, const std::string& text, const CommonWords& common) {
-  return isCalledAfterSomebody(element, field, text, common) ? Bearer::person : bearerOf(element);
+  if (isCalledAfterSomebody(element, field, text, common)) return Bearer::person;
+  const Bearer bearer = bearerOf(element);
+  const bool isOtherName = field.number == key::aliases.number && isCalledAsOrganisationsAre(element.title());
+  return bearer == Bearer::unknown && isOtherName ? Bearer::organisation : bearer;
 }
 
 /// Names by what is hidden of them in some sights, told apart from those that are seen.
@@ -92,7 +95,9 @@ CommonWords commonIn(std::span<const Sight> sights) {
       if (namesPeople(element, field)) common.addOpenName(name);
     });
     withNames(sight.source, [&](const Element& element, const Field&, const std::string& name) {
-      if (bearerOf(element) == Bearer::organisation) organisations[element.id()].insert(name);
+      const Bearer bearer = bearerOf(element);
+      if (bearer == Bearer::organisation || (bearer == Bearer::unknown && isCalledAsOrganisationsAre(name)))
+        organisations[element.id()].insert(name);
     });
   }
   for (const auto& [id, names] : organisations) common.addOrganisation(names);
