@@ -296,7 +296,7 @@ namespace {
 /// Does the word stand between spaces and signs of a sentence, and not in an address of the web or a name of a file?
 bool isAlone(std::string_view text, const FoldedWord& word) {
   static constexpr std::string_view spaces = " \t\r\n";
-  static constexpr std::string_view inside = "./_@-:\\";
+  static constexpr std::string_view inside = "./_@-:\\%#+=&?";
   const std::size_t before = text.substr(0, word.from).find_last_of(spaces);
   const std::size_t from = before == std::string_view::npos ? 0 : before + 1;
   if (text.substr(from, word.from - from).find_first_of(inside) != std::string_view::npos) return false;

@@ -236,6 +236,30 @@ TEST_CASE("single Arabic words of removed names stay and are listed, whatever is
   for (const char* text : {"فتح", "وفتح", "بفتح", "لفَتْح"}) CHECK(listed("حركة فتح", "political-party", text));
 }
 
+TEST_CASE("a name inside a longer word stays and is listed, unless readers see that word as a name") {
+  const std::string zarqun = "name=\"Zarqun Testperson\" aliases=\"زرقون التستبرسون\" type=\"person\"";
+  for (const char* text : {"minuteszarquntestperson.pdf", "testpersonian", "تستبرسونية", "antizarqun"}) {
+    const Redacted copy = copySpeaking(zarqun, {text});
+    CHECK(notesIn(copy) == std::multiset<std::string>{text});
+    CHECK(standingIn(copy).size() == 1);
+  }
+  CHECK(standingIn(copySpeaking("name=\"Grace Roman\" type=\"person\"", {"disgrace, with grace, aromatic"})).size() ==
+        1);
+  CHECK(standingIn(copySpeaking("name=\"Brigade National\" type=\"military\"", {"International"})).empty());
+  CHECK(
+      standingIn(copySpeaking("name=\"Zarqunia\" classification=\"public\"/>\n<actor id=\"z\" " + zarqun, {"Zarqunia"}))
+          .empty());
+}
+
+TEST_CASE("words that are a name in another spelling are masked, whichever they are") {
+  const Redacted copy =
+      copySpeaking("name=\"Zarqun Testperson\" aliases=\"Abu Fanous\" type=\"person\"",
+                   {"ZarqunTestperson", "#ZarqunTestperson", "TestpersonZarqun", "AbuFanous", "zarqun%20testperson",
+                    "Zarqun1", "Testperson2021", "Zar-qun", "Test-&#10;person"});
+  for (const std::string& text : notesIn(copy)) CHECK(text == (text.front() == '#' ? "#[…]" : "[…]"));
+  CHECK(standingIn(copy).empty());
+}
+
 TEST_CASE("words that only sound like a removed name stay and are listed") {
   const Redacted copy = copyFor(planAsRead(R"(
     <actor id="z" name="Qasim Zubaydi" aliases="قاسم الزبيدي" type="person" classification="core"/>
