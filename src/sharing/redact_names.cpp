@@ -1,6 +1,7 @@
 #include "sharing/redact_names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace trackloom::sharing {
@@ -118,6 +119,48 @@ bool standsIn(std::span<const Sight> sights, const std::string& name) {
   return stands;
 }
 
+/// A text with masks, and what stands in it where.
+class MaskedText {
+ public:
+  MaskedText(const std::string& text, const std::vector<FoundName>& masks)
+      : masks_(masks), text_(replaced(text, masks, [](const FoundName&) { return maskText; })) {
+    for (const FoundName& mask : masks_)
+      grown_.push_back((grown_.empty() ? 0 : grown_.back()) + static_cast<std::ptrdiff_t>(maskSize) -
+                       static_cast<std::ptrdiff_t>(mask.to - mask.from));
+  }
+
+  const std::string& text() const { return text_; }
+
+  /// What stands for a place of the text without masks, and the word before it, or behind it where none is before.
+  std::string beside(const FoundName& place) const {
+    const std::size_t from = placeOf(place.from);
+    const std::size_t to = placeOf(place.to);
+    const std::string_view all = text_;
+    const std::size_t before = all.substr(0, from).find_last_not_of(spaces);
+    if (before != all.npos) {
+      const std::size_t space = all.substr(0, before).find_last_of(spaces);
+      return std::string(all.substr(space == all.npos ? 0 : space + 1, to - (space == all.npos ? 0 : space + 1)));
+    }
+    const std::size_t behind = std::min(all.find_first_not_of(spaces, to), all.size());
+    return std::string(all.substr(from, std::min(all.find_first_of(spaces, behind), all.size()) - from));
+  }
+
+ private:
+  static constexpr std::string_view spaces = " \t\r\n";
+  static constexpr std::size_t maskSize = std::string_view(maskText).size();
+
+  /// Where a place at the edge of masks or outside them stands.
+  std::size_t placeOf(std::size_t at) const {
+    const auto behind = std::ranges::upper_bound(masks_, at, {}, &FoundName::to);
+    const auto count = behind - masks_.begin();
+    return count == 0 ? at : static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + grown_[count - 1]);
+  }
+
+  const std::vector<FoundName>& masks_;
+  std::string text_;
+  std::vector<std::ptrdiff_t> grown_;  ///< bytes by which all up to each mask are longer than what they stand for
+};
+
 }  // namespace
 
 Message nothingToKeep(const std::string& name) {
@@ -180,12 +223,21 @@ std::string HiddenNames::maskedText(const Element& element, const Translation& t
                      text.text.substr(place.from, place.to - place.from),
                      isMasked};
   };
-  std::vector<FoundName> places = names_.find(text.text);
-  for (const FoundName& place : places) report.places.push_back(placeOf(place, !isKept(text.text, place)));
-  for (const FoundName& place : names_.standing(text.text, places))
-    if (!isKept(text.text, place)) report.standing.push_back(placeOf(place, false));
-  std::erase_if(places, [&](const FoundName& place) { return isKept(text.text, place); });
-  return replaced(text.text, places, [](const FoundName&) { return maskText; });
+  const std::vector<FoundName> places = names_.find(text.text);
+  std::vector<FoundName> masks;
+  std::ranges::copy_if(places, std::back_inserter(masks),
+                       [&](const FoundName& place) { return !isKept(text.text, place); });
+  const MaskedText masked(text.text, masks);
+  for (const FoundName& place : places) {
+    report.places.push_back(placeOf(place, !isKept(text.text, place)));
+    report.places.back().beside = masked.beside(place);
+  }
+  for (const FoundName& place : names_.standing(text.text, places)) {
+    if (isKept(text.text, place)) continue;
+    report.standing.push_back(placeOf(place, false));
+    report.standing.back().beside = masked.beside(place);
+  }
+  return masked.text();
 }
 
 bool HiddenNames::isKept(std::string_view text, const FoundName& place) const {

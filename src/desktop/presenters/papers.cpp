@@ -47,7 +47,8 @@ MadePaper PaperMaker::make(const Plan& plan, const Paper& paper, const PaperWish
     request.audience = shown.audience;
     documents::DocumentResult result = documents::makeDocument(shown.plan, request, templates_, programs_);
     if (result.failure) throw *result.failure;
-    result.notes.insert(result.notes.end(), shown.notes.begin(), shown.notes.end());
+    const std::vector<Message> notes = shown.notes.of(result.said);
+    result.notes.insert(result.notes.end(), notes.begin(), notes.end());
     return {std::move(result.bytes), std::string(documents::formatName(result.format)), std::move(result.notes)};
   }
   plugin::ExportRequest request;
@@ -56,10 +57,10 @@ MadePaper PaperMaker::make(const Plan& plan, const Paper& paper, const PaperWish
   request.audience = wish.audience;
   request.language = wish.language;
   if (paper.sort == Paper::Sort::drawing && wish.format == "pdf") request.sheet = render::SheetSize::a4;
-  sharing::PaperPlan shown = sharing::planForPaper(plan, {request.audience, request.asOf});
+  const sharing::PaperPlan shown = sharing::planForPaper(plan, {request.audience, request.asOf});
   request.audience = shown.audience;
   plugin::Exported exported = plugin::exportPlan(shown.plan, request, host_);
-  return {std::move(exported.bytes), wish.format, std::move(shown.notes)};
+  return {std::move(exported.bytes), wish.format, shown.notes.of(exported.said)};
 }
 
 std::string whatIsSeen(const Plan& plan, Classification audience, const Speech& speech) {
