@@ -59,8 +59,8 @@ class Plain {
 
   bool takeEntity() {
     static constexpr std::array<std::string_view, 6> names = {"&amp;", "&lt;", "&gt;", "&quot;", "&nbsp;", "&apos;"};
-    return std::ranges::any_of(names, [&](std::string_view name) { return take(name, " "); }) ||
-           take("&#39;", "'") || take("&#x27;", "'");
+    return std::ranges::any_of(names, [&](std::string_view name) { return take(name, " "); }) || take("&#39;", "'") ||
+           take("&#x27;", "'");
   }
 
   bool takeEscape() {
@@ -79,7 +79,7 @@ class Said {
 
   bool hasId(const ElementId& id) const { return text_.find(id.text()) != std::string::npos; }
 
-  /// Does the place stand there as it does in the plan, beside the same word?
+  /// Does the place stand there as it does in the plan, beside the same words?
   bool hasPlace(const NamePlace& place) { return has(place.beside); }
   bool hasWord(const NamePlace& place) { return has(place.found); }
 
@@ -95,8 +95,8 @@ class Said {
   std::map<std::string, bool> known_;
 };
 
-/// The words of names that stand there: where they are beside the same word, and all of those that are only there
-/// beside others.
+/// The words of names that stand there: where they are beside the same words, and all of those that are
+/// only there beside others.
 std::vector<NamePlace> standingIn(Said& said, const std::vector<NamePlace>& standing) {
   std::map<std::string, bool> beside;
   for (const NamePlace& place : standing) beside[place.found] = beside[place.found] || said.hasPlace(place);
@@ -163,11 +163,12 @@ std::vector<Message> PaperNotes::where(Stands& stands) const {
 }
 
 Message PaperNotes::untold() const {
-  return {tr("Names are masked in what these readers may see of the plan: {masked} {masked|place|places}; words of such "
-             "names may still stand there: {standing} {standing|place|places}. What of that this file holds cannot be "
-             "told; look at it before you hand it out."),
-          {{"masked", static_cast<std::int64_t>(report_.places.size() + ids_.elements.size() + ids_.words.size())},
-           {"standing", static_cast<std::int64_t>(report_.standing.size())}}};
+  return {
+      tr("Names are masked in what these readers may see of the plan: {masked} {masked|place|places}; words of such "
+         "names may still stand there: {standing} {standing|place|places}. What of that this file holds cannot be "
+         "told; look at it before you hand it out."),
+      {{"masked", static_cast<std::int64_t>(report_.places.size() + ids_.elements.size() + ids_.words.size())},
+       {"standing", static_cast<std::int64_t>(report_.standing.size())}}};
 }
 
 }  // namespace trackloom::sharing

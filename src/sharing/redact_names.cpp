@@ -131,23 +131,31 @@ class MaskedText {
 
   const std::string& text() const { return text_; }
 
-  /// What stands for a place of the text without masks, and the word before it, or behind it where none is before.
+  /// What stands for a place of the text without masks, and a few words before and behind it.
   std::string beside(const FoundName& place) const {
-    const std::size_t from = placeOf(place.from);
-    const std::size_t to = placeOf(place.to);
-    const std::string_view all = text_;
-    const std::size_t before = all.substr(0, from).find_last_not_of(spaces);
-    if (before != all.npos) {
-      const std::size_t space = all.substr(0, before).find_last_of(spaces);
-      return std::string(all.substr(space == all.npos ? 0 : space + 1, to - (space == all.npos ? 0 : space + 1)));
-    }
-    const std::size_t behind = std::min(all.find_first_not_of(spaces, to), all.size());
-    return std::string(all.substr(from, std::min(all.find_first_of(spaces, behind), all.size()) - from));
+    constexpr int before = 3;
+    constexpr int behind = 2;
+    std::size_t from = placeOf(place.from);
+    std::size_t to = placeOf(place.to);
+    for (int i = 0; i < before; ++i) from = wordBefore(from);
+    for (int i = 0; i < behind; ++i) to = wordBehind(to);
+    return text_.substr(from, to - from);
   }
 
  private:
   static constexpr std::string_view spaces = " \t\r\n";
   static constexpr std::size_t maskSize = std::string_view(maskText).size();
+
+  std::size_t wordBefore(std::size_t at) const {
+    const std::string_view left = std::string_view(text_).substr(0, at);
+    const std::size_t last = left.find_last_not_of(spaces);
+    return last == left.npos ? 0 : left.find_last_of(spaces, last) + 1;  // 0 where none stands before
+  }
+
+  std::size_t wordBehind(std::size_t at) const {
+    const std::size_t first = std::min(text_.find_first_not_of(spaces, at), text_.size());
+    return std::min(text_.find_first_of(spaces, first), text_.size());
+  }
 
   /// Where a place at the edge of masks or outside them stands.
   std::size_t placeOf(std::size_t at) const {

@@ -305,10 +305,11 @@ TEST_CASE("of a paper is told what stands in it and nothing else") {
   CHECK(told(paper.notes.of("Round one, Talk")).empty());
   CHECK(told(paper.notes.of("<td>Lunch\n<b>with</b> […]</td>")) == Texts{masked});
   CHECK(told(paper.notes.of("BEGIN\r\nSUMMARY:Lunch wi\r\n th […]\r\n")) == Texts{masked});
-  CHECK(told(paper.notes.of("{\"notes\":\"Mr\\nZoubeidi\"}")) == Texts{stands + "b, Notes"});
+  CHECK(told(paper.notes.of("{\"notes\":\"Mr\\nZoubeidi & others\"}")) == Texts{stands + "b, Notes"});
   CHECK(told(paper.notes.of("… Zoubeidi")) == Texts{stands + "a, Outputs, b, Notes"});
   CHECK(told(paper.notes.of("see masked-1")).size() == 1);
-  CHECK(told(paper.notes.of(std::nullopt)) ==
-        Texts{"Names are masked in what these readers may see of the plan: 3 places; words of such names may still "
-              "stand there: 2 places. What of that this file holds cannot be told; look at it before you hand it out."});
+  CHECK(
+      told(paper.notes.of(std::nullopt)) ==
+      Texts{"Names are masked in what these readers may see of the plan: 3 places; words of such names may still "
+            "stand there: 2 places. What of that this file holds cannot be told; look at it before you hand it out."});
 }
