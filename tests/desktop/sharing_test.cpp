@@ -207,3 +207,20 @@ TEST_CASE("what changed is written as a report for readers who are chosen") {
   running.work().changes().writeReport();
   CHECK_FALSE(running.work().isWriting());
 }
+
+TEST_CASE("what a report of changes has to be looked at for is told where it can be read whole") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  Element somebody(KindId::actor, id("somebody"));
+  somebody.set(key::name, Text("Zarqun Testperson"));
+  somebody.set(key::classification, Choice{static_cast<std::uint16_t>(Classification::core), {}});
+  running.frame().perform(addElement(running.open().plan(), somebody));
+  running.frame().perform(setField(running.open().plan(), id("R2"), "title", Text("Lunch with Testperson")));
+  running.act("changes");
+  running.answers().answers = {"Team", "HTML", running.path("report.html")};
+  running.work().changes().writeReport();
+  while (running.work().isWriting()) running.settle();
+  running.settle();
+  REQUIRE(running.answers().told.size() == 1);
+  CHECK(running.answers().told[0].find("Lunch with Testperson, Title: “Testperson” is masked") != std::string::npos);
+}
