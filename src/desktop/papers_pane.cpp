@@ -309,15 +309,6 @@ void PapersPane::make(const Paper& paper, PaperWish wish, std::function<void(Mad
   pulse_.Start(pulsePause);
 }
 
-void tellWritten(Workplace& place, const std::string& path, const std::vector<Message>& notes) {
-  const std::string written = place.speech().say({tr("Written: {file}"), {{"file", path}}});
-  place.say(written);
-  if (notes.empty()) return;
-  std::string text = written;
-  for (const Message& note : notes) text += "\n\n" + place.speech().say(note, place.open().plan());
-  place.prompts().tell(place.word(tr("What to look at before you hand it out")), text);
-}
-
 void PapersPane::write() {
   const Paper* paper = chosen();
   if (!paper) return;

@@ -1,4 +1,5 @@
 #include "desktop/running.h"
+#include "desktop/text.h"
 #include "sharing/local_history.h"
 #include "xml/write.h"
 
@@ -223,4 +224,11 @@ TEST_CASE("what a report of changes has to be looked at for is told where it can
   running.settle();
   REQUIRE(running.answers().told.size() == 1);
   CHECK(running.answers().told[0].find("Lunch with Testperson, Title: “Testperson” is masked") != std::string::npos);
+}
+
+TEST_CASE("a line that begins with an Arabic name runs as its window does") {
+  Running running;
+  REQUIRE(running.frame().GetLayoutDirection() != wxLayout_RightToLeft);
+  const auto kept = [&](const char* text) { return typed(turnedLines(running.frame(), shown(text))); };
+  CHECK(kept("First\n\n• زرقون, Title\nAli زرقون\nزرقون") == "First\n\n\u200E• زرقون, Title\nAli زرقون\n\u200Eزرقون");
 }
