@@ -61,10 +61,11 @@ ExitCode run(Shell& shell, const Options& options) {
   auto versions = sharing::versionsForPaper(before.plan, after.plan, readers);
   const sharing::SeenVersion old(std::move(versions[0]), day, language);
   const sharing::SeenVersion now(std::move(versions[1]), day, language);
-  for (const Message& note : now.paper.notes) shell.note(note, &after.plan);
   const Comparison comparison = sharing::compare(old.material, now.material, diff(old.shown, now.shown));
-  shell.writeOutput(options.out, options.format == "json" ? jsonText(comparisonJson(comparison))
-                                                          : text(comparison, shell.terminal()));
+  const std::string said =
+      options.format == "json" ? jsonText(comparisonJson(comparison)) : text(comparison, shell.terminal());
+  for (const Message& note : now.paper.notes.of(said)) shell.note(note, &after.plan);
+  shell.writeOutput(options.out, said);
   return ExitCode::fine;
 }
 

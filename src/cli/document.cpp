@@ -90,7 +90,7 @@ ExitCode run(Shell& shell, const Options& options) {
   request.audience = paper.audience;
   request.about = paper.ids.of(request.about);
   const documents::DocumentResult result = makeDocument(paper.plan, request, templates, programs);
-  for (const Message& note : paper.notes) shell.note(note, &loaded.plan);
+  for (const Message& note : paper.notes.of(result.said)) shell.note(note, &loaded.plan);
   for (const Message& note : result.notes) shell.note(note, &paper.plan);
   return writeDocument(shell, result, options.out);
 }

@@ -59,7 +59,8 @@ ExitCode writeAll(Shell& shell, const LoadedPlan& loaded, const documents::Docum
         asked.audience = paper.audience;
         asked.about = paper.ids.of(asked.about);
         auto result = makeDocument(paper.plan, asked, set.templates, programs);
-        result.notes.insert(result.notes.end(), paper.notes.begin(), paper.notes.end());
+        const std::vector<Message> notes = paper.notes.of(result.said);
+        result.notes.insert(result.notes.end(), notes.begin(), notes.end());
         if (result.failure) throw *result.failure;
         return SetWriter::Made{std::move(result.bytes), std::move(result.notes)};
       });

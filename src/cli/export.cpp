@@ -127,13 +127,14 @@ ExitCode writeAll(Shell& shell, const Options& options, const LoadedPlan& loaded
   plugin::ExportRequest all = requestOf(options, loaded, shell);
   const sharing::PaperPlan paper = sharing::planForPaper(loaded.plan, {all.audience, all.asOf, options.keep});
   speakOf(paper, all);
-  for (const Message& note : paper.notes) shell.note(note, &loaded.plan);
   const auto formats = plugin::formatsNamed(options.to, host);
   SetWriter writer(shell, loaded, options.all, formats.size());
   for (const plugin::Format& format : formats)
     writer.write(fileNameOf(format), format.id, [&] {
       auto exported = plugin::exportPlan(paper.plan, requestFor(all, format), host);
-      return SetWriter::Made{std::move(exported.bytes), std::move(exported.notes)};
+      std::vector<Message> notes = paper.notes.of(exported.said);
+      notes.insert(notes.end(), exported.notes.begin(), exported.notes.end());
+      return SetWriter::Made{std::move(exported.bytes), std::move(notes)};
     });
   return writer.finish();
 }
@@ -147,7 +148,7 @@ ExitCode run(Shell& shell, const Options& options) {
   const sharing::PaperPlan paper = sharing::planForPaper(loaded.plan, {request.audience, request.asOf, options.keep});
   speakOf(paper, request);
   const plugin::Exported exported = plugin::exportPlan(paper.plan, request, host);
-  for (const Message& note : paper.notes) shell.note(note, &loaded.plan);
+  for (const Message& note : paper.notes.of(exported.said)) shell.note(note, &loaded.plan);
   for (const Message& note : exported.notes) shell.note(note, &paper.plan);
   shell.writeOutput(options.out, exported.bytes);
   return ExitCode::fine;

@@ -121,9 +121,7 @@ void ChangesPane::writeReport() {
     return [this, made, path] {
       DiskFiles files;
       replaceSafely(files, path, made.bytes);
-      std::string said = place_.speech().say({tr("Written: {file}"), {{"file", path}}});
-      for (const Message& note : made.notes) said += ' ' + place_.speech().say(note, place_.open().plan());
-      place_.say(said);
+      tellWritten(place_, path, made.notes);
     };
   });
 }

@@ -354,9 +354,7 @@ void PapersPane::write() {
   make(*paper, wished, [this, path = *path](const MadePaper& made) {
     DiskFiles files;
     replaceSafely(files, path, made.bytes);
-    std::string said = place_.speech().say({tr("Written: {file}"), {{"file", path}}});
-    for (const Message& note : made.notes) said += ' ' + place_.speech().say(note, place_.open().plan());
-    place_.say(said);
+    tellWritten(place_, path, made.notes);
   });
 }
 

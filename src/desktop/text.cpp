@@ -1,6 +1,7 @@
 #include "desktop/text.h"
 
 #include "desktop/gtk.h"
+#include "scene/text_measure.h"
 
 #include <algorithm>
 
@@ -37,8 +38,30 @@ void keepTextWhole(wxWindow& control, int width) {
   control.SetMinSize({width, std::max(line, least)});
 }
 
+namespace {
+
+/// A mark in front of each line of a text that would run from right to left by its first letter.
+wxString keptFromTurning(const wxString& text) {
+  const wxString mark = wxUniChar(0x200E);
+  wxString kept;
+  std::size_t line = 0;
+  bool isOpen = true;  // no letter of this line yet
+  for (const wxUniChar c : text) {
+    const bool turns = scene::isRightToLeft(static_cast<char32_t>(c.GetValue()));
+    if (isOpen && turns) kept.insert(line, mark);
+    if (turns || wxIsalpha(c)) isOpen = false;
+    kept += c;
+    if (c != '\n') continue;
+    line = kept.size();
+    isOpen = true;
+  }
+  return kept;
+}
+
+}  // namespace
+
 wxString turnedLines(const wxWindow& window, const wxString& text) {
-  if (window.GetLayoutDirection() != wxLayout_RightToLeft) return text;
+  if (window.GetLayoutDirection() != wxLayout_RightToLeft) return keptFromTurning(text);
   const wxString mark = wxUniChar(0x200F);
   wxString lines = text;
   lines.Replace("\n", "\n" + mark);

@@ -29,7 +29,7 @@ double textScale(const wxWindow& window);
 /// Lets a control be as narrow as this, and as high as its text needs however large the user has it.
 void keepTextWhole(wxWindow& control, int width);
 
-/// Each line of a text in a window from right to left runs so as well, whatever letters it begins with.
+/// Each line of a text runs as its window does, whatever letters it begins with.
 wxString turnedLines(const wxWindow& window, const wxString& text);
 
 /// A text that begins where lines of its window begin, on the left or on the right.

@@ -49,4 +49,7 @@ class Workplace {
   std::string word(std::string_view english) { return speech().word(english); }
 };
 
+/// Says that a paper was written, and what its author should know of it, where that can be read whole.
+void tellWritten(Workplace& place, const std::string& path, const std::vector<Message>& notes);
+
 }  // namespace trackloom::desktop

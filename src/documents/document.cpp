@@ -117,6 +117,7 @@ DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, co
   result.bytes = withoutOutsideReferences(page.html);
   if (!spoken.untranslated.empty()) result.bytes = withOtherLanguageMarked(result.bytes, mainLanguage(shown));
   if (request.attribution == Attribution::nonPaper) result.bytes = withoutImages(result.bytes);
+  result.said = result.bytes;
   convertResult(result, look, request, programs);
   return result;
 }

@@ -50,6 +50,7 @@ struct DocumentResult {
   DocumentFormat format = DocumentFormat::html;  ///< what the bytes are: HTML if the wanted format could not be made
   std::vector<Message> notes;                    ///< for the author: what was left out, what is not translated
   std::optional<Error> failure;                  ///< why the wanted format could not be made
+  std::string said{};                            ///< what it says, as HTML
 };
 
 /// Does an office document fit as the reference of documents in a format?

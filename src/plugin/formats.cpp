@@ -100,6 +100,19 @@ std::vector<Message> untranslated(const Plan& visible, const ExportRequest& requ
   return documents::inLanguage(narrowedTo(visible, request.scope), request.language.tag()).untranslated;
 }
 
+/// What is to be read on the pages of a drawing.
+std::string textOf(std::span<const scene::Scene> pages) {
+  std::string text;
+  for (const scene::Scene& page : pages) {
+    text.append(page.title).append(1, '\n').append(page.description).append(1, '\n');
+    for (const scene::Shape& shape : page.shapes)
+      if (const auto* label = std::get_if<scene::Label>(&shape.form)) text.append(label->text).append(1, '\n');
+  }
+  return text;
+}
+
+bool isText(std::string_view bytes) { return bytes.find('\0') == bytes.npos; }
+
 /// Other formats than drawings show the whole plan, as it is.
 void refuseLook(const ExportRequest& request) {
   const bool isDrawn =
@@ -178,18 +191,23 @@ Exported exportPlan(const Plan& plan, const ExportRequest& request, PluginHost& 
   verify(visible, request);
   if (const auto named = drawingNamed(request.format)) {
     const auto& [drawing, medium] = *named;
-    return {medium->write(drawn(*drawing, *medium, plan, request), request), untranslated(visible, request)};
+    const std::vector<scene::Scene> pages = drawn(*drawing, *medium, plan, request);
+    std::string bytes = medium->write(pages, request);
+    std::string said = medium->write == asSvg ? bytes : textOf(pages);
+    return {std::move(bytes), untranslated(visible, request), std::move(said)};
   }
   if (request.format == viewFormat) {
     refuseLook(request);
     refusePart(request);
-    return {documents::viewPage(plan, {request.asOf, request.audience, request.language}),
-            untranslated(visible, request)};
+    std::string page = documents::viewPage(plan, {request.asOf, request.audience, request.language});
+    return {page, untranslated(visible, request), page};
   }
   for (const PluginEntry& plugin : host.plugins())
     if (plugin.format == request.format && plugin.kind == PluginEntry::exporter && !plugin.problem) {
       refuseLook(request);
-      return host.run(plugin, {narrowedTo(visible, request.scope), request.asOf, viewOf(request)});
+      Exported exported = host.run(plugin, {narrowedTo(visible, request.scope), request.asOf, viewOf(request)});
+      if (isText(exported.bytes)) exported.said = exported.bytes;
+      return exported;
     }
   for (const PluginEntry& plugin : host.plugins())  // says what is wrong with it
     if ((plugin.format == request.format || plugin.id == request.format) && plugin.kind != PluginEntry::importer)

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ PluginPlaces standardPlaces(const std::filesystem::path& program);
 struct Exported {
   std::string bytes;
   std::vector<Message> notes;
+  std::optional<std::string>
+      said{};  ///< what the file says, as plain text, HTML or SVG; none where that cannot be told
 };
 
 /// What an importer gave: the tables of a file, and sentences about what is in it.

@@ -22,9 +22,9 @@ documents::DocumentResult changeReport(const Plan& before, const Plan& after, co
   documents::Node node = comparisonNode(compare(old.material, now.material, diff(old.shown, now.shown)));
   node.set("style", documents::Markup{look.style});
   documents::DocumentResult result;
-  result.notes = now.paper.notes;
   result.bytes = documents::withOtherLanguageMarked(
       fill(documents::templateIn(request.language, look.html), node, look.id), documents::mainLanguage(now.shown));
+  result.notes = now.paper.notes.of(result.bytes);
   documents::DocumentRequest wanted;
   wanted.format = request.format;
   wanted.asOf = request.readers.asOf;

@@ -12,6 +12,7 @@ namespace {
 constexpr FieldNumber plannedStart{"planned-start"};
 constexpr FieldNumber plannedFinish{"planned-finish"};
 constexpr FieldNumber revisions{"revisions"};
+constexpr FieldNumber fieldLevelsNumber{"field-levels"};
 constexpr std::size_t longText = 80;  // characters; longer ones are not quoted
 
 const Date* exactDate(const Element& element, FieldNumber field) {
@@ -40,6 +41,7 @@ class FieldSentences {
     const bool moved = tellMove();
     for (const Field& field : after_.definition().fields) {
       if (field.number == revisions || same(before_.find(field.number), after_.find(field.number))) continue;
+      if (isLevel(field) && !versions_.after.forTeam()) continue;
       if (moved && (field.number == plannedStart || field.number == plannedFinish)) continue;
       tell(field);
     }
@@ -68,6 +70,11 @@ class FieldSentences {
 
   std::string label(const Field& field) const {
     return documents::said(versions_.after, Message{std::string(field.label), {}});
+  }
+
+  /// Who may see what is the team's own business.
+  static bool isLevel(const Field& field) {
+    return field.number == key::classification.number || field.number == fieldLevelsNumber;
   }
 
   void tell(const Field& field) {

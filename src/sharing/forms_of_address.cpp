@@ -35,11 +35,39 @@ constexpr std::u32string_view joining[] = {
     U"bin", U"ibn", U"ben", U"ould", U"bint", U"abu", U"abou", U"umm", U"oum", U"abd",  U"al",   U"ul",  U"san",
     U"بن",  U"ابن", U"بنت", U"ابو",  U"ابي",  U"ام",  U"عبد",  U"ال",  U"من",  U"في",   U"و"};
 
+constexpr std::u32string_view ofOrganisations[] = {
+    // English
+    U"agency", U"alliance", U"armed", U"army", U"assembly", U"association", U"authority", U"bank", U"battalion",
+    U"board", U"brigade", U"brigades", U"bureau", U"centre", U"center", U"chamber", U"church", U"coalition",
+    U"commission", U"committee", U"committees", U"communities", U"community", U"company", U"component",
+    U"confederation", U"conference", U"congress", U"council", U"councils", U"court", U"delegation", U"embassy",
+    U"federation", U"force", U"forces", U"forum", U"foundation", U"front", U"fund", U"government", U"group", U"groups",
+    U"house", U"initiative", U"institute", U"institution", U"league", U"militia", U"militias", U"ministry", U"mission",
+    U"movement", U"nations", U"network", U"ngo", U"office", U"organisation", U"organisations", U"organization",
+    U"organizations", U"parliament", U"parties", U"party", U"platform", U"police", U"programme", U"quartet",
+    U"republic", U"secretariat", U"senate", U"society", U"state", U"states", U"syndicate", U"team", U"tribe", U"tribes",
+    U"trust", U"union", U"university",
+    // French and Spanish
+    U"agence", U"armee", U"assemblee", U"banque", U"comite", U"conseil", U"cour", U"etat", U"gouvernement", U"groupe",
+    U"ligue", U"ministere", U"mouvement", U"organisme", U"parti", U"parlement", U"reseau", U"societe", U"syndicat",
+    U"universite", U"agencia", U"alianza", U"asamblea", U"asociacion", U"banco", U"brigada", U"coalicion", U"comision",
+    U"consejo", U"corte", U"ejercito", U"estado", U"frente", U"fuerzas", U"fundacion", U"gobierno", U"grupo",
+    U"iglesia", U"liga", U"mesa", U"ministerio", U"mision", U"movimiento", U"organizacion", U"parlamento", U"partido",
+    U"red", U"sindicato", U"sociedad", U"universidad",
+    // Arabic, letters folded
+    U"اتحاد", U"الاتحاد", U"ايتلاف", U"بعثه", U"بنك", U"تجمع", U"تحالف", U"جامعه", U"جبهه", U"الجبهه", U"جماعه",
+    U"الجماعه", U"جمعيه", U"الجمعيه", U"جيش", U"الجيش", U"حركه", U"الحركه", U"حزب", U"الحزب", U"حكومه", U"الحكومه",
+    U"سفاره", U"شبكه", U"شركه", U"فريق", U"قبيله", U"قوات", U"القوات", U"كتيبه", U"لجنه", U"اللجنه", U"لوا", U"مجلس",
+    U"المجلس", U"مجموعه", U"محكمه", U"مصرف", U"مكون", U"منتدي", U"منظمات", U"منظمه", U"مؤتمر", U"المؤتمر", U"موتمر",
+    U"الموتمر", U"نقابه", U"هييه", U"الهييه", U"وزاره"};
+
 bool isIn(std::u32string_view word, auto& list) { return std::ranges::find(list, word) != std::end(list); }
 
 }  // namespace
 
 bool isFormOfAddress(std::u32string_view word) { return isIn(word, address); }
+
+bool isOfOrganisations(std::u32string_view word) { return isIn(word, ofOrganisations); }
 
 bool isJoining(std::u32string_view word) { return isIn(word, joining); }
 

@@ -11,4 +11,7 @@ bool isFormOfAddress(std::u32string_view word);
 /// Is it a small word that joins those of names: of, de, von, bin, Abu? Folded, too.
 bool isJoining(std::u32string_view word);
 
+/// A word by which organisations are called and people are not: "council", "front".
+bool isOfOrganisations(std::u32string_view word);
+
 }  // namespace trackloom::sharing

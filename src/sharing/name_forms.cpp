@@ -60,6 +60,8 @@ const std::set<std::u32string>& ownWordsOfProgram() {
   return words;
 }
 
+bool isOwnWord(const std::u32string& word) { return ownWordsOfProgram().contains(word); }
+
 /// A part of a name between commas and brackets.
 struct Phrase {
   std::string_view text;
@@ -110,7 +112,11 @@ std::string withPoints(std::string_view abbreviation) {
 /// Collects the forms of one name.
 class Forms {
  public:
-  Forms(std::string_view name, const CommonWords& common) : name_(name), common_(common) {
+  Forms(std::string_view name, Bearer bearer, const CommonWords& common)
+      : name_(name),
+        common_(common),
+        isUnknown_(bearer == Bearer::unknown),
+        isOrganisation_(bearer == Bearer::organisation || (isUnknown_ && isCalledAsOrganisationsAre(name))) {
     for (std::string& way : waysToCall(name)) {
       const std::string points = isAbbreviation(way) ? withPoints(way) : std::string();
       add(std::move(way), Stands::anywhere, Stands::anywhere);
@@ -119,32 +125,18 @@ class Forms {
   }
 
   std::vector<NameForm> ofPerson() && {
-    const bool allSmall = std::ranges::all_of(nameWords(name_), &FoldedWord::small);
-    const std::vector<Phrase> phrases = phrasesOf(name_);
-    addLast(phrases);
-    for (const Phrase& phrase : phrases) {
-      Words words = nameWords(phrase.text);
-      if (allSmall)
-        for (FoldedWord& word : words) word.small = false;
-      const bool isDescription =
-          words.empty() || words.front().small || (phrase.behindComma && isArabic(words.front().letters));
-      if (!isDescription && !isOffice(words)) addPerson(phrase.text, words);
-    }
+    addPersonForms();
     return std::move(forms_);
   }
 
   std::vector<NameForm> ofOrganisation() && {
-    const Words words = nameWords(name_);
-    for (std::size_t from = 0; from < words.size(); ++from) {
-      addOrganisationWord(words[from]);
-      if (isJoining(words[from].letters)) continue;
-      bool telling = false;
-      for (std::size_t to = from; to < words.size(); ++to) {
-        telling = telling || tells(words[to]);
-        if (to > from && telling && !isJoining(words[to].letters))
-          add(std::string(between(name_, words[from], words[to])), Stands::anywhere, std::nullopt);
-      }
-    }
+    addOrganisationForms();
+    return std::move(forms_);
+  }
+
+  std::vector<NameForm> ofUnknown() && {
+    addPersonForms();
+    addOrganisationForms();
     return std::move(forms_);
   }
 
@@ -166,12 +158,42 @@ class Forms {
     forms_.push_back({std::move(text), masked, told});
   }
 
+  void addPersonForms() {
+    const bool allSmall = std::ranges::all_of(nameWords(name_), &FoldedWord::small);
+    const std::vector<Phrase> phrases = phrasesOf(name_);
+    if (!isOrganisation_) addLast(phrases);
+    for (const Phrase& phrase : phrases) {
+      Words words = nameWords(phrase.text);
+      if (allSmall)
+        for (FoldedWord& word : words) word.small = false;
+      const bool isDescription =
+          words.empty() || words.front().small || (phrase.behindComma && isArabic(words.front().letters));
+      if (!isDescription && !isOffice(words)) addPerson(phrase.text, words);
+    }
+  }
+
+  void addOrganisationForms() {
+    const Words words = nameWords(name_);
+    for (std::size_t from = 0; from < words.size(); ++from) {
+      addOrganisationWord(words[from]);
+      if (isJoining(words[from].letters)) continue;
+      bool telling = false;
+      for (std::size_t to = from; to < words.size(); ++to) {
+        telling = telling || tells(words[to]);
+        if (to > from && telling && !isJoining(words[to].letters))
+          add(std::string(between(name_, words[from], words[to])), Stands::anywhere, std::nullopt);
+      }
+    }
+  }
+
   /// The family name: the last word, or the one before a comma where it stands alone.
   void addLast(const std::vector<Phrase>& phrases) {
     const std::string_view first = phrases.front().text;
     const Words words = nameWords(first);
     const bool alone = phrases.size() > 1 && words.size() == 1 && bare(words.front()).size() >= least(words.front());
-    if (std::string last = alone ? std::string(first) : calledBy(first); !last.empty())
+    std::string last = alone ? std::string(first) : calledBy(first);
+    const Words family = nameWords(last);
+    if (!family.empty() && !(isUnknown_ && isOrdinary(family.back().letters)))
       add(std::move(last), Stands::anywhere, Stands::anywhere);
   }
 
@@ -183,6 +205,7 @@ class Forms {
   void addPerson(std::string_view text, const Words& words) {
     for (std::size_t from = 0; from < words.size(); ++from) {
       if (isOfName(words[from])) addPersonWord(text, words[from]);
+      if (isOrganisation_) continue;
       std::size_t ofName = 0;
       for (std::size_t to = from; to < words.size() && !isFormOfAddress(words[to].letters); ++to) {
         if (!isOfName(words[to])) continue;
@@ -199,29 +222,42 @@ class Forms {
     add(initial.append(1, ' ').append(between(text, last, last)), Stands::anywhere, {});
   }
 
+  /// May a word of somebody's name as well be one like others?
+  bool isOrdinary(const std::u32string& word) const {
+    return common_.isOrdinary(word) || (isUnknown_ && (common_.isTopic(word) || common_.isFrequent(word)));
+  }
+
   void addPersonWord(std::string_view text, const FoldedWord& word) {
     constexpr std::size_t shortest = 3;
-    const bool ordinary = common_.isOrdinary(word.letters);
     NameForm form{std::string(between(text, word, word)), Stands::anywhere, Stands::anywhere};
-    if (ordinary || isArabic(word.letters) || word.letters.size() < shortest) form.masked = Stands::addressed;
+    if (isOrganisation_ || isOrdinary(word.letters) || isArabic(word.letters) || word.letters.size() < shortest)
+      form.masked = Stands::addressed;
     if (common_.isOpen(word.letters)) form.masked.reset();
-    if (ordinary || word.letters.size() <= shortest) form.told = Stands::capital;
-    forms_.push_back(std::move(form));
+    if (standsInMany(word.letters) || word.letters.size() <= shortest) form.told = Stands::capital;
+    if (!isOrganisation_ || form.told == Stands::anywhere) forms_.push_back(std::move(form));
+  }
+
+  /// Where such words are written small they are no name.
+  bool standsInMany(const std::u32string& word) const {
+    return isOwnWord(word) || common_.isFrequent(word) || common_.isTopic(word);
   }
 
   /// Does a word of an organisation's name or of a title say which one it is?
-  bool tells(const FoldedWord& word) const { return mayTell(word) && !common_.isFrequent(word.letters); }
+  bool tells(const FoldedWord& word) const { return mayTell(word) && !common_.isEverSmall(word.letters); }
 
+  /// The same, or is it that in most texts?
   bool mayTell(const FoldedWord& word) const {
     return !isArabic(word.letters) && word.letters.size() >= least(word) && !hasDigit(word) && !word.small &&
            !isFormOfAddress(word.letters) && !isJoining(word.letters) && !common_.isOrdinary(word.letters) &&
-           !common_.isOpen(word.letters) && !common_.isTopic(word.letters);
+           !common_.isOpen(word.letters) && !common_.isTopic(word.letters) && !common_.isFrequent(word.letters);
   }
 
   void addOrganisationWord(const FoldedWord& word) {
     std::string text(between(name_, word, word));
     if (tells(word)) {
       add(std::move(text), Stands::anywhere, Stands::anywhere);
+    } else if (mayTell(word) && !isOfOrganisations(word.letters)) {
+      add(std::move(text), std::nullopt, Stands::anywhere);
     } else if (isArabic(word.letters) && bare(word).size() >= least(word) && !common_.isOpen(word.letters) &&
                !common_.isFrequent(word.letters)) {
       add(std::move(text), std::nullopt, Stands::anywhere);
@@ -230,6 +266,8 @@ class Forms {
 
   std::string_view name_;
   const CommonWords& common_;
+  bool isUnknown_;
+  bool isOrganisation_;
   std::vector<NameForm> forms_;
 };
 
@@ -238,9 +276,15 @@ class Forms {
 Bearer bearerOf(const Element& element) {
   if (element.kind() != KindId::actor) return Bearer::other;
   const Choice* type = element.get(key::type);
-  const bool isPerson =
-      type && type->term != Choice::unlisted && vocabulary(VocabularyId::actorType).terms[type->term].name == "person";
-  return isPerson ? Bearer::person : Bearer::organisation;
+  if (!type || type->term == Choice::unlisted) return Bearer::unknown;
+  const std::string_view word = vocabulary(VocabularyId::actorType).terms[type->term].name;
+  if (word == "other") return Bearer::unknown;
+  return word == "person" ? Bearer::person : Bearer::organisation;
+}
+
+bool isCalledAsOrganisationsAre(std::string_view name) {
+  return std::ranges::any_of(nameWords(phrasesOf(name).front().text),
+                             [](const FoldedWord& word) { return !word.small && isOfOrganisations(word.letters); });
 }
 
 void CommonWords::addOpenName(std::string_view name) {
@@ -252,7 +296,7 @@ namespace {
 /// Does the word stand between spaces and signs of a sentence, and not in an address of the web or a name of a file?
 bool isAlone(std::string_view text, const FoldedWord& word) {
   static constexpr std::string_view spaces = " \t\r\n";
-  static constexpr std::string_view inside = "./_@-:\\";
+  static constexpr std::string_view inside = "./_@-:\\%#+=&?";
   const std::size_t before = text.substr(0, word.from).find_last_of(spaces);
   const std::size_t from = before == std::string_view::npos ? 0 : before + 1;
   if (text.substr(from, word.from - from).find_first_of(inside) != std::string_view::npos) return false;
@@ -268,7 +312,10 @@ void CommonWords::addTexts(const Element& element) {
     const bool isTopic = element.kind() == KindId::plan && field.number == key::title.number;
     for (FoldedWord& word : nameWords(text)) {
       if (isTopic) topic_.insert(word.letters);
-      if (word.small && isAlone(text, word)) small_.insert(word.letters);
+      if (!word.small)
+        ++written_[word.letters].capital;
+      else if (isAlone(text, word))
+        ++written_[word.letters].small;
       words.insert(std::move(word.letters));
     }
     return text;
@@ -284,7 +331,13 @@ void CommonWords::addOrganisation(const std::set<std::string>& names) {
 }
 
 bool CommonWords::isOrdinary(const std::u32string& word) const {
-  return small_.contains(word) || ownWordsOfProgram().contains(word);
+  const auto found = written_.find(word);
+  return isOwnWord(word) || (found != written_.end() && found->second.small > found->second.capital);
+}
+
+bool CommonWords::isEverSmall(const std::u32string& word) const {
+  const auto found = written_.find(word);
+  return isOwnWord(word) || (found != written_.end() && found->second.small > 0);
 }
 
 bool CommonWords::isFrequent(const std::u32string& word) const {
@@ -296,10 +349,12 @@ bool CommonWords::isFrequent(const std::u32string& word) const {
 }
 
 std::vector<NameForm> formsOf(std::string_view name, Bearer bearer, const CommonWords& common) {
-  Forms forms(name, common);
+  Forms forms(name, bearer, common);
   switch (bearer) {
     case Bearer::person:
       return std::move(forms).ofPerson();
+    case Bearer::unknown:
+      return std::move(forms).ofUnknown();
     case Bearer::organisation:
       return std::move(forms).ofOrganisation();
     case Bearer::other:

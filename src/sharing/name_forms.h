@@ -13,8 +13,8 @@
 namespace trackloom::sharing {
 
 /// Whose name it is: people are called by each word of their names, organisations by those nothing else has, and what
-/// only has a title by the whole of it.
-enum class Bearer { person, organisation, other };
+/// only has a title by the whole of it. Actors of whom nobody said what they are may be people.
+enum class Bearer { person, unknown, organisation, other };
 
 /// What the names of an element are of.
 Bearer bearerOf(const Element& element);
@@ -39,8 +39,10 @@ class CommonWords {
   void addOrganisation(const std::set<std::string>& names);
 
   bool isOpen(const std::u32string& word) const { return open_.contains(word); }
-  /// Is it no name in texts, but a word like others?
+  /// Is it no name in texts, but a word like others: one of the program's own, or more often written small than not?
   bool isOrdinary(const std::u32string& word) const;
+  /// Do texts write it small anywhere?
+  bool isEverSmall(const std::u32string& word) const;
   bool isFrequent(const std::u32string& word) const;
   /// Does the title of the plan say it?
   bool isTopic(const std::u32string& word) const { return topic_.contains(word); }
@@ -49,10 +51,17 @@ class CommonWords {
   static constexpr std::size_t many = 10;  // elements
   std::set<std::u32string> open_;
   std::set<std::u32string> topic_;
-  std::set<std::u32string> small_;
+  struct Count {
+    std::size_t small = 0;
+    std::size_t capital = 0;
+  };
+  std::map<std::u32string, Count> written_;
   std::map<std::u32string, std::size_t> elements_;
   std::map<std::u32string, std::size_t> organisations_;
 };
+
+/// Does the name say that no person is meant: "Council of Elders", and not "Ali, clerk of the council"?
+bool isCalledAsOrganisationsAre(std::string_view name);
 
 /// All forms of a name, the whole first. Nothing else in it is looked for than what `CommonWords` does not know, except
 /// for two words of somebody's name and more beside each other, and the last one.

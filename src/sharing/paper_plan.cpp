@@ -3,7 +3,6 @@
 #include "checks/rule.h"
 #include "documents/context.h"
 #include "plan/suggestions.h"
-#include "sharing/standing_words.h"
 #include "sharing/telling_ids.h"
 
 #include <algorithm>
@@ -31,27 +30,6 @@ Plan withAcceptancesAsTheyAre(const Plan& plan, const Plan& masked, Day asOf) {
   return masked.with(changes);
 }
 
-void noteMasks(const Plan& plan, const RedactionReport& report, std::vector<Message>& notes) {
-  for (const NamePlace& place : report.places) {
-    if (!place.masked) continue;
-    const Field* field = plan.find(place.element)->definition().find(place.field);
-    notes.push_back({tr("{element}, {field}: “{found}” is masked; these readers may not see whose name it is."),
-                     {{"element", place.element}, {"field", ownWord(field->label)}, {"found", place.found}}});
-  }
-  for (Message& line : standingWords(plan, report.standing))
-    notes.push_back(
-        {tr("Words of a name that these readers may not see, or words that sound like it, still stand; look "
-            "at them before you hand it out. {line}"),
-         {{"line", std::vector<Message>{std::move(line)}}}});
-}
-
-void noteIds(const TellingIds& telling, std::vector<Message>& notes) {
-  for (const std::set<ElementId>& ids : {telling.elements, telling.words})
-    for (const ElementId& id : ids)
-      notes.push_back(
-          {tr("The id “{id}” is masked; it may say whom or what these readers may not see."), {{"id", id.str()}}});
-}
-
 /// What of a plan readers may see.
 struct Seen {
   Seen(const Plan& whole, const PaperReaders& readers)
@@ -66,7 +44,7 @@ PaperPlan withMasks(const Seen& version, const HiddenNames& names, const PaperRe
   PaperPlan paper{version.plan, readers.audience};
   RedactionReport report;
   paper.plan = names.maskedIn(version.plan, version.seen, report);
-  noteMasks(version.plan, report, paper.notes);
+  paper.notes = PaperNotes(version.plan, std::move(report));
   if (readers.audience.level >= Classification::team)
     paper.plan = withAcceptancesAsTheyAre(version.plan, paper.plan, readers.asOf);
   return paper;
@@ -90,8 +68,8 @@ std::vector<PaperPlan> papersOf(std::span<const Seen> versions, const PaperReade
   const TellingIds telling = tellingIds(sights);
   const OtherIds ids = insteadOf(telling, plans);
   for (PaperPlan& paper : papers) {
-    for (const std::string& name : names.keptInVain()) paper.notes.push_back(nothingToKeep(name));
-    noteIds(telling, paper.notes);
+    for (const std::string& name : names.keptInVain()) paper.notes.add(nothingToKeep(name));
+    paper.notes.add(ids);
     paper.plan = withIds(paper.plan, ids);
     for (ElementId& id : paper.audience.include) id = ids.of(id);
     paper.ids = ids;

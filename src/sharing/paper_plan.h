@@ -1,8 +1,7 @@
 #pragma once
 
 #include "plan/levels.h"
-#include "plan/message.h"
-#include "sharing/other_ids.h"
+#include "sharing/paper_notes.h"
 
 #include <array>
 #include <string>
@@ -17,11 +16,11 @@ struct PaperReaders {
   std::vector<std::string> keep{};
 };
 
-/// A plan that papers are made of, for whom, and what its author should know.
+/// A plan that papers are made of, for whom, and what their author should know.
 struct PaperPlan {
   Plan plan;
   Audience audience;  ///< the readers, by the ids of this plan
-  std::vector<Message> notes{};
+  PaperNotes notes{};
   OtherIds ids{};  ///< where they are not those of the plan that it was made of
 };
 

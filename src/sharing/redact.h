@@ -27,6 +27,7 @@ struct NamePlace {
   std::string name;      ///< as the plan has it
   std::string found;     ///< as it stands there
   bool masked = true;
+  std::string beside{};  ///< what stands there in the end, with a few words before and behind it
 };
 
 /// How many values of what stays were left out or made general.

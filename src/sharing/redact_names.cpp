@@ -1,6 +1,7 @@
 #include "sharing/redact_names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace trackloom::sharing {
@@ -49,7 +50,10 @@ bool isCalledAfterSomebody(const Element& actor, const Field& field, const std::
 }
 
 Bearer bearerOfName(const Element& element, const Field& field, const std::string& text, const CommonWords& common) {
-  return isCalledAfterSomebody(element, field, text, common) ? Bearer::person : bearerOf(element);
+  if (isCalledAfterSomebody(element, field, text, common)) return Bearer::person;
+  const Bearer bearer = bearerOf(element);
+  const bool isOtherName = field.number == key::aliases.number && isCalledAsOrganisationsAre(element.title());
+  return bearer == Bearer::unknown && isOtherName ? Bearer::organisation : bearer;
 }
 
 /// Names by what is hidden of them in some sights, told apart from those that are seen.
@@ -92,7 +96,9 @@ CommonWords commonIn(std::span<const Sight> sights) {
       if (namesPeople(element, field)) common.addOpenName(name);
     });
     withNames(sight.source, [&](const Element& element, const Field&, const std::string& name) {
-      if (bearerOf(element) == Bearer::organisation) organisations[element.id()].insert(name);
+      const Bearer bearer = bearerOf(element);
+      if (bearer == Bearer::organisation || (bearer == Bearer::unknown && isCalledAsOrganisationsAre(name)))
+        organisations[element.id()].insert(name);
     });
   }
   for (const auto& [id, names] : organisations) common.addOrganisation(names);
@@ -112,6 +118,56 @@ bool standsIn(std::span<const Sight> sights, const std::string& name) {
         });
   return stands;
 }
+
+/// A text with masks, and what stands in it where.
+class MaskedText {
+ public:
+  MaskedText(const std::string& text, const std::vector<FoundName>& masks)
+      : masks_(masks), text_(replaced(text, masks, [](const FoundName&) { return maskText; })) {
+    for (const FoundName& mask : masks_)
+      grown_.push_back((grown_.empty() ? 0 : grown_.back()) + static_cast<std::ptrdiff_t>(maskSize) -
+                       static_cast<std::ptrdiff_t>(mask.to - mask.from));
+  }
+
+  const std::string& text() const { return text_; }
+
+  /// What stands for a place of the text without masks, and a few words before and behind it.
+  std::string beside(const FoundName& place) const {
+    constexpr int before = 3;
+    constexpr int behind = 2;
+    std::size_t from = placeOf(place.from);
+    std::size_t to = placeOf(place.to);
+    for (int i = 0; i < before; ++i) from = wordBefore(from);
+    for (int i = 0; i < behind; ++i) to = wordBehind(to);
+    return text_.substr(from, to - from);
+  }
+
+ private:
+  static constexpr std::string_view spaces = " \t\r\n";
+  static constexpr std::size_t maskSize = std::string_view(maskText).size();
+
+  std::size_t wordBefore(std::size_t at) const {
+    const std::string_view left = std::string_view(text_).substr(0, at);
+    const std::size_t last = left.find_last_not_of(spaces);
+    return last == left.npos ? 0 : left.find_last_of(spaces, last) + 1;  // 0 where none stands before
+  }
+
+  std::size_t wordBehind(std::size_t at) const {
+    const std::size_t first = std::min(text_.find_first_not_of(spaces, at), text_.size());
+    return std::min(text_.find_first_of(spaces, first), text_.size());
+  }
+
+  /// Where a place at the edge of masks or outside them stands.
+  std::size_t placeOf(std::size_t at) const {
+    const auto behind = std::ranges::upper_bound(masks_, at, {}, &FoundName::to);
+    const auto count = behind - masks_.begin();
+    return count == 0 ? at : static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + grown_[count - 1]);
+  }
+
+  const std::vector<FoundName>& masks_;
+  std::string text_;
+  std::vector<std::ptrdiff_t> grown_;  ///< bytes by which all up to each mask are longer than what they stand for
+};
 
 }  // namespace
 
@@ -175,12 +231,21 @@ std::string HiddenNames::maskedText(const Element& element, const Translation& t
                      text.text.substr(place.from, place.to - place.from),
                      isMasked};
   };
-  std::vector<FoundName> places = names_.find(text.text);
-  for (const FoundName& place : places) report.places.push_back(placeOf(place, !isKept(text.text, place)));
-  for (const FoundName& place : names_.standing(text.text, places))
-    if (!isKept(text.text, place)) report.standing.push_back(placeOf(place, false));
-  std::erase_if(places, [&](const FoundName& place) { return isKept(text.text, place); });
-  return replaced(text.text, places, [](const FoundName&) { return maskText; });
+  const std::vector<FoundName> places = names_.find(text.text);
+  std::vector<FoundName> masks;
+  std::ranges::copy_if(places, std::back_inserter(masks),
+                       [&](const FoundName& place) { return !isKept(text.text, place); });
+  const MaskedText masked(text.text, masks);
+  for (const FoundName& place : places) {
+    report.places.push_back(placeOf(place, !isKept(text.text, place)));
+    report.places.back().beside = masked.beside(place);
+  }
+  for (const FoundName& place : names_.standing(text.text, places)) {
+    if (isKept(text.text, place)) continue;
+    report.standing.push_back(placeOf(place, false));
+    report.standing.back().beside = masked.beside(place);
+  }
+  return masked.text();
 }
 
 bool HiddenNames::isKept(std::string_view text, const FoundName& place) const {

@@ -3,6 +3,7 @@
 #include "language/sounding.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace trackloom::sharing {
@@ -12,16 +13,21 @@ bool isWhole(const std::vector<FoundName>& places, std::string_view text) {
   return places.size() == 1 && places[0].from == 0 && places[0].to == text.size();
 }
 
+/// The last of some places, from left to right, that begins before the end of another one; null if none does.
+const FoundName* lastBeforeEnd(const std::vector<FoundName>& places, const FoundName& place) {
+  const auto behind = std::ranges::lower_bound(places, place.to, {}, &FoundName::from);
+  return behind == places.begin() ? nullptr : &*std::prev(behind);
+}
+
 bool overlapsAny(const std::vector<FoundName>& places, const FoundName& place) {
-  return std::ranges::any_of(places,
-                             [&](const FoundName& other) { return other.from < place.to && place.from < other.to; });
+  const FoundName* other = lastBeforeEnd(places, place);
+  return other && place.from < other->to;
 }
 
 /// Does the place lie in the longer name of somebody else?
 bool isPartOfAny(const std::vector<FoundName>& places, const FoundName& place) {
-  return std::ranges::any_of(places, [&](const FoundName& other) {
-    return other.from <= place.from && place.to <= other.to && other.to - other.from > place.to - place.from;
-  });
+  const FoundName* other = lastBeforeEnd(places, place);
+  return other && other->from <= place.from && place.to <= other->to && other->to - other->from > place.to - place.from;
 }
 
 }  // namespace
@@ -39,6 +45,7 @@ bool SecretNames::add(const std::string& name, Bearer bearer, std::size_t number
     if (form.masked && !isSeen && !masked_.add(form.text, at, *form.masked) && isName) isLookedFor = false;
     isName = false;
     addTold(form, bearer, at);
+    addParts(form, name, bearer, at);
     forms_.push_back({name, std::move(form.text), number});
   }
   return isLookedFor;
@@ -52,6 +59,7 @@ void SecretNames::addWhole(const std::string& name, Bearer bearer, std::size_t n
 void SecretNames::addAmbiguous(const std::string& name, Bearer bearer) {
   for (NameForm& form : formsOf(name, bearer, common_)) {
     addTold(form, bearer, forms_.size());
+    addParts(form, name, bearer, forms_.size());
     forms_.push_back({name, std::move(form.text), 0});
   }
 }
@@ -64,13 +72,30 @@ void SecretNames::addTold(const NameForm& form, Bearer bearer, std::size_t numbe
   if (std::string sound = language::sounding(form.text); !sound.empty()) sounds_.emplace(std::move(sound), number);
 }
 
+void SecretNames::addParts(const NameForm& form, const std::string& name, Bearer bearer, std::size_t number) {
+  const bool mayBePerson = bearer == Bearer::unknown && !isCalledAsOrganisationsAre(name);
+  if (bearer != Bearer::person && !mayBePerson) return;
+  for (const std::u32string& joined : joinedSpellings(form.text)) parts_.add(joined, number);
+  const auto words = nameWords(form.text);
+  const bool isTold = words.size() == 1 && form.told == Stands::anywhere;
+  if (isTold && !tellsNobody(words.front().letters)) parts_.add(lettersLookedFor(words.front().letters), number);
+}
+
+/// Is it a word like others in texts, or one that readers see in names?
+bool SecretNames::tellsNobody(const std::u32string& word) const {
+  return common_.isOpen(word) || common_.isTopic(word) || common_.isOrdinary(word) || common_.isFrequent(word);
+}
+
 std::vector<FoundName> SecretNames::standing(std::string_view text, const std::vector<FoundName>& found) const {
   if (forms_.empty()) return {};
   const std::vector<FoundName> open = open_.find(text);
   std::vector<FoundName> places = told_.find(text);
   std::vector<FoundName> alike;
   for (const language::FoldedWord& word : nameWords(text))
-    if (const auto number = soundingLike(word, text)) alike.push_back({word.from, word.to, *number});
+    if (const auto number = soundingLike(word, text))
+      alike.push_back({word.from, word.to, *number});
+    else if (const auto part = inside(word))
+      alike.push_back({word.from, word.to, *part});
   std::erase_if(alike, [&](const FoundName& place) { return overlapsAny(places, place); });
   places.insert(places.end(), alike.begin(), alike.end());
   std::erase_if(places, [&](const FoundName& place) { return overlapsAny(found, place) || isPartOfAny(open, place); });
@@ -91,6 +116,13 @@ std::optional<std::size_t> SecretNames::soundingLike(const language::FoldedWord&
   const bool isLatin = !isArabic(word.letters) && !isArabic(said.front().letters);
   if (!isLatin && sound.size() < shortest) return std::nullopt;
   return alike->second;
+}
+
+/// Whose name a longer word has in it, if readers see the word in no name and the plan does not often say it.
+std::optional<std::size_t> SecretNames::inside(const language::FoldedWord& word) const {
+  if (common_.isOpen(word.letters) || common_.isTopic(word.letters) || common_.isFrequent(word.letters))
+    return std::nullopt;
+  return parts_.in(word.letters);
 }
 
 }  // namespace trackloom::sharing

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sharing/name_forms.h"
+#include "sharing/word_parts.h"
 
 #include <string>
 #include <string_view>
@@ -38,12 +39,16 @@ class SecretNames {
   /// Where a text says such a name for sure.
   std::vector<FoundName> find(std::string_view text) const { return masked_.find(text); }
 
-  /// Where a text may say one beside those places: words of names, and what only sounds like one.
+  /// Where a text may say one beside those places: words of names, what only sounds like one, and what has somebody's
+  /// in it.
   std::vector<FoundName> standing(std::string_view text, const std::vector<FoundName>& found) const;
 
  private:
   void addTold(const NameForm& form, Bearer bearer, std::size_t number);
+  void addParts(const NameForm& form, const std::string& name, Bearer bearer, std::size_t number);
   std::optional<std::size_t> soundingLike(const language::FoldedWord& word, std::string_view text) const;
+  bool tellsNobody(const std::u32string& word) const;
+  std::optional<std::size_t> inside(const language::FoldedWord& word) const;
 
   CommonWords common_;
   std::vector<Form> forms_;
@@ -51,6 +56,7 @@ class SecretNames {
   NameSearch told_;
   NameSearch open_;
   std::unordered_map<std::string, std::size_t> sounds_;  ///< of words that tell
+  WordParts parts_;                                      ///< names of people that longer words may have in them
 };
 
 }  // namespace trackloom::sharing

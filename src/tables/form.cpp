@@ -129,6 +129,15 @@ void addComments(Import& import, const Sheet& sheet, std::size_t column, const E
   }
 }
 
+/// What is to be read in a table.
+std::string textOf(const plugin::WrittenTable& table) {
+  std::string text;
+  for (const std::string& line : table.lines) text.append(line).append(1, '\n');
+  for (const auto& row : table.rows)
+    for (const Cell& cell : row) text.append(cell.text).append(1, '\n');
+  return text;
+}
+
 }  // namespace
 
 PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const language::Language& language) {
@@ -136,7 +145,6 @@ PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const lang
   const checks::Study study(documents::shownTo(paper.plan, paper.audience, request.asOf), request.asOf);
   const Material material{study, request.audience.level, {}, language};
   PartnerForm form;
-  form.notes = paper.notes;
   form.table.name = documents::said(material, tr("Update"));
   form.table.rightToLeft = language.rightToLeft();
   form.table.columns = columnsFor(material);
@@ -177,6 +185,8 @@ PartnerForm partnerForm(const Plan& plan, const FormRequest& request, const lang
     form.table.rows.push_back(std::move(row));
   }
   form.rows = form.table.rows.size();
+  const std::vector<Message> notes = paper.notes.of(textOf(form.table));
+  form.notes.insert(form.notes.begin(), notes.begin(), notes.end());
   return form;
 }
 

@@ -88,6 +88,9 @@ TEST_CASE("redact lists words of removed names that still stand in the copy") {
   const Ended page = called({"export", valley.file, "--to", "html-view", "--audience", "partners"});
   CHECK(has(page.err, "Abu Hasan: “Hassan” – Round one, Outputs"));
   CHECK_FALSE(has(page.out, "still stand"));
+  const Ended ladder = called({"export", valley.file, "--to", "stage-ladder.svg", "--audience", "partners"});
+  CHECK(ladder.code == 0);
+  CHECK_FALSE(has(ladder.err, "Hassan"));
 }
 
 TEST_CASE("without a seed every copy has other ids") {

@@ -1,4 +1,5 @@
 #include "desktop/running.h"
+#include "desktop/text.h"
 #include "sharing/local_history.h"
 #include "xml/revisions.h"
 #include "xml/write.h"
@@ -300,4 +301,28 @@ TEST_CASE("what changed is written as a report for readers who are chosen") {
   running.answers().answers = {"Team", "Cancel"};
   running.work().changes().writeReport();
   CHECK_FALSE(running.work().isWriting());
+}
+
+TEST_CASE("what a report of changes has to be looked at for is told where it can be read whole") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  Element somebody(KindId::actor, id("somebody"));
+  somebody.set(key::name, Text("Zarqun Testperson"));
+  somebody.set(key::classification, Choice{static_cast<std::uint16_t>(Classification::core), {}});
+  running.frame().perform(addElement(running.open().plan(), somebody));
+  running.frame().perform(setField(running.open().plan(), id("R2"), "title", Text("Lunch with Testperson")));
+  running.act("changes");
+  running.answers().answers = {"Team", "HTML", running.path("report.html")};
+  running.work().changes().writeReport();
+  while (running.work().isWriting()) running.settle();
+  running.settle();
+  REQUIRE(running.answers().told.size() == 1);
+  CHECK(running.answers().told[0].find("Lunch with Testperson, Title: “Testperson” is masked") != std::string::npos);
+}
+
+TEST_CASE("a line that begins with an Arabic name runs as its window does") {
+  Running running;
+  REQUIRE(running.frame().GetLayoutDirection() != wxLayout_RightToLeft);
+  const auto kept = [&](const char* text) { return typed(turnedLines(running.frame(), shown(text))); };
+  CHECK(kept("First\n\n• زرقون, Title\nAli زرقون\nزرقون") == "First\n\n\u200E• زرقون, Title\nAli زرقون\n\u200Eزرقون");
 }

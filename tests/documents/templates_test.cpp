@@ -457,7 +457,7 @@ TEST_CASE("a heading goes to the sheet of the drawing below it") {
   CHECK(pdfPage("<h2 id=\"map\">Map</h2>" + drawing, dayNamed("2013-12-01"), programs) ==
         "<h2 style=\"page: across\" id=\"map\">Map</h2>" + drawing);
   for (const std::string& other : {"<h2>Map</h2><p>Said before</p>" + drawing, drawing,
-                                  std::string("<h2>Map</h2><figure class=\"drawing\"></figure>")})
+                                   std::string("<h2>Map</h2><figure class=\"drawing\"></figure>")})
     CHECK(pdfPage(other, dayNamed("2013-12-01"), programs) == other);
 }
 

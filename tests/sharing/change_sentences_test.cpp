@@ -30,13 +30,13 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 using Lines = std::vector<std::string>;
 
 /// The groups one below the other, each under its track.
-Lines told(const std::string& before, const std::string& after) {
+Lines told(const std::string& before, const std::string& after, Classification readers = Classification::core) {
   const Plan old = planAsRead(before);
   const Plan now = planAsRead(after);
   const checks::Study oldStudy(old, dayOf({2013, 1, 1}));
   const checks::Study study(now, dayOf({2013, 1, 1}));
-  const documents::Material earlier{oldStudy, Classification::core};
-  const documents::Material later{study, Classification::core};
+  const documents::Material earlier{oldStudy, readers};
+  const documents::Material later{study, readers};
   Lines lines;
   for (const ChangeGroup& group : changeSentences(earlier, later, diff(old, now))) {
     lines.push_back(group.track.empty() ? "-" : group.track.str());
@@ -98,6 +98,14 @@ TEST_CASE("fields are told by their labels and spoken values") {
   CHECK(toldOf("Old", "New") == Lines{"t2", "Youth forum, Notes: has changed."});
   CHECK(toldOf("name=\"Union\"", "name=\"Union\" classification=\"core\"") ==
         Lines{"-", "Who may see Union changes from Team to Core."});
+}
+
+TEST_CASE("who may see what is told to nobody below the team") {
+  const std::string after =
+      replaced(start, "name=\"Union\"", R"(name="Union" classification="public" field-levels="notes:core")");
+  CHECK(told(start, after, Classification::team).size() == 3);
+  for (const Classification readers : {Classification::open, Classification::partners})
+    CHECK(told(start, after, readers).empty());
 }
 
 TEST_CASE("lists are told by what came and went") {

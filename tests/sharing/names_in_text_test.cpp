@@ -63,3 +63,29 @@ TEST_CASE("a name may count only where it is written with a capital, or behind a
   CHECK(search.find("Wu and wu, Mr wu").empty());
   CHECK(search.find("Colonel Wu").size() == 1);
 }
+
+TEST_CASE("a name is found where its parts are joined, in either order") {
+  for (const char* text : {"ZarqunTestperson", "zarquntestperson", "TestpersonZarqun", "Zarqun_Testperson",
+                           "zarqun.testperson", "zarqun%20testperson", "Zarqun%2520Testperson", "zarqun+testperson"})
+    CHECK(marked({"Zarqun Testperson"}, std::string("at #") + text + ".") == "at #[0].");
+  CHECK(marked({"Abu Fanous"}, "AbuFanous") == "[0]");
+  CHECK(marked({"Khalid al-Dosari"}, "KhalidAlDosari, khaliddosari, khalidaldosari") == "[0], [0], [0]");
+  for (const char* text : {"زرقونتستبرسون", "وزرقونتستبرسون", "زرقون\u200Cتستبرسون", "زرقون%D8%AA%D8%B3تبرسون"})
+    CHECK(marked({"زرقون تستبرسون"}, text) == "[0]");
+  CHECK(marked({"Ali Din", "Wu Li"}, "validing wuli") == "validing wuli");
+}
+
+TEST_CASE("a name is found in front of figures, behind them and where capitals part it from other words") {
+  CHECK(marked({"Testperson"}, "Testperson2021, 3testperson.docx") == "[0], [0].docx");
+  CHECK(marked({"Saleh", "Zarqun Testperson"}, "SalehMeeting.docx, #MeetZarqunTestperson2, LNASaleh") ==
+        "[0]Meeting.docx, #Meet[1], LNA[0]");
+  CHECK(marked({"Group5"}, "Group5 and Group") == "[0] and Group");
+  CHECK(marked({"Ali"}, "Q1ali, Alice1, valid2") == "Q1ali, Alice1, valid2");
+}
+
+TEST_CASE("a name is found where a hyphen and the end of a line break it") {
+  for (const char* text : {"Test-person", "Test-\nperson", "Test- \r\n person", "Test\u2010person", "Tes-tper-son",
+                           "Test\u00AD\nperson", "Test\u00ADperson"})
+    CHECK(marked({"Testperson"}, std::string("by ") + text + " and") == "by [0] and");
+  CHECK(marked({"Testperson"}, "Test, person and Test person") == "Test, person and Test person");
+}

@@ -28,10 +28,10 @@ std::string outputs(const PaperPlan& paper) { return std::string(paper.plan.find
 
 TEST_CASE("a paper masks the names of those whom its readers may not see, also for the team") {
   CHECK(outputs(paperFor(Classification::core)) == "Terms of Amal Nasser and Omar Haddad");
-  CHECK(paperFor(Classification::core).notes.empty());
+  CHECK(paperFor(Classification::core).notes.all().empty());
   const PaperPlan team = paperFor(Classification::team);
   CHECK(outputs(team) == "Terms of […] and Omar Haddad");
-  CHECK(team.notes.size() == 1);
+  CHECK(team.notes.all().size() == 1);
 }
 
 TEST_CASE("a paper masks the name of somebody whom its audience excludes, whatever its level") {
@@ -67,8 +67,8 @@ TEST_CASE("an id that says the name of somebody hidden is another one in papers"
   CAPTURE(id);
   const PaperPlan paper = paperOf(hidden + ("<activity id=\"" + id + "\" title=\"Round one\"/>"));
   CHECK(idOf(paper.plan, KindId::activity, "Round one") == "masked-1");
-  REQUIRE(paper.notes.size() == 1);
-  CHECK(paper.notes[0].pattern.find("The id") == 0);
+  REQUIRE(paper.notes.all().size() == 1);
+  CHECK(paper.notes.all()[0].pattern.find("The id") == 0);
 }
 
 TEST_CASE("an id stays in papers that says nothing more than what readers see anyway") {
@@ -80,7 +80,7 @@ TEST_CASE("an id stays in papers that says nothing more than what readers see an
     <participation id="p-army" who="army" in="coast-talks"/>
     <activity id="k3haftq9ab" title="Round two"/>)");
   CHECK(paper.ids.empty());
-  CHECK(paper.notes.empty());
+  CHECK(paper.notes.all().empty());
 }
 
 TEST_CASE("whoever sees everything sees every id") {
@@ -244,8 +244,8 @@ TEST_CASE("the author of a paper is told which words of hidden names still stand
   const PaperPlan paper = paperOf(R"(
     <actor id="z" name="Qasim Zubaydi" type="person" classification="core"/>
     <activity id="a" title="Round one" outputs="A word of Zoubeidi"/>)");
-  REQUIRE(paper.notes.size() == 1);
-  CHECK(plainText(paper.notes[0]) ==
+  REQUIRE(paper.notes.all().size() == 1);
+  CHECK(plainText(paper.notes.all()[0]) ==
         "Words of a name that these readers may not see, or words that sound like it, still stand; look at them before "
         "you hand it out. Qasim Zubaydi: “Zoubeidi” – a, Outputs");
 }
@@ -278,4 +278,38 @@ TEST_CASE("papers below the team say nothing of other audiences") {
   CHECK(
       documents::shownTo(paper.plan, Classification::partners, *parseDay("2024-06-01")).all(KindId::audience).empty());
   CHECK(paper.plan.find("a"_id)->title() == "Donors meet");
+}
+
+namespace {
+
+std::vector<std::string> told(const std::vector<Message>& notes) {
+  std::vector<std::string> texts;
+  for (const Message& note : notes) texts.push_back(plainText(note));
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("of a paper is told what stands in it and nothing else") {
+  const PaperPlan paper = paperOf(R"(
+    <actor id="z" name="Qasim Zubaydi" type="person" classification="core"/>
+    <activity id="a" title="Lunch with Zubaydi" outputs="A word of Zoubeidi"/>
+    <activity id="b" title="Talk" outputs="Zubaydi agreed"><notes>Mr Zoubeidi &amp; others</notes></activity>
+    <activity id="meet-zubaydi" title="Round one"/>)");
+  using Texts = std::vector<std::string>;
+  const std::string masked = "a, Title: “Zubaydi” is masked; these readers may not see whose name it is.";
+  const std::string stands =
+      "Words of a name that these readers may not see, or words that sound like it, still stand; look at them before "
+      "you hand it out. Qasim Zubaydi: “Zoubeidi” – ";
+  CHECK(paper.notes.all().size() == 4);
+  CHECK(told(paper.notes.of("Round one, Talk")).empty());
+  CHECK(told(paper.notes.of("<td>Lunch\n<b>with</b> […]</td>")) == Texts{masked});
+  CHECK(told(paper.notes.of("BEGIN\r\nSUMMARY:Lunch wi\r\n th […]\r\n")) == Texts{masked});
+  CHECK(told(paper.notes.of("{\"notes\":\"Mr\\nZoubeidi & others\"}")) == Texts{stands + "b, Notes"});
+  CHECK(told(paper.notes.of("… Zoubeidi")) == Texts{stands + "a, Outputs, b, Notes"});
+  CHECK(told(paper.notes.of("see masked-1")).size() == 1);
+  CHECK(
+      told(paper.notes.of(std::nullopt)) ==
+      Texts{"Names are masked in what these readers may see of the plan: 3 places; words of such names may still "
+            "stand there: 2 places. What of that this file holds cannot be told; look at it before you hand it out."});
 }

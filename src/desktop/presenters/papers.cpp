@@ -161,13 +161,15 @@ MadePaper PaperMaker::make(const Plan& plan, const Paper& paper, const PaperWish
     request.about = shown.ids.of(wish.details.about);
     documents::DocumentResult result = documents::makeDocument(shown.plan, request, templates_, programs_);
     if (result.failure) throw *result.failure;
-    result.notes.insert(result.notes.end(), shown.notes.begin(), shown.notes.end());
+    const std::vector<Message> notes = shown.notes.of(result.said);
+    result.notes.insert(result.notes.end(), notes.begin(), notes.end());
     return {std::move(result.bytes), std::string(documents::formatName(result.format)), std::move(result.notes)};
   }
   plugin::ExportRequest request = exportRequest(paper, wish);
-  sharing::PaperPlan shown = planFor(request, plan, wish);
+  const sharing::PaperPlan shown = planFor(request, plan, wish);
   plugin::Exported exported = plugin::exportPlan(shown.plan, request, host_);
-  exported.notes.insert(exported.notes.end(), shown.notes.begin(), shown.notes.end());
+  const std::vector<Message> notes = shown.notes.of(exported.said);
+  exported.notes.insert(exported.notes.end(), notes.begin(), notes.end());
   return {std::move(exported.bytes), wish.format, std::move(exported.notes)};
 }
 

@@ -20,32 +20,50 @@ std::vector<sharing::ToldPart> changesSince(const EarlierVersion& before, const 
   return sharing::toldParts(sharing::compare(old, now, changes));
 }
 
+namespace {
+
+std::vector<Message> namedPlaces(const sharing::RedactionReport& report, const Plan& plan) {
+  std::vector<Message> lines;
+  for (const sharing::NamePlace& place : report.places) {
+    const Element* element = plan.find(place.element);
+    const Field* field = element ? element->definition().find(place.field) : nullptr;
+    if (field)
+      lines.push_back(
+          {place.masked ? tr("{element}, {field}: “{found}” is masked.") : tr("{element}, {field}: “{found}” stays."),
+           {{"element", place.element}, {"field", ownWord(field->label)}, {"found", place.found}}});
+  }
+  return lines;
+}
+
+std::vector<Message> removedKinds(const sharing::RedactionReport& report) {
+  std::vector<Message> lines;
+  for (const Kind& kind : kinds())
+    if (const std::size_t count = report.removed[static_cast<std::size_t>(kind.id)])
+      lines.push_back(
+          {tr("{kind}: {count}"), {{"kind", ownWord(kind.pluralLabel)}, {"count", static_cast<std::int64_t>(count)}}});
+  return lines;
+}
+
+}  // namespace
+
 std::string copyReport(const sharing::RedactionReport& report, const OpenPlan& open, const Speech& speech) {
   std::string text;
   const auto line = [&](const Message& message) { text += speech.say(message, open.plan()) + '\n'; };
+  const auto part = [&](const char* heading, const std::vector<Message>& lines) {
+    if (lines.empty()) return;
+    text += '\n';
+    line({heading, {}});
+    for (const Message& each : lines) text += "• " + speech.say(each, open.plan()) + '\n';
+  };
   line({tr("This tells what the copy does not: do not send it along."), {}});
-  for (const Kind& kind : kinds())
-    if (const std::size_t count = report.removed[static_cast<std::size_t>(kind.id)])
-      line({tr("Left out – {kind}: {count}"),
-            {{"kind", speech.word(kind.pluralLabel)}, {"count", static_cast<std::int64_t>(count)}}});
-  for (const sharing::NamePlace& place : report.places)
-    line(
-        {place.masked ? tr("In {element} the name “{found}” is masked.") : tr("In {element} the name “{found}” stays."),
-         {{"element", place.element}, {"found", place.found}}});
-  if (!report.standing.empty()) {
-    text += '\n';
-    line({tr("Words of removed names, or words that sound like them, that still stand in it:"), {}});
-    for (const Message& words : standingWords(open.plan(), report.standing))
-      text += "• " + speech.say(words, open.plan()) + '\n';
-  }
-  if (!report.risks.empty()) {
-    text += '\n';
-    line({tr("What may still be deduced:"), {}});
-    for (const Message& risk : report.risks) text += "• " + speech.say(risk, open.plan()) + '\n';
-  }
+  part(tr("Words of removed names, or words that sound like them, that still stand in it:"),
+       standingWords(open.plan(), report.standing));
+  part(tr("What may still be deduced:"), report.risks);
   text += '\n';
   line({tr("Texts in the copy that stand as somebody wrote them: {count}. Read it before you send it."),
         {{"count", static_cast<std::int64_t>(report.textsLeft)}}});
+  part(tr("Names of what was removed, found in texts:"), namedPlaces(report, open.plan()));
+  part(tr("Left out:"), removedKinds(report));
   return text;
 }
 
