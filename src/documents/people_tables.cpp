@@ -56,7 +56,7 @@ Node::List takingPart(const Material& material, KindId kind) {
   Node::List list;
   for (const Item& place : material.study.all(kind)) {
     const auto found = byPlace.find(place.id());
-    if (found == byPlace.end()) continue;
+    if (found == byPlace.end() || !material.study.known(place)) continue;
     Node row;
     row.set("in", nameOf(material, place.id()));
     row.set("who", join(material, found->second));

@@ -16,6 +16,9 @@ void addTimes(Node& activity, const Material& material, const checks::Item& item
 /// The day a deadline falls on; nothing if it is not known, or rests on a forecast and that may not be told.
 std::optional<Day> tellableDay(const Material& material, const checks::Item& deadline);
 
+/// That day in words, marked where it rests on a forecast; empty if there is none that may be told.
+std::string tellableDayText(const Material& material, const checks::Item& deadline);
+
 /// Objectives from the ambition down, issues in their order, reporting lines of bodies, events by date, sources.
 void addDesign(Node& root, const Material& material);
 /// Actors by layer, who takes part in what, in which modality; who declined or left; third parties; groups.

@@ -162,10 +162,13 @@ std::string dayText(const Material& material, Day day, Resting on) {
   return on == Resting::onFacts ? text : said(material, {tr("{day} (forecast)"), {{"day", text}}});
 }
 
+Resting restingOf(const Material& material, const Item& deadline) {
+  return checks::outwardDay(material.study, deadline) ? Resting::onFacts : Resting::onForecast;
+}
+
 Node deadlineNode(const Material& material, const Item& deadline, std::optional<Day> day) {
   Node row = elementNode(material, deadline);
-  const Resting on = checks::outwardDay(material.study, deadline) ? Resting::onFacts : Resting::onForecast;
-  row.set("day", day ? dayText(material, *day, on) : std::string());
+  row.set("day", tellableDayText(material, deadline));
   row.set("counted-from", countedFrom(material, deadline));
   row.set("how-it-stands", metText(material, deadline, day));
   return row;
@@ -209,7 +212,7 @@ Node::List nextSteps(const Material& material) {
     const Item* subject = material.study.find(deadline->ref(key::of));
     if (subject && subject->kind() == KindId::activity && material.study.progress(*subject) == Progress::finished)
       continue;
-    add(day, checks::outwardDay(material.study, *deadline) ? Resting::onFacts : Resting::onForecast,
+    add(day, restingOf(material, *deadline),
         said(material, {tr("Deadline: {title}"), {{"title", nameOf(material, deadline->id())}}}),
         leadOf(material, subject));
   }
@@ -266,6 +269,11 @@ void addTimes(Node& node, const Material& material, const Item& activity) {
 
 std::optional<Day> tellableDay(const Material& material, const Item& deadline) {
   return material.forTeam() ? material.study.deadlineDay(deadline) : checks::outwardDay(material.study, deadline);
+}
+
+std::string tellableDayText(const Material& material, const Item& deadline) {
+  const auto day = tellableDay(material, deadline);
+  return day ? dayText(material, *day, restingOf(material, deadline)) : std::string();
 }
 
 void addSchedule(Node& root, const Material& material) {
