@@ -92,8 +92,9 @@ std::optional<When> whenOf(const PlanView& plan, Element activity) {
     When when = planned(*plannedDays);
     when.firm = false;
     if (times.days)
-      when.remarks.push_back("It waits for a political precondition and is not expected before " +
-                             isoText(times.days->first) + ".");
+      when.remarks.push_back(
+          "It waits for a political precondition or for something that is stopped, and is not expected before " +
+          isoText(times.days->first) + ".");
     return when;
   }
   if (!times.dated || !times.days) return std::nullopt;

@@ -24,9 +24,8 @@ Outcome ofActivity(const Study& study, const Item& activity) {
     outcome.done = times.included ? Truth::cannotTell : Truth::no;
     return outcome;
   }
-  const bool undated = times.driver == Driver::asOf && !task.plannedStart && !task.plannedEnd;
   outcome.forecast = lastDay(times.es, times.ef);
-  outcome.certain = times.known && !times.open && !undated && !task.assumed;
+  outcome.certain = times.known && finishIsForeseen(task, times) && !task.assumed;
   return outcome;
 }
 

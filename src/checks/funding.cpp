@@ -2,6 +2,9 @@
 
 #include "checks/rules/present.h"
 
+#include <algorithm>
+#include <map>
+
 namespace trackloom::checks {
 namespace {
 
@@ -80,38 +83,63 @@ std::span<const Item* const> Funds::of(const Item& item) const {
 }
 
 Spread Funds::spread(const Item& item) const {
+  const Item* const alone[] = {&item};
+  return spread(alone);
+}
+
+/// Why what a fund gives to these and no others cannot be told, a sentence; null if it can.
+const char* Funds::whyUnknown(const Item& fund, const Money& budget, std::span<const Item* const> items) const {
+  const Money* amount = fund.get(key::amount);
+  if (!amount) return tr("The amount of a fund that covers it is not recorded.");
+  for (const Item* covered : study_.named(fund, key::covers.number))
+    if (std::ranges::find(items, covered) == items.end())
+      return tr("A fund covers it together with others; which part is for it is not recorded.");
+  return amount->currency == budget.currency ? nullptr : tr("A fund that covers it is in another currency.");
+}
+
+Spread Funds::spread(std::span<const Item* const> items) const {
   Spread spread;
-  const Money budget = *item.get(key::budget);
-  const auto stretch = stretchOf(study_, item);
-  if (!stretch) {
-    spread.unknown = tr("From when to when it needs the money is not known.");
-    return spread;
-  }
-  std::vector<Share> shares;
-  for (const Item* fund : of(item)) {
-    const Money* amount = fund->get(key::amount);
-    const std::size_t covered = study_.named(*fund, key::covers.number).size();
-    if (!amount || amount->currency != budget.currency || covered > 1) {
-      spread.unknown = !amount ? tr("The amount of a fund that covers it is not recorded.")
-                       : covered > 1
-                           ? tr("A fund covers it together with others; which part is for it is not recorded.")
-                           : tr("A fund that covers it is in another currency.");
+  std::vector<const Item*> funds;
+  std::optional<Stretch> whole;
+  std::map<std::int64_t, FundedMonth> months;
+  for (const Item* item : items) {
+    const auto stretch = stretchOf(study_, *item);
+    if (!stretch) {
+      spread.unknown = tr("From when to when it needs the money is not known.");
       return spread;
     }
+    if (!whole) whole = stretch;
+    whole = Stretch{std::min(whole->first, stretch->first), std::max(whole->end, stretch->end)};
+    const Money budget = *item->get(key::budget);
+    eachMonth(*stretch, [&](Day month, Stretch days) {
+      FundedMonth& funded = months.try_emplace(month.number, FundedMonth{month, 0, 0}).first->second;
+      funded.need += partOf(budget.thousandths, days.end - days.first, stretch->end - stretch->first);
+    });
+    for (const Item* fund : of(*item)) {
+      if (std::ranges::find(funds, fund) != funds.end()) continue;
+      funds.push_back(fund);
+      if ((spread.unknown = whyUnknown(*fund, budget, items))) return spread;
+    }
+  }
+  std::vector<Share> shares;
+  for (const Item* fund : funds) {
+    const Money* amount = fund->get(key::amount);
     if (!isHeld(study_, *fund)) {
       spread.pledged += amount->thousandths;
       continue;
     }
     const Date* from = fund->get(key::from);
     const Date* until = fund->get(key::until);
-    const Stretch days{from ? from->first().number : stretch->first, until ? until->last().number + 1 : stretch->end};
+    const Stretch days{from ? from->first().number : whole->first, until ? until->last().number + 1 : whole->end};
     shares.push_back({amount->thousandths, days});
   }
-  eachMonth(*stretch, [&](Day month, Stretch days) {
-    FundedMonth funded{month, partOf(budget.thousandths, days.end - days.first, stretch->end - stretch->first), 0};
+  if (!whole) return spread;
+  eachMonth(*whole, [&](Day month, Stretch days) {
+    const auto at = months.find(month.number);
+    if (at == months.end()) return;
     for (const Share& share : shares)
-      funded.held += partOf(share.amount, common(days, share.days), share.days.end - share.days.first);
-    spread.months.push_back(funded);
+      at->second.held += partOf(share.amount, common(days, share.days), share.days.end - share.days.first);
+    spread.months.push_back(at->second);
   });
   return spread;
 }

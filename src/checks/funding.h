@@ -48,9 +48,12 @@ class Funds {
   /// Precondition: an activity or body with a budget that reads.
   Funding over(const Item& item) const;
   Spread spread(const Item& item) const;  ///< with the same precondition
+  /// The same of several together: a fund that covers nothing but these counts for all of them.
+  Spread spread(std::span<const Item* const> items) const;
 
  private:
   const char* mayBeCovered(const Item& item) const;
+  const char* whyUnknown(const Item& fund, const Money& budget, std::span<const Item* const> items) const;
 
   const Study& study_;
   std::array<std::vector<std::vector<const Item*>>, kindCount> funds_;  // of activities and bodies, by number

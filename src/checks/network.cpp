@@ -83,6 +83,14 @@ void setOngoing(Task& task, const Date* start, const State& state, Day asOf) {
   }
 }
 
+/// Suspended, or postponed with no new day planned.
+bool isStopped(const Task& task, const State& state, Day asOf) {
+  if (state.is(ActivityStatus::suspended)) return true;
+  if (!state.is(ActivityStatus::postponed)) return false;
+  return !(task.plannedEnd && *task.plannedEnd > asOf.number) &&
+         !(task.plannedStart && *task.plannedStart >= asOf.number);
+}
+
 /// The actual start, if it is known on the day.
 const Date* knownStart(const Element& activity, Day day) {
   const Date* start = activity.get(key::start);
@@ -110,8 +118,10 @@ Task task(const Element& activity, const StatesOnDay& states, Progress progress,
   Task task;
   setDuration(task, activity, net);
   task.progress = progress;
-  if (progress != Progress::finished && progress != Progress::ongoing) return task;
+  if (progress == Progress::leftOut) return task;
   const State state = states.of(activity);
+  task.stopped = progress != Progress::finished && isStopped(task, state, states.day());
+  if (progress == Progress::notStarted) return task;
   const Date* start = knownStart(activity, states.day());
   const Date* finish = activity.get(key::finish);
   if (finish && finish->last() > states.day()) finish = nullptr;

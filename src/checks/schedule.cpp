@@ -18,7 +18,11 @@ constexpr bool isToFinish(DependencyType type) { return type == DependencyType::
 struct alignas(64) Stage : Length {
   Progress progress = Progress::notStarted;
   Driver driver = Driver::asOf;
-  bool open = false;
+  bool open : 1 = false;
+  bool stopped : 1 = false;
+  bool undated : 1 = false;       ///< its start rests on nothing but the as-of day
+  bool boundUndated : 1 = false;  ///< what binds it most does
+  bool supposed : 1 = false;      ///< the task has a day that is only supposed
   std::int64_t es = 0, ef = 0, ls = 0, lf = 0;
   std::int64_t bound = unbound;  ///< the earliest day that links allow for its start; if it is ongoing, for its end
   std::uint32_t drivingArc = 0;  ///< the link that binds it most
@@ -27,7 +31,6 @@ struct alignas(64) Stage : Length {
   Precision startPrecision = Precision::day;
   Precision endPrecision = Precision::day;
   Precision boundPrecision = Precision::day;
-  bool supposed = false;  ///< the task has a day that is only supposed
 };
 static_assert(sizeof(Stage) == 64);
 
@@ -113,7 +116,10 @@ class Passes {
     at.progress = task.progress;
     at.activity = activity;
     at.supposed = task.supposed.has_value();
+    at.stopped = task.stopped;
     if (task.progress == Progress::notStarted) {
+      at.open = task.stopped;
+      at.undated = !task.plannedStart;
       at.es = net_.earliestStart(task, net_.asOf.number);
       const std::int64_t planned = task.plannedStart ? net_.earliestStart(task, *task.plannedStart) : unbound;
       if (task.plannedStart) at.startPrecision = task.startPrecision;
@@ -145,6 +151,7 @@ class Passes {
       if (earliest <= day) return;
       day = earliest;
       at.driver = driver;
+      if (!ongoing) at.undated = driver == Driver::link && at.boundUndated;
       (ongoing ? at.endPrecision : at.startPrecision) = precision;
     };
     notBefore(at.bound, Driver::link, at.boundPrecision);
@@ -184,7 +191,7 @@ class Passes {
   void push(const Stage& from, const Course::Way& way) {
     Stage& to = stages_[way.to];
     if (!binds(way, to)) return;
-    const bool unmet = way.nature == DependencyNature::political && !reached(way.type, from.progress);
+    const bool unmet = (way.nature == DependencyNature::political || from.stopped) && !reached(way.type, from.progress);
     if ((from.open || unmet) && to.progress == Progress::notStarted && !to.open) {
       to.open = true;
       to.openArc = way.arc;
@@ -196,6 +203,7 @@ class Passes {
     if (offered <= to.bound) return;
     to.bound = offered;
     to.boundPrecision = isFromStart(way.type) ? from.startPrecision : from.endPrecision;
+    to.boundUndated = from.undated;
     to.drivingArc = way.arc;
   }
 
@@ -225,6 +233,7 @@ class Passes {
     times.endPrecision = at.endPrecision;
     times.included = true;
     times.open = at.open;
+    times.undated = at.undated;
     const bool finished = at.progress == Progress::finished;
     times.known = task.durationKnown && (finished || !at.workingDays || at.ef <= net_.calendar.doubt.from);
     if (task.plannedEnd && !at.open) times.slip = at.ef - *task.plannedEnd;
@@ -253,11 +262,18 @@ Schedule schedule(const Network& net, const Course& course) {
 
 Schedule schedule(const Network& net) { return schedule(net, Course(net)); }
 
+bool startIsForeseen(const Task& task, const Times& times) {
+  return times.included && (task.progress != Progress::notStarted || !(times.open || times.undated));
+}
+
+bool finishIsForeseen(const Task& task, const Times& times) { return startIsForeseen(task, times) && !task.stopped; }
+
 std::vector<std::uint32_t> criticalChain(const Network& net, const Schedule& schedule, std::uint32_t activity) {
   std::vector<std::uint32_t> chain{activity};
   while (true) {
     const Times& times = schedule.times[chain.back()];
     if (!times.included || !(times.open || times.driver == Driver::link)) break;
+    if (times.open && net.tasks[chain.back()].stopped) break;
     const Arc& arc = net.arcs[times.open ? times.openArc : times.drivingArc];
     chain.push_back(arc.from);
     if (isFromStart(arc.type) && net.tasks[arc.from].progress != Progress::notStarted) break;  // its start is a fact

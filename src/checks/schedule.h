@@ -33,6 +33,7 @@ struct Task : Length {
   Precision endPrecision = Precision::day;    ///< of the actual finish
   bool durationKnown = true;
   bool assumed = false;  ///< a recorded state without its date
+  bool stopped = false;  ///< not over, and recorded as suspended, or as postponed with no new day planned
 };
 
 /// One link of the schedule; `from` and `to` are numbers of activities, `link` is the number of the dependency.
@@ -88,15 +89,18 @@ struct Times {
   std::int64_t es = 0, ef = 0, ls = 0, lf = 0;
   std::optional<std::int64_t> totalFloat, freeFloat, slip;
   std::uint32_t drivingArc = 0;  ///< place in `Network::arcs`, if the driver is a link
-  std::uint32_t openArc = 0;     ///< the link that keeps it open, if it is
+  std::uint32_t openArc = 0;     ///< the link that keeps it open, if it is and is not stopped itself
   Driver driver = Driver::asOf;
   /// How exactly the earliest dates are known: what rests on "May 2014" is no more exact than that, and the first day
   /// of it counts.
   Precision startPrecision = Precision::day, endPrecision = Precision::day;
   bool included = false;  ///< false: cancelled, failed or superseded
   bool critical = false;
-  bool open = false;  ///< waits behind an unmet political precondition: no forecast, `es` is only "not before"
-  bool known = true;  ///< false: its duration is a guess, or its working days cannot be told
+  /// Not begun, and stopped, or waits behind what is or behind an unmet political precondition: no forecast, `es` is
+  /// only "not before".
+  bool open = false;
+  bool undated = false;  ///< nothing but the as-of day says when it is: no planned start, or it waits for one without
+  bool known = true;     ///< false: its duration is a guess, or its working days cannot be told
   friend bool operator==(const Times&, const Times&) = default;
 };
 
@@ -128,6 +132,11 @@ Task task(const Element& activity, const StatesOnDay& states, Progress progress,
 Progress progress(const Element& activity, const StatesOnDay& states);
 /// Makes `firstArc` fit the sorted arcs again.
 void indexArcs(Network& network);
+
+/// Can it be said when an activity of a schedule begins, and when it ends? By a record, or by what is planned and what
+/// it waits for; never for what is left out.
+bool startIsForeseen(const Task& task, const Times& times);
+bool finishIsForeseen(const Task& task, const Times& times);
 
 /// Earliest and latest dates by the critical path method, generalised to four kinds of links with lags (precedence
 /// diagramming). Loops are cut at the link that closes them in a depth-first walk from the smallest id. Linear time,

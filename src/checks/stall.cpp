@@ -49,11 +49,6 @@ const Item* primaryTrack(const Study& study, const Item& activity) {
 
 bool isSuspended(const Study& study, const Item& item) { return study.state(item).is(ActivityStatus::suspended); }
 
-/// Is it recorded as suspended, or as postponed with no new day ahead?
-bool isStopped(const State& state, const Appointments& due) {
-  return state.is(ActivityStatus::suspended) || (state.is(ActivityStatus::postponed) && !due.next);
-}
-
 /// The day something was suspended or postponed, and the event that says so.
 Standing stoppedStanding(const Study& study, const Item& item, const State& state, const Appointments& due) {
   Standing standing{Standing::What::stalled, true, state.since, nullptr, due.passed};
@@ -65,7 +60,7 @@ Standing stoppedStanding(const Study& study, const Item& item, const State& stat
 Standing standingOf(const Study& study, const Item& activity, const Appointments& due, std::optional<Day> moved) {
   if (!unfinished(study, activity)) return {};
   const State state = study.state(activity);
-  if (isStopped(state, due)) return stoppedStanding(study, activity, state, due);
+  if (study.network().tasks[activity.number()].stopped) return stoppedStanding(study, activity, state, due);
   if (study.progress(activity) == Progress::notStarted && !study.ready(activity))
     return {Standing::What::waiting, false, {}, nullptr, {}};
   const Item* track = primaryTrack(study, activity);

@@ -18,7 +18,7 @@ struct Standing {
     unreadable  ///< it would be stalled, but its recorded status does not read: nobody can tell
   };
   What what = What::notDue;
-  bool stopped = false;            ///< recorded as suspended, or as postponed with no new day ahead
+  bool stopped = false;            ///< recorded as suspended, or as postponed with no new day planned
   std::optional<Day> since;        ///< stalled or silent since
   const Item* event = nullptr;     ///< the event that stopped it
   std::optional<Day> appointment;  ///< the first planned day or deadline that passed

@@ -189,8 +189,10 @@ bool Study::known(const Item& item) const {
 bool Study::couldBeKnown(const Item& item) const {
   const auto knownBy = [&](Key<Date> actual, std::initializer_list<Key<Date>> plans) {
     note(item.kind(), {"date", "planned", "start", "planned-start", "planned-finish"});
+    if (item.kind() == KindId::activity) note(item.kind(), {"status"});
     const Date* date = item.element().get(actual);
     return !date || date->first() <= asOf() || isSpokenOf(item) ||
+           (item.kind() == KindId::activity && isMeantToCome(item.element())) ||
            std::any_of(plans.begin(), plans.end(), [&](Key<Date> plan) { return item.element().get(plan); });
   };
   switch (item.kind()) {
@@ -424,8 +426,7 @@ std::optional<Day> Study::deadlineDay(const Item& deadline) const {
   if (anchor->kind() == KindId::activity) {
     const Times& dates = times(*anchor);
     const Task& task = network().tasks[anchor->number()];
-    const bool undated = dates.driver == Driver::asOf && !task.plannedStart && !task.plannedEnd;
-    if (!dates.included || dates.open || undated) return std::nullopt;
+    if (!(fromStart ? startIsForeseen(task, dates) : finishIsForeseen(task, dates))) return std::nullopt;
     return (fromStart ? firstDay(dates.es) : lastDay(dates.es, dates.ef)) + *offset;
   }
   const Date* date = anchor->get(key::date);

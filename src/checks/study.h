@@ -165,7 +165,7 @@ class Study {
   std::optional<KindId> kindNamed(const ElementId& id) const;
 
   /// Whether anybody could know of an activity, body or agreement on the as-of day: one that only came later, without
-  /// a planned date or an event about it before, is not there yet.
+  /// a planned date, a status that says it is meant to come, or an event about it before, is not there yet.
   bool known(const Item& item) const;
   State state(const Item& item) const;
   /// Was a hand-over turned down, or not taken up?

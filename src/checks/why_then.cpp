@@ -3,8 +3,9 @@
 namespace trackloom::checks {
 namespace {
 
-Message whyOpen(const Arc& arc, const ElementId& first, Day day) {
-  const char* pattern = arc.nature == DependencyNature::political
+Message whyOpen(const Arc& arc, bool firstIsStopped, const ElementId& first, Day day) {
+  const char* pattern = firstIsStopped ? tr("Open, not before {day}: it waits for “{first}”, which has been stopped.")
+                        : arc.nature == DependencyNature::political
                             ? tr("Open, not before {day}: “{first}” is a political precondition that is not met.")
                             : tr("Open, not before {day}: it waits for “{first}”, which is open itself.");
   return {pattern, {{"day", day}, {"first", first}}};
@@ -84,9 +85,12 @@ Message whyThen(const Plan& plan, const Network& net, const Schedule& schedule, 
   const Task& task = net.tasks[activity];
   const auto idOf = [&](std::uint32_t number) { return plan.all(KindId::activity)[number]->id(); };
   if (!times.included) return {tr("Left out: it is cancelled, ended without result or replaced."), {}};
+  if (times.open && task.stopped)
+    return {tr("Open, not before {day}: it is suspended or postponed, with no new day."),
+            {{"day", firstDay(times.es)}}};
   if (times.open) {
     const Arc& arc = net.arcs[times.openArc];
-    return whyOpen(arc, idOf(arc.from), firstDay(times.es));
+    return whyOpen(arc, net.tasks[arc.from].stopped, idOf(arc.from), firstDay(times.es));
   }
   if (!times.known && task.durationKnown) return whyNotCounted(plan, net.calendar.doubt);
   switch (times.driver) {

@@ -58,7 +58,12 @@ ExitCode writeAll(Shell& shell, const LoadedPlan& loaded, const documents::Docum
         const sharing::PaperPlan paper = sharing::planForPaper(loaded.plan, {audience, request.asOf, set.keep});
         asked.audience = paper.audience;
         asked.about = paper.ids.of(asked.about);
-        auto result = makeDocument(paper.plan, asked, set.templates, programs);
+        documents::DocumentResult result;
+        try {
+          result = makeDocument(paper.plan, asked, set.templates, programs);
+        } catch (const documents::NothingAhead& none) {
+          return SetWriter::Made{{}, {none.message()}};
+        }
         const std::vector<Message> notes = paper.notes.of(result.said);
         result.notes.insert(result.notes.end(), notes.begin(), notes.end());
         if (result.failure) throw *result.failure;

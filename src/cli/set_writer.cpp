@@ -19,7 +19,7 @@ void SetWriter::write(const std::string& name, const std::string& subject, const
     return keep(error);
   }
   for (const Message& note : made.notes) keep(subject, note);
-  shell_.writeOutput((std::filesystem::path(folder_) / name).string(), made.bytes);
+  if (!made.bytes.empty()) shell_.writeOutput((std::filesystem::path(folder_) / name).string(), made.bytes);
 }
 
 ExitCode SetWriter::finish() {

@@ -18,9 +18,11 @@ void put(Lines& lines, const ElementId& id, std::string text) {
   if (std::ranges::find(list, text) == list.end()) list.push_back(std::move(text));
 }
 
-/// Who takes part in each activity.
+/// Who leads, carries out and takes part in each activity.
 Lines parties(const Material& material) {
   Lines lines;
+  for (const checks::Sitting& sitting : namedWithoutParticipation(material))
+    put(lines, sitting.in->id(), nameOf(material, sitting.who->id()));
   for (const Item& participation : material.study.all(KindId::participation)) {
     if (tookNoPart(material.study.state(participation))) continue;
     put(lines, participation.ref(key::linkIn), nameOf(material, participation.ref(key::linkWho)));

@@ -89,6 +89,10 @@ std::optional<DocumentFormat> formatNamed(std::string_view name) {
   return static_cast<DocumentFormat>(found - formatNames.begin());
 }
 
+NothingAhead::NothingAhead()
+    : Error(ErrorKind::usage, {tr("This paper is about one activity, and none that is planned lies ahead."), {}}, {},
+            {tr("Name the activity that it is about."), {}}) {}
+
 DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, const TemplateList& templates,
                             Programs& programs) {
   const Template& look = wanted(templates, request.templateId);
@@ -106,14 +110,14 @@ DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, co
   addRequest(root, look, request);
   addChanges(root, material, request.since.value_or(request.asOf - 30));
   addEvent(root, material, request.about);
+  if (const bool onEvent = look.html.find("{{#event}}") != std::string::npos; onEvent && !root.find("event"))
+    throw NothingAhead();
   addFigures(root, material, look.html);
   const std::string html = fill(templateIn(request.language, look.html), root, look.id);
   const NumberedPage page = numberSections(withoutLastBreaks(html), {request.completeness, request.language}, look.id);
   DocumentResult result;
   result.notes = page.leftOut;
   result.notes.insert(result.notes.end(), spoken.untranslated.begin(), spoken.untranslated.end());
-  if (const bool onEvent = look.html.find("{{#event}}") != std::string::npos; onEvent && !root.find("event"))
-    result.notes.push_back({tr("No planned activity lies ahead; name the one the paper is about."), {}});
   result.bytes = withoutOutsideReferences(page.html);
   if (!spoken.untranslated.empty()) result.bytes = withOtherLanguageMarked(result.bytes, mainLanguage(shown));
   if (request.attribution == Attribution::nonPaper) result.bytes = withoutImages(result.bytes);

@@ -53,12 +53,19 @@ struct DocumentResult {
   std::string said{};                            ///< what it says, as HTML
 };
 
+/// A paper about one activity was asked for, none was named, and none that is planned lies ahead.
+class NothingAhead : public Error {
+ public:
+  NothingAhead();
+};
+
 /// Does an office document fit as the reference of documents in a format?
 bool fitsReference(std::string_view reference, DocumentFormat format);
 
 /// A document from a plan as of a day. The same plan, day and template give the same bytes. Nothing that the template's
 /// audience may not see goes in. Throws `Error` for a template that is not in the list or does not read, an audience
-/// that the template is not for, a reference document of another format, and an activity that is not there.
+/// that the template is not for, a reference document of another format, and an activity that is not there;
+/// `NothingAhead` where it is about one and none can be chosen.
 DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, const TemplateList& templates,
                             Programs& programs);
 

@@ -9,15 +9,21 @@ namespace {
 using checks::Item;
 using checks::Progress;
 
-/// The activity with the earliest planned start that has not begun; of two on one day the one with the smaller id.
+/// The day for which an activity is planned: its start, else its end.
+const Date* plannedDay(const Item& activity) {
+  const Date* start = activity.get(key::plannedStart);
+  return start ? start : activity.get(key::plannedFinish);
+}
+
+/// The activity with the earliest planned day that has not begun; of two on one day the one with the smaller id.
 const Item* nextActivity(const Material& material) {
   const Item* next = nullptr;
   for (const Item* activity : knownOf(material.study, KindId::activity)) {
-    const Date* planned = activity->get(key::plannedStart);
+    const Date* planned = plannedDay(*activity);
     if (!planned || planned->last() < material.study.asOf() ||
         material.study.progress(*activity) != Progress::notStarted)
       continue;
-    if (!next || planned->first() < next->get(key::plannedStart)->first()) next = activity;
+    if (!next || planned->first() < plannedDay(*next)->first()) next = activity;
   }
   return next;
 }

@@ -148,10 +148,12 @@ Told datesOf(const Study& study, const Item& activity) {
                      {"first", checks::firstDay(times.es)},
                      {"last", checks::lastDay(times.es, times.ef)},
                      {"why", reason}}});
-    if (times.included && times.open)
+    if (times.included && times.open) {
+      if (study.network().tasks[at].stopped) break;
       at = study.network().arcs[times.openArc].from;
-    else if (times.included && times.driver == checks::Driver::link)
+    } else if (times.included && times.driver == checks::Driver::link) {
       at = study.network().arcs[times.drivingArc].from;
+    }
   }
   return told;
 }

@@ -63,12 +63,11 @@ struct TrackCounts {
 
 TrackCounts countsOf(const Material& material, const Item& track) {
   TrackCounts counts;
-  for (const Item* item : knownOf(material.study, KindId::activity)) {
+  for (const Item* item : countedActivities(material)) {
     const Item& activity = *item;
     const auto tracks = material.study.tracks(activity);
     if (tracks.empty() || tracks.front()->id() != track.id()) continue;
     const Progress progress = material.study.progress(activity);
-    if (progress == Progress::leftOut) continue;
     ++counts.all;
     if (progress == Progress::finished)
       ++counts.done;
@@ -99,18 +98,30 @@ std::int64_t countOf(const Material& material, KindId kind) {
   return static_cast<std::int64_t>(knownOf(material.study, kind).size());
 }
 
+/// The hand-overs that lead from one track to another.
+std::int64_t crossings(const Material& material) {
+  return std::ranges::count_if(knownOf(material.study, KindId::transfer),
+                               [&](const Item* transfer) { return crossesTracks(material, *transfer); });
+}
+
 Node::List summarySentences(const Material& material) {
   std::vector<std::string> lines;
   const auto say = [&](const Message& message) { lines.push_back(said(material, message)); };
-  const std::int64_t activities = countOf(material, KindId::activity);
-  if (activities > 0)
+  const std::int64_t known = countOf(material, KindId::activity);
+  const auto activities = static_cast<std::int64_t>(countedActivities(material).size());
+  if (known > 0)
     say({tr("The plan counts {activities} {activities|activity|activities} on {tracks} {tracks|track|tracks} and "
             "{handovers} {handovers|hand-over|hand-overs} between them; {actors} {actors|actor is|actors are} in its "
             "register."),
          {{"activities", activities},
           {"tracks", countOf(material, KindId::track)},
-          {"handovers", countOf(material, KindId::transfer)},
+          {"handovers", crossings(material)},
           {"actors", countOf(material, KindId::actor)}}});
+  if (const std::int64_t others = countOf(material, KindId::transfer) - crossings(material); others > 0)
+    say({tr("Hand-overs within a track, or with an end on none: {count}."), {{"count", others}}});
+  if (known > activities)
+    say({tr("Activities that were cancelled, ended without result or were replaced are not counted: {count}."),
+         {{"count", known - activities}}});
   if (const auto conveners = material.plan().root().refs(key::conveners); !conveners.empty())
     say({tr("It is convened by {conveners}."),
          {{"conveners", std::vector<ElementId>(conveners.begin(), conveners.end())}}});

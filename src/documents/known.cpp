@@ -48,8 +48,7 @@ bool after(const Element& element, FieldNumber field, Day day) {
 bool isPlanned(const checks::Study& study, const checks::Item& item) {
   const Element& element = item.element();
   if (element.has("planned") || element.has("planned-start") || element.has("planned-finish")) return true;
-  const auto status = element.word<ActivityStatus>(key::status);
-  return (status && *status <= ActivityStatus::confirmed) || !study.deadlinesOf(item).empty();
+  return (item.kind() == KindId::activity && isMeantToCome(element)) || !study.deadlinesOf(item).empty();
 }
 
 bool isKnown(const checks::Study& study, const checks::Item& item) {

@@ -55,10 +55,13 @@ Node::List commitmentTable(const Material& material) {
 }
 
 /// Hand-overs with when they should have and when they did reach the other side.
-Node::List transferTable(const Material& material) {
+enum class Leads : std::uint8_t { across, within };
+
+Node::List transferTable(const Material& material, Leads wanted) {
   Node::List list;
   const Day asOf = material.study.asOf();
   for (const Item& transfer : material.study.all(KindId::transfer)) {
+    if (crossesTracks(material, transfer) != (wanted == Leads::across)) continue;
     Node row = elementNode(material, transfer);
     const Date* delivered = transfer.get(key::delivered);
     const Date* planned = transfer.get(key::planned);
@@ -155,13 +158,23 @@ Node::List openFollowUps(const Material& material) {
 
 }  // namespace
 
+bool crossesTracks(const Material& material, const Item& transfer) {
+  const auto& ends = material.study.ends(KindId::transfer)[transfer.number()];
+  if (!ends.from || !ends.to) return false;
+  const auto from = material.study.tracks(*ends.from);
+  const auto to = material.study.tracks(*ends.to);
+  const bool share = std::ranges::any_of(from, [&](const Item* track) { return std::ranges::count(to, track) > 0; });
+  return !from.empty() && !to.empty() && !share;
+}
+
 bool isCeasefire(const Item& activity) {
   return activity.has("ceasefire-type") ||
          isType(activity, VocabularyId::activityType, {"ceasefire", "military-technical-talks"});
 }
 
 void addOutcomes(Node& root, const Material& material) {
-  setList(root, "transfer-table", transferTable(material));
+  setList(root, "transfers-between-tracks", transferTable(material, Leads::across));
+  setList(root, "transfers-within-tracks", transferTable(material, Leads::within));
   setList(root, "commitment-table", commitmentTable(material));
   setList(root, "ceasefires", chosen(material, KindId::activity, isCeasefire));
   setList(root, "ceasefire-agreements", chosen(material, KindId::agreement, [](const Item& item) {

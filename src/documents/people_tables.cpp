@@ -1,8 +1,10 @@
 #include "documents/process_tables.h"
 #include "documents/wording.h"
+#include "scene/matrices.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace trackloom::documents {
 namespace {
@@ -42,6 +44,10 @@ std::string inBrackets(const Material& material, const std::string& name, const 
 /// Who takes part, by body and activity; those who declined, left or were not invited stand in a list of their own.
 Node::List takingPart(const Material& material, KindId kind) {
   std::map<ElementId, std::vector<std::string>> byPlace;
+  for (const checks::Sitting& sitting : namedWithoutParticipation(material))
+    byPlace[sitting.in->id()].push_back(
+        inBrackets(material, nameOf(material, sitting.who->id()),
+                   said(material, scene::placeWithoutParticipation(*sitting.who, *sitting.in))));
   for (const Item& participation : material.study.all(KindId::participation)) {
     if (tookNoPart(material.study.state(participation))) continue;
     byPlace[participation.ref(key::linkIn)].push_back(inBrackets(
@@ -50,7 +56,7 @@ Node::List takingPart(const Material& material, KindId kind) {
   Node::List list;
   for (const Item& place : material.study.all(kind)) {
     const auto found = byPlace.find(place.id());
-    if (found == byPlace.end()) continue;
+    if (found == byPlace.end() || !material.study.known(place)) continue;
     Node row;
     row.set("in", nameOf(material, place.id()));
     row.set("who", join(material, found->second));
@@ -177,6 +183,15 @@ std::string choiceText(const Material& material, const Item& item, Key<Choice> k
   const Choice* choice = item.get(key);
   const Field* field = item.element().definition().find(key.number);
   return choice && field ? labelOf(material, field->vocabulary, *choice) : std::string();
+}
+
+std::vector<checks::Sitting> namedWithoutParticipation(const Material& material) {
+  std::set<std::pair<ElementId, ElementId>> told;
+  for (const Item& participation : material.study.all(KindId::participation))
+    told.emplace(participation.ref(key::linkWho), participation.ref(key::linkIn));
+  std::vector<checks::Sitting> sittings = checks::sittings(material.study);
+  std::erase_if(sittings, [&](const checks::Sitting& at) { return told.contains({at.who->id(), at.in->id()}); });
+  return sittings;
 }
 
 bool tookNoPart(const State& state) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "checks/sittings.h"
 #include "documents/context.h"
 
 #include <optional>
@@ -14,6 +15,9 @@ void addTimes(Node& activity, const Material& material, const checks::Item& item
 
 /// The day a deadline falls on; nothing if it is not known, or rests on a forecast and that may not be told.
 std::optional<Day> tellableDay(const Material& material, const checks::Item& deadline);
+
+/// That day in words, marked where it rests on a forecast; empty if there is none that may be told.
+std::string tellableDayText(const Material& material, const checks::Item& deadline);
 
 /// Objectives from the ambition down, issues in their order, reporting lines of bodies, events by date, sources.
 void addDesign(Node& root, const Material& material);
@@ -45,8 +49,14 @@ void addEvent(Node& root, const Material& material, const ElementId& named);
 
 /// The label of a word in a field; empty if there is none.
 std::string choiceText(const Material& material, const checks::Item& item, Key<Choice> key);
+/// Who leads, carries out, chairs, is a member or holds a seat, where no participation tells of them.
+std::vector<checks::Sitting> namedWithoutParticipation(const Material& material);
 /// Declined, withdrew, or was not invited.
 bool tookNoPart(const State& participation);
+/// Does a hand-over lead from one track to another? Not so where its ends share one, or one end stands on none.
+bool crossesTracks(const Material& material, const checks::Item& transfer);
+/// The activities that are known and count: not those that were cancelled, ended without result or were replaced.
+std::vector<const checks::Item*> countedActivities(const Material& material);
 /// A ceasefire, or talks about one.
 bool isCeasefire(const checks::Item& activity);
 /// The activities that are known, by when they began or should.

@@ -89,7 +89,8 @@ Answer scheduleAnswer(const ShownSchedule& shown) {
   const auto open = std::ranges::count_if(shown.activities, [&](auto i) { return shown.schedule.times[i].open; });
   if (open > 0)
     answer.said.push_back(
-        {tr("Without a forecast, as a political precondition is not met: {count}."), {{"count", open}}});
+        {tr("Without a forecast, as something is stopped or a political precondition is not met: {count}."),
+         {{"count", open}}});
   return answer;
 }
 

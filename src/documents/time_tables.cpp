@@ -1,3 +1,4 @@
+#include "checks/deadline_state.h"
 #include "checks/outward.h"
 #include "documents/known.h"
 #include "documents/process_tables.h"
@@ -43,14 +44,14 @@ std::string actualText(const Material& material, const Item& activity) {
 std::string forecastText(const Material& material, const Item& activity) {
   const Times& times = material.study.times(activity);
   const Progress progress = material.study.progress(activity);
-  if (!times.included || progress == Progress::finished || progress == Progress::leftOut) return {};
+  const checks::Task& task = material.study.network().tasks[activity.number()];
+  if (!times.included || progress == Progress::finished || task.stopped || times.undated) return {};
   if (times.open)
     return said(material, {tr("open, not before {day}"), {{"day", spoken(material, checks::firstDay(times.es))}}});
   const Day last = checks::lastDay(times.es, times.ef);
   if (progress == Progress::ongoing)
     return times.known ? said(material, {tr("until {day} at the earliest"), {{"day", spoken(material, last)}}})
                        : std::string();
-  if (times.driver == Driver::asOf && !activity.has("planned-start")) return {};
   if (times.startPrecision != Precision::day && times.driver == Driver::plannedStart)
     return spoken(material, *activity.get(key::plannedStart));
   return spoken(material, checks::firstDay(times.es), last);
@@ -133,6 +134,14 @@ Node::List inOrder(std::vector<DatedRow> rows) {
   return list;
 }
 
+/// How a deadline ahead stands: outside the team by what is recorded only.
+const char* aheadText(const Material& material, const checks::DeadlineStanding& standing) {
+  using enum checks::DeadlineState;
+  if (!material.forTeam() || standing.state == met) return tr("ahead");
+  if (standing.state == atRisk) return tr("ahead; what is foreseen comes later");
+  return standing.state == onCourse ? tr("ahead") : tr("ahead; whether it can be met cannot be told");
+}
+
 std::string metText(const Material& material, const Item& deadline, std::optional<Day> day) {
   const Item* subject = material.study.find(deadline.ref(key::of));
   if (subject && subject->kind() == KindId::activity && material.study.progress(*subject) == Progress::finished) {
@@ -142,15 +151,33 @@ std::string metText(const Material& material, const Item& deadline, std::optiona
                 {done <= *day ? tr("met on {day}") : tr("done later, on {day}"), {{"day", spoken(material, done)}}});
   }
   if (!day) return {};
-  return said(material, *day < material.study.asOf() ? tr("passed, not recorded as done") : tr("ahead"));
+  if (*day < material.study.asOf()) return said(material, tr("passed, not recorded as done"));
+  return said(material, aheadText(material, checks::deadlineStanding(material.study, deadline)));
+}
+
+enum class Resting : std::uint8_t { onFacts, onForecast };
+
+std::string dayText(const Material& material, Day day, Resting on) {
+  const std::string text = spoken(material, day);
+  return on == Resting::onFacts ? text : said(material, {tr("{day} (forecast)"), {{"day", text}}});
+}
+
+Resting restingOf(const Material& material, const Item& deadline) {
+  return checks::outwardDay(material.study, deadline) ? Resting::onFacts : Resting::onForecast;
 }
 
 Node deadlineNode(const Material& material, const Item& deadline, std::optional<Day> day) {
   Node row = elementNode(material, deadline);
-  row.set("day", day ? spoken(material, *day) : std::string());
+  row.set("day", tellableDayText(material, deadline));
   row.set("counted-from", countedFrom(material, deadline));
   row.set("how-it-stands", metText(material, deadline, day));
   return row;
+}
+
+/// Who leads an activity; empty for anything else.
+std::string leadOf(const Material& material, const Item* subject) {
+  const ElementId lead = subject && subject->kind() == KindId::activity ? subject->ref(key::lead) : ElementId();
+  return lead.empty() ? std::string() : nameOf(material, lead);
 }
 
 Node step(const std::string& day, const std::string& what, const std::string& who) {
@@ -161,35 +188,40 @@ Node step(const std::string& day, const std::string& what, const std::string& wh
   return node;
 }
 
-/// Activities, deadlines and follow-ups from the day on for the next 90 days. Outside the team by planned dates only.
+/// Activities, deadlines and follow-ups from the day on for the next 90 days. Outside the team by planned dates only;
+/// what is forecast is marked as that.
 Node::List nextSteps(const Material& material) {
   const Day asOf = material.study.asOf();
   std::vector<DatedRow> rows;
-  const auto add = [&](std::optional<Day> day, const std::string& what, const std::string& who) {
+  const auto add = [&](std::optional<Day> day, Resting on, const std::string& what, const std::string& who) {
     if (day && *day >= asOf && *day <= asOf + soon)
-      rows.push_back({day->number, step(spoken(material, *day), what, who)});
+      rows.push_back({day->number, step(dayText(material, *day, on), what, who)});
   };
   for (const Item& activity : material.study.all(KindId::activity)) {
     if (material.study.progress(activity) != Progress::notStarted) continue;
     const Times& times = material.study.times(activity);
     const Date* planned = activity.get(key::plannedStart);
-    const ElementId lead = activity.ref(key::lead);
-    if (!planned || (material.forTeam() && times.open)) continue;
+    const checks::Task& task = material.study.network().tasks[activity.number()];
+    if (!planned || (material.forTeam() && !checks::startIsForeseen(task, times))) continue;
     const Day day = material.forTeam() ? checks::firstDay(times.es) : planned->first();
-    add(day, nameOf(material, activity.id()), lead.empty() ? std::string() : nameOf(material, lead));
+    add(day, day == planned->first() ? Resting::onFacts : Resting::onForecast, nameOf(material, activity.id()),
+        leadOf(material, &activity));
   }
   for (const Item* deadline : knownOf(material.study, KindId::deadline)) {
     const auto day = tellableDay(material, *deadline);
     const Item* subject = material.study.find(deadline->ref(key::of));
     if (subject && subject->kind() == KindId::activity && material.study.progress(*subject) == Progress::finished)
       continue;
-    add(day, said(material, {tr("Deadline: {title}"), {{"title", nameOf(material, deadline->id())}}}), {});
+    add(day, restingOf(material, *deadline),
+        said(material, {tr("Deadline: {title}"), {{"title", nameOf(material, deadline->id())}}}),
+        leadOf(material, subject));
   }
   for (const Item& followUp : material.study.all(KindId::followUp)) {
     const Date* due = followUp.get(key::due);
     const ElementId who = followUp.ref(key::linkWho);
     if (followUp.has("done") || !due) continue;
-    add(due->last(), nameOf(material, followUp.id()), who.empty() ? std::string() : nameOf(material, who));
+    add(due->last(), Resting::onFacts, nameOf(material, followUp.id()),
+        who.empty() ? std::string() : nameOf(material, who));
   }
   return inOrder(std::move(rows));
 }
@@ -212,6 +244,12 @@ std::vector<const Item*> activitiesByTime(const Material& material) {
   return order;
 }
 
+std::vector<const Item*> countedActivities(const Material& material) {
+  std::vector<const Item*> counted = knownOf(material.study, KindId::activity);
+  std::erase_if(counted, [&](const Item* item) { return material.study.progress(*item) == Progress::leftOut; });
+  return counted;
+}
+
 void addTimes(Node& node, const Material& material, const Item& activity) {
   const std::string planned = plannedText(material, activity);
   const std::string actual = actualText(material, activity);
@@ -231,6 +269,11 @@ void addTimes(Node& node, const Material& material, const Item& activity) {
 
 std::optional<Day> tellableDay(const Material& material, const Item& deadline) {
   return material.forTeam() ? material.study.deadlineDay(deadline) : checks::outwardDay(material.study, deadline);
+}
+
+std::string tellableDayText(const Material& material, const Item& deadline) {
+  const auto day = tellableDay(material, deadline);
+  return day ? dayText(material, *day, restingOf(material, deadline)) : std::string();
 }
 
 void addSchedule(Node& root, const Material& material) {

@@ -144,10 +144,7 @@ class KindTable {
   Node timesOf(const Item& item) const {
     Node times;
     if (isActivity()) addTimes(times, rows_.material, item);
-    if (kind_.id == KindId::deadline) {
-      const auto day = tellableDay(rows_.material, item);
-      times.set("when", day ? spoken(rows_.material, *day) : std::string());
-    }
+    if (kind_.id == KindId::deadline) times.set("when", tellableDayText(rows_.material, item));
     return times;
   }
 

@@ -91,6 +91,11 @@ bool tellsMore(KindId kind, std::uint16_t term, std::uint16_t dated) {
 
 }  // namespace
 
+bool isMeantToCome(const Element& activity) {
+  const auto status = activity.word<ActivityStatus>(key::status);
+  return status && *status <= ActivityStatus::confirmed;
+}
+
 VocabularyId statusVocabulary(KindId kind) {
   if (kind == KindId::track) return VocabularyId::activityStatus;
   for (const FieldNumber number : statusFields)

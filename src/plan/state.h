@@ -39,6 +39,10 @@ std::span<const VocabularyId> statusVocabularies();
 /// Does a field hold the word of a status of what its element is about? That of events does.
 bool namesStatus(const Field& field);
 
+/// Does the status that stands on an activity say that it is an idea, planned, invited to or confirmed? What is meant
+/// to come is known before it does.
+bool isMeantToCome(const Element& activity);
+
 /// The states of all elements as they were known on one day. Plans are looked at as of different days: what is dated
 /// after the day is not known yet.
 ///

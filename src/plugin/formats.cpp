@@ -74,7 +74,9 @@ scene::DrawingOptions optionsOf(const ExportRequest& request, const Plan& whole,
   options.lastDay = request.until;
   if (request.direction) options.direction = request.direction;
   if (request.width) options.width = *request.width;
-  if (!request.scope.isAll()) options.part = narrowedTo(study.plan(), request.scope);
+  if (request.scope.isAll()) return options;
+  options.part = narrowedTo(study.plan(), request.scope);
+  options.scope = request.scope;
   return options;
 }
 

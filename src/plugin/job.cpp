@@ -25,7 +25,6 @@ struct TrackloomJob {
   std::size_t cells = 0;                         // in these
   std::span<const plugin::WrittenTable> tables;  // for a writer of tables
   std::unordered_set<std::string> texts;
-  std::vector<bool> dated;  // by number of the activity; empty until first asked for
   plugin::Result result;
   bool failed = false;
 };
@@ -145,20 +144,10 @@ int span(TrackloomJob* job, const char* text, TrackloomSpan* filled) {
   });
 }
 
-/// Which activities have days that rest on a date in the plan: their own, or that of what they wait for.
-const std::vector<bool>& datedActivities(TrackloomJob& job) {
-  const checks::Network& network = job.study.network();
-  const checks::Schedule& schedule = job.study.schedule();
-  if (job.dated.size() == network.tasks.size()) return job.dated;
-  job.dated.assign(network.tasks.size(), false);
-  for (const std::uint32_t number : schedule.order) {
-    const checks::Task& task = network.tasks[number];
-    const checks::Times& times = schedule.times[number];
-    const bool begun = task.progress != checks::Progress::notStarted;
-    job.dated[number] = task.plannedStart || task.plannedEnd || (begun && !task.assumed) ||
-                        (times.driver == checks::Driver::link && job.dated[network.arcs[times.drivingArc].from]);
-  }
-  return job.dated;
+/// Do the days of an activity rest on a date in the plan: its own, or that of what it waits for?
+bool isDated(const checks::Task& task, const checks::Times& times) {
+  if (task.plannedStart || task.plannedEnd) return true;
+  return task.progress == checks::Progress::notStarted ? !times.undated : !task.assumed;
 }
 
 /// What readers outside the team may learn.
@@ -183,11 +172,12 @@ int times(TrackloomJob* job, const TrackloomElement* activity, TrackloomTimes* f
     if (job->view == scene::View::outward) {
       fillOutward(*job, *item, answer);
     } else if (progress != checks::Progress::leftOut) {
-      answer.forecast = progress != checks::Progress::finished;
+      const checks::Task& task = job->study.network().tasks[item->number()];
+      answer.forecast = progress != checks::Progress::finished && checks::startIsForeseen(task, days);
       answer.first = job->keep(isoText(checks::firstDay(days.es)));
       answer.last = job->keep(isoText(checks::lastDay(days.es, days.ef)));
       answer.milestone = days.es == days.ef;
-      answer.dated = datedActivities(*job)[item->number()];
+      answer.dated = isDated(task, days);
       answer.open = days.open;
       answer.lengthKnown = days.known;
     }

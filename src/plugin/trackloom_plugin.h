@@ -56,9 +56,10 @@ typedef struct TrackloomTimes {
   int progress;       ///< a TrackloomProgress
   int milestone;      ///< 1 if it takes no time
   int dated;          ///< 1 if the days follow from dates in the plan; 0 if nothing but the as-of day decides them
-  int open;           ///< 1 if it waits for a political precondition: no forecast, `first` is only "not before"
-  int lengthKnown;    ///< 0 if how long it takes is a guess
-  int forecast;       ///< 1 if what has not happened yet stands here as forecast; since version 2
+  int open;  ///< 1 if it, or what it waits for, is stopped, or it waits for a political precondition: no forecast,
+             ///< `first` is only "not before"
+  int lengthKnown;  ///< 0 if how long it takes is a guess
+  int forecast;     ///< 1 if what has not happened yet stands here as forecast; since version 2
 } TrackloomTimes;
 
 /// What a cell of a table holds. Since version 3.

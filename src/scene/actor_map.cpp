@@ -315,11 +315,10 @@ class Map {
   std::set<LineType> types_;
 };
 
-Message subtitleOf(const Content& content, Day day) {
+Message subtitleOf(const Content& content) {
   if (content.viewpoint)
-    return {tr("Actors and what joins them, as {viewpoint} sees it, as of {day}"),
-            {{"viewpoint", content.viewpoint->id()}, {"day", day}}};
-  return {tr("Actors and what joins them, as of {day}"), {{"day", day}}};
+    return {tr("Actors and what joins them, as {viewpoint} sees it"), {{"viewpoint", content.viewpoint->id()}}};
+  return {tr("Actors and what joins them"), {}};
 }
 
 }  // namespace
@@ -327,7 +326,7 @@ Message subtitleOf(const Content& content, Day day) {
 Scene actorMap(const Study& study, const DrawingOptions& options) {
   Sheet sheet(study, options);
   const Content content = contentOf(study, options);
-  sheet.drawTitle(subtitleOf(content, study.asOf()));
+  sheet.drawTitle(subtitleOf(content));
   if (content.nodes.empty()) {
     sheet.drawNothing(tr("Nothing to draw yet. Record the actors and how they stand to each other."));
     return std::move(sheet).finished();

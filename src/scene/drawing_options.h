@@ -2,6 +2,7 @@
 
 #include "checks/finding.h"
 #include "checks/study.h"
+#include "plan/scope.h"
 #include "scene/scene.h"
 
 #include <functional>
@@ -41,6 +42,7 @@ struct DrawingOptions {
   std::optional<Direction> direction;  ///< empty for that of the language
   std::vector<checks::Finding> findings;
   std::optional<Plan> part;  ///< what of the study's plan is shown; all of it without one
+  Scope scope;               ///< the tracks and issues to which `part` is narrowed
   Translate translate;       ///< without one, the drawing's own words are English
   /// Gives a message in the reader's language, its numbers and dates written out; without it, see `translate`.
   std::function<Message(const Message&)> localize = {};

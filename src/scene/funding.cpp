@@ -1,6 +1,7 @@
 #include "scene/funding.h"
 
 #include "checks/funding.h"
+#include "graph/undirected.h"
 #include "scene/sheet_axis.h"
 #include "scene/symbols.h"
 
@@ -37,35 +38,65 @@ struct Content {
   std::int64_t withoutBudget = 0;  ///< activities and bodies that a fund covers
 };
 
+/// What has a budget, together with all else that the same funds cover.
+std::vector<std::vector<const Item*>> paidTogether(const Study& study, const checks::Funds& funds,
+                                                   const std::vector<const Item*>& budgeted) {
+  std::map<const Item*, std::uint32_t> placeOf;
+  for (const Item* item : budgeted) placeOf.emplace(item, static_cast<std::uint32_t>(placeOf.size()));
+  std::vector<graph::Edge> shared;
+  for (const Item* item : budgeted)
+    for (const Item* fund : funds.of(*item))
+      for (const Item* other : study.named(*fund, key::covers.number))
+        if (const auto at = placeOf.find(other); at != placeOf.end()) shared.push_back({placeOf.at(item), at->second});
+  const auto part = graph::connectedComponents(static_cast<std::uint32_t>(budgeted.size()), shared);
+  std::map<std::uint32_t, std::vector<const Item*>> groups;
+  for (std::uint32_t i = 0; i < budgeted.size(); ++i) groups[part[i]].push_back(budgeted[i]);
+  std::vector<std::vector<const Item*>> all;
+  for (auto& [number, group] : groups) all.push_back(std::move(group));
+  return all;
+}
+
+void addSpread(Content& content, const DrawingOptions& options, const checks::Spread& spread, const Money& budget) {
+  Currency& currency = content.currencies[std::string(budget.currency.begin(), budget.currency.end())];
+  currency.pledged += spread.pledged;
+  for (const checks::FundedMonth& month : spread.months) {
+    if (options.firstDay && month.month < *options.firstDay - 30) continue;
+    if (options.lastDay && month.month > *options.lastDay) continue;
+    Sum& sum = currency.months[month.month.number];
+    const std::int64_t covered = month.isCovered() ? month.need : month.held;
+    sum.covered += covered;
+    sum.open += month.need - covered;
+  }
+}
+
 Content contentOf(const Study& study, const DrawingOptions& options) {
   Content content;
   const checks::Funds funds(study);
+  std::vector<const Item*> budgeted;
   for (const KindId kind : {KindId::activity, KindId::body})
-    for (const Item* shown : scene::shown(study, options, kind)) {
-      const Item& item = *shown;
-      if (!study.known(item)) continue;
-      const Money* budget = item.get(key::budget);
-      if (!budget) {
-        if (item.unread(key::budget.number)) content.unknown.push_back(item.id());
-        if (!funds.of(item).empty()) ++content.withoutBudget;
+    for (const Item* item : scene::shown(study, options, kind)) {
+      if (!study.known(*item)) continue;
+      if (item->get(key::budget)) {
+        budgeted.push_back(item);
         continue;
       }
-      const checks::Spread spread = funds.spread(item);
-      if (spread.unknown) {
-        content.unknown.push_back(item.id());
-        continue;
-      }
-      Currency& currency = content.currencies[std::string(budget->currency.begin(), budget->currency.end())];
-      currency.pledged += spread.pledged;
-      for (const checks::FundedMonth& month : spread.months) {
-        if (options.firstDay && month.month < *options.firstDay - 30) continue;
-        if (options.lastDay && month.month > *options.lastDay) continue;
-        Sum& sum = currency.months[month.month.number];
-        const std::int64_t covered = month.isCovered() ? month.need : month.held;
-        sum.covered += covered;
-        sum.open += month.need - covered;
-      }
+      if (item->unread(key::budget.number)) content.unknown.push_back(item->id());
+      if (!funds.of(*item).empty()) ++content.withoutBudget;
     }
+  for (const std::vector<const Item*>& group : paidTogether(study, funds, budgeted)) {
+    const checks::Spread spread = funds.spread(group);
+    if (!spread.unknown) {
+      addSpread(content, options, spread, *group.front()->get(key::budget));
+      continue;
+    }
+    for (const Item* item : group) {
+      const checks::Spread alone = funds.spread(*item);
+      if (alone.unknown)
+        content.unknown.push_back(item->id());
+      else
+        addSpread(content, options, alone, *item->get(key::budget));
+    }
+  }
   return content;
 }
 
@@ -220,7 +251,7 @@ void drawNotes(Sheet& sheet, const Content& content) {
 Scene fundingChart(const Study& study, const DrawingOptions& options) {
   Sheet sheet(study, options);
   const Content content = contentOf(study, options);
-  sheet.drawTitle({tr("Need against what is committed, as of {day}"), {{"day", study.asOf()}}});
+  sheet.drawTitle({tr("Need against what is committed"), {}}, Periods::shown);
   bool any = false;
   for (const auto& [currency, money] : content.currencies) {
     if (money.months.empty()) continue;

@@ -1,11 +1,14 @@
 #include "scene/link_map.h"
 
 #include "scene/link_map/content.h"
+#include "scene/link_map/routes.h"
 #include "scene/sheet.h"
 #include "scene/suggested.h"
 #include "scene/symbols.h"
+#include "scene/track_order.h"
 
 #include <algorithm>
+#include <map>
 
 namespace trackloom::scene {
 namespace {
@@ -20,13 +23,12 @@ constexpr double headWidth = 112;
 constexpr double boxWidth = 104;
 constexpr double padding = 4;
 constexpr double gap = 38;
-constexpr double between = 7;  ///< boxes of one place
 constexpr double missingRoom = 16;
 
 class LinkDrawing {
  public:
-  LinkDrawing(Sheet& sheet, const Content& content)
-      : sheet_(sheet), content_(content), boxes_(content.nodes.size()), lines_(content.nodes.size()) {
+  LinkDrawing(Sheet& sheet, const Content& content, std::map<const checks::Item*, Hue> hues)
+      : sheet_(sheet), content_(content), hues_(std::move(hues)), lines_(content.nodes.size()) {
     right_ = left(content.ranks) - gap + 10;
     sheet.widen(right_ + static_cast<double>(content.missing.size()) * missingRoom + Sheet::margin);
   }
@@ -34,12 +36,16 @@ class LinkDrawing {
   void draw() {
     for (std::size_t i = 0; i < content_.nodes.size(); ++i)
       lines_[i] = wrapped(sheet_.measure(), nameOf(i), font, {boxWidth - 2 * padding, 3});
-    std::size_t first = 0;
-    for (std::size_t layer = 0; layer < content_.layers.size(); ++layer) first = drawLayer(layer, first);
-    for (const Link& link : content_.links) drawLink(link);
-    for (std::size_t i = 0; i < boxes_.size(); ++i) drawBox(i);
+    routes_ = routesOf(content_, heights(), sheet_.bottom());
+    for (std::size_t layer = 0; layer < content_.layers.size(); ++layer) drawLayer(layer);
+    for (std::size_t i = 0; i < content_.links.size(); ++i) drawLink(i);
+    for (std::size_t i = 0; i < content_.nodes.size(); ++i) drawBox(i);
     for (std::size_t i = 0; i < content_.missing.size(); ++i) drawMissing(i);
     drawLegend();
+    if (content_.leftOut > 0)
+      sheet_.drawNote({tr("Links that were turned down, or of which one end is not known yet or does not take place, "
+                          "and that are not shown: {count}."),
+                       {{"count", static_cast<std::int64_t>(content_.leftOut)}}});
   }
 
  private:
@@ -47,30 +53,37 @@ class LinkDrawing {
     return Sheet::margin + headWidth + 12 + static_cast<double>(rank) * (boxWidth + gap);
   }
   std::string nameOf(std::size_t node) const { return sheet_.words().name(content_.nodes[node].item->element()); }
+  /// Its name; of what is outside the part with its track.
+  std::string titleOf(std::size_t at) const {
+    const Node& node = content_.nodes[at];
+    if (!node.outside || node.tracks.empty()) return nameOf(at);
+    return sheet_.words().say({tr("{title} ({track})"), {{"title", nameOf(at)}, {"track", node.tracks}}});
+  }
   Hue hueOf(std::size_t layer) const {
     const checks::Item* track = content_.layers[layer];
-    return track ? laneHue(layer, parseRgb(track->text(key::colour))) : neutralHue();
+    return track ? hues_.at(track) : neutralHue();
   }
 
-  /// Places the nodes of a layer, which follow each other from `first` on; gives the first of the next.
-  std::size_t drawLayer(std::size_t layer, std::size_t first) {
-    const double top = sheet_.bottom();
-    double bottom = top + 30;
-    std::size_t end = first;
-    double y = top + between;
-    for (; end < content_.nodes.size() && content_.nodes[end].layer == layer; ++end) {
-      const Node& node = content_.nodes[end];
-      if (end > first && content_.nodes[end - 1].rank != node.rank) y = top + between;
-      const double height =
-          static_cast<double>(std::max<std::size_t>(lines_[end].size(), 1)) * lineHeight + 2 * padding;
-      boxes_[end] = {left(node.rank), y, left(node.rank) + boxWidth, y + height};
-      y += height + between;
-      bottom = std::max(bottom, y);
-    }
+  std::vector<double> heights() const {
+    std::vector<double> heights;
+    for (const auto& lines : lines_)
+      heights.push_back(static_cast<double>(std::max<std::size_t>(lines.size(), 1)) * lineHeight + 2 * padding);
+    return heights;
+  }
+
+  Box boxOf(std::size_t node) const {
+    const double x = left(content_.nodes[node].rank);
+    return {x, routes_.tops[node], x + boxWidth, routes_.bottoms[node]};
+  }
+
+  void drawLayer(std::size_t layer) {
+    const auto [top, bottom] = routes_.layers[layer];
     layers_.push_back({Sheet::margin, top, right_, bottom});
-    if (end == first && !content_.layers[layer]) return end;
-    drawBand(layer, layers_.back());
-    return end;
+    if (content_.layers[layer] || bottom > top) drawBand(layer, layers_.back());
+  }
+
+  const char* restOf(std::size_t layer) const {
+    return layer == content_.outsideLayer() ? tr("Outside this part") : tr("No track");
   }
 
   void drawBand(std::size_t layer, const Box& band) {
@@ -80,7 +93,7 @@ class LinkDrawing {
     sheet_.add(Rect{{head, band.top, band.right, band.bottom}}, "layer", {hue.wash, Colour::rule, 0.6});
     Shape& back =
         sheet_.add(Rect{{band.left, band.top, head, band.bottom}}, "layer head", {Colour::headBack, Colour::rule, 0.6});
-    const std::string name = track ? sheet_.words().name(track->element()) : sheet_.words().say({tr("No track"), {}});
+    const std::string name = track ? sheet_.words().name(track->element()) : sheet_.words().say({restOf(layer), {}});
     if (track) back.element = track->id();
     back.title = name;
     sheet_.add(Rect{{band.left, band.top, band.left + 4, band.bottom}}, "layer edge", {hue.strong, {}, 0});
@@ -102,15 +115,46 @@ class LinkDrawing {
     return {{}, Colour::dependency, 1, dash};
   }
 
-  void drawLink(const Link& link) {
-    const Box& from = boxes_[link.from];
-    const Box& to = boxes_[link.to];
-    const bool isTransfer = link.item->kind() == KindId::transfer;
-    const double shift = isTransfer ? 3 : -3;  // so that both kinds can be told apart between the same two
-    const Point start{from.right, from.middle().y + shift};
+  /// Through the gaps between columns, and past the boxes of those on the way.
+  Path lineOf(const Link& link, const std::vector<Passage>& passages) const {
+    constexpr double reach = 12;  // of a line that turns back: what there is beside the first and the last column
+    const Box from = boxOf(link.from);
+    const Box to = boxOf(link.to);
+    const double shift = link.item->kind() == KindId::transfer ? 3 : -3;  // to tell two links between the same apart
+    Point at{from.right, from.middle().y + shift};
     const Point end{to.left, to.middle().y + shift};
-    Path path;
-    path.move(start).curve({start.x + gap * 0.7, start.y}, {end.x - gap * 0.7, end.y}, end);
+    Path path = Path().move(at);
+    const auto swing = [&](Point next, double out, double in) {
+      path.curve({at.x + out, at.y}, {next.x + in, next.y}, next);
+      at = next;
+    };
+    const bool back = content_.nodes[link.to].rank <= content_.nodes[link.from].rank;
+    for (const Passage& passage : passages) {
+      const double near = back ? left(passage.rank) + boxWidth : left(passage.rank);
+      const double far = back ? left(passage.rank) : left(passage.rank) + boxWidth;
+      const bool turning = back && &passage == &passages.front();
+      swing({near, passage.y},
+            turning ? reach
+            : back  ? -gap / 2
+                    : gap / 2,
+            turning ? reach
+            : back  ? gap / 2
+                    : -gap / 2);
+      path.line({far, passage.y});
+      at = {far, passage.y};
+    }
+    if (back) {
+      swing(end, -reach, -reach);
+    } else {
+      swing(end, gap * 0.7, -gap * 0.7);
+    }
+    return path;
+  }
+
+  void drawLink(std::size_t at) {
+    const Link& link = content_.links[at];
+    const bool isTransfer = link.item->kind() == KindId::transfer;
+    Path path = lineOf(link, routes_.passages[at]);
     path.head = isTransfer && !link.delivered ? Head::open : Head::filled;
     Shape& shape = sheet_.add(std::move(path),
                               isTransfer      ? "transfer"
@@ -128,13 +172,15 @@ class LinkDrawing {
     const Node& node = content_.nodes[at];
     const bool isActivity = node.item->kind() == KindId::activity;
     const Paint edge = node.critical ? Paint(Colour::ink) : hueOf(node.layer).edge;
-    Shape& box = sheet_.add(Rect{boxes_[at], isActivity ? 1.0 : 8.0}, node.critical ? "node critical" : "node",
-                            {Colour::paper, edge, node.critical ? 2.0 : 0.9});
+    const Box place = boxOf(at);
+    const Dash dash = node.outside ? Dash::dashed : Dash::solid;
+    Shape& box = sheet_.add(Rect{place, isActivity ? 1.0 : 8.0}, node.critical ? "node critical" : "node",
+                            {Colour::paper, edge, node.critical ? 2.0 : 0.9, dash});
     box.element = node.item->id();
-    box.title = nameOf(at);
-    double y = boxes_[at].top + padding + 7.5;
+    box.title = titleOf(at);
+    double y = place.top + padding + 7.5;
     for (const std::string& line : lines_[at]) {
-      sheet_.addText({boxes_[at].left + padding, y}, line, font, Colour::ink).element = node.item->id();
+      sheet_.addText({place.left + padding, y}, line, font, Colour::ink).element = node.item->id();
       y += lineHeight;
     }
   }
@@ -203,8 +249,9 @@ class LinkDrawing {
 
   Sheet& sheet_;
   const Content& content_;
-  std::vector<Box> boxes_;
+  std::map<const checks::Item*, Hue> hues_;
   std::vector<std::vector<std::string>> lines_;
+  Routes routes_;
   std::vector<Box> layers_;
   double right_ = 0;
 };
@@ -214,8 +261,7 @@ class LinkDrawing {
 Scene linkMap(const Study& study, const DrawingOptions& options) {
   Sheet sheet(study, options);
   const Content content = contentOf(study, options);
-  const Message subtitle{tr("What waits for what, and what is handed over between the tracks, as of {day}"),
-                         {{"day", study.asOf()}}};
+  const Message subtitle{tr("What waits for what, and what is handed over between the tracks"), {}};
   sheet.drawTitle(subtitle);
   if (content.nodes.empty()) {
     sheet.drawNothing(
@@ -226,7 +272,7 @@ Scene linkMap(const Study& study, const DrawingOptions& options) {
   sheet.describe({tr("A map of links between activities in layers of tracks. Boxes: {boxes}; links: {links}."),
                   {{"boxes", static_cast<std::int64_t>(content.nodes.size())},
                    {"links", static_cast<std::int64_t>(content.links.size())}}});
-  LinkDrawing(sheet, content).draw();
+  LinkDrawing(sheet, content, trackHues(study)).draw();
   return std::move(sheet).finished();
 }
 

@@ -30,4 +30,8 @@ Scene thirdPartyMatrix(const checks::Study& study, const DrawingOptions& options
 /// each, and where it is known that none does.
 Scene humanSecurityMatrix(const checks::Study& study, const DrawingOptions& options);
 
+/// As what somebody has a place in an activity or body where no participation says it: chair, member, lead, partner, or
+/// by a seat. A word.
+const char* placeWithoutParticipation(const checks::Item& who, const checks::Item& in);
+
 }  // namespace trackloom::scene

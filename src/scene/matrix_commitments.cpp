@@ -82,8 +82,7 @@ Matrix matrixOf(const Themes& themes, const Words& words) {
 
 Scene commitmentMatrix(const Study& study, const DrawingOptions& options) {
   Sheet sheet(study, options);
-  const Message subtitle{tr("Commitments by theme and by how far they are carried out, as of {day}"),
-                         {{"day", study.asOf()}}};
+  const Message subtitle{tr("Commitments by theme and by how far they are carried out"), {}};
   const Themes themes = themesOf(study, options, sheet.words());
   if (themes.count == 0) {
     sheet.drawTitle(subtitle);

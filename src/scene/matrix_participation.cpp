@@ -50,18 +50,7 @@ Mark markOf(Presence presence) {
   return Mark::nothing;
 }
 
-bool names(std::span<const ElementId> ids, const Item& who) {
-  return std::ranges::any_of(ids, [&](const ElementId& id) { return id == who.id(); });
-}
-
-/// As what somebody has a place who is named there without a participation.
-const char* placeWithout(const Item& who, const Item& in) {
-  if (names(in.refs(key::chair), who)) return tr("Chair");
-  if (names(in.refs(key::members), who)) return tr("Member");
-  if (in.ref(key::lead) == who.id()) return tr("Lead");
-  if (names(in.refs(key::partners), who)) return tr("Partner");
-  return tr("Seat");
-}
+bool names(std::span<const ElementId> ids, const Item& who) { return std::ranges::count(ids, who.id()) > 0; }
 
 class TakingPart {
  public:
@@ -144,7 +133,7 @@ class TakingPart {
     MatrixCell cell;
     cell.description = words_.say({tr("{who} in {place}"), {{"who", who.id()}, {"place", place.id()}}});
     if (participations.empty()) {
-      cell.note = words_.say({placeWithout(who, place), {}});
+      cell.note = words_.say({placeWithoutParticipation(who, place), {}});
       cell.description += "; " + cell.note;
       return cell;
     }
@@ -171,6 +160,14 @@ class TakingPart {
 };
 
 }  // namespace
+
+const char* placeWithoutParticipation(const Item& who, const Item& in) {
+  if (names(in.refs(key::chair), who)) return tr("Chair");
+  if (names(in.refs(key::members), who)) return tr("Member");
+  if (in.ref(key::lead) == who.id()) return tr("Lead");
+  if (names(in.refs(key::partners), who)) return tr("Partner");
+  return tr("Seat");
+}
 
 Scene participationMatrix(const Study& study, const DrawingOptions& options) {
   Sheet sheet(study, options);

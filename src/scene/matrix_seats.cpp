@@ -91,20 +91,30 @@ class SeatGrid {
     const std::vector<const Item*> quotas = quotasOf(body, group, seats.component);
     MatrixCell cell;
     cell.mark = markOf(quotas, seats);
-    if (isKnown(seats.group) || seats.group.least > 0) cell.text = shareText(seats);
+    if (isKnown(seats.group) || seats.group.least > 0) cell.text = shareText(seats, quotas);
     for (const Item* quota : quotas) cell.note = targetText(*quota);
     cell.description =
         words_.say({tr("{group} in {body}: {seats}. {target}"),
-                    {{"group", group}, {"body", body}, {"seats", shareText(seats)}, {"target", cell.note}}});
+                    {{"group", group}, {"body", body}, {"seats", shareText(seats, quotas)}, {"target", cell.note}}});
     return cell;
   }
 
-  std::string shareText(const Seats& seats) const {
+  /// In whole per cent; a share is never rounded up to a target that it does not reach.
+  static std::int64_t roundedShare(double share, const std::vector<const Item*>& quotas) {
+    const double up = std::round(share);
+    const bool missed = std::ranges::any_of(quotas, [&](const Item* quota) {
+      const Number* target = quota->get(key::share);
+      return target && share < *target && up >= *target;
+    });
+    return std::llround(missed ? std::floor(share) : up);
+  }
+
+  std::string shareText(const Seats& seats, const std::vector<const Item*>& quotas) const {
     const std::string number = numberText(words_, seats.group);
     if (!isKnown(seats.group) || !isKnown(seats.total) || seats.total.least <= 0) return number;
     const double share = 100.0 * static_cast<double>(seats.group.least) / static_cast<double>(seats.total.least);
-    return words_.say({tr("{number} ({share} %)"),
-                       {{"number", seats.group.least}, {"share", static_cast<std::int64_t>(std::floor(share))}}});
+    return words_.say(
+        {tr("{number} ({share} %)"), {{"number", seats.group.least}, {"share", roundedShare(share, quotas)}}});
   }
 
   std::string targetText(const Item& quota) const {

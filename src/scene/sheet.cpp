@@ -14,7 +14,8 @@ constexpr double legendRow = 14;
 
 }  // namespace
 
-Sheet::Sheet(const checks::Study& study, const DrawingOptions& options) : plan_(study.plan()), words_(plan_, options) {
+Sheet::Sheet(const checks::Study& study, const DrawingOptions& options)
+    : plan_(study.plan()), options_(options), asOf_(study.asOf()), words_(plan_, options) {
   scene_.width = options.width;
   scene_.language = words_.language();
   const Element& plan = plan_.root();
@@ -35,13 +36,19 @@ Shape& Sheet::addText(Point at, std::string text, Font font, Paint paint) {
   return add(std::move(label), "label", {paint, {}, 0});
 }
 
-void Sheet::drawTitle(const Message& subtitle) {
+void Sheet::drawTitle(const Message& subtitle, Periods periods) {
   const double room = width() - 2 * margin;
-  const std::string said = words_.say(subtitle);
+  const std::string drawing = words_.say(subtitle);
+  const char* pattern =
+      options_.view == View::team ? tr("For the team only: {drawing}, as of {day}") : tr("{drawing}, as of {day}");
+  const std::string said =
+      captionOf(words_, options_, words_.say({pattern, {{"drawing", drawing}, {"day", asOf_}}}), periods);
   if (scene_.title.empty()) scene_.title = said;
   addText({margin, 25}, fitted(measure_, scene_.title, titleFont, room), titleFont, Colour::ink).role = "title";
-  addText({margin, 39}, fitted(measure_, said, smallFont, room), smallFont, Colour::muted).role = "subtitle";
-  moveDown(50);
+  double y = 28;
+  for (std::string& line : wrapped(measure_, said, smallFont, {room, 4}))
+    addText({margin, y += 11}, std::move(line), smallFont, Colour::muted).role = "subtitle";
+  moveDown(y + 11);
 }
 
 void Sheet::drawNothing(const char* sentence) {

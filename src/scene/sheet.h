@@ -33,8 +33,8 @@ class Sheet {
   Shape& addText(Point at, std::string text, Font font, Paint paint);
   std::size_t size() const { return scene_.shapes.size(); }
   Shape& shape(std::size_t place) { return scene_.shapes[place]; }
-  /// The plan's title and what the drawing is. Call it once the width is known.
-  void drawTitle(const Message& subtitle);
+  /// The plan's title, what the drawing is, whom it is for, and as of which day. Call it once the width is known.
+  void drawTitle(const Message& subtitle, Periods periods = Periods::ignored);
   /// Instead of a drawing: what to record so that there is something to draw.
   void drawNothing(const char* sentence);
   /// A remark below what was drawn.
@@ -51,6 +51,8 @@ class Sheet {
 
  private:
   const Plan& plan_;
+  const DrawingOptions& options_;
+  Day asOf_;
   Words words_;
   FixedMetrics measure_;
   Scene scene_;

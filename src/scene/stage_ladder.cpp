@@ -234,7 +234,7 @@ class Ladder {
 Scene stageLadder(const Study& study, const DrawingOptions& options) {
   Sheet sheet(study, options);
   Content content = contentOf(study, options);
-  sheet.drawTitle({tr("Agreements over time by their stage in the process, as of {day}"), {{"day", study.asOf()}}});
+  sheet.drawTitle({tr("Agreements over time by their stage in the process"), {}});
   if (content.marks.empty()) {
     sheet.drawNothing(
         content.undated.empty()

@@ -111,6 +111,20 @@ Path cross(Point middle, double size) {
   return path;
 }
 
+Path tornBar(const Box& box, Cut cut) {
+  constexpr int teeth = 3;
+  const double depth = std::min(3.0, box.width() / 3);
+  Path path = Path().move({box.left, box.top}).line({box.right, box.top});
+  const auto tear = [&](double x, double inwards, double from, double to) {
+    for (int i = 1; i < 2 * teeth; ++i) path.line({i % 2 == 1 ? x + inwards : x, from + (to - from) * i / (2 * teeth)});
+  };
+  if (cut.right) tear(box.right, -depth, box.top, box.bottom);
+  path.line({box.right, box.bottom}).line({box.left, box.bottom});
+  if (cut.left) tear(box.left, depth, box.bottom, box.top);
+  path.closing = Closing::closed;
+  return path;
+}
+
 Path hatching(const Box& box, double spacing) {
   Path path;
   constexpr int most = 4000;

@@ -18,6 +18,15 @@ Path flag(Point foot, double height);
 Path tick(Point middle, double size);
 Path cross(Point middle, double size);
 
+/// Where a bar is cut at the edge of what is drawn, though what it shows goes on.
+struct Cut {
+  bool left = false;
+  bool right = false;
+  bool any() const { return left || right; }
+};
+/// A bar with torn edges where it is cut.
+Path tornBar(const Box& box, Cut cut);
+
 /// Slanting lines that fill a box.
 Path hatching(const Box& box, double spacing);
 

@@ -12,9 +12,10 @@ namespace {
 
 using namespace swimlane;
 
-std::string subtitleOf(const Words& words, View view) {
-  if (view == View::team) return words.say({tr("For the team only: with forecasts and stalled spans"), {}});
-  return words.say({tr("What is planned and what has happened"), {}});
+std::string subtitleOf(const Words& words, const DrawingOptions& options) {
+  const char* drawing = options.view == View::team ? tr("For the team only: with forecasts and stalled spans")
+                                                   : tr("What is planned and what has happened");
+  return captionOf(words, options, words.say({drawing, {}}), Periods::shown);
 }
 
 std::string descriptionOf(const Words& words, const Content& content, const Layout& layout) {
@@ -74,7 +75,7 @@ Scene drawn(const checks::Study& study, const DrawingOptions& options, const Con
 class Pages {
  public:
   Pages(const checks::Study& study, DrawingOptions options, SheetRoom room)
-      : study_(study), options_(std::move(options)), room_(room), words_(study.plan(), options_) {
+      : study_(study), asked_(options), options_(std::move(options)), room_(room), words_(study.plan(), options_) {
     options_.width = room.longSide * roomierThanPaper;
     content_ = contentOf(study, options_, words_);
     period_ = periodOf(content_, options_, study.asOf());
@@ -86,7 +87,7 @@ class Pages {
     std::vector<Scene> scenes;
     for (std::size_t i = 0; i < parts.size(); ++i)
       scenes.push_back(page(parts[i], words_.say({tr("{what} – page {page} of {pages}"),
-                                                  {{"what", subtitleOf(words_, options_.view)},
+                                                  {{"what", subtitleOf(words_, asked_)},
                                                    {"page", static_cast<std::int64_t>(i + 1)},
                                                    {"pages", static_cast<std::int64_t>(parts.size())}}})));
     return scenes;
@@ -184,6 +185,7 @@ class Pages {
   }
 
   const checks::Study& study_;
+  DrawingOptions asked_;
   DrawingOptions options_;
   SheetRoom room_;
   Words words_;
@@ -195,7 +197,7 @@ class Pages {
 
 Scene timeline(const checks::Study& study, const TimelineOptions& options) {
   const Words words(study.plan(), options);
-  return drawn(study, options, contentOf(study, options, words), subtitleOf(words, options.view));
+  return drawn(study, options, contentOf(study, options, words), subtitleOf(words, options));
 }
 
 std::vector<Scene> timelinePages(const checks::Study& study, const TimelineOptions& options, SheetRoom room) {
@@ -230,7 +232,7 @@ Board timelineBoard(const checks::Study& study, const TimelineOptions& asked) {
   Layout layout = layoutOf(content, options, study.asOf(), FixedMetrics{});
   layout.empty = false;
   Board board;
-  board.scene = drawnAs(layout, study, options, content, subtitleOf(words, options.view));
+  board.scene = drawnAs(layout, study, options, content, subtitleOf(words, asked));
   board.scale = layout.scale;
   for (std::size_t i = 0; i < content.lanes.size(); ++i)
     board.lanes.push_back({content.lanes[i].track, layout.lanes[i].top, layout.lanes[i].bottom});

@@ -24,6 +24,13 @@ std::vector<const checks::Item*> tracksInOrder(const checks::Study& study, const
   return tracks;
 }
 
+std::map<const checks::Item*, Hue> trackHues(const checks::Study& study) {
+  std::map<const checks::Item*, Hue> hues;
+  for (const checks::Item* track : tracksInOrder(study, {}))
+    hues.emplace(track, laneHue(hues.size(), parseRgb(track->text(key::colour))));
+  return hues;
+}
+
 std::vector<const checks::Item*> inOrder(const checks::Study& study, const DrawingOptions& options, KindId kind) {
   std::vector<const checks::Item*> items = shown(study, options, kind);
   std::stable_sort(items.begin(), items.end(), [](const auto* a, const auto* b) { return placeOf(*a) < placeOf(*b); });

@@ -83,4 +83,26 @@ std::string Words::word(const Choice* choice, VocabularyId id) const {
   return translate_ ? translate_(label) : label;
 }
 
+namespace {
+
+std::string periodText(const Words& words, const DrawingOptions& options) {
+  if (options.firstDay && options.lastDay)
+    return words.say({tr("{first} to {last}"), {{"first", *options.firstDay}, {"last", *options.lastDay}}});
+  if (options.firstDay) return words.say({tr("from {first} on"), {{"first", *options.firstDay}}});
+  return words.say({tr("until {last}"), {{"last", *options.lastDay}}});
+}
+
+}  // namespace
+
+std::string captionOf(const Words& words, const DrawingOptions& options, std::string drawing, Periods periods) {
+  std::vector<std::string> parts;
+  if (!options.scope.tracks.empty()) parts.push_back(words.names(options.scope.tracks));
+  if (!options.scope.issues.empty()) parts.push_back(words.names(options.scope.issues));
+  if (periods == Periods::shown && (options.firstDay || options.lastDay)) parts.push_back(periodText(words, options));
+  if (parts.empty()) return drawing;
+  std::string all;
+  for (const std::string& part : parts) all += (all.empty() ? "" : "; ") + part;
+  return words.say({tr("A part only – {part}. {drawing}"), {{"part", all}, {"drawing", drawing}}});
+}
+
 }  // namespace trackloom::scene

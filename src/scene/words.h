@@ -46,4 +46,10 @@ class Words {
   Direction direction_;
 };
 
+/// Which drawings show a period only, where one is asked for.
+enum class Periods : std::uint8_t { shown, ignored };
+
+/// What stands below the title of a drawing: to what it is narrowed, whom it is for, what it is.
+std::string captionOf(const Words& words, const DrawingOptions& options, std::string drawing, Periods periods);
+
 }  // namespace trackloom::scene

@@ -474,6 +474,51 @@ TEST_CASE("behind an unmet political precondition there is no forecast, only a d
   CHECK_FALSE(Scheduled(planOf(closed))["b"].open);
 }
 
+TEST_CASE("what is stopped, and what waits for it, has no forecast until a new day is planned") {
+  const auto stopped = [](ActivityStatus status, const char* plannedStart = nullptr) {
+    Element a = activity("a", 10).set(key::status, word(status));
+    if (plannedStart) a.set(key::plannedStart, *Date::parse(plannedStart));
+    return Scheduled(planOf({a, activity("b", 5).set(key::plannedStart, on(3)), activity("c", 5), activity("s", 5),
+                             link("p", "a", "b", DependencyType::FS), link("q", "b", "c", DependencyType::FS),
+                             link("r", "a", "s", DependencyType::SS)}));
+  };
+  const Scheduled s = stopped(ActivityStatus::suspended);
+  for (const char* id : {"a", "b", "c", "s"}) CHECK(s[id].open);
+  CHECK_FALSE(s["b"].totalFloat);
+  CHECK(s.why("a") == "Open, not before 2024-06-01: it is suspended or postponed, with no new day.");
+  CHECK(s.why("b") == "Open, not before 2024-06-11: it waits for “a”, which has been stopped.");
+  CHECK(s.why("c") == "Open, not before 2024-06-16: it waits for “b”, which is open itself.");
+  CHECK(criticalChain(s.net, s.schedule, s.plan.all(KindId::activity).size() > 2 ? 2 : 0) ==
+        std::vector<std::uint32_t>{0, 1, 2});
+  CHECK(stopped(ActivityStatus::postponed)["b"].open);
+  CHECK(stopped(ActivityStatus::postponed, "2024-05-01")["b"].open);
+  CHECK_FALSE(stopped(ActivityStatus::postponed, "2024-07-01")["b"].open);
+}
+
+TEST_CASE("what was suspended after it began has begun, but nobody can tell when it ends") {
+  const Scheduled s(planOf({activity("a", 10).set(key::start, on(-2)).set(key::status, word(ActivityStatus::suspended)),
+                            activity("b", 5), activity("c", 5), link("p", "a", "b", DependencyType::FS),
+                            link("q", "a", "c", DependencyType::SS)}));
+  CHECK_FALSE(s["a"].open);
+  CHECK(startIsForeseen(s.net.tasks[0], s["a"]));
+  CHECK_FALSE(finishIsForeseen(s.net.tasks[0], s["a"]));
+  CHECK(s["b"].open);
+  CHECK_FALSE(s["c"].open);
+}
+
+TEST_CASE("what rests on nothing but the as-of day is not foreseen, nor is what waits for it") {
+  const Scheduled s(planOf({activity("a", 10).set(key::plannedFinish, on(-5)), activity("b", 5),
+                            activity("c", 5).set(key::plannedStart, on(30)), activity("d", 5),
+                            link("p", "a", "b", DependencyType::FS), link("q", "a", "c", DependencyType::FS),
+                            link("r", "c", "d", DependencyType::FS)}));
+  CHECK(s["a"].undated);
+  CHECK(s["b"].undated);
+  CHECK_FALSE(s["c"].undated);
+  CHECK_FALSE(s["d"].undated);
+  CHECK_FALSE(startIsForeseen(s.net.tasks[1], s["b"]));
+  CHECK(finishIsForeseen(s.net.tasks[3], s["d"]));
+}
+
 TEST_CASE("a loop of any length is cut at the link that closes it, and nothing hangs") {
   std::vector<Element> elements;
   for (int i = 0; i < 500; ++i) {

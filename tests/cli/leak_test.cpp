@@ -108,12 +108,15 @@ std::vector<documents::DocumentRequest> requestsFor(const documents::Template& l
   return requests;
 }
 
-std::string paper(const Plan& plan, const documents::DocumentRequest& request) {
+/// What a reader gets to see: the paper, or why there is none.
+std::string paper(const Plan& plan, const documents::DocumentRequest& request) try {
   static const documents::TemplateList templates = ownTemplates();
   documents::InstalledPrograms programs;
   const documents::DocumentResult result = makeDocument(plan, request, templates, programs);
   CHECK_FALSE(result.failure);
   return result.bytes;
+} catch (const documents::NothingAhead& none) {
+  return plainText(none.message());
 }
 
 void checkExports(Classification audience, const std::vector<std::string>& formats) {

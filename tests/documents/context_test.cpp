@@ -95,6 +95,77 @@ TEST_CASE("deadlines counted from another activity show their day and whether it
   CHECK(contains(out, "7 days after: Opening session|passed, not recorded as done"));
 }
 
+TEST_CASE("what waits for something stopped has no day, and a day that is forecast says so") {
+  const Plan plan = planOf(
+      R"(<activities><activity id="a" title="Name" status="suspended" planned-finish="2013-11-01"/>
+<activity id="b" title="Cabinet" lead="l"/><activity id="c" title="Late" planned-start="2013-11-20" duration="3" lead="l"/>
+<activity id="d" title="Fair" planned-start="2013-12-20" duration="3"/></activities>
+<actors><actor id="l" name="Leader"/></actors>
+<dependencies><dependency id="x" from="a" to="b"/></dependencies>
+<deadlines><deadline id="p" title="Of Cabinet" of="b" anchor="a" offset="14"/>
+<deadline id="q" title="Of Late" of="c" anchor="c" offset="10"/><deadline id="r" title="Fixed" of="b" date="2013-12-24"/></deadlines>)");
+  const std::string html =
+      "{{#next-steps}}[{{day}}|{{what}}|{{who}}]{{/next-steps}}{{#deadline-table}}<{{day}}|{{title}}|{{how-it-stands}}>"
+      "{{/deadline-table}}{{#activities}}({{title}}: {{forecast}}){{/activities}}";
+  const std::string out = htmlOf(plan, templateOf(html), requestFor("test"));
+  INFO(out);
+  CHECK_FALSE(contains(out, "|Deadline: Of Cabinet"));
+  CHECK(contains(out, "<|Of Cabinet|>"));
+  CHECK(contains(out, "[1 December 2013 (forecast)|Late|Leader]"));
+  CHECK(contains(out, "[13 December 2013 (forecast)|Deadline: Of Late|Leader]"));
+  CHECK(contains(out, "[20 December 2013|Fair|]"));
+  CHECK(contains(out, "<24 December 2013|Fixed|ahead; whether it can be met cannot be told>"));
+  CHECK(contains(out, "(Name: )(Cabinet: )"));
+}
+
+TEST_CASE("hand-overs between tracks are those that lead from one to another") {
+  const Plan plan = planOf(
+      R"(<tracks><track id="t1" name="One"/><track id="t2" name="Two"/></tracks>
+<activities><activity id="a" title="A" tracks="t1"/><activity id="b" title="B" tracks="t1"/><activity id="c" title="C" tracks="t2"/>
+<activity id="d" title="D" tracks="t1" status="cancelled"/></activities><actors><actor id="l" name="L"/></actors>
+<transfers><transfer id="x" from="a" to="b"/><transfer id="y" from="a" to="c"/><transfer id="z" from="l" to="c"/></transfers>)");
+  const std::string html =
+      "{{#summary}}[{{.}}]{{/summary}}{{#transfers-between-tracks}}<{{id}}>{{/transfers-between-tracks}}|"
+      "{{#transfers-within-tracks}}<{{id}}>{{/transfers-within-tracks}}{{#tracks-overview}}({{title}} "
+      "{{all}}){{/tracks-overview}}";
+  const std::string out = htmlOf(plan, templateOf(html), requestFor("test"));
+  INFO(out);
+  CHECK(contains(out, "3 activities on 2 tracks and 1 hand-over between them; 1 actor is"));
+  CHECK(contains(out, "[Hand-overs within a track, or with an end on none: 2.]"));
+  CHECK(contains(out, "[Activities that were cancelled, ended without result or were replaced are not counted: 1.]"));
+  CHECK(contains(out, "<y>|<x><z>"));
+  CHECK(contains(out, "(One 2)(Two 1)"));
+}
+
+TEST_CASE("who leads, carries out, chairs or is a member takes part, unless a participation says how they stand") {
+  const Plan plan = planOf(
+      R"(<activities><activity id="a" title="A" lead="l" partners="p q"/></activities>
+<actors><actor id="l" name="Leader"/><actor id="p" name="Partner org"/><actor id="q" name="Quitter"/></actors>
+<bodies><body id="b" title="B" members="p" chair="l"/></bodies>
+<participations><participation id="s" who="q" in="a" status="declined"/><participation id="t" who="p" in="b" role="observer"/></participations>)");
+  const std::string html =
+      "{{#taking-part-in-activities}}[{{in}}: {{who}}]{{/taking-part-in-activities}}{{#taking-part-in-bodies}}[{{in}}: "
+      "{{who}}]{{/taking-part-in-bodies}}{{#coordination-table}}({{#parties}}{{.}};{{/parties}}){{/"
+      "coordination-table}}";
+  const std::string out = htmlOf(plan, templateOf(html), requestFor("test"));
+  INFO(out);
+  CHECK(contains(out, "[A: Leader (Lead), Partner org (Partner)]"));
+  CHECK(contains(out, "[B: Leader (Chair), Partner org (Observer)]"));
+  CHECK(contains(out, "(Leader;Partner org;)"));
+}
+
+TEST_CASE(
+    "a paper about one activity is about the next that is planned by its start or end; without any there is none") {
+  const auto paper = [](const char* activity) {
+    return htmlOf(planOf("<activities>" + std::string(activity) + "</activities>"),
+                  templateOf("{{#event}}{{title}}{{/event}}"), requestFor("test"));
+  };
+  CHECK(contains(paper(R"(<activity id="a" title="Poll" planned-finish="2014-02"/>)"), "Poll"));
+  CHECK_THROWS_AS(paper(R"(<activity id="a" title="Poll" planned-finish="2013-10"/>)"), NothingAhead);
+  CHECK_THROWS_WITH(paper(R"(<activity id="a" title="Poll"/>)"),
+                    "This paper is about one activity, and none that is planned lies ahead.");
+}
+
 TEST_CASE("money adds up by currency") {
   const Plan plan =
       planOf(R"(<activities><activity id="a" title="A" budget="1000 EUR"/><activity id="b" title="B" budget="500 EUR"/>

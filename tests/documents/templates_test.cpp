@@ -21,11 +21,14 @@ namespace fs = std::filesystem;
 constexpr DocumentFormat formats[] = {DocumentFormat::html, DocumentFormat::docx, DocumentFormat::odt,
                                       DocumentFormat::pdf};
 
-std::string made(const Plan& plan, const DocumentRequest& request, const TemplateList& templates = ownTemplates()) {
+/// The paper, or why there is none.
+std::string made(const Plan& plan, const DocumentRequest& request, const TemplateList& templates = ownTemplates()) try {
   InstalledPrograms programs;
   const auto result = makeDocument(plan, request, templates, programs);
   if (result.failure) FAIL(plainText(result.failure->message()));
   return result.bytes;
+} catch (const NothingAhead& none) {
+  return plainText(none.message());
 }
 
 /// What people can read in a document, whatever its format.
@@ -134,7 +137,7 @@ void checkNoMark(const Plan& plan, Classification audience, std::string_view all
     request.audience = audience;
     INFO(look.id << " for level " << static_cast<int>(audience));
     if (audience < look.least || audience > look.audience) continue;
-    const std::string html = htmlOf(plan, ownTemplates(), request);
+    const std::string html = made(plan, request);
     for (std::size_t at = html.find("MARK "); at != std::string::npos; at = html.find("MARK ", at + 1)) {
       const std::string mark = html.substr(at, 60);
       INFO(mark);

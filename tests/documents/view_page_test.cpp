@@ -188,7 +188,7 @@ TEST_CASE("Deadlines tell the day they fall on, outside the team only where it r
       <deadline id="d2" title="Answer" classification="public" of="x2" anchor="x2" end="start" offset="10"/></deadlines>)");
   const std::string team = pageOf(plan);
   CHECK(contains(rowOf(team, "e-d1"), "</th><td>12 November 2013</td>"));
-  CHECK(contains(rowOf(team, "e-d2"), "</th><td>20 January 2014</td>"));
+  CHECK(contains(rowOf(team, "e-d2"), "</th><td>20 January 2014 (forecast)</td>"));
   const std::string open = pageOf(plan, Classification::open);
   CHECK(contains(rowOf(open, "e-d1"), "</th><td>12 November 2013</td>"));
   CHECK(contains(rowOf(open, "e-d2"), "</th><td></td>"));

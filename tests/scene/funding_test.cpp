@@ -53,6 +53,16 @@ TEST_CASE("what is only pledged covers nothing, and of what nobody can tell ther
   CHECK(std::any_of(texts.begin(), texts.end(), [](const std::string& text) { return text.ends_with(": Undated."); }));
 }
 
+TEST_CASE("what one fund covers together is counted together") {
+  const Plan plan =
+      valley({activity("a1", "1000 EUR"), activity("a2", "1000 EUR"),
+              element(KindId::fund, "f1",
+                      {{"title", "F"}, {"amount", "1000 EUR"}, {"status", "committed"}, {"covers", "a1 a2"}})});
+  const Scene scene = drawn(fundingChart, plan);
+  CHECK(heightOf(scene, "bar covered") > 0);
+  CHECK(heightOf(scene, "bar covered") == Approx(heightOf(scene, "bar open")).epsilon(0.02));
+}
+
 TEST_CASE("currencies are never added: each has a chart") {
   const Scene scene = drawn(fundingChart, valley({activity("a1", "1000 EUR"), activity("a2", "1000 USD")}));
   CHECK(textsOf(scene).contains("EUR a month"));

@@ -149,6 +149,34 @@ TEST_CASE("seats against their target are for the team; what nobody counted is n
   CHECK(textsOf(outward).contains("2 (20 %)"));
 }
 
+TEST_CASE("a share of seats is rounded, but not up to a target that it does not reach") {
+  const auto shown = [](const char* seats, const char* of) {
+    const Plan plan = planOf({element(KindId::group, "women", {{"name", "Women"}}),
+                              element(KindId::body, "forum", {{"title", "Forum"}}),
+                              element(KindId::seat, "s1", {{"body", "forum"}, {"count", of}}),
+                              element(KindId::seat, "s2", {{"body", "forum"}, {"group", "women"}, {"count", seats}}),
+                              element(KindId::quota, "q", {{"body", "forum"}, {"group", "women"}, {"share", "30"}})});
+    return textsOf(drawn(seatMatrix, plan));
+  };
+  CHECK(shown("17", "75").contains("17 (23 %)"));
+  CHECK(shown("297", "1000").contains("297 (29 %)"));
+  CHECK(shown("300", "1000").contains("300 (30 %)"));
+}
+
+TEST_CASE("every drawing says as of which day it is, and the team's whom it is for") {
+  const Plan plan = planOf(issueElements());
+  for (const Draw draw :
+       {trackIssueMatrix, participationMatrix, thirdPartyMatrix, humanSecurityMatrix, seatMatrix, commitmentMatrix}) {
+    const auto says = [&](View view, std::string_view what) {
+      const auto texts = textsOf(drawn(draw, plan, view));
+      return std::ranges::any_of(texts, [&](const std::string& text) { return text.find(what) != std::string::npos; });
+    };
+    CHECK(says(View::outward, ", as of 2013-12-01"));
+    CHECK_FALSE(says(View::outward, "For the team only"));
+    CHECK(says(View::team, "For the team only: "));
+  }
+}
+
 TEST_CASE("a commitment without a score stands under what is not known, one of a later text nowhere") {
   const Scene scene = drawn(commitmentMatrix, planOf(commitmentElements()));
   CHECK(marks(scene, "sign unknown") == 2);

@@ -337,6 +337,28 @@ TEST_CASE("deadlines say whether they were met") {
   CHECK(elementsOf(scene, "deadline open") == std::set<std::string>{"l3"});
 }
 
+TEST_CASE(
+    "what waits for something stopped, or for what has no day, has no bar of a forecast and no deadline on a day") {
+  const Scene scene = draw(test::planOf({
+      element(KindId::plan, "plan", {{"as-of", "2013-12-01"}}),
+      element(KindId::activity, "a", {{"title", "Name"}, {"status", "suspended"}, {"planned-finish", "2013-11-01"}}),
+      element(KindId::activity, "b", {{"title", "Cabinet"}, {"status", "planned"}, {"start", "2014-01-10"}}),
+      element(KindId::activity, "c", {{"title", "Overdue"}, {"planned-finish", "2013-11-10"}}),
+      element(KindId::activity, "d", {{"title", "After it"}}),
+      element(KindId::dependency, "x", {{"from", "a"}, {"to", "b"}}),
+      element(KindId::dependency, "y", {{"from", "c"}, {"to", "d"}}),
+      element(KindId::deadline, "l", {{"title", "By then"}, {"of", "b"}, {"anchor", "a"}, {"offset", "14"}}),
+      element(KindId::deadline, "m", {{"title", "Or then"}, {"of", "d"}, {"date", "2013-12-20"}}),
+  }));
+  CHECK(elementsOf(scene, "bar forecast").empty());
+  CHECK(elementsOf(scene, "bar open").empty());
+  CHECK(elementsOf(scene, "deadline open") == std::set<std::string>{"m"});
+  for (const char* id : {"b", "d", "l"}) CHECK(elementsOf(scene, "undated").contains(id));
+  for (const Shape& shape : scene.shapes)
+    if (shape.role == "deadline open")
+      CHECK(shape.description == "The deadline is still ahead; whether it can be met cannot be told.");
+}
+
 TEST_CASE("plans with nothing, or with one thing, still give a page") {
   const Scene empty = draw(Plan());
   CHECK(empty.shapes.size() == 2);
@@ -396,6 +418,101 @@ TEST_CASE("a period shows what falls into it") {
   CHECK(count.contains("g2"));
   CHECK_FALSE(count.contains("a01"));
   CHECK_FALSE(count.contains("a07"));
+}
+
+TEST_CASE("what is cut at the edge of the period has a torn edge there, and the subtitle names the period") {
+  const Plan plan = test::planOf({
+      element(KindId::plan, "plan", {{"as-of", "2013-12-01"}}),
+      element(KindId::track, "t1", {{"name", "Official"}}),
+      element(KindId::activity, "long", {{"title", "Long"}, {"tracks", "t1"}, {"start", "2013-01-01"}}),
+      element(KindId::activity, "short",
+              {{"title", "Short"}, {"tracks", "t1"}, {"start", "2013-11-05"}, {"finish", "2013-11-20"}}),
+      element(KindId::activity, "late",
+              {{"title", "Late"}, {"tracks", "t1"}, {"planned-start", "2013-11-25"}, {"planned-finish", "2014-03-01"}}),
+  });
+  TimelineOptions options = teamView();
+  options.findings = {stall("STALL-TRACK", {"t1"_id}, dayOf({2013, 10, 1}))};
+  options.firstDay = dayOf({2013, 11, 1});
+  options.lastDay = dayOf({2013, 12, 15});
+  const Scene scene = draw(plan, options);
+  const auto isTorn = [&](std::string_view role, const ElementId& id) {
+    for (const Shape& shape : scene.shapes)
+      if (shape.role == role && shape.element == id) return std::holds_alternative<Path>(shape.form);
+    FAIL("no " << role << " of " << id.str());
+    return false;
+  };
+  CHECK(isTorn("bar actual", "long"_id));
+  CHECK_FALSE(isTorn("bar actual", "short"_id));
+  CHECK(isTorn("bar planned", "late"_id));
+  CHECK(isTorn("stall", "t1"_id));
+  CHECK(elementsOf(scene, "stall edge").empty());
+  bool said = false;
+  for (const Shape* text : texts(scene))
+    said = said || std::get<Label>(text->form).text.starts_with("A part only – 2013-11-01 to 2013-12-15. ");
+  CHECK(said);
+}
+
+TEST_CASE(
+    "a part keeps the colours of the whole, counts what leads out of it, and has no track that is not yet chosen") {
+  const Plan plan = test::planOf({
+      element(KindId::plan, "plan", {{"as-of", "2013-12-01"}}),
+      element(KindId::track, "t1", {{"name", "Official"}, {"order", "1"}}),
+      element(KindId::track, "t2", {{"name", "Village"}, {"order", "2"}}),
+      element(KindId::activity, "a",
+              {{"title", "A"}, {"tracks", "t1"}, {"start", "2013-11-05"}, {"finish", "2013-11-20"}}),
+      element(KindId::activity, "b",
+              {{"title", "B"}, {"tracks", "t2"}, {"start", "2013-10-05"}, {"finish", "2013-10-20"}}),
+      element(KindId::transfer, "x", {{"from", "b"}, {"to", "a"}}),
+      element(KindId::event, "e", {{"title", "E"}, {"date", "2013-11-01"}, {"about", "a b"}}),
+      element(KindId::actor, "x1", {{"name", "X"}}),
+      element(KindId::participation, "p", {{"who", "x1"}, {"in", "b"}}),
+      element(KindId::event, "f", {{"title", "F"}, {"date", "2013-10-07"}, {"about", "a x1"}}),
+  });
+  TimelineOptions options = teamView();
+  options.scope.tracks = {"t2"_id};
+  options.part = narrowedTo(plan, options.scope);
+  const Scene scene = draw(plan, options);
+  bool counted = false;
+  std::vector<std::string> all;
+  for (const Shape* text : texts(scene)) {
+    const std::string& said = std::get<Label>(text->form).text;
+    all.push_back(said);
+    CHECK(said != "No track yet");
+    counted = counted || said.find("lead out of this part and are not drawn here: 1.") != std::string::npos;
+  }
+  CHECK(counted);
+  CHECK(elementsOf(scene, "event") == std::set<std::string>{"e", "f"});
+  CHECK(std::ranges::count(all, "Other tracks") == 1);
+  for (const Shape& shape : scene.shapes)
+    if (shape.role == "lane-stripe" && shape.element == "t2"_id) CHECK(shape.style.fill == laneHue(1, {}).edge);
+}
+
+TEST_CASE("a hand-over without a day leaves what goes on no later than what receives it begins") {
+  const Scene scene = draw(test::planOf({
+      element(KindId::plan, "plan", {{"as-of", "2013-12-01"}}),
+      element(KindId::track, "t1", {{"name", "Official"}}),
+      element(KindId::track, "t3", {{"name", "Village"}}),
+      element(KindId::activity, "protests", {{"title", "Protests"}, {"tracks", "t3"}, {"start", "2011-01-01"}}),
+      element(KindId::activity, "signing",
+              {{"title", "Signing"}, {"tracks", "t1"}, {"start", "2011-11-23"}, {"finish", "2011-11-23"}}),
+      element(KindId::activity, "online", {{"title", "Online"}, {"tracks", "t3"}, {"start", "2013-06-01"}}),
+      element(KindId::transfer, "x", {{"from", "protests"}, {"to", "signing"}, {"status", "delivered"}}),
+      element(KindId::transfer, "y", {{"from", "online"}, {"to", "signing"}, {"delivered", "2013-08-01"}}),
+  }));
+  const auto startOf = [&](std::string_view id) {
+    for (const Shape& shape : scene.shapes)
+      if (has(shape, "transfer") && shape.element.str() == id) return std::get<Path>(shape.form).steps.front().to.x;
+    return -1.0;
+  };
+  const auto box = [&](std::string_view id) {
+    for (const Shape& shape : scene.shapes)
+      if (has(shape, "bar actual") && shape.element.str() == id) return bounds(shape);
+    return Box{};
+  };
+  CHECK(startOf("x") < box("signing").right + 1);
+  CHECK(startOf("x") > box("protests").left);
+  CHECK(startOf("y") > box("online").left);
+  CHECK(startOf("y") < box("online").right - 20);
 }
 
 TEST_CASE("the drawing's own words go through the translator, names do not") {

@@ -162,8 +162,7 @@ bool anyDayKnown(const Study& study, std::span<const Item* const> deadlines) {
 bool endIsForecast(const Study& study, const Item& activity) {
   const Times& times = study.times(activity);
   const Task& task = study.network().tasks[activity.number()];
-  if (!times.included || times.open || study.progress(activity) == Progress::finished) return false;
-  return times.driver != Driver::asOf || task.plannedStart || task.plannedEnd;
+  return task.progress != Progress::finished && finishIsForeseen(task, times);
 }
 
 Fix setDeadline(const ElementId& commitment, const ElementId& activity) {

@@ -120,6 +120,7 @@ inline void appendKnownReads(std::vector<Reads>& reads, KindId kind) {
   appendReads(reads, kind, {kind == KindId::agreement ? FieldNumber("date") : FieldNumber("start")});
   if (kind == KindId::agreement) return appendReads(reads, kind, {"planned"}, Looks::ifPlanned);
   appendReads(reads, kind, {"planned-start", "planned-finish"}, Looks::ifPlanned);
+  if (kind == KindId::activity) appendReads(reads, kind, {"status"});
 }
 
 }  // namespace trackloom::checks

@@ -21,12 +21,12 @@ class Collector {
       layerOf_.emplace(track, content_.layers.size());
       content_.layers.push_back(track);
     }
-    content_.layers.push_back(nullptr);
+    content_.layers.insert(content_.layers.end(), {nullptr, nullptr});
   }
 
   Content collect() && {
     for (const KindId kind : {KindId::dependency, KindId::transfer})
-      for (const Item* link : shown(study_, options_, kind)) addLink(*link);
+      for (const Item& link : study_.all(kind)) addLink(link);
     setRanks();
     if (options_.view == View::team) addMissing();
     sortNodes();
@@ -39,26 +39,37 @@ class Collector {
     return study_.known(end) && study_.progress(end) != checks::Progress::leftOut;
   }
 
+  /// What is drawn of a part are its links and those that lead out of it.
+  bool isInPart(const Item& link, const Study::Ends& ends) const {
+    return isShown(link, options_) || isShown(*ends.from, options_) != isShown(*ends.to, options_);
+  }
+
   std::size_t nodeOf(const Item& item) {
     const auto [at, added] = places_.try_emplace(&item, content_.nodes.size());
     if (!added) return at->second;
-    std::size_t layer = content_.layers.size() - 1;
+    const bool outside = !isShown(item, options_);
+    std::size_t layer = outside ? content_.outsideLayer() : content_.outsideLayer() - 1;
     for (const Item* track : study_.tracks(item))
-      if (const auto of = layerOf_.find(track); of != layerOf_.end()) {
+      if (const auto of = layerOf_.find(track); of != layerOf_.end() && !outside) {
         layer = of->second;
         break;
       }
     const bool isActivity = item.kind() == KindId::activity;
     const bool critical = options_.view == View::team && isActivity && study_.times(item).critical;
-    content_.nodes.push_back({&item, layer, 0, critical});
+    content_.nodes.push_back({&item, layer, 0, critical, outside, {}});
+    for (const Item* track : study_.tracks(item)) content_.nodes.back().tracks.push_back(track->id());
     return at->second;
   }
 
   void addLink(const Item& link) {
     const auto& ends = study_.ends(link.kind())[link.number()];
-    if (!ends.from || !ends.to || ends.from == ends.to || !isOpen(*ends.from) || !isOpen(*ends.to)) return;
+    if (!ends.from || !ends.to || ends.from == ends.to || !isInPart(link, ends)) return;
     const bool isTransfer = link.kind() == KindId::transfer;
-    if (isTransfer && study_.state(link).is(TransferStatus::rejected)) return;
+    const bool refused = isTransfer && study_.state(link).is(TransferStatus::rejected);
+    if (refused || !isOpen(*ends.from) || !isOpen(*ends.to)) {
+      ++content_.leftOut;
+      return;
+    }
     Link made{&link, nodeOf(*ends.from), nodeOf(*ends.to)};
     if (isTransfer) {
       const auto status = study_.state(link).word<TransferStatus>();

@@ -73,11 +73,11 @@ void setSpans(Item& item, const checks::Item& activity, const State& state, cons
     case Progress::ongoing:
       if (!item.planned && !hasRecord(task, activity.element(), state)) break;
       item.actual = Span{times.es, std::max(times.es, std::min(times.ef, asOf + 1))};
-      if (collector.forTeam() && times.ef > asOf + 1) item.forecast = Span{asOf + 1, times.ef};
+      if (collector.forTeam() && !task.stopped && times.ef > asOf + 1) item.forecast = Span{asOf + 1, times.ef};
       break;
     case Progress::notStarted:
       if (!collector.forTeam()) break;
-      if (!item.planned && times.driver != checks::Driver::link && !isSuggested(activity.element())) break;
+      if (times.undated && !isSuggested(activity.element())) break;
       item.forecast = Span{times.es, times.ef};
       item.openEnded = times.open;
       break;
@@ -99,8 +99,8 @@ void describe(Item& item, const State& state, const Collector& collector) {
   std::vector<Message> sentences;
   if (item.actual) sentences.push_back(spanMessage(tr("From {first} to {last}."), tr("On {day}."), *item.actual));
   if (item.openEnded) {
-    sentences.push_back(
-        {tr("Waits for a political precondition: not before {day}."), {{"day", Day{item.forecast->from}}}});
+    sentences.push_back({tr("Waits for something stopped or for a political precondition: not before {day}."),
+                         {{"day", Day{item.forecast->from}}}});
   } else if (item.forecast) {
     sentences.push_back(spanMessage(tr("Forecast from {first} to {last}."), tr("Forecast for {day}."), *item.forecast));
   }
@@ -115,7 +115,9 @@ void describe(Item& item, const State& state, const Collector& collector) {
     item.description += (item.description.empty() ? "" : " ") + words.say(sentence);
 }
 
+/// Is nothing known of it yet but what happened after the day?
 bool toldOfLater(const Element& activity, Day asOf) {
+  if (isMeantToCome(activity)) return false;
   const Date* start = activity.get(key::start);
   const Date* finish = activity.get(key::finish);
   return (start && start->first() > asOf) || (finish && finish->last() > asOf);

@@ -20,9 +20,13 @@ struct Collector {
   bool forTeam() const { return options.view == View::team; }
   std::size_t generalLane() const { return 0; }
   std::size_t noTrackLane() const { return content.lanes.size() - 1; }
-  /// The lane of anything that stands on a track, directly or through what it is part of.
-  std::optional<std::size_t> laneOf(const checks::Item& item) const;
+  /// The lane of anything that stands on a track, directly or through what it is part of: over so many steps at most.
+  std::optional<std::size_t> laneOf(const checks::Item& item, int steps = 4) const;
+  /// The lane of an event: of its tracks, else of the first thing it is about that has one of a track.
+  std::optional<std::size_t> laneOfEvent(const checks::Item& event, int steps) const;
   std::optional<std::size_t> laneOf(const ElementId& id) const;
+  /// Counts a link that leads out of the part that is drawn.
+  void countOutside(const checks::Item* from, const checks::Item* to);
   std::size_t add(Item item);
   /// Notes what has no place in time: nothing tells of its days, or only of days that lie ahead.
   enum class Why : std::uint8_t { undated, later };

@@ -50,36 +50,57 @@ Span Item::main() const {
 
 Span Item::whole() const { return planned ? joined(main(), *planned) : main(); }
 
-std::optional<std::size_t> Collector::laneOf(const checks::Item& item) const {
-  const checks::Item* at = &item;
-  for (int step = 0; at && step < 4; ++step) {           // commitment, agreement, activity, track
-    for (const checks::Item* track : study.tracks(*at))  // the first that has a lane
-      if (const auto lane = laneOfTrack.find(track->id()); lane != laneOfTrack.end()) return lane->second;
-    const Element& element = at->element();
-    if (at->kind() == KindId::activity) return noTrackLane();
-    ElementId next;
-    if (at->kind() == KindId::event) {
-      for (const ElementId& track : element.refs(key::tracks))
-        if (laneOfTrack.contains(track)) return laneOfTrack.at(track);
-      if (!element.refs(key::about).empty()) next = element.refs(key::about).front();
-    } else if (at->kind() == KindId::proposal) {
+std::optional<std::size_t> Collector::laneOf(const checks::Item& item, int steps) const {
+  if (steps == 0) return std::nullopt;                  // commitment, agreement, activity, track
+  for (const checks::Item* track : study.tracks(item))  // the first that has a lane
+    if (const auto lane = laneOfTrack.find(track->id()); lane != laneOfTrack.end()) return lane->second;
+  const Element& element = item.element();
+  ElementId next;
+  switch (item.kind()) {
+    case KindId::activity:
+      return noTrackLane();
+    case KindId::event:
+      return laneOfEvent(item, steps);
+    case KindId::proposal:
       next = element.ref(key::tabledIn);
-    } else if (at->kind() == KindId::body) {
+      break;
+    case KindId::body:
       next = element.ref(key::parent);
-    } else if (at->kind() == KindId::deadline) {
+      break;
+    case KindId::deadline:
       next = element.ref(key::of);
-    } else if (at->kind() == KindId::commitment || at->kind() == KindId::agreement) {
+      break;
+    case KindId::commitment:
+    case KindId::agreement:
       next = element.ref(key::activity);
-      if (next.empty() && at->kind() == KindId::commitment) next = element.ref(key::agreement);
-    }
-    at = next.empty() ? nullptr : study.find(next);
+      if (next.empty() && item.kind() == KindId::commitment) next = element.ref(key::agreement);
+      break;
+    default:
+      break;
   }
-  return std::nullopt;
+  const checks::Item* of = next.empty() ? nullptr : study.find(next);
+  return of ? laneOf(*of, steps - 1) : std::nullopt;
+}
+
+std::optional<std::size_t> Collector::laneOfEvent(const checks::Item& event, int steps) const {
+  std::optional<std::size_t> first;
+  for (const ElementId& id : event.element().refs(key::about)) {
+    const checks::Item* about = study.find(id);
+    if (!about || about->kind() == KindId::event) continue;
+    const auto lane = laneOf(*about, steps - 1);
+    if (lane && lane != noTrackLane()) return lane;
+    if (!first) first = lane;
+  }
+  return first;
 }
 
 std::optional<std::size_t> Collector::laneOf(const ElementId& id) const {
   const checks::Item* item = id.empty() ? nullptr : study.find(id);
   return item ? laneOf(*item) : std::nullopt;
+}
+
+void Collector::countOutside(const checks::Item* from, const checks::Item* to) {
+  if (from && to && isShown(*from, options) != isShown(*to, options)) ++content.outside;
 }
 
 std::size_t Collector::add(Item item) {
@@ -98,14 +119,15 @@ void addLanes(Collector& collector) {
   const Words& words = collector.words;
   auto& lanes = collector.content.lanes;
   lanes.push_back({Lane::Kind::general, {}, words.say({tr("Across the tracks"), {}}), {}, neutralHue()});
+  const auto hues = trackHues(collector.study);
   for (const checks::Item* item : tracksInOrder(collector.study, collector.options)) {
     const Element* track = &item->element();
     collector.laneOfTrack.emplace(track->id(), lanes.size());
-    const Hue hue = laneHue(lanes.size() - 1, parseRgb(track->text(key::colour)));
     lanes.push_back({Lane::Kind::track, track->id(), words.name(*track),
-                     words.word(track->get(key::level), VocabularyId::trackLevel), hue});
+                     words.word(track->get(key::level), VocabularyId::trackLevel), hues.at(item)});
   }
-  lanes.push_back({Lane::Kind::noTrack, {}, words.say({tr("No track yet"), {}}), {}, neutralHue()});
+  const char* others = collector.options.scope.tracks.empty() ? tr("No track yet") : tr("Other tracks");
+  lanes.push_back({Lane::Kind::noTrack, {}, words.say({others, {}}), {}, neutralHue()});
 }
 
 /// Activities of a lane that stand still since the same day share one label. Precondition: they stand side by side.

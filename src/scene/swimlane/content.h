@@ -28,7 +28,8 @@ struct Lane {
 };
 
 enum class ItemKind : std::uint8_t { activity, agreement, event, deadline, port };
-enum class Outcome : std::uint8_t { open, met, missed };
+/// What became of a deadline; unclear once its day has passed and nobody can tell.
+enum class Outcome : std::uint8_t { open, met, missed, unclear };
 
 /// One thing that has a place in time, on one lane. A port is the end of a hand-over that is no activity.
 struct Item {
@@ -38,7 +39,8 @@ struct Item {
   std::optional<Span> planned;
   std::optional<Span> actual;
   std::optional<Span> forecast;
-  bool openEnded = false;  ///< waits behind a political precondition: the forecast is only "not before"
+  bool openEnded =
+      false;  ///< waits behind what is stopped or a political precondition: the forecast is only "not before"
   bool leftOut = false;    ///< will not take place, or did not
   bool suggested = false;  ///< not kept yet; without dates it stands where it could
   Sign sign = Sign::none;
@@ -117,6 +119,7 @@ struct Content {
   std::vector<Band> bands;       ///< phases, then pauses
   std::vector<Undated> undated;  ///< by kind and id
   std::size_t elsewhere = 0;     ///< links to what stands on other pages
+  std::size_t outside = 0;       ///< links to what lies outside the part that is drawn
   std::size_t later = 0;         ///< entries that tell of days after the as-of day only
 };
 

@@ -22,8 +22,11 @@ void drawBands(Canvas& canvas) {
     const BandPlace& place = canvas.layout.bands[i];
     if (!place.shown) continue;
     const bool isPhase = band.kind == Band::Kind::phase;
-    Shape& box = canvas.add(Rect{place.box, 2}, isPhase ? "phase" : "pause head",
-                            {isPhase ? Colour::headBack : Colour::pause, Colour::gridStrong, 0.7});
+    const char* role = isPhase ? "phase" : "pause head";
+    const Style style{isPhase ? Colour::headBack : Colour::pause, Colour::gridStrong, 0.7};
+    const Cut cut = cutOf(band.days, canvas.layout.scale.period());
+    Shape& box =
+        cut.any() ? canvas.add(tornBar(place.box, cut), role, style) : canvas.add(Rect{place.box, 2}, role, style);
     box.element = band.element;
     box.title = band.title;
     box.description = band.description;

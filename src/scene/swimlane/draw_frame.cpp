@@ -159,11 +159,14 @@ void drawStalls(Canvas& canvas) {
     const StallPlace& place = canvas.layout.stalls[i];
     if (!place.shown) continue;
     canvas.used.insert(LegendEntry::stall);
-    Shape& back = canvas.add(Rect{place.box, 1}, "stall", {Colour::stallBack, {}, 0});
+    const Cut cut = cutOf(stall.days, canvas.layout.scale.period());
+    Shape& back = cut.any() ? canvas.add(tornBar(place.box, cut), "stall", {Colour::stallBack, {}, 0})
+                            : canvas.add(Rect{place.box, 1}, "stall", {Colour::stallBack, {}, 0});
     back.element = stall.element;
     back.title = stall.title;
     canvas.add(hatching(place.box, stall.item == nowhere ? 9 : 4), "stall hatch", {{}, Colour::stallHatch, 0.7})
         .element = stall.element;
+    if (cut.left) continue;
     canvas
         .add(Path().move({place.box.left, place.box.top}).line({place.box.left, place.box.bottom}), "stall edge",
              {{}, Colour::stall, 1.2})

@@ -53,33 +53,39 @@ class ItemDrawing {
   /// What is only suggested looks like nothing else, whatever it is.
   void use(LegendEntry key) { canvas_.used.insert(item_.suggested ? LegendEntry::suggested : key); }
 
+  std::variant<Rect, Path, Label> barForm(const Box& box, Span span, double radius) const {
+    const Cut cut = cutOf(span, canvas_.layout.scale.period());
+    if (cut.any()) return tornBar(box, cut);
+    return Rect{box, radius};
+  }
+
   void bar() {
     if (item_.leftOut) {
       use(LegendEntry::leftOut);
-      add(Rect{place_.main, corner}, "bar left-out", {Colour::paper, Colour::muted, 0.8});
+      add(barForm(place_.main, item_.main(), corner), "bar left-out", {Colour::paper, Colour::muted, 0.8});
       const double y = place_.main.middle().y;
       add(Path().move({place_.main.left, y}).line({place_.main.right, y}), "bar left-out", {{}, Colour::muted, 0.8});
       return;
     }
     if (place_.planned) {
       use(LegendEntry::planned);
-      add(Rect{*place_.planned, 1}, "bar planned", {Colour::paper, hue_.edge, 0.7});
+      add(barForm(*place_.planned, *item_.planned, 1), "bar planned", {Colour::paper, hue_.edge, 0.7});
     }
     if (!place_.actual && !place_.forecast) {
       use(LegendEntry::planned);
-      add(Rect{place_.main, corner}, "bar planned", {Colour::paper, hue_.edge, 0.9});
+      add(barForm(place_.main, item_.main(), corner), "bar planned", {Colour::paper, hue_.edge, 0.9});
     }
     if (place_.forecast) forecast(*place_.forecast);
     if (place_.actual) {
       use(LegendEntry::actual);
-      add(Rect{*place_.actual, corner}, "bar actual", {hue_.strong, hue_.edge, 0.8});
+      add(barForm(*place_.actual, *item_.actual, corner), "bar actual", {hue_.strong, hue_.edge, 0.8});
     }
   }
 
   void forecast(const Box& box) {
     if (!item_.openEnded) {
       use(LegendEntry::forecast);
-      add(Rect{box, corner}, "bar forecast", {hue_.tint, hue_.edge, 0.9, Dash::dashed});
+      add(barForm(box, *item_.forecast, corner), "bar forecast", {hue_.tint, hue_.edge, 0.9, Dash::dashed});
       return;
     }
     use(LegendEntry::openEnded);
@@ -125,10 +131,12 @@ class ItemDrawing {
     use(LegendEntry::deadline);
     const char* role = item_.outcome == Outcome::met      ? "deadline met"
                        : item_.outcome == Outcome::missed ? "deadline missed"
-                                                          : "deadline open";
+                       : item_.outcome == Outcome::open   ? "deadline open"
+                                                          : "deadline unclear";
     const Colour colour = item_.outcome == Outcome::met      ? Colour::met
                           : item_.outcome == Outcome::missed ? Colour::missed
-                                                             : Colour::open;
+                          : item_.outcome == Outcome::open   ? Colour::open
+                                                             : Colour::muted;
     const Paint fill = item_.outcome == Outcome::open ? Colour::paper : colour;
     add(flag({place_.main.left + 0.5, place_.main.bottom}, place_.main.height()), role, {fill, colour, 1});
   }

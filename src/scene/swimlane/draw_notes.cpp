@@ -20,7 +20,7 @@ const char* explanation(LegendEntry key) {
     case LegendEntry::planned:
       return tr("planned");
     case LegendEntry::openEnded:
-      return tr("not before this day: waits for a political precondition");
+      return tr("not before this day: waits for something stopped or a political precondition");
     case LegendEntry::suggested:
       return suggestedMeaning();
     case LegendEntry::leftOut:
@@ -255,6 +255,10 @@ double drawNotes(Canvas& canvas, double top) {
     y = drawSentence(canvas, y,
                      {tr("Hand-overs and dependencies that lead to other pages and are not drawn here: {count}."),
                       {{"count", static_cast<std::int64_t>(canvas.content.elsewhere)}}});
+  if (canvas.content.outside > 0)
+    y = drawSentence(canvas, y,
+                     {tr("Hand-overs and dependencies that lead out of this part and are not drawn here: {count}."),
+                      {{"count", static_cast<std::int64_t>(canvas.content.outside)}}});
   return y + 6;
 }
 

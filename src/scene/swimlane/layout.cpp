@@ -48,6 +48,8 @@ std::optional<Span> naturalPeriod(const Content& content, Day asOf) {
 
 }  // namespace
 
+Cut cutOf(Span span, Span period) { return {span.from<period.from, span.to> period.to}; }
+
 std::optional<Span> periodOf(const Content& content, const DrawingOptions& options, Day asOf) {
   std::optional<Span> period = naturalPeriod(content, asOf);
   if (!period && options.firstDay && options.lastDay) period = Span{options.firstDay->number, options.lastDay->number};

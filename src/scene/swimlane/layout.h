@@ -3,6 +3,7 @@
 #include "scene/scene.h"
 #include "scene/swimlane/content.h"
 #include "scene/swimlane/packing.h"
+#include "scene/symbols.h"
 #include "scene/text_measure.h"
 
 namespace trackloom::scene::swimlane {
@@ -26,6 +27,9 @@ struct Measures {
 inline constexpr double alsoOnWidth = 6;  ///< the marks of further tracks behind a bar
 
 enum class Side : std::uint8_t { none, inside, right, left };
+
+/// Which edges of a drawn period a span goes over.
+Cut cutOf(Span span, Span period);
 
 /// Where one item sits.
 struct Place {

@@ -84,9 +84,14 @@ std::string titleOf(const Words& words, const Element& transfer) {
       {tr("Hand-over from {from} to {to}, carried by {carrier}"), {{"from", from}, {"to", to}, {"carrier", carrier}}});
 }
 
-/// A hand-over without a date happens where one of its activities ends or begins.
+/// A hand-over without a date happens where one of its activities ends or begins: at the end of the first, and not
+/// after the beginning of the second while that lies in the days of the first.
 std::optional<std::int64_t> dayBeside(const Content& content, const Transfer& transfer) {
-  if (transfer.from != nowhere) return content.items[transfer.from].main().to;
+  if (transfer.from != nowhere) {
+    const Span from = content.items[transfer.from].main();
+    if (transfer.to == nowhere) return from.to;
+    return std::clamp(content.items[transfer.to].main().from, from.from, from.to);
+  }
   if (transfer.to != nowhere) return content.items[transfer.to].main().from;
   return std::nullopt;
 }
@@ -141,10 +146,13 @@ Said saidOfDependency(const Collector& collector, const checks::Item& dependency
 void addTransfers(Collector& collector) {
   const Day asOf = collector.study.asOf();
   const auto ends = collector.study.ends(KindId::transfer);
-  for (const checks::Item* shown : collector.shown(KindId::transfer)) {
-    const checks::Item& item = *shown;
+  for (const checks::Item& item : collector.study.all(KindId::transfer)) {
     const Element& element = item.element();
     const auto [from, to] = ends[item.number()];
+    if (!isShown(item, collector.options)) {
+      collector.countOutside(from, to);
+      continue;
+    }
     if (!from || !to || from == to) continue;
     Transfer transfer;
     transfer.element = item.id();
@@ -176,19 +184,24 @@ void addTransfers(Collector& collector) {
 void addDependencies(Collector& collector) {
   const auto ends = collector.study.ends(KindId::dependency);
   collector.content.dependencies.reserve(ends.size());
-  for (const checks::Item* shown : collector.shown(KindId::dependency)) {
-    const Element& element = shown->element();
+  for (const checks::Item& item : collector.study.all(KindId::dependency)) {
+    const Element& element = item.element();
+    const auto [from, to] = ends[item.number()];
+    if (!isShown(item, collector.options)) {
+      collector.countOutside(from, to);
+      continue;
+    }
     Dependency link;
     link.element = element.id();
-    link.from = itemAt(collector, ends[shown->number()].from);
-    link.to = itemAt(collector, ends[shown->number()].to);
+    link.from = itemAt(collector, from);
+    link.to = itemAt(collector, to);
     if (link.from == nowhere || link.to == nowhere || link.from == link.to) continue;
     const DependencyType type = typeOf(element);
     link.leaves = type == DependencyType::FS || type == DependencyType::FF ? End::finish : End::start;
     link.enters = type == DependencyType::FS || type == DependencyType::SS ? End::start : End::finish;
     link.nature = natureOf(element);
     if (collector.texts == Texts::all) {
-      Said said = saidOfDependency(collector, *shown);
+      Said said = saidOfDependency(collector, item);
       link.title = std::move(said.title);
       link.description = std::move(said.description);
     }

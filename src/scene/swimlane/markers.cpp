@@ -1,3 +1,4 @@
+#include "checks/deadline_state.h"
 #include "checks/outward.h"
 #include "plan/suggestions.h"
 #include "scene/swimlane/collector.h"
@@ -9,31 +10,22 @@ namespace {
 
 Span moment(const Date& date) { return {date.first().number, date.first().number}; }
 
-/// The last day of what a deadline holds for, if that is over; nothing while it is not, or nobody can tell.
-struct Fulfilment {
-  bool canTell = false;
-  std::optional<Day> day;
-};
+/// Does a deadline that has passed or lies ahead look like it? What is forecast is for the team only.
+Outcome outcomeOf(checks::DeadlineState state, bool past) {
+  if (state == checks::DeadlineState::met) return Outcome::met;
+  if (state == checks::DeadlineState::missed) return Outcome::missed;
+  return past ? Outcome::unclear : Outcome::open;
+}
 
-Fulfilment fulfilmentOf(const checks::Study& study, const checks::Item* subject) {
-  for (int step = 0; subject && step < 3; ++step) {
-    const Element& element = subject->element();
-    if (subject->kind() == KindId::activity) {
-      const checks::Times& times = study.times(*subject);
-      const checks::Progress progress = study.progress(*subject);
-      if (progress == checks::Progress::finished) return {true, checks::lastDay(times.es, times.ef)};
-      return {progress != checks::Progress::leftOut, std::nullopt};
-    }
-    if (subject->kind() == KindId::agreement) {
-      const Date* date = element.get(key::date);
-      if (date && date->first() <= study.asOf()) return {true, date->first()};
-      return {true, std::nullopt};
-    }
-    if (subject->kind() != KindId::commitment) return {};
-    const ElementId activity = element.ref(key::activity);
-    subject = activity.empty() ? nullptr : study.find(activity);
-  }
-  return {};
+const char* outcomeSaid(Outcome outcome, checks::DeadlineState state, bool forTeam) {
+  if (outcome == Outcome::met) return tr("The deadline was met.");
+  if (outcome == Outcome::missed) return tr("The day passed before it was done.");
+  if (outcome == Outcome::unclear) return tr("Nothing recorded tells whether it was met.");
+  if (forTeam && state == checks::DeadlineState::atRisk)
+    return tr("The deadline is still ahead; what is foreseen comes later.");
+  if (forTeam && state == checks::DeadlineState::cannotTell)
+    return tr("The deadline is still ahead; whether it can be met cannot be told.");
+  return tr("The deadline is still ahead.");
 }
 
 /// Is it known on the day, as far as its date tells?
@@ -80,19 +72,14 @@ std::optional<Item> deadlineItem(const Collector& collector, const checks::Item&
   Item item = marker(collector, deadline, ItemKind::deadline);
   item.actual = Span{day->number, day->number};
   item.label = words.name(deadline.element());
-  const Fulfilment done = fulfilmentOf(study, study.find(deadline.element().ref(key::of)));
-  const bool past = *day < study.asOf();
-  if (done.day)
-    item.outcome = *done.day <= *day ? Outcome::met : Outcome::missed;
-  else if (past && done.canTell)
-    item.outcome = Outcome::missed;
+  const checks::DeadlineState state = checks::deadlineStanding(study, deadline).state;
+  item.outcome = outcomeOf(state, *day < study.asOf());
   if (collector.texts == Texts::names) return item;
-  item.title = words.say({tr("Deadline: {title}, {day}"), {{"title", item.label}, {"day", *day}}});
-  const char* said = item.outcome == Outcome::met      ? tr("The deadline was met.")
-                     : item.outcome == Outcome::missed ? tr("The day passed before it was done.")
-                     : past                            ? tr("Nothing recorded tells whether it was met.")
-                                                       : tr("The deadline is still ahead.");
-  item.description = words.say({said, {}});
+  const Message::Place title{"title", item.label}, when{"day", *day};
+  item.title = checks::outwardDay(study, deadline)
+                   ? words.say({tr("Deadline: {title}, {day}"), {title, when}})
+                   : words.say({tr("Deadline: {title}, {day} (forecast)"), {title, when}});
+  item.description = words.say({outcomeSaid(item.outcome, state, collector.forTeam()), {}});
   return item;
 }
 

@@ -57,6 +57,7 @@ Content partOf(const Content& whole, Span period, LaneRange lanes, WithUndated u
   if (undated == WithUndated::yes) {
     part.undated = whole.undated;
     part.later = whole.later;
+    part.outside = whole.outside;
   }
   return part;
 }
