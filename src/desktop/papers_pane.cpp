@@ -79,7 +79,7 @@ PapersPane::PapersPane(wxWindow* parent, Workplace& place, const Installation& i
     completeness_->Append(shown(place.word(name)));
   completeness_->SetSelection(0);
   rows->Add(grid, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
-  more_ = new wxButton(left, wxID_ANY, shown(place.word(tr("More about this paper …"))));
+  more_ = new wxButton(left, wxID_ANY, shown(place.word(tr("More choices …"))));
   rows->Add(more_, wxSizerFlags().Expand().Border(wxALL, FromDIP(4)));
   auto* buttons = new wxWrapSizer(wxHORIZONTAL, wxEXTEND_LAST_ON_EACH_LINE);
   write_ = new wxButton(left, wxID_ANY, shown(place.word(tr("Write it …"))));
