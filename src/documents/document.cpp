@@ -110,8 +110,7 @@ DocumentResult makeDocument(const Plan& plan, const DocumentRequest& request, co
   addRequest(root, look, request);
   addChanges(root, material, request.since.value_or(request.asOf - 30));
   addEvent(root, material, request.about);
-  if (const bool onEvent = look.html.find("{{#event}}") != std::string::npos; onEvent && !root.find("event"))
-    throw NothingAhead();
+  if (look.isAboutActivity() && !root.find("event")) throw NothingAhead();
   addFigures(root, material, look.html);
   const std::string html = fill(templateIn(request.language, look.html), root, look.id);
   const NumberedPage page = numberSections(withoutLastBreaks(html), {request.completeness, request.language}, look.id);
