@@ -85,9 +85,11 @@ class Export {
     }
     const std::string subject = plan_.field(deadline, "of");
     calendar_.beginEvent(uid(plan_.id(deadline)), plan_.title(deadline), {*day, *day});
-    calendar_.status("CONFIRMED");
+    const bool settled = isSettled(plan_, deadline);
+    calendar_.status(settled ? "CONFIRMED" : "TENTATIVE");
     calendar_.englishCategory("Deadline");
     std::vector<std::string> remarks;
+    if (!settled) remarks.push_back("Counted from what has not happened yet, so this day may move.");
     if (const Element found = plan_.find(subject)) remarks.push_back("Deadline for: " + plan_.title(found));
     if (const std::string basis = plan_.field(deadline, "basis"); !basis.empty())
       remarks.push_back("Laid down in: " + basis);

@@ -103,4 +103,16 @@ std::optional<When> whenOf(const PlanView& plan, Element activity) {
   return forecast(times, plannedDays);
 }
 
+bool isSettled(const PlanView& plan, Element deadline) {
+  const Element anchor = plan.find(plan.field(deadline, "anchor"));
+  if (plan.date(deadline, "date") || !anchor) return true;
+  if (plan.kind(anchor) == "activity") {
+    const TrackloomProgress progress = plan.times(anchor).progress;
+    return progress == TRACKLOOM_FINISHED ||
+           (progress == TRACKLOOM_UNDER_WAY && plan.field(deadline, "end") == "start");
+  }
+  const auto date = plan.date(anchor, "date");
+  return date && date->days.last <= plan.asOf();
+}
+
 }  // namespace icalendar

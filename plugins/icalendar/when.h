@@ -16,4 +16,7 @@ struct When {
 /// activity that no date in the plan says anything about.
 std::optional<When> whenOf(const PlanView& plan, Element activity);
 
+/// Is the day of a deadline laid down, or counted from what has happened? Else it moves with what it is counted from.
+bool isSettled(const PlanView& plan, Element deadline);
+
 }  // namespace icalendar

@@ -287,3 +287,29 @@ TEST_CASE("A calendar for readers outside the team has what is recorded and plan
   CHECK(holds(eventOf(own, "Second"), "DTSTART;VALUE=DATE:20131214\n"));
   CHECK(holds(eventOf(own, "Counted"), "DTSTART;VALUE=DATE:20140107\n"));
 }
+
+TEST_CASE("A deadline that is counted from what has not happened yet is no firm day") {
+  const auto eventOfDeadline = [](const std::string& deadline) {
+    return eventOf(
+        exported(test::planOf("<activities><activity id='a' title='Over' start='2013-11-01' finish='2013-11-05'/>"
+                              "<activity id='b' title='Running' start='2013-11-20' planned-finish='2014-01-15'/>"
+                              "<activity id='c' title='Ahead' planned-start='2014-02-01'/></activities>"
+                              "<agreements><agreement id='g' title='Signed' date='2013-10-05'/>"
+                              "<agreement id='h' title='Unsigned' planned='2014-03-01'/></agreements>"
+                              "<deadlines><deadline id='d' title='Due' of='c' " +
+                              deadline + "/></deadlines>"))
+            .bytes,
+        "Due");
+  };
+  for (const char* settled : {"date='2014-05-01'", "date='2014-05-01' anchor='c' offset='9'", "anchor='a' offset='90'",
+                              "anchor='b' end='start' offset='90'", "anchor='g' offset='200'"}) {
+    const std::string event = eventOfDeadline(settled);
+    CHECK(holds(event, "STATUS:CONFIRMED"));
+    CHECK_FALSE(holds(event, "may move"));
+  }
+  for (const char* open : {"anchor='b' offset='90'", "anchor='c' end='start' offset='9'", "anchor='h' offset='20'"}) {
+    const std::string event = eventOfDeadline(open);
+    CHECK(holds(event, "STATUS:TENTATIVE"));
+    CHECK(holds(event, "so this day may move."));
+  }
+}
