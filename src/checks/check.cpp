@@ -109,6 +109,7 @@ void mark(const Study& study, std::vector<Finding>& findings) {
 
 std::vector<Finding> check(const Study& study, std::span<const Rule> rules, const CheckOptions& options) {
   std::vector<Finding> all;
+  if (options.only.empty() && !options.stop.stop_requested()) study.workAhead();
   for (const Rule& rule : rules) {
     if (!wanted(rule, options) || options.stop.stop_requested()) continue;
     Answer found = answer(rule, study, options);

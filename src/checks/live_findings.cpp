@@ -41,6 +41,7 @@ bool comesFirst(const Finding& a, const Finding& b) {
 
 LiveFindings::LiveFindings(Plan plan, Day asOf, CheckOptions options)
     : study_(std::move(plan), asOf), options_(std::move(options)), unanswered_(rules().size(), true) {
+  study_.workAhead();
   std::vector<Renewed> renewed;
   for (std::size_t i = 0; i < rules().size(); ++i) renewed.push_back(answerAgain(i));
   takeOver(std::move(renewed));

@@ -124,6 +124,10 @@ class Study {
   /// Takes over another plan as of the same day, mostly its own after an edit. Facts that rest on nothing that changed
   /// stay. Items and facts got before are not to be used after. Says what changed.
   Touched follow(Plan plan);
+  /// Works out what many rules ask for, where the plan is large: dates in a thread of their own, the rest beside them.
+  void workAhead() const;
+  /// The rest: facts that need neither dates nor dependencies, the progress of activities already there.
+  void workBesideDates() const;
   /// The elements that a rule that asks each for itself has to ask again.
   std::vector<const Item*> toAskAgain(const Rule& rule, const Touched& touched) const;
 

@@ -42,10 +42,6 @@ void verify(const Options& options, const Shell& shell) {
                 {tr("Name the plan's file, or leave out --log."), {}});
 }
 
-std::string levelLabel(Classification level) {
-  return std::string(vocabulary(VocabularyId::classification).terms[static_cast<std::size_t>(level)].label);
-}
-
 struct ValueCount {
   const char* name;  ///< in JSON
   const char* label;
@@ -73,9 +69,7 @@ Json json(const sharing::NamePlace& place) {
 Json json(const RedactionReport& report, const Readers& readers, const Plan& plan) {
   Json root = Json::object();
   root.put("plan", std::string(plan.root().title())).put("audience", readers.name);
-  root.put("level",
-           std::string(
-               vocabulary(VocabularyId::classification).terms[static_cast<std::size_t>(readers.audience.level)].name));
+  root.put("level", std::string(termOf(readers.audience.level).name));
   Json removed = Json::object();
   for (const Kind& kind : kinds())
     if (const std::size_t count = report.removed[static_cast<std::size_t>(kind.id)]) removed.put(kind.name, count);
@@ -103,10 +97,11 @@ class TextReport {
       : report_(report), plan_(plan), terminal_(terminal) {}
 
   std::string text(const Readers& readers) {
-    out_ = terminal_.toned(Tone::heading, oneLine(plainText({tr("A copy of {plan} for: {audience} (level {level})"),
-                                                             {{"plan", std::string(plan_.root().title())},
-                                                              {"audience", readers.name},
-                                                              {"level", levelLabel(readers.audience.level)}}}))) +
+    out_ = terminal_.toned(Tone::heading,
+                           oneLine(plainText({tr("A copy of {plan} for: {audience} (level {level})"),
+                                              {{"plan", std::string(plan_.root().title())},
+                                               {"audience", readers.name},
+                                               {"level", std::string(termOf(readers.audience.level).label)}}}))) +
            '\n';
     line(tr("This report tells what the copy does not: do not send it along."));
     addCounts();

@@ -30,13 +30,6 @@ void PapersPane::ask(PaperDetail detail) {
 }
 
 void PapersPane::choose(PaperDetail detail) {
-  const auto oneOf = [&](const char* question, std::initializer_list<const char*> answers) {
-    std::vector<std::string> words;
-    for (const char* answer : answers) words.push_back(place_.word(answer));
-    words.push_back(place_.word(tr("Cancel")));
-    const std::size_t answer = place_.prompts().choose(place_.word(question), words);
-    return answer < answers.size() ? std::optional(answer) : std::nullopt;
-  };
   switch (detail) {
     case PaperDetail::about:
       return askAbout();
@@ -49,15 +42,7 @@ void PapersPane::choose(PaperDetail detail) {
       details_.nonPaper = !details_.nonPaper;
       return;
     case PaperDetail::reference:
-      details_.reference = place_.prompts()
-                               .openFile({place_.word(tr("A document whose styles and letterhead it takes")),
-                                          {},
-                                          {},
-                                          "docx",
-                                          place_.word(tr("Document")),
-                                          "odt"})
-                               .value_or(std::string());
-      return;
+      return askReference();
     case PaperDetail::tracks:
       return askPart(KindId::track, details_.scope.tracks);
     case PaperDetail::issues:
@@ -74,6 +59,33 @@ void PapersPane::choose(PaperDetail detail) {
         details_.sheet = static_cast<render::SheetSize>(*sheet);
       return;
   }
+}
+
+/// The place of the answer; nothing if the user thought better of it.
+std::optional<std::size_t> PapersPane::oneOf(const char* question, std::initializer_list<const char*> answers) {
+  std::vector<std::string> words;
+  for (const char* answer : answers) words.push_back(place_.word(answer));
+  words.push_back(place_.word(tr("Cancel")));
+  const std::size_t answer = place_.prompts().choose(place_.word(question), words);
+  return answer < answers.size() ? std::optional(answer) : std::nullopt;
+}
+
+void PapersPane::askReference() {
+  if (!details_.reference.empty()) {
+    const auto whose = oneOf(tr("Which look?"), {tr("That of another document of yours"), tr("The usual one")});
+    if (!whose) return;
+    if (*whose == 1) {
+      details_.reference.clear();
+      return;
+    }
+  }
+  if (auto file = place_.prompts().openFile({place_.word(tr("A document whose styles and letterhead it takes")),
+                                             {},
+                                             {},
+                                             "docx",
+                                             place_.word(tr("Document")),
+                                             "odt"}))
+    details_.reference = *std::move(file);
 }
 
 /// The first answer stands for what is usual.

@@ -146,9 +146,8 @@ const Reader& PapersPane::readers() const { return readers_[static_cast<std::siz
 void PapersPane::listReaders() {
   const std::optional<Reader> before = readers_.empty() ? std::nullopt : std::optional(readers());
   readers_ = readersOfPapers(place_.open().plan(), place_.speech());
-  const Term& core = vocabulary(VocabularyId::classification).terms[static_cast<std::size_t>(Classification::core)];
   readers_.insert(readers_.begin() + static_cast<int>(Classification::core),
-                  {place_.word(core.label), Audience(Classification::core)});
+                  {place_.word(termOf(Classification::core).label), Audience(Classification::core)});
   wxArrayString names;
   for (const Reader& reader : readers_) names.Add(shown(reader.name));
   audience_->Set(names);

@@ -50,6 +50,7 @@ class PapersPane : public wxPanel, private CanvasUser {
   const Reader& readers() const;
   /// Asks what is to be chosen of the paper, and makes its preview anew.
   void ask(PaperDetail detail);
+  const PaperDetails& details() const { return details_; }
   std::function<void()> onAudience;
 
  private:
@@ -69,6 +70,8 @@ class PapersPane : public wxPanel, private CanvasUser {
   void offerDetails();
   std::string whyNot(const Paper& paper) const;
   void choose(PaperDetail detail);
+  std::optional<std::size_t> oneOf(const char* question, std::initializer_list<const char*> answers);
+  void askReference();
   void askAbout();
   void askPeriod();
   void askPart(KindId kind, std::vector<ElementId>& ids);

@@ -27,22 +27,18 @@ const Template& wanted(const TemplateList& templates, const std::string& id) {
               {tr("Use one of these: {known}"), {{"known", known}}});
 }
 
-std::string labelOfLevel(Classification level) {
-  return std::string(vocabulary(VocabularyId::classification).terms[static_cast<std::size_t>(level)].label);
-}
-
 /// For whom the document is: the template's audience, or fewer.
 Audience audienceOf(const Template& look, const DocumentRequest& request) {
   const Audience audience = request.audience.value_or(look.audience);
   if (audience.level > look.audience)
     throw Error(ErrorKind::usage,
                 {tr("The template {id} is for this level at most: {level}."),
-                 {{"id", look.id}, {"level", labelOfLevel(look.audience)}}},
+                 {{"id", look.id}, {"level", std::string(termOf(look.audience).label)}}},
                 {}, {tr("Ask for that level or a lower one."), {}});
   if (audience.level < look.least)
     throw Error(ErrorKind::usage,
                 {tr("The template {id} is for this level at least: {level}. Others may see nothing of what it tells."),
-                 {{"id", look.id}, {"level", labelOfLevel(look.least)}}},
+                 {{"id", look.id}, {"level", std::string(termOf(look.least).label)}}},
                 {}, {tr("Choose another template for these readers."), {}});
   return audience;
 }

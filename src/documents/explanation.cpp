@@ -165,7 +165,7 @@ Told mentions(const Material& material, const ElementId& id) {
     for (const Item& item : material.study.all(kind.id))
       for (const Element::Slot& slot : item.element().slots()) {
         const Field& field = kind.fields[slot.position];
-        if (!checks::isReference(field)) continue;
+        if (!isReference(field)) continue;
         checks::eachReference(item, field, [&](const ElementId& named) {
           if (named == id)
             told.add(item.id(), {tr("{kind} “{name}” ({id}) names it as: {field}"),

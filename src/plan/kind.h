@@ -64,6 +64,9 @@ struct Field {
   double most = std::numeric_limits<double>::infinity();
 };
 
+/// Does a field name other elements, one or several?
+inline bool isReference(const Field& field) { return field.type == FieldType::ref || field.type == FieldType::refs; }
+
 /// One kind of element.
 struct Kind {
   KindId id;

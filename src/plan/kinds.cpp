@@ -99,8 +99,7 @@ const Field* Kind::find(std::string_view fieldName) const {
 bool Kind::isLink() const {
   int ends = 0;
   for (const Field& field : fields)
-    if ((field.type == FieldType::ref || field.type == FieldType::refs) && field.presence == Presence::required)
-      ends += field.type == FieldType::refs ? 2 : 1;
+    if (isReference(field) && field.presence == Presence::required) ends += field.type == FieldType::refs ? 2 : 1;
   return ends >= 2;
 }
 

@@ -47,9 +47,7 @@ FieldLevel takeEntry(const Kind& kind, std::string_view& text) {
   if (entry.field && level) entry.level = *level;
   entry.levelReads = level.has_value();
   entry.written = entry.field ? std::string(entry.field->name) + (word.empty() ? "" : ":") : std::string(whole);
-  if (entry.field)
-    entry.written +=
-        level ? vocabulary(VocabularyId::classification).terms[static_cast<std::size_t>(*level)].name : word;
+  if (entry.field) entry.written += level ? termOf(*level).name : word;
   text = trimmed(after.substr(word.size()));
   return entry;
 }

@@ -50,4 +50,11 @@ template <> inline constexpr VocabularyId vocabularyOf<AgreementStage> = Vocabul
 template <> inline constexpr VocabularyId vocabularyOf<Classification> = VocabularyId::classification;
 // clang-format on
 
+/// What a word is called, and what it means.
+template <class Enum>
+const Term& termOf(Enum word) {
+  static_assert(vocabularyOf<Enum> != VocabularyId::none);
+  return vocabulary(vocabularyOf<Enum>).terms[static_cast<std::size_t>(word)];
+}
+
 }  // namespace trackloom

@@ -38,6 +38,8 @@ Json valueJson(const Conflict& conflict, const std::optional<Value>& value) {
 Json conflictJson(const documents::Material& material, const Conflict& conflict) {
   Json users = Json::array();
   for (const ElementId& id : conflict.users) users.add(id.text());
+  Json changed = Json::array();
+  for (const FieldNumber field : conflict.changed) changed.add(field.name());
   Json answers = Json::array();
   for (const Answer answer : conflict.answers) answers.add(answerName(answer));
   Json json;
@@ -51,6 +53,7 @@ Json conflictJson(const documents::Material& material, const Conflict& conflict)
       .put("ours", valueJson(conflict, conflict.ours))
       .put("theirs", valueJson(conflict, conflict.theirs))
       .put("removedBy", conflict.remover ? Json(*conflict.remover == Side::ours ? "ours" : "theirs") : Json())
+      .put("changed", std::move(changed))
       .put("users", std::move(users))
       .put("other", conflict.other.empty() ? Json() : Json(conflict.other.text()))
       .put("answers", std::move(answers))

@@ -35,12 +35,13 @@ struct Conflict {
   std::optional<Value> base;         ///< nothing where there was or is nothing
   std::optional<Value> ours;
   std::optional<Value> theirs;
-  std::optional<Side> remover;   ///< who removed the element
-  std::optional<Side> parted;    ///< whose element was given another id, of two that both added under one
-  ElementId other;               ///< that id
-  std::vector<ElementId> users;  ///< by id: what refers to the element that was removed
-  std::set<ElementId> unknown;   ///< what a side's value names though that side does not have it
-  std::vector<Answer> answers;   ///< that make sense here
+  std::optional<Side> remover;       ///< who removed the element
+  std::vector<FieldNumber> changed;  ///< of the element that was removed, by the side that did not
+  std::optional<Side> parted;        ///< whose element was given another id, of two that both added under one
+  ElementId other;                   ///< that id
+  std::vector<ElementId> users;      ///< by id: what refers to the element that was removed
+  std::set<ElementId> unknown;       ///< what a side's value names though that side does not have it
+  std::vector<Answer> answers;       ///< that make sense here
 
   friend bool operator==(const Conflict&, const Conflict&) = default;
 };

@@ -103,6 +103,9 @@ const char* levelPattern(const Conflict& conflict) {
 
 const char* removedPattern(const Conflict& conflict) {
   const bool ours = conflict.remover == Side::ours;
+  if (!conflict.changed.empty())
+    return ours ? tr("Your version removes {element}, the other one changes something of it: {fields}. Does it stay?")
+                : tr("Your version changes something of {element}: {fields}. The other one removes it. Does it stay?");
   if (conflict.kind == Conflict::Kind::removedAndChanged)
     return ours ? tr("Your version removes {element}, the other one changes it. Does it stay?")
                 : tr("Your version changes {element}, the other one removes it. Does it stay?");
@@ -127,9 +130,12 @@ std::vector<ElementId> goingWith(const Material& material, const ElementId& elem
 }
 
 Message removalQuestion(const Material& material, const Conflict& conflict) {
-  const Message question{
-      removedPattern(conflict),
-      {{"element", elementName(material, conflict)}, {"users", documents::namesOf(material, conflict.users)}}};
+  std::vector<std::string_view> fields;
+  for (const FieldNumber field : conflict.changed) fields.push_back(kindOf(conflict.elementKind).find(field)->label);
+  const Message question{removedPattern(conflict),
+                         {{"element", elementName(material, conflict)},
+                          {"fields", ownWords(fields)},
+                          {"users", documents::namesOf(material, conflict.users)}}};
   const std::vector<ElementId> going = goingWith(material, conflict.element);
   if (going.empty()) return question;
   return {tr("{question} If it goes, this goes with it: {others}."),

@@ -168,13 +168,28 @@ bool removesAny(const Branch& side) {
   return std::ranges::any_of(side.changes, [](const Change& change) { return !change.after; });
 }
 
-void addConflicts(const Plan& plan, Side remover, const Contested& contested, std::vector<Conflict>& conflicts) {
+/// The fields in which an element differs from what it was, in the order of its kind.
+std::vector<FieldNumber> changedFields(const Element& before, const Element& now) {
+  std::vector<FieldNumber> changed;
+  for (const Field& field : now.definition().fields) {
+    const Value* was = before.find(field.number);
+    const Value* is = now.find(field.number);
+    if (was && is ? !(*was == *is) : was != is) changed.push_back(field.number);
+  }
+  return changed;
+}
+
+/// The elements are as the side has them that did not remove them.
+void addConflicts(const Plan& base, const Plan& plan, Side remover, const Contested& contested,
+                  std::vector<Conflict>& conflicts) {
   for (const auto& [id, reason] : contested) {
     Conflict conflict;
     conflict.kind = reason.changed ? Conflict::Kind::removedAndChanged : Conflict::Kind::removedAndUsed;
     conflict.elementKind = plan.find(id)->kind();
     conflict.element = id;
     conflict.remover = remover;
+    if (const Element* before = base.find(id); before && reason.changed)
+      conflict.changed = changedFields(*before, *plan.find(id));
     conflict.users.assign(reason.users.begin(), reason.users.end());
     conflict.answers = {Answer::ours, Answer::theirs};
     conflicts.push_back(std::move(conflict));
@@ -193,8 +208,8 @@ std::vector<Conflict> keepContested(const Plan& base, Branches& sides) {
     more |= keep(base, sides.theirs, asTheyWere.ours, byTheirs);
   }
   std::vector<Conflict> conflicts;
-  addConflicts(sides.ours.plan, Side::ours, byOurs, conflicts);
-  addConflicts(sides.theirs.plan, Side::theirs, byTheirs, conflicts);
+  addConflicts(base, asTheyWere.theirs.plan, Side::ours, byOurs, conflicts);
+  addConflicts(base, asTheyWere.ours.plan, Side::theirs, byTheirs, conflicts);
   return conflicts;
 }
 

@@ -220,8 +220,7 @@ class RowReader {
 
   ReadValue readCell(const RowEntry& entry, const LaidColumn& column, const Field& field, const CellReader& cells) {
     const Cell& cell = entry.cell(column);
-    const bool isReference = field.type == FieldType::ref || field.type == FieldType::refs;
-    if (isReference && cell.kind != CellKind::failed)
+    if (isReference(field) && cell.kind != CellKind::failed)
       return readReferences(undertaking_, entry.place(&column), trimmedCell(cell.text), field);
     if (entry.layout->asWritten && cell.kind != CellKind::failed)
       if (Value value = cells.strictly(cell, field); !std::holds_alternative<Unread>(value)) return value;

@@ -87,7 +87,7 @@ std::size_t FieldReader::takeFields(std::size_t from) {
     const std::size_t at = context_.tokens.from();
     if (!slots.empty() && slots.back().position >= place &&
         element_.has(kind_.fields[static_cast<std::size_t>(place)].number))
-      sayTwice(attribute.name, valueOf(attribute, scratch), at);
+      leaveOut(attribute);
     else
       takeValue(place, valueOf(attribute, scratch), at);
   }
@@ -100,11 +100,18 @@ void FieldReader::takeOther(const Attribute& attribute) {
   const bool isId = attribute.name == "id";
   const bool known = isId || (root && (attribute.name == "xmlns" || attribute.name == "version"));
   const bool first = isId ? !std::exchange(idTaken_, true) : rest().unknownNames.insert(attribute.name).second;
-  std::string scratch;
   if (!first)
-    sayTwice(attribute.name, valueOf(attribute, scratch), context_.tokens.from());
+    leaveOut(attribute);
   else if (!known)
     keepUnknown(attribute);
+}
+
+/// An attribute that stands there for the second time, which no XML can hold again: it stays as a remark.
+void FieldReader::leaveOut(const Attribute& attribute) {
+  std::string scratch;
+  sayTwice(attribute.name, valueOf(attribute, scratch), context_.tokens.from());
+  const std::string written = asWritten(attribute);
+  if (written.find("--") == std::string::npos) keepChild("<!--" + written + " -->");
 }
 
 void FieldReader::keepUnknown(const Attribute& attribute) {
@@ -140,7 +147,7 @@ void FieldReader::readValue(const Field& field, int place, std::string_view text
     element_.set(field.number, parseValue(field, text));
     if (!element_.unread(field.number)) return;
   }
-  if (field.vocabulary != VocabularyId::none || field.type == FieldType::ref || field.type == FieldType::refs)
+  if (field.vocabulary != VocabularyId::none || isReference(field))
     context_.undecided.push_back({&element_, &field, at});
   else
     sayUnread(context_.problems, element_, field, at);

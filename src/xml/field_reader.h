@@ -63,6 +63,7 @@ class FieldReader {
   /// Takes the attributes from one on that are fields; says where the first stands that is not.
   std::size_t takeFields(std::size_t from);
   void takeOther(const Attribute& attribute);
+  void leaveOut(const Attribute& attribute);
   void takeValue(int place, std::string_view text, std::size_t at);
   void readValue(const Field& field, int place, std::string_view text, std::size_t at);
   bool takeTranslation(int place, const std::string& language, std::string text, std::size_t at);

@@ -1,5 +1,6 @@
 #include "support/every_rule.h"
 #include "support/looking.h"
+#include "support/sample_plans.h"
 
 #include <algorithm>
 #include <map>
@@ -105,6 +106,18 @@ TEST_CASE("the order in which rules ask makes no difference") {
   const Study study(plan, day("2013-12-01"));
   for (std::size_t i = checks::rules().size(); i-- > 0;) checks::rules()[i].check(study);
   CHECK(all(plan, checks::check(study)) == all(plan, findingsIn(plan, "2013-12-01")));
+}
+
+TEST_CASE("a large plan, of which two things are worked out beside each other, is judged as rule by rule") {
+  Plan plan = test::generatedPlan(1, 3000);
+  const Plan reasons = planForEveryRule();
+  for (const Kind& kind : kinds())
+    for (const ElementPtr& element : reasons.all(kind.id))
+      if (kind.id != KindId::plan && !plan.find(element->id())) plan = plan.with(*element);
+  checks::CheckOptions ruleByRule;
+  for (const Rule& each : checks::rules()) ruleByRule.only.emplace_back(each.id);
+  const std::string first = all(plan, checks::check(Study(plan, day("2013-12-01")), ruleByRule));
+  for (int again = 0; again < 5; ++again) CHECK(all(plan, checks::check(Study(plan, day("2013-12-01")))) == first);
 }
 
 TEST_CASE("ids of findings tell all of them apart") {

@@ -1,4 +1,5 @@
 #include "checks/touched.h"
+#include "support/every_rule.h"
 #include "support/looking.h"
 
 #include <limits>
@@ -34,6 +35,17 @@ TEST_CASE("where two kinds share an id, a study finds the one the plan finds") {
   const Plan plan = Plan().with(Element(KindId::activity, "x"_id)).with(Element(KindId::actor, "x"_id));
   const Study study(plan, day("2013-12-01"));
   CHECK(study.find("x"_id)->kind() == plan.find("x"_id)->kind());
+}
+
+TEST_CASE("what is worked out beside the dates in another thread asks for none of them") {
+  const Study study(planForEveryRule(), day("2013-12-01"));
+  checks::ReadRecord record;
+  study.recordReads(&record);
+  study.workBesideDates();
+  study.recordReads(nullptr);
+  CHECK(record.has(KindId::transfer, "from"));
+  CHECK_FALSE(record.has(KindId::dependency, "from"));
+  CHECK_FALSE(record.has(KindId::plan, "rest-days"));  // whoever asks for a date reads them
 }
 
 TEST_CASE("the tracks of an element are those that exist, the first its own") {

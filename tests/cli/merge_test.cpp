@@ -84,6 +84,7 @@ TEST_CASE("merge tells programs what is to be decided") {
       "ours": "Round one",
       "theirs": "Opening round",
       "removedBy": null,
+      "changed": [],
       "users": [],
       "other": null,
       "answers": ["ours", "theirs"],

@@ -116,6 +116,24 @@ TEST_CASE("what a paper is about, its period, tracks and colours can be chosen")
   CHECK(papers.pages().pageCount() > 0);
 }
 
+TEST_CASE("a document whose look is taken stays chosen until another is, or the usual one") {
+  Running running;
+  running.openPlan(running.example("tunisia-2013"));
+  running.act("papers");
+  PapersPane& papers = running.work().papers();
+  REQUIRE(papers.choose("brief"));
+  const auto answer = [&](std::initializer_list<std::string> answers) {
+    running.answers().answers = answers;
+    papers.ask(PaperDetail::reference);
+    return papers.details().reference;
+  };
+  CHECK(answer({"letterhead.docx"}) == "letterhead.docx");
+  CHECK(answer({"Cancel"}) == "letterhead.docx");
+  CHECK(answer({"That of another document of yours"}) == "letterhead.docx");
+  CHECK(answer({"That of another document of yours", "other.odt"}) == "other.odt");
+  CHECK(answer({"The usual one"}).empty());
+}
+
 TEST_CASE("leaving the window while pages are made waits for nothing") {
   Running running;
   running.openPlan(running.example("tunisia-2013"));

@@ -74,7 +74,11 @@ TEST_CASE("of long notes a question quotes only the lines in which the two versi
 TEST_CASE("removals are asked by what the other side did") {
   const std::string removed = replaced(start, "<activity id=\"p\" title=\"Plenary\" tracks=\"t1\"/>\n", "");
   CHECK(asked(start, removed, replaced(start, "Plenary", "Great plenary")) ==
-        Lines{"Your version removes Great plenary, the other one changes it. Does it stay?", "Remove it", "Keep it"});
+        Lines{"Your version removes Great plenary, the other one changes something of it: Title. Does it stay?",
+              "Remove it", "Keep it"});
+  CHECK(asked(start, replaced(start, "tracks=\"t1\"/>", "tracks=\"t1\" venue=\"Aden\" status=\"confirmed\"/>"), removed)
+            .at(0) ==
+        "Your version changes something of Plenary: Status, Venue. The other one removes it. Does it stay?");
   CHECK(
       asked(start, std::string(start) + "<dependency id=\"d\" from=\"r\" to=\"p\"/>\n", removed) ==
       Lines{"Your version refers to Plenary in Dependency: Round 2 – Plenary, the other one removes it. Does it stay? "

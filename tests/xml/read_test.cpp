@@ -154,6 +154,9 @@ TEST_CASE("what stands twice counts once, and is said") {
       readBody("<tracks><track id=\"t\" name=\"first\" level=\"1\" name=\"second\"/></tracks>");
   REQUIRE(attribute.problems.size() == 1);
   REQUIRE(attribute.plan->find("t"_id)->text(key::name) == "first");
+  REQUIRE(has(xml::write(*attribute.plan), "<!-- name=\"second\" -->"));
+  REQUIRE(
+      has(xml::write(*readBody("<tracks><track id=\"t\" x:a=\"1\" x:a=\"2\"/></tracks>").plan), "<!-- x:a=\"2\" -->"));
   const xml::Reading child =
       readBody("<tracks><track id=\"t\"><notes>first</notes><notes>second</notes></track></tracks>");
   REQUIRE(child.problems.size() == 1);

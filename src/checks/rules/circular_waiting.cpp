@@ -68,8 +68,7 @@ Rule circularWaiting() {
   rule.title = "Activities wait for each other in a circle";
   rule.help =
       "Does any activity, over others, wait for itself? For each group of activities that wait for each other the "
-      "shortest "
-      "circle is named. Soft links do not count, they make nothing wait.";
+      "shortest circle is named. Soft links do not count, they make nothing wait.";
   rule.level = Level::error;
   rule.source = "Precedence diagramming: a network of dependencies has dates only if it has no cycle.";
   rule.clears = "One link of the circle goes or becomes soft.";

@@ -19,8 +19,6 @@ std::vector<Reads> readsWhere(Wanted wanted) {
   return reads;
 }
 
-inline bool isReference(const Field& field) { return field.type == FieldType::ref || field.type == FieldType::refs; }
-
 /// Calls `take` with each id a reference field of an item names.
 template <class Take>
 void eachReference(const Item& item, const Field& field, Take take) {

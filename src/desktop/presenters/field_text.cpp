@@ -178,7 +178,7 @@ std::optional<Value> yesOrNo(const Speech& speech, const std::string& text) {
 std::vector<Candidate> candidates(const OpenPlan& open, const Speech& speech, const Field& field) {
   if (field.type == FieldType::choice || field.type == FieldType::terms)
     return toldApart(words(open, speech, field.vocabulary));
-  if (field.type == FieldType::ref || field.type == FieldType::refs) return toldApart(elements(open, speech, field));
+  if (isReference(field)) return toldApart(elements(open, speech, field));
   if (namesStatus(field)) return toldApart(statuses(open, speech));
   return {};
 }

@@ -127,7 +127,7 @@ InspectorField inspectedField(const OpenPlan& open, const Speech& speech, std::s
   shown.help = speech.word(field.help);
   shown.hint = hintOf(speech, field);
   shown.editor = editorOf(field);
-  if (field.type != FieldType::ref && field.type != FieldType::refs) shown.candidates = candidates(open, speech, field);
+  if (!isReference(field)) shown.candidates = candidates(open, speech, field);
   if (field.type == FieldType::flag)
     shown.candidates = {{speech.word(tr("yes")), "yes"}, {speech.word(tr("no")), "no"}};
   const Value* value = open.plan().find(ids.front())->find(field.number);

@@ -61,10 +61,6 @@ sharing::PaperPlan planFor(plugin::ExportRequest& request, const Plan& plan, con
   return shown;
 }
 
-std::string labelOf(Classification level, const Speech& speech) {
-  return speech.word(vocabulary(VocabularyId::classification).terms[static_cast<std::size_t>(level)].label);
-}
-
 }  // namespace
 
 std::vector<Paper> papers(const Speech& speech, const documents::TemplateList& templates,
@@ -100,11 +96,11 @@ std::string whyNotFor(const Paper& paper, const Audience& readers, const Speech&
   if (readers.level > paper.most)
     return speech.say(
         {tr("This paper is for this level at most: {level}. Choose it, or a lower one, or another paper."),
-         {{"level", labelOf(paper.most, speech)}}});
+         {{"level", speech.word(termOf(paper.most).label)}}});
   if (readers.level < paper.least)
     return speech.say({tr("This paper is for this level at least: {level}. Others may see nothing of what it tells. "
                           "Choose that level, or another paper."),
-                       {{"level", labelOf(paper.least, speech)}}});
+                       {{"level", speech.word(termOf(paper.least).label)}}});
   return {};
 }
 
