@@ -208,6 +208,29 @@ std::string docxText(std::string document, const OfficePage& page) {
   });
 }
 
+/// Tables of few rows do not break over pages: they are easier to read so, and LibreOffice 7 loses the only row of one
+/// of which the head alone fits on a page.
+std::string shortTablesWhole(std::string content) {
+  constexpr int fewRows = 4;  // with the head
+  constexpr std::string_view name = "<table:table table:name=\"", row = "<table:table-row>";
+  for (std::size_t at = content.find(name); at != std::string::npos; at = content.find(name, at + name.size())) {
+    const std::size_t end = content.find("</table:table>", at);
+    int rows = 0;
+    for (std::size_t next = content.find(row, at); next < end; next = content.find(row, next + row.size())) ++rows;
+    if (rows > fewRows) continue;
+    const std::size_t named = at + name.size();
+    const std::string style = "<style:style style:name=\"" + content.substr(named, content.find('"', named) - named) +
+                              "\" style:family=\"table\">";
+    constexpr std::string_view properties = "<style:table-properties ",
+                               whole = "style:may-break-between-rows=\"false\" ";
+    const std::size_t defined = content.find(properties, std::min(content.find(style), content.size()));
+    if (defined >= at) continue;
+    content.insert(defined + properties.size(), whole);
+    at += whole.size();
+  }
+  return content;
+}
+
 std::string odtContent(std::string content, const OfficePage& page) {
   for (std::size_t i = 0; i < page.figures.size(); ++i) {
     const std::size_t at = content.find("xlink:href=\"Pictures/" + std::to_string(i) + ".svg\"");
@@ -227,6 +250,7 @@ std::string odtContent(std::string content, const OfficePage& page) {
   const std::size_t header = content.find("style:name=\"TableHeaderRowCell\"");
   const std::size_t shaded = content.find("<style:table-cell-properties ", std::min(header, content.size()));
   if (shaded != std::string::npos) content.insert(tagEnd(content, shaded) - 2, " fo:background-color=\"#eef2f6\"");
+  content = shortTablesWhole(std::move(content));
   if (!page.rightToLeft) return content;
   return changedTags(std::move(content), "<style:table-properties ",
                      [](const std::string& tag) { return withAttribute(tag, "style:writing-mode", "rl-tb"); });

@@ -208,7 +208,8 @@ bool FieldReader::takeTranslation(int place, const std::string& language, std::s
 
 void FieldReader::keepChild(std::string_view xml) {
   const std::string written = verbatim(xml);
-  if (!written.empty()) joinLines(rest().extras.unknownChildren, written, Indent::element);
+  const Indent indent = kind_.id == KindId::plan ? Indent::plan : Indent::element;
+  if (!written.empty()) joinLines(rest().extras.unknownChildren, written, indent);
 }
 
 void FieldReader::finish() {

@@ -171,9 +171,10 @@ TEST_CASE("every template on every example plan in every format", "[.long]") {
     if (entry.path().extension() != ".trackloom") continue;
     const Plan plan = examplePlan(entry.path().filename().string());
     INFO(entry.path().string());
-    for (const std::string& id : templateIds()) {
-      DocumentRequest request = requestFor(id);
+    for (const Template& look : ownTemplates().templates) {
+      DocumentRequest request = requestFor(look.id);
       request.asOf = plan.root().get(key::asOf)->first();
+      if (look.isAboutActivity()) request.about = plan.all(KindId::activity).front()->id();
       for (const DocumentFormat format : formats) {
         request.format = format;
         checkMade(plan, request, "historical teaching");

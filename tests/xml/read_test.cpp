@@ -157,6 +157,11 @@ TEST_CASE("what stands twice counts once, and is said") {
   REQUIRE(has(xml::write(*attribute.plan), "<!-- name=\"second\" -->"));
   REQUIRE(
       has(xml::write(*readBody("<tracks><track id=\"t\" x:a=\"1\" x:a=\"2\"/></tracks>").plan), "<!-- x:a=\"2\" -->"));
+  const std::string twice = xml::write(*xml::read("<plan xmlns=\"urn:trackloom:plan:1\" version=\"1\" title=\"A\" "
+                                                  "title=\"B\" country=\"C\" country=\"D\"/>")
+                                            .plan);
+  REQUIRE(has(twice, "title=\"B\""));
+  REQUIRE(xml::write(*xml::read(twice).plan) == twice);
   const xml::Reading child =
       readBody("<tracks><track id=\"t\"><notes>first</notes><notes>second</notes></track></tracks>");
   REQUIRE(child.problems.size() == 1);
