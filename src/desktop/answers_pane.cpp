@@ -327,7 +327,7 @@ void AnswersPane::show(ShownAnswer answer) {
   }
   std::vector<TreeRow> rows;
   for (std::size_t i = 0; i < answer_.lines.size(); ++i) rows.push_back(rowOf(answer_.lines[i], i));
-  rows_->set(std::move(rows));
+  fillTree(*tree_, *rows_, std::move(rows));
   wxDataViewItemArray roots;
   rows_->GetChildren({}, roots);
   for (const wxDataViewItem& root : roots)

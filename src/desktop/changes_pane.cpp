@@ -151,7 +151,7 @@ void ChangesPane::fill() {
     rows.push_back(std::move(row));
   }
   if (rows.empty()) rows.push_back({{place_.word(tr("Nothing changed."))}, {}, 0, TreeRow::Look::plain, {}});
-  rows_->set(std::move(rows));
+  fillTree(*tree_, *rows_, std::move(rows));
   wxDataViewItemArray groups;
   rows_->GetChildren({}, groups);
   for (const wxDataViewItem& group : groups) tree_->Expand(group);

@@ -130,7 +130,7 @@ void FindingsPane::fill() {
     rows.push_back({{{}, place_.word(whyEmpty()), {}}, {}, static_cast<std::size_t>(-1), TreeRow::Look::plain, {}});
   }
   filling_ = true;
-  rows_->set(std::move(rows));
+  fillTree(*tree_, *rows_, std::move(rows));
   for (std::size_t node = 0; node < rows_->count(); ++node) {
     const wxDataViewItem item = rows_->itemAt(node);
     const TreeRow* row = rows_->row(item);

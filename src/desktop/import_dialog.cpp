@@ -252,7 +252,7 @@ void ImportDialog::show() {
       rows.back().cells[0] =
           speech_.say({tr("{heading} ({count})"), {{"heading", line.text}, {"count", std::ssize(line.below)}}});
   }
-  rows_->set(std::move(rows));
+  fillTree(*tree_, *rows_, std::move(rows));
   wxDataViewItemArray roots;
   rows_->GetChildren({}, roots);
   for (const wxDataViewItem& root : roots) tree_->Expand(root);

@@ -72,7 +72,7 @@ void OutlinePane::fill() {
   const std::set<std::string> closed = closed_;
   selecting_ = true;
   wxDataViewItemArray groups;
-  if (rows_->set(std::move(rows)) == TreeRows::Taken::anew) rows_->GetChildren({}, groups);
+  if (fillTree(*tree_, *rows_, std::move(rows)) == TreeRows::Taken::anew) rows_->GetChildren({}, groups);
   for (const wxDataViewItem& group : groups)
     if (const TreeRow* row = rows_->row(group); row && !closed.contains(row->element.str())) tree_->Expand(group);
   closed_ = closed;

@@ -116,4 +116,13 @@ wxDataViewCtrl* makeTree(wxWindow* parent, TreeRows& rows, const std::vector<std
   return tree;
 }
 
+TreeRows::Taken fillTree(wxDataViewCtrl& tree, TreeRows& rows, std::vector<TreeRow> now) {
+  const TreeRows::Taken taken = rows.set(std::move(now));
+  if (taken == TreeRows::Taken::anew && rows.count() > 0) {
+    const wxDataViewItem top = tree.GetTopItem();
+    tree.EnsureVisible(rows.row(top) ? top : rows.itemAt(0));
+  }
+  return taken;
+}
+
 }  // namespace trackloom::desktop
