@@ -77,6 +77,24 @@ void verifyArchive(std::string_view bytes) {
 
 namespace {
 
+/// Does every reference (`&amp;`) end? The library looks for the end of one that does not behind the end of the part.
+bool referencesEnd(std::string_view xml) {
+  constexpr auto none = std::string_view::npos;
+  for (std::size_t at = xml.find_first_of("&<"); at != none; at = xml.find_first_of("&<", at + 1)) {
+    const std::string_view rest = xml.substr(at);
+    if (rest.front() == '&') {
+      const std::size_t end = rest.find_first_of("; <>&\"'\t\r\n", 1);
+      if (end == none || rest[end] != ';') return false;
+    } else if (rest.starts_with("<!--")) {
+      at = xml.find("-->", at);
+    } else if (rest.starts_with("<![CDATA[")) {
+      at = xml.find("]]>", at);
+    }
+    if (at == none) return false;
+  }
+  return true;
+}
+
 /// The parts of a file whose list was looked at.
 class Parts {
  public:
@@ -95,7 +113,8 @@ class Parts {
     if (!part.empty() && part.back() == 0) part.pop_back();  // the library ends each part with one
     // Nothing may stand behind a zero: parsers of C texts stop there, others go on.
     const bool whole = std::find(part.begin(), part.end(), 0) == part.end();
-    return whole && document.load_buffer(part.data(), part.size(), pugi::parse_full, pugi::encoding_utf8);
+    return whole && referencesEnd({reinterpret_cast<const char*>(part.data()), part.size()}) &&
+           document.load_buffer(part.data(), part.size(), pugi::parse_full, pugi::encoding_utf8);
   }
 
  private:
