@@ -6,6 +6,7 @@
 #include "plugin/formats.h"
 #include "sharing/paper_plan.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include <unistd.h>
