@@ -90,7 +90,7 @@ bool hasUnsavedWork(Files& files, const std::string& path, const Plan& plan, con
 }
 
 bool isOpenInWindow(Files& files, const std::string& path, const TracePlaces& places) {
-  return Claim::isHeld(places.journal, files.realPath(path));
+  return Claim::isHeldByAny(places.journal, files.realPath(path));
 }
 
 std::vector<Message> erasePlan(Files& files, const std::string& path, const Plan& plan, const TracePlaces& places,

@@ -15,6 +15,10 @@ namespace trackloom {
 
 namespace {
 
+constexpr int mostBeside = 16;  // windows on one plan
+
+std::string besideName(const std::string& name, int number) { return name + '\n' + std::to_string(number); }
+
 std::string fileOf(const std::string& folder, const std::string& name) {
   return folder + '/' + std::to_string(contentHash(name)) + ".open";
 }
@@ -27,6 +31,18 @@ bool Claim::isHeld(const std::string& folder, const std::string& name) {
   if (file < 0) return false;
   const bool held = ::flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
   ::close(file);
+  return held;
+}
+
+Claim Claim::beside(const std::string& folder, const std::string& name) {
+  for (int number = 1; number <= mostBeside; ++number)
+    if (Claim claim(folder, besideName(name, number)); !claim.isTaken()) return claim;
+  return {};
+}
+
+bool Claim::isHeldByAny(const std::string& folder, const std::string& name) {
+  bool held = isHeld(folder, name);
+  for (int number = 1; number <= mostBeside && !held; ++number) held = isHeld(folder, besideName(name, number));
   return held;
 }
 

@@ -22,6 +22,11 @@ class Claim {
   /// Has anybody claimed it?
   static bool isHeld(const std::string& folder, const std::string& name);
 
+  /// For those who work on what another has claimed: says that they do, too, also when the other ends before them.
+  static Claim beside(const std::string& folder, const std::string& name);
+  /// Does anybody work on it, as the first or beside another?
+  static bool isHeldByAny(const std::string& folder, const std::string& name);
+
  private:
   std::string path_;
   int file_ = -1;

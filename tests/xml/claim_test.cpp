@@ -20,6 +20,14 @@ TEST_CASE("a claim is held until it ends, and leaves nothing behind") {
   }
   CHECK_FALSE(Claim::isHeld(place, "plan"));
   CHECK(fs::is_empty(place));
+  {
+    const Claim second = Claim::beside(place, "plan");
+    const Claim third = Claim::beside(place, "plan");
+    CHECK_FALSE(Claim::isHeld(place, "plan"));
+    CHECK(Claim::isHeldByAny(place, "plan"));
+  }
+  CHECK_FALSE(Claim::isHeldByAny(place, "plan"));
+  CHECK(fs::is_empty(place));
   const Claim nowhere("", "plan");
   CHECK_FALSE(nowhere.isTaken());
 }

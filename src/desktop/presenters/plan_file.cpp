@@ -66,8 +66,10 @@ void PlanFile::useKey(Key key) {
 void PlanFile::claim(const std::string& apart) {
   isApart_ = false;
   claim_ = {};  // it may be one's own from before
+  beside_ = {};
   claim_ = Claim(claims_, journalName());
   if (!claim_.isTaken()) return;
+  beside_ = Claim::beside(claims_, path_);
   isApart_ = true;
   unsavedName_ = apart;
   claim_ = Claim(claims_, unsavedName_);
@@ -79,6 +81,7 @@ void PlanFile::begin(const std::string& name) {
   unsavedName_ = name;
   isApart_ = false;
   claim_ = Claim(claims_, name);
+  beside_ = {};
   stamp_.reset();
   base_ = Plan();
   problems_.clear();

@@ -48,7 +48,7 @@ class PlanFile {
   void begin(const std::string& name);
 
   /// Does another window work on this file?
-  bool isOpenElsewhere() const { return Claim::isHeld(claims_, path_); }
+  bool isOpenElsewhere() const { return Claim::isHeldByAny(claims_, path_); }
   /// From here on other windows know that this one works on the file, or on the plan never saved. Where another does
   /// already, unsaved work is kept aside under this name.
   void claim(const std::string& apart);
@@ -108,6 +108,7 @@ class PlanFile {
   Files* files_;
   std::string claims_;
   Claim claim_;
+  Claim beside_;          ///< on the plan, where another window has claimed it
   bool isApart_ = false;  ///< another window works on the file, too
   Journal journal_;
   Journal trials_;

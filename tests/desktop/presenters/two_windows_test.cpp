@@ -1,5 +1,6 @@
 #include "desktop/presenters/plan_file.h"
 #include "desktop/presenters/sample.h"
+#include "sharing/traces.h"
 #include "support/folder.h"
 #include "xml/disk_files.h"
 #include "xml/write.h"
@@ -46,4 +47,24 @@ TEST_CASE("two windows on one plan keep aside what is done in each, and neither 
   REQUIRE(left.size() == 2);
   CHECK((left[0].entry.content + left[1].entry.content).find("In the first") != std::string::npos);
   CHECK((left[0].entry.content + left[1].entry.content).find("In the second") != std::string::npos);
+}
+
+TEST_CASE("a plan is open as long as any window works on it, whichever came first") {
+  const Folder folder;
+  const sharing::TracePlaces places{folder / "journal", {}, {}};
+  const std::string path = folder / "a.trackloom";
+  DiskFiles files;
+  files.create(path, xml::write(smallPlan()), nullptr);
+  const auto opened = [&](const char* apart) {
+    auto window = std::make_unique<PlanFile>(files, places.journal, places.journal);
+    window->open(path);
+    window->claim(apart);
+    return window;
+  };
+  auto first = opened("unsaved-first");
+  auto second = opened("unsaved-second");
+  first.reset();
+  CHECK(sharing::isOpenInWindow(files, path, places));
+  second->begin("unsaved-third");
+  CHECK_FALSE(sharing::isOpenInWindow(files, path, places));
 }
