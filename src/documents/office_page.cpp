@@ -258,6 +258,13 @@ std::string odtContent(std::string content, const OfficePage& page) {
 
 std::string odtStyles(std::string styles, const OfficePage& page) {
   if (page.rightToLeft) styles = paragraphsRightToLeft(std::move(styles));
+  // What stands above a table goes with it; pandoc names the style and leaves it out.
+  if (const std::size_t end = styles.find("</office:styles>");
+      end != std::string::npos && styles.find("style:name=\"TableCaption\"") == std::string::npos)
+    styles.insert(end,
+                  "<style:style style:name=\"TableCaption\" style:family=\"paragraph\" "
+                  "style:parent-style-name=\"Standard\"><style:paragraph-properties fo:keep-with-next=\"always\"/>"
+                  "</style:style>");
   // Rows do not break over pages.
   styles = changedTags(std::move(styles), "<style:table-row-properties ",
                        [](const std::string& tag) { return withAttribute(tag, "fo:keep-together", "always"); });
