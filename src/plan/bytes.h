@@ -19,6 +19,13 @@ inline std::uint64_t eightAt(const char* at) {
   return littleEndian(word);
 }
 
+/// Four characters as a number, in whatever byte order the machine has.
+inline std::uint32_t fourAt(const char* at) {
+  std::uint32_t word = 0;
+  std::memcpy(&word, at, sizeof word);
+  return word;
+}
+
 /// Sixteen characters that are looked at together. Comparing them with something gives 0xFF for each that it is true
 /// of.
 using Sixteen = unsigned char __attribute__((vector_size(16)));

@@ -83,15 +83,6 @@ Element& Element::setExtras(Extras extras) {
   return *this;
 }
 
-Value* Element::append(FieldNumber number, std::uint8_t position) {
-  if (!slots_.empty() && slots_.back().position >= position) return nullptr;
-  has_ |= bitAt(position);
-  Slot& slot = slots_.emplace_back();  // made in place: values are costly to move
-  slot.number = number;
-  slot.position = position;
-  return &slot.value;
-}
-
 Element Element::withId(ElementId id) const {
   Element copy = *this;
   copy.id_ = id;

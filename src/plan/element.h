@@ -8,6 +8,7 @@
 #include <bit>
 #include <cstdint>
 #include <memory>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
@@ -44,6 +45,9 @@ class Element {
   };
 
   Element(KindId kind, ElementId id) : id_(id), kind_(kind) {}
+  /// For readers: an element whose fields lie in memory that many share and that outlasts it. Its copies have their
+  /// own.
+  Element(KindId kind, ElementId id, std::pmr::memory_resource& shared) : id_(id), kind_(kind), slots_(&shared) {}
 
   const ElementId& id() const { return id_; }
   KindId kind() const { return kind_; }
@@ -101,7 +105,14 @@ class Element {
   Element& translate(FieldNumber number, std::string_view language, Text text);
   Element& setExtras(Extras extras);
   /// Adds a field behind all others, for readers that meet fields in the order of the kind. Null if out of order.
-  Value* append(FieldNumber number, std::uint8_t position);
+  Value* append(FieldNumber number, std::uint8_t position) {
+    if (!slots_.empty() && slots_.back().position >= position) return nullptr;
+    has_ |= bitAt(position);
+    Slot& slot = slots_.emplace_back();  // made in place: values are costly to move
+    slot.number = number;
+    slot.position = position;
+    return &slot.value;
+  }
   void reserve(std::size_t count) { slots_.reserve(count); }
   Element withId(ElementId id) const;
 
@@ -113,7 +124,7 @@ class Element {
   ElementId id_;
   KindId kind_ : 8;
   std::uint64_t has_ : mostFields = 0;  // by position, whether a field is there: most questions are for what is not
-  std::vector<Slot> slots_;             // by position
+  std::pmr::vector<Slot> slots_;        // by position
   std::shared_ptr<const Extras> extras_;
 };
 

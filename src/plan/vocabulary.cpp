@@ -39,6 +39,7 @@ const Table& table() {
 /// characters that have this number and as many characters are the same.
 std::uint64_t headOf(std::string_view name) {
   if (name.size() >= 8) return eightAt(name.data());
+  if (name.size() >= 4) return fourAt(name.data()) | std::uint64_t{fourAt(name.data() + name.size() - 4)} << 32U;
   std::uint64_t head = 0;
   for (const char c : name) head = head << 8U | static_cast<unsigned char>(c);
   return head;
@@ -49,13 +50,16 @@ struct Index {
   struct Slot {
     std::uint64_t head = 0;
     std::uint16_t term = noTerm;
+    std::uint16_t length = 0;
   };
   std::span<const Term> terms;
   std::vector<Slot> slots;
 
   explicit Index(std::span<const Term> all = {}) : terms(all), slots(std::bit_ceil(2 * all.size() + 2)) {
-    for (std::uint16_t place = 0; place < terms.size(); ++place)
-      slots[find(terms[place].name)] = {headOf(terms[place].name), place};
+    for (std::uint16_t place = 0; place < terms.size(); ++place) {
+      const std::string_view name = terms[place].name;
+      slots[find(name)] = {headOf(name), place, static_cast<std::uint16_t>(name.size())};
+    }
   }
 
   /// The slot of a name, or the empty one where it would stand.
@@ -69,8 +73,8 @@ struct Index {
 
   /// Whether a name with the same head is the one in a slot.
   bool isAt(std::size_t slot, std::string_view name) const {
-    const std::string_view there = terms[slots[slot].term].name;
-    return there.size() == name.size() && (name.size() <= sizeof(Slot::head) || there == name);
+    if (slots[slot].length != name.size()) return false;
+    return name.size() <= sizeof(Slot::head) || terms[slots[slot].term].name == name;
   }
 };
 

@@ -13,8 +13,6 @@ namespace {
 
 using Token = Tokens::Kind;
 
-constexpr std::size_t blockSize = 64;
-
 std::size_t indexOf(KindId kind) { return static_cast<std::size_t>(kind); }
 
 std::string_view withoutBlanks(std::string_view text) {
@@ -221,11 +219,8 @@ bool PlanReader::readElement(const Kind& kind) {
 }
 
 std::shared_ptr<Element> PlanReader::newElement(KindId kind, ElementId id) {
-  if (!block_ || block_->size() == block_->capacity()) {
-    block_ = std::make_shared<std::vector<Element>>();
-    block_->reserve(blockSize);
-  }
-  return {block_, &block_->emplace_back(kind, id)};
+  if (!block_ || block_->elements.size() == Block::elementCount) block_ = std::make_shared<Block>();
+  return {block_, &block_->elements.emplace_back(kind, id, block_->memory)};
 }
 
 void PlanReader::add(std::shared_ptr<const Element> element) {

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <memory>
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +28,18 @@ class PlanReader {
   Plan finish();
 
  private:
+  /// Elements are made in blocks that they share with their fields: few allocations for many, and neighbours lie
+  /// together.
+  struct Block {
+    static constexpr std::size_t elementCount = 128;
+    static constexpr std::size_t usualFields = 4;
+
+    Block() { elements.reserve(elementCount); }
+
+    std::pmr::monotonic_buffer_resource memory{elementCount * usualFields * sizeof(Element::Slot)};
+    std::vector<Element> elements;
+  };
+
   std::optional<Refusal> readRoot();
   std::optional<Refusal> checkRoot();
   void readRootContent(FieldReader& fields);
@@ -52,8 +65,7 @@ class PlanReader {
   ReadingContext context_;
   Ids ids_;
   std::string remark_;  // on the id of the element that begins
-  // Elements are made in blocks that they share: one allocation for many, and neighbours lie together.
-  std::shared_ptr<std::vector<Element>> block_;
+  std::shared_ptr<Block> block_;
   std::array<std::vector<ElementPtr>, kindCount> elements_;
   std::array<bool, kindCount> outOfOrder_{};
   std::array<std::size_t, kindCount> met_{};
