@@ -113,7 +113,7 @@ TEST_CASE("An activity under way takes longer, one that has ended stays") {
   CHECK(apply(ended.plan(), slip(ended, *ended.find("a"_id), 3)) == ended.plan());
 }
 
-TEST_CASE("Findings that an edit brings and takes are told; not those about what is gone, nor accepted ones") {
+TEST_CASE("Findings that an edit brings and takes are told, not those about what is gone, nor accepted ones") {
   const std::string_view lonely = R"(<actor id="x" name="X"/>)";
   const Study with(planAsRead(lonely), day("2024-06-10"));
   const Study blank(Plan(), day("2024-06-10"));

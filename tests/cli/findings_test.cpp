@@ -78,7 +78,7 @@ TEST_CASE("fix without a choice lists the numbered edits and changes nothing") {
   CHECK_FALSE(std::filesystem::exists(copy.file + "~"));
 }
 
-TEST_CASE("an edit that is saved adds revisions to the plan; what edits nothing leaves the file alone") {
+TEST_CASE("an edit that is saved adds revisions to the plan, what edits nothing leaves the file alone") {
   const Copy copy;
   const std::string before = fileText(copy.file);
   for (const char* command : {"check", "schedule", "list", "validate", "format"}) called({command, copy.file});

@@ -87,7 +87,7 @@ TEST_CASE("A list as CSV goes out, is edited, and comes back") {
   CHECK(talks.listed("activity") == edited);
 }
 
-TEST_CASE("A spreadsheet goes out as XLSX and comes back; a form changes what its partner filled in") {
+TEST_CASE("A spreadsheet goes out as XLSX and comes back, a form changes what its partner filled in") {
   const Talks talks;
   const std::string book = talks.folder / "all.xlsx";
   REQUIRE(called({"export", talks.plan, "--to", "xlsx", "--audience", "core", "-o", book}).code == 0);

@@ -409,7 +409,7 @@ TEST_CASE("Travel takes no version of another plan on this machine unless somebo
   }
 }
 
-TEST_CASE("Travel waits until no window has the plan open; what a program that died left does not count") {
+TEST_CASE("Travel waits until no window has the plan open, what a program that died left does not count") {
   const Sealed at;
   fs::remove(at.sealed);
   const std::string journal = at.data + "/trackloom/journal";

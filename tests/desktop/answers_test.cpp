@@ -132,7 +132,7 @@ TEST_CASE("a question is chosen from the list, its rows lead to elements, and go
   CHECK(pane.answer().title == "Which activities hold the others together?");
 }
 
-TEST_CASE("a question is about what is chosen; what is missing is asked; the answer follows the plan") {
+TEST_CASE("a question is about what is chosen, what is missing is asked, the answer follows the plan") {
   Running running;
   running.openPlan(running.example("tunisia-2013"));
   AnswersPane& pane = running.work().answers();

@@ -193,7 +193,7 @@ TEST_CASE("what is forgotten here is forgotten in the list that all programs sha
   CHECK_FALSE(isListed(path));
 }
 
-TEST_CASE("pages are shown before they are written only where somebody wants that; papers may be made in memory") {
+TEST_CASE("pages are shown before they are written only where somebody wants that, papers may be made in memory") {
   Running running;
   running.openPlan(running.example("tunisia-2013"));
   CHECK(running.frame().workPlace() == documents::WorkPlace::disk);

@@ -186,7 +186,7 @@ TEST_CASE("A plugin for readers outside the team is told no forecasts, in this p
   CHECK(outward.find("2013-12-1") == std::string::npos);
 }
 
-TEST_CASE("A drawing can show some tracks and a period; what names none in the plan is told") {
+TEST_CASE("A drawing can show some tracks and a period, what names none in the plan is told") {
   const PluginFolder folder;
   PluginFolder::put(folder.installed(), "good");
   PluginHost host(folder.places());

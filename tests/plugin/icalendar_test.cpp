@@ -125,7 +125,7 @@ TEST_CASE("Only a finish is enough to stand in the calendar") {
               "DTSTART;VALUE=DATE:20140108\nDTEND;VALUE=DATE:20140111\n"));
 }
 
-TEST_CASE("What follows from a dated activity is forecast; what follows from nothing is left out") {
+TEST_CASE("What follows from a dated activity is forecast, what follows from nothing is left out") {
   const Exported out = exported(test::planOf(
       "<activities><activity id='a' title='First' planned-start='2014-01-06' duration='5'/><activity id='b' "
       "title='Second' duration='2'/>"

@@ -46,7 +46,7 @@ TEST_CASE("A spreadsheet has a column for each further language that a text is w
   CHECK_FALSE(holds(texts, "Name:en"));
 }
 
-TEST_CASE("Texts in a spreadsheet stay texts: no formulas, no links; exact days and numbers are what they are") {
+TEST_CASE("Texts in a spreadsheet stay texts: no formulas, no links, exact days and numbers are what they are") {
   const std::string book = exported(testPlan());
   const std::string texts = entry(book, "xl/sharedStrings.xml");
   CHECK(holds(texts, "<t>=HYPERLINK("));

@@ -90,7 +90,7 @@ TEST_CASE("actor maps keep the invariants of all drawings on generated plans, an
 }
 
 TEST_CASE(
-    "discord, influence from outside, layers and sizes are for the team only; what comes later is not there yet") {
+    "discord, influence from outside, layers and sizes are for the team only, what comes later is not there yet") {
   const Scene team = drawn(actorMap, planOf(valley()));
   CHECK(relationsOf(team) == std::set<std::string>{"r1", "r2", "r3"});
   CHECK(signOf(team, "gov").width() == Approx(26));  // four times the area of influence 1

@@ -89,7 +89,7 @@ Plan examplePlan(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("link maps keep the invariants of all drawings on generated plans; arrows end at their elements") {
+TEST_CASE("link maps keep the invariants of all drawings on generated plans, arrows end at their elements") {
   for (std::uint64_t seed = 1; seed <= 24; ++seed) {
     INFO("seed " << seed);
     const Plan plan = generatedPlan(seed, 2 + seed * 2);
@@ -177,7 +177,7 @@ TEST_CASE("a loop is drawn past its boxes, too") {
   checkArrows(scene, plan);
 }
 
-TEST_CASE("what is planned by its status is drawn though its days came later; links that are left out are counted") {
+TEST_CASE("what is planned by its status is drawn though its days came later, links that are left out are counted") {
   const Plan plan = planOf(
       {element(KindId::plan, "plan", {{"as-of", "2013-12-01"}}), element(KindId::activity, "a", {{"title", "Name"}}),
        element(KindId::activity, "b", {{"title", "Cabinet"}, {"status", "planned"}, {"start", "2014-01-10"}}),

@@ -116,7 +116,7 @@ TEST_CASE("matrices keep the invariants of all drawings on generated plans") {
   }
 }
 
-TEST_CASE("an issue that no activity of a track names is a gap; where activities name no issue nobody can tell") {
+TEST_CASE("an issue that no activity of a track names is a gap, where activities name no issue nobody can tell") {
   Plan plan = planOf(issueElements());
   CHECK(marks(drawn(trackIssueMatrix, plan), "sign gap") == 2);  // water on t1, and the legend
   CHECK(marks(drawn(trackIssueMatrix, plan), "sign unknown") == 0);
@@ -136,7 +136,7 @@ TEST_CASE("tracks stand in their order") {
   CHECK(leftOf("t2") < leftOf("t1"));
 }
 
-TEST_CASE("seats against their target are for the team; what nobody counted is never met") {
+TEST_CASE("seats against their target are for the team, what nobody counted is never met") {
   const Plan plan = planOf(seatElements());
   const Scene team = drawn(seatMatrix, plan);
   CHECK(marks(team, "sign met") == 2);    // women among the unions, and the legend
@@ -189,7 +189,7 @@ TEST_CASE("an empty plan is told what to record") {
   for (const auto draw : everyMatrix) CHECK(marks(drawn(draw, plan), "empty") >= 1);
 }
 
-TEST_CASE("who takes part where stands with what say and as what; whether they came only where it is recorded") {
+TEST_CASE("who takes part where stands with what say and as what, whether they came only where it is recorded") {
   using enum KindId;
   const Plan sample = planOf({
       element(actor, "unions", {{"name", "Unions"}}),
@@ -255,7 +255,7 @@ TEST_CASE("of many who take part those with the most entries are shown, and how 
   }));
 }
 
-TEST_CASE("a role that several third parties have says how many; one who declined has none") {
+TEST_CASE("a role that several third parties have says how many, one who declined has none") {
   using enum KindId;
   std::vector<Element> all{element(activity, "round", {{"title", "Round"}, {"planned-start", "2013-11-01"}})};
   for (const char* id : {"one", "two", "three"}) {

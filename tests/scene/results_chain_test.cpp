@@ -58,7 +58,7 @@ TEST_CASE("results chains keep the invariants of all drawings on generated plans
   }
 }
 
-TEST_CASE("an objective stands left of what serves it; gaps are marked for the team only") {
+TEST_CASE("an objective stands left of what serves it, gaps are marked for the team only") {
   const Plan plan = planOf({
       element(KindId::plan, "plan", {{"title", "Valley"}}),
       element(KindId::objective, "top", {{"title", "Peace"}, {"level", "ambition"}}),

@@ -44,7 +44,7 @@ TEST_CASE("the stage ladder keeps the invariants of all drawings on generated pl
   }
 }
 
-TEST_CASE("later stages stand above earlier ones, later agreements to the right; what lies ahead is planned") {
+TEST_CASE("later stages stand above earlier ones, later agreements to the right, what lies ahead is planned") {
   const Plan plan = planOf({
       element(KindId::plan, "plan", {{"title", "Valley"}, {"as-of", "2013-12-01"}}),
       element(KindId::agreement, "g1", {{"title", "Talks"}, {"stage", "Pre"}, {"date", "2013-01-05"}}),

@@ -283,7 +283,7 @@ TEST_CASE("stalled spans and forecasts are for the team only") {
   CHECK(elementsOf(outward, "bar planned").contains("a06"));
 }
 
-TEST_CASE("the note above a stalled activity says what stands still; several since one day are counted") {
+TEST_CASE("the note above a stalled activity says what stands still, several since one day are counted") {
   const Plan plan = test::planOf(test::sampleElements());
   const auto notes = [&](const std::vector<checks::Finding>& findings) {
     TimelineOptions options = teamView();
@@ -543,7 +543,7 @@ TEST_CASE("every drawing of the list has an id, words and a picture") {
   }
 }
 
-TEST_CASE("phases stand in a strip above the lanes, pauses go through them; overlapping ones on rows of their own") {
+TEST_CASE("phases stand in a strip above the lanes, pauses go through them, overlapping ones on rows of their own") {
   using enum KindId;
   const Plan sample = test::planOf({
       element(track, "t", {{"name", "Talks"}}),

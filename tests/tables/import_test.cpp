@@ -206,7 +206,7 @@ TEST_CASE("Words of lists are read in every language, and by the plan's own labe
   CHECK(cellRead("Channels", "Social media; Radio and television", "channels") != "");
 }
 
-TEST_CASE("References are found by id, title and other names; several or none are told") {
+TEST_CASE("References are found by id, title and other names, several or none are told") {
   const auto lead = [](const std::string& cell) { return cellRead("Lead", cell, "lead"); };
   CHECK(lead("ugtt") == "ugtt");
   CHECK(lead("tunisian GENERAL labour  union") == "ugtt");

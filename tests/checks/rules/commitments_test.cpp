@@ -171,7 +171,7 @@ TEST_CASE("a commitment that nobody confirms is told, and a monitoring body can 
   CHECK(afterFix(looked, "2013-12-01").findings.empty());
 }
 
-TEST_CASE("a verifier, or full implementation, needs nobody; one that does not read cannot be told") {
+TEST_CASE("a verifier, or full implementation, needs nobody, one that does not read cannot be told") {
   CHECK(look(R"(
     <actor id="u" name="UN"/>
     <commitment id="c" title="C" verifier="u"/>

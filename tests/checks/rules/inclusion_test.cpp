@@ -23,7 +23,7 @@ TEST_CASE("a group or party without any place is told of, each by itself") {
   CHECK(looked.messages() == Texts{"No place yet for “Displaced people”.", "No place yet for “Front”."});
 }
 
-TEST_CASE("a place is a part, a seat, a proposal, a member who has one; declining is an answer") {
+TEST_CASE("a place is a part, a seat, a proposal, a member who has one, declining is an answer") {
   constexpr auto base = R"(
     <activity id="a" title="Round"/>
     <body id="b" title="Table"/>

@@ -330,7 +330,7 @@ TEST_CASE("word back to another group, or planned for a day that has passed, is 
 }
 
 TEST_CASE(
-    "each clash of a person is told, so that accepting one hides no other; of whom nothing says it cannot be told") {
+    "each clash of a person is told, so that accepting one hides no other, of whom nothing says it cannot be told") {
   const auto clashes = [](const char* type) {
     return ask("GAP-CLASH", together({"<actor id=\"p\" name=\"Guide\" " + std::string(type) + "/>", R"(
       <activity id="c" title="North" venue="North" lead="p" planned-start="2014-01-01" duration="9"/>

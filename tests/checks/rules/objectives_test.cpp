@@ -50,7 +50,7 @@ TEST_CASE("objectives that do not read cannot be told") {
             .verdict() == Verdict::cannotTell);
 }
 
-TEST_CASE("an outcome that no activity serves is a question; one over a lower objective is served") {
+TEST_CASE("an outcome that no activity serves is a question, one over a lower objective is served") {
   const Looked looked = ask(together({ladder, R"(<objective id="s" title="Talks" level="strategy" parent="trust"/>)",
                                       R"(<activity id="a" title="A" objectives="s"/>)"}),
                             "RH-UNSERVED");

@@ -181,7 +181,7 @@ TEST_CASE("a status that nobody can read makes a stall unknown") {
   CHECK(looked.verdict() == Verdict::cannotTell);
 }
 
-TEST_CASE("what waits for something else is not asked about; what it waits for is") {
+TEST_CASE("what waits for something else is not asked about, what it waits for is") {
   const Looked looked = stalls(R"(
     <activity id="a" title="First" tracks="t1" planned-finish="2013-06-01"/>
     <activity id="b" title="Then" tracks="t1" planned-start="2013-06-02"/>

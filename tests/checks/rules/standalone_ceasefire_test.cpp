@@ -47,7 +47,7 @@ TEST_CASE("a dependency or hand-over in either direction ties it to political ta
             .findings.empty());
 }
 
-TEST_CASE("a hand-over to the body of political talks ties it; merely the same body does not") {
+TEST_CASE("a hand-over to the body of political talks ties it, merely the same body does not") {
   constexpr auto body = R"(
     <body id="b" title="Plenary"/>
     <activity id="a" title="Talks" strand="pol" body="b" planned-start="2013-09-01"/>
@@ -140,7 +140,7 @@ TEST_CASE("one ceasefire with an activity and a text is asked about once") {
   CHECK(ceasefires(R"(<agreement id="g" title="Text" stage="Cea" activity="cf"/>)").findings.size() == 1);
 }
 
-TEST_CASE("without a ceasefire nothing is asked; a cancelled one is none") {
+TEST_CASE("without a ceasefire nothing is asked, a cancelled one is none") {
   CHECK(look(R"(<activity id="a" title="A"/>)", "2013-07-01", "CF-STANDALONE").findings.empty());
   CHECK(look(R"(<activity id="a" title="A" type="ceasefire" status="cancelled"/>)", "2013-07-01", "CF-STANDALONE")
             .findings.empty());

@@ -185,7 +185,7 @@ TEST_CASE("what could not be read is told by line, with what it is about") {
   CHECK(readingProblems(open, Speech(), file).sentence == "This plan was not saved in a file yet.");
 }
 
-TEST_CASE("plugins are told with where they come from and what they may do; only those from outside can be allowed") {
+TEST_CASE("plugins are told with where they come from and what they may do, only those from outside can be allowed") {
   plugin::PluginEntry ours;
   ours.id = ours.title = "icalendar";
   plugin::PluginEntry theirs = ours;
