@@ -3,6 +3,7 @@
 #include "documents/fill.h"
 #include "documents/known.h"
 #include "documents/process_tables.h"
+#include "documents/reading_order.h"
 #include "documents/wording.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ void addKinds(Node& root, const Material& material) {
   for (const Kind& kind : kinds()) {
     if (kind.id == KindId::plan) continue;
     Node::List elements;
-    for (const Item* item : knownOf(material.study, kind.id)) {
+    for (const Item* item : inReadingOrder(material, knownOf(material.study, kind.id))) {
       Node node = elementNode(material, *item);
       if (kind.id == KindId::activity) addTimes(node, material, *item);
       elements.push_back(std::move(node));

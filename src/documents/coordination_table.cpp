@@ -1,4 +1,5 @@
 #include "documents/process_tables.h"
+#include "documents/reading_order.h"
 #include "documents/wording.h"
 #include "plan/levels.h"
 
@@ -23,9 +24,9 @@ Lines parties(const Material& material) {
   Lines lines;
   for (const checks::Sitting& sitting : namedWithoutParticipation(material))
     put(lines, sitting.in->id(), nameOf(material, sitting.who->id()));
-  for (const Item& participation : material.study.all(KindId::participation)) {
-    if (tookNoPart(material.study.state(participation))) continue;
-    put(lines, participation.ref(key::linkIn), nameOf(material, participation.ref(key::linkWho)));
+  for (const Item* participation : inReadingOrder(material, KindId::participation)) {
+    if (tookNoPart(material.study.state(*participation))) continue;
+    put(lines, participation->ref(key::linkIn), nameOf(material, participation->ref(key::linkWho)));
   }
   return lines;
 }
@@ -106,14 +107,9 @@ void addCoordination(Node& root, const Material& material) {
     rows[own.empty() ? ElementId() : own.front()->id()].push_back(row);
     all.push_back(std::move(row));
   }
-  std::vector<const Item*> tracks;
-  for (const Item& track : material.study.all(KindId::track)) tracks.push_back(&track);
-  std::ranges::stable_sort(tracks, {}, [](const Item* track) {
-    const Integer* order = track->get(key::order);
-    return order ? *order : 1'000'000;
-  });
   Node::List byTrack;
-  for (const Item* track : tracks) addGroup(byTrack, nameOf(material, track->id()), rows[track->id()]);
+  for (const Item* track : inReadingOrder(material, KindId::track))
+    addGroup(byTrack, nameOf(material, track->id()), rows[track->id()]);
   addGroup(byTrack, said(material, tr("No track yet")), rows[{}]);
   setList(root, "ceasefire-links", std::move(ceasefires));
   setList(root, "coordination-table", std::move(all));

@@ -1,5 +1,6 @@
 #include "documents/known.h"
 #include "documents/process_tables.h"
+#include "documents/reading_order.h"
 #include "documents/wording.h"
 #include "plan/error.h"
 
@@ -37,13 +38,13 @@ const Item* activityFor(const Material& material, const ElementId& named) {
 
 Node::List participants(const Material& material, const Item& activity) {
   Node::List list;
-  for (const Item& participation : material.study.all(KindId::participation)) {
-    const bool here = participation.ref(key::linkIn) == activity.id();
-    if (!here || tookNoPart(material.study.state(participation))) continue;
+  for (const Item* participation : inReadingOrder(material, KindId::participation)) {
+    const bool here = participation->ref(key::linkIn) == activity.id();
+    if (!here || tookNoPart(material.study.state(*participation))) continue;
     Node row;
-    row.set("who", nameOf(material, participation.ref(key::linkWho)));
-    row.set("role", choiceText(material, participation, key::role));
-    row.set("status", stateLabel(material, participation));
+    row.set("who", nameOf(material, participation->ref(key::linkWho)));
+    row.set("role", choiceText(material, *participation, key::role));
+    row.set("status", stateLabel(material, *participation));
     list.push_back(std::move(row));
   }
   return list;
@@ -59,9 +60,9 @@ Node::List named(const Material& material, const Item& activity, FieldNumber fie
 
 Node::List handOvers(const Material& material, const Item& activity) {
   Node::List list;
-  for (const Item& transfer : material.study.all(KindId::transfer))
-    if (transfer.ref(key::linkFrom) == activity.id() || transfer.ref(key::linkTo) == activity.id())
-      list.push_back(elementNode(material, transfer));
+  for (const Item* transfer : inReadingOrder(material, KindId::transfer))
+    if (transfer->ref(key::linkFrom) == activity.id() || transfer->ref(key::linkTo) == activity.id())
+      list.push_back(elementNode(material, *transfer));
   return list;
 }
 

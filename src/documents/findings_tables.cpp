@@ -1,6 +1,7 @@
 #include "documents/explanation.h"
 #include "documents/known.h"
 #include "documents/process_tables.h"
+#include "documents/reading_order.h"
 #include "documents/wording.h"
 
 #include <algorithm>
@@ -135,14 +136,8 @@ Node::List summarySentences(const Material& material) {
 }
 
 Node::List tracksOverview(const Material& material) {
-  std::vector<const Item*> tracks;
-  for (const Item& track : material.study.all(KindId::track)) tracks.push_back(&track);
-  std::ranges::stable_sort(tracks, {}, [](const Item* track) {
-    const Integer* order = track->get(key::order);
-    return order ? *order : 1'000'000;
-  });
   Node::List list;
-  for (const Item* track : tracks) list.push_back(trackRow(material, *track));
+  for (const Item* track : inReadingOrder(material, KindId::track)) list.push_back(trackRow(material, *track));
   return list;
 }
 

@@ -1,5 +1,6 @@
 #include "documents/known.h"
 #include "documents/process_tables.h"
+#include "documents/reading_order.h"
 #include "documents/wording.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ bool isType(const Item& item, VocabularyId words, std::initializer_list<std::str
 
 Node::List chosen(const Material& material, KindId kind, auto wanted) {
   Node::List list;
-  for (const Item* item : knownOf(material.study, kind)) {
+  for (const Item* item : inReadingOrder(material, knownOf(material.study, kind))) {
     if (!wanted(*item)) continue;
     Node node = elementNode(material, *item);
     if (kind == KindId::activity) addTimes(node, material, *item);
@@ -40,7 +41,7 @@ Node::List titlesNaming(const Material& material, KindId kind, Key<Refs> field, 
 
 Node::List commitmentTable(const Material& material) {
   Node::List list;
-  for (const Item* known : knownOf(material.study, KindId::commitment)) {
+  for (const Item* known : inReadingOrder(material, knownOf(material.study, KindId::commitment))) {
     const Item& commitment = *known;
     Node row = elementNode(material, commitment);
     const Field* score = commitment.element().definition().find(key::score.number);
@@ -60,11 +61,11 @@ enum class Leads : std::uint8_t { across, within };
 Node::List transferTable(const Material& material, Leads wanted) {
   Node::List list;
   const Day asOf = material.study.asOf();
-  for (const Item& transfer : material.study.all(KindId::transfer)) {
-    if (crossesTracks(material, transfer) != (wanted == Leads::across)) continue;
-    Node row = elementNode(material, transfer);
-    const Date* delivered = transfer.get(key::delivered);
-    const Date* planned = transfer.get(key::planned);
+  for (const Item* transfer : inReadingOrder(material, KindId::transfer)) {
+    if (crossesTracks(material, *transfer) != (wanted == Leads::across)) continue;
+    Node row = elementNode(material, *transfer);
+    const Date* delivered = transfer->get(key::delivered);
+    const Date* planned = transfer->get(key::planned);
     if (delivered && delivered->first() > asOf) delivered = nullptr;
     std::string when;
     if (delivered)
@@ -139,9 +140,9 @@ Node::List indicatorTable(const Material& material) {
     if (!last || last->get(key::date)->last() <= date->last()) last = &reading;
   }
   Node::List list;
-  for (const Item& indicator : material.study.all(KindId::indicator)) {
-    Node row = elementNode(material, indicator);
-    const auto found = latest.find(indicator.id());
+  for (const Item* indicator : inReadingOrder(material, KindId::indicator)) {
+    Node row = elementNode(material, *indicator);
+    const auto found = latest.find(indicator->id());
     const Node reading = found == latest.end() ? Node() : elementNode(material, *found->second);
     for (const std::string name : {"value", "date"}) {
       const Node* text = reading.find(name);

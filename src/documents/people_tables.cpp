@@ -1,4 +1,5 @@
 #include "documents/process_tables.h"
+#include "documents/reading_order.h"
 #include "documents/wording.h"
 #include "scene/matrices.h"
 
@@ -21,11 +22,11 @@ std::string join(const Material& material, const std::vector<std::string>& parts
 /// Actors grouped by a word; those without it last, under what is said of them.
 Node::List actorsByLayer(const Material& material) {
   std::map<std::uint32_t, std::pair<std::string, Node::List>> groups;
-  for (const Item& actor : material.study.all(KindId::actor)) {
-    const Choice* layer = actor.get(key::layer);
+  for (const Item* actor : inReadingOrder(material, KindId::actor)) {
+    const Choice* layer = actor->get(key::layer);
     auto& [title, actors] = groups[layer ? layer->term : 0x10000];
-    title = layer ? choiceText(material, actor, key::layer) : said(material, tr("Layer not known"));
-    actors.push_back(elementNode(material, actor));
+    title = layer ? choiceText(material, *actor, key::layer) : said(material, tr("Layer not known"));
+    actors.push_back(elementNode(material, *actor));
   }
   Node::List list;
   for (auto& [place, group] : groups) {
@@ -48,17 +49,17 @@ Node::List takingPart(const Material& material, KindId kind) {
     byPlace[sitting.in->id()].push_back(
         inBrackets(material, nameOf(material, sitting.who->id()),
                    said(material, scene::placeWithoutParticipation(*sitting.who, *sitting.in))));
-  for (const Item& participation : material.study.all(KindId::participation)) {
-    if (tookNoPart(material.study.state(participation))) continue;
-    byPlace[participation.ref(key::linkIn)].push_back(inBrackets(
-        material, nameOf(material, participation.ref(key::linkWho)), choiceText(material, participation, key::role)));
+  for (const Item* participation : inReadingOrder(material, KindId::participation)) {
+    if (tookNoPart(material.study.state(*participation))) continue;
+    byPlace[participation->ref(key::linkIn)].push_back(inBrackets(
+        material, nameOf(material, participation->ref(key::linkWho)), choiceText(material, *participation, key::role)));
   }
   Node::List list;
-  for (const Item& place : material.study.all(kind)) {
-    const auto found = byPlace.find(place.id());
-    if (found == byPlace.end() || !material.study.known(place)) continue;
+  for (const Item* place : inReadingOrder(material, kind)) {
+    const auto found = byPlace.find(place->id());
+    if (found == byPlace.end() || !material.study.known(*place)) continue;
     Node row;
-    row.set("in", nameOf(material, place.id()));
+    row.set("in", nameOf(material, place->id()));
     row.set("who", join(material, found->second));
     list.push_back(std::move(row));
   }
@@ -67,12 +68,12 @@ Node::List takingPart(const Material& material, KindId kind) {
 
 Node::List byModality(const Material& material) {
   std::map<std::uint16_t, std::pair<std::string, std::vector<std::string>>> groups;
-  for (const Item& participation : material.study.all(KindId::participation)) {
-    const Choice* modality = participation.get(key::modality);
-    if (!modality || tookNoPart(material.study.state(participation))) continue;
+  for (const Item* participation : inReadingOrder(material, KindId::participation)) {
+    const Choice* modality = participation->get(key::modality);
+    if (!modality || tookNoPart(material.study.state(*participation))) continue;
     auto& [title, who] = groups[modality->term];
-    title = choiceText(material, participation, key::modality);
-    const std::string name = nameOf(material, participation.ref(key::linkWho));
+    title = choiceText(material, *participation, key::modality);
+    const std::string name = nameOf(material, participation->ref(key::linkWho));
     if (std::ranges::find(who, name) == who.end()) who.push_back(name);
   }
   Node::List list;
@@ -87,10 +88,10 @@ Node::List byModality(const Material& material) {
 
 Node::List absences(const Material& material, ParticipationStatus status) {
   Node::List list;
-  for (const Item& participation : material.study.all(KindId::participation)) {
-    const State state = material.study.state(participation);
+  for (const Item* participation : inReadingOrder(material, KindId::participation)) {
+    const State state = material.study.state(*participation);
     if (!state.is(status)) continue;
-    Node row = elementNode(material, participation);
+    Node row = elementNode(material, *participation);
     row.set("since", state.since ? spoken(material, *state.since) : std::string());
     list.push_back(std::move(row));
   }
@@ -100,8 +101,8 @@ Node::List absences(const Material& material, ParticipationStatus status) {
 /// Who takes part, one line for each part.
 Node::List shownParticipations(const Material& material) {
   Node::List list;
-  for (const Item& participation : material.study.all(KindId::participation))
-    if (!tookNoPart(material.study.state(participation))) list.push_back(elementNode(material, participation));
+  for (const Item* participation : inReadingOrder(material, KindId::participation))
+    if (!tookNoPart(material.study.state(*participation))) list.push_back(elementNode(material, *participation));
   return list;
 }
 
@@ -123,26 +124,35 @@ Node::List thirdParties(const Material& material) {
     const auto terms = vocabulary(VocabularyId::actorLayer).terms;
     if (layer && layer->term < terms.size() && terms[layer->term].name == "third-party") roles[actor.id()];
   }
-  for (const Item& participation : material.study.all(KindId::participation)) {
-    const ElementId who = participation.ref(key::linkWho);
-    const Choice* role = participation.get(key::role);
-    if (!role || tookNoPart(material.study.state(participation)) || (!roles.contains(who) && !isThirdPartyRole(*role)))
+  for (const Item* participation : inReadingOrder(material, KindId::participation)) {
+    const ElementId who = participation->ref(key::linkWho);
+    const Choice* role = participation->get(key::role);
+    if (!role || tookNoPart(material.study.state(*participation)) || (!roles.contains(who) && !isThirdPartyRole(*role)))
       continue;
-    roles[who][choiceText(material, participation, key::role)].push_back(
-        nameOf(material, participation.ref(key::linkIn)));
+    roles[who][choiceText(material, *participation, key::role)].push_back(
+        nameOf(material, participation->ref(key::linkIn)));
   }
-  Node::List list;
-  for (const auto& [who, where] : roles) {
+  const auto row = [&](const ElementId& who) {
     const Item* actor = material.study.find(KindId::actor, who);
     std::vector<std::string> parts;
-    for (const auto& [role, places] : where)
+    for (const auto& [role, places] : roles[who])
       parts.push_back(said(material, {tr("{role}: {places}"), {{"role", role}, {"places", join(material, places)}}}));
-    Node row;
-    row.set("who", nameOf(material, who));
-    row.set("type", actor ? choiceText(material, *actor, key::type) : std::string());
-    setList(row, "roles", Node::List(parts.begin(), parts.end()));
-    list.push_back(std::move(row));
-  }
+    Node made;
+    made.set("who", nameOf(material, who));
+    made.set("type", actor ? choiceText(material, *actor, key::type) : std::string());
+    setList(made, "roles", Node::List(parts.begin(), parts.end()));
+    return made;
+  };
+  std::vector<const Item*> there;
+  Node::List missing;
+  for (const auto& [who, where] : roles)
+    if (const Item* item = material.study.find(who))
+      there.push_back(item);
+    else
+      missing.push_back(row(who));
+  Node::List list;
+  for (const Item* item : inReadingOrder(material, std::move(there))) list.push_back(row(item->id()));
+  list.insert(list.end(), missing.begin(), missing.end());
   return list;
 }
 
@@ -169,9 +179,9 @@ Node::List groupPlaces(const Material& material) {
                             choiceText(material, participation, key::modality)));
   }
   Node::List list;
-  for (const Item& group : material.study.all(KindId::group)) {
-    Node row = elementNode(material, group);
-    row.set("places", join(material, places[group.id()]));
+  for (const Item* group : inReadingOrder(material, KindId::group)) {
+    Node row = elementNode(material, *group);
+    row.set("places", join(material, places[group->id()]));
     list.push_back(std::move(row));
   }
   return list;

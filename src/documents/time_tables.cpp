@@ -2,6 +2,7 @@
 #include "checks/outward.h"
 #include "documents/known.h"
 #include "documents/process_tables.h"
+#include "documents/reading_order.h"
 #include "documents/wording.h"
 
 #include <algorithm>
@@ -76,12 +77,6 @@ Node rowOf(const Material& material, const Item& activity) {
 Node::List grouped(const Material& material, KindId kind, auto homeOf) {
   std::map<ElementId, Node::List> rows;
   for (const Item* activity : activitiesByTime(material)) rows[homeOf(*activity)].push_back(rowOf(material, *activity));
-  std::vector<const Item*> homes;
-  for (const Item& home : material.study.all(kind)) homes.push_back(&home);
-  std::ranges::stable_sort(homes, {}, [](const Item* home) {
-    const Integer* order = home->get(key::order);
-    return order ? *order : 1'000'000;
-  });
   Node::List list;
   const auto add = [&](const std::string& title, const ElementId& id) {
     const auto found = rows.find(id);
@@ -91,7 +86,7 @@ Node::List grouped(const Material& material, KindId kind, auto homeOf) {
     setList(node, "rows", std::move(found->second));
     list.push_back(std::move(node));
   };
-  for (const Item* home : homes) add(nameOf(material, home->id()), home->id());
+  for (const Item* home : inReadingOrder(material, kind)) add(nameOf(material, home->id()), home->id());
   add(said(material, kind == KindId::track ? tr("No track yet") : tr("No phase yet")), {});
   return list;
 }
@@ -284,12 +279,9 @@ void addSchedule(Node& root, const Material& material) {
     return material.study.find(KindId::phase, phase) ? phase : ElementId();
   };
   setList(root, "activities-by-phase", grouped(material, KindId::phase, phaseOf));
-  std::vector<DatedRow> rows;
-  for (const Item& phase : material.study.all(KindId::phase)) {
-    const Integer* order = phase.get(key::order);
-    rows.push_back({order ? *order : 1'000'000, phaseNode(material, phase)});
-  }
-  setList(root, "phases-in-order", inOrder(std::move(rows)));
+  Node::List phases;
+  for (const Item* phase : inReadingOrder(material, KindId::phase)) phases.push_back(phaseNode(material, *phase));
+  setList(root, "phases-in-order", std::move(phases));
 }
 
 void addDeadlines(Node& root, const Material& material) {

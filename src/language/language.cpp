@@ -8,6 +8,7 @@
 #include <mutex>
 
 #include <boost/locale/gnu_gettext.hpp>
+#include <unicode/coll.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/dtptngen.h>
 #include <unicode/gregocal.h>
@@ -140,6 +141,8 @@ struct Language::Parts {
         months(monthsOf(locale)) {
     UErrorCode status = U_ZERO_ERROR;
     plurals.reset(icu::PluralRules::forLocale(locale, status));
+    collator.reset(icu::Collator::createInstance(locale, status));
+    if (collator) collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
     if (!catalogue.empty()) texts = catalogueLocale(locale.getLanguage(), catalogue);
   }
 
@@ -177,6 +180,7 @@ struct Language::Parts {
   std::array<std::string, 10> digits;
   std::map<std::string, std::string, std::less<>> months;
   std::unique_ptr<icu::PluralRules> plurals;
+  std::unique_ptr<icu::Collator> collator;
   std::locale texts;
   mutable std::mutex guard;
   mutable std::set<std::string> missing;
@@ -192,6 +196,21 @@ const std::string& Language::tag() const { return parts_->tag; }
 std::string Language::code() const { return parts_->locale.getLanguage(); }
 
 bool Language::rightToLeft() const { return writtenRightToLeft(tag()); }
+
+std::string Language::sortKey(std::string_view text) const {
+  if (!parts_->collator) return std::string(text);
+  const auto unicode = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  std::array<std::uint8_t, 256> usual{};
+  const std::lock_guard lock(parts_->guard);
+  const auto size = parts_->collator->getSortKey(unicode, usual.data(), static_cast<std::int32_t>(usual.size()));
+  std::string key(static_cast<std::size_t>(size), '\0');
+  auto* bytes = reinterpret_cast<std::uint8_t*>(key.data());
+  if (key.size() <= usual.size())
+    std::copy_n(usual.data(), key.size(), bytes);
+  else
+    parts_->collator->getSortKey(unicode, bytes, size);
+  return key;
+}
 
 bool Language::knows(std::string_view english) const {
   return code() == "en" || isOnlyAPlace(english) || parts_->find(std::string(english)) != nullptr;

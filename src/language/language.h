@@ -42,6 +42,9 @@ class Language {
   /// What stands before the decimals of a number, in the digits of the country.
   std::string decimalMark() const;
 
+  /// What texts are compared by, byte by byte, to stand as the language sorts them; numbers in them by their value.
+  std::string sortKey(std::string_view text) const;
+
   /// A country by its name in this language, if it is one; else the text as it stands.
   std::string country(std::string_view name) const;
 

@@ -67,7 +67,7 @@ TEST_CASE("what somebody undertook in a text that is dated later is not known ye
   const std::string html =
       "{{#commitments}}{{title}}, {{/commitments}}|{{#commitment-table}}{{title}}, {{/commitment-table}}";
   CHECK(htmlOf(plan, templateOf(html), requestFor("test")) ==
-        "Of old, Of a draft, Of nothing, |Of old, Of a draft, Of nothing, ");
+        "Of a draft, Of nothing, Of old, |Of a draft, Of nothing, Of old, ");
 }
 
 TEST_CASE("nor is by when it is due") {
@@ -115,7 +115,7 @@ TEST_CASE("what waits for something stopped has no day, and a day that is foreca
   CHECK(contains(out, "[13 December 2013 (forecast)|Deadline: Of Late|Leader]"));
   CHECK(contains(out, "[20 December 2013|Fair|]"));
   CHECK(contains(out, "<24 December 2013|Fixed|ahead; whether it can be met cannot be told>"));
-  CHECK(contains(out, "(Name: )(Cabinet: )"));
+  CHECK(contains(out, "(Cabinet: )(Name: )"));
 }
 
 TEST_CASE("hand-overs between tracks are those that lead from one to another") {
@@ -155,7 +155,7 @@ TEST_CASE("who leads, carries out, chairs or is a member takes part, unless a pa
 }
 
 TEST_CASE(
-    "a paper about one activity is about the next that is planned by its start or end; without any there is none") {
+    "a paper about one activity is about the next that is planned by its start or end, without any there is none") {
   const auto paper = [](const char* activity) {
     return htmlOf(planOf("<activities>" + std::string(activity) + "</activities>"),
                   templateOf("{{#event}}{{title}}{{/event}}"), requestFor("test"));

@@ -2,8 +2,11 @@
 
 #include "plan/dates.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
+#include <string>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -130,4 +133,16 @@ TEST_CASE("a country is found by its English name, its own name or its code") {
   CHECK(language::withCountry("ar", "Nowhere") == "ar");
   CHECK(language::withCountry("en", "Tunisia") == "en");
   CHECK(language::writtenRightToLeft("ar-TN"));
+}
+
+TEST_CASE("names stand as the language sorts them, numbers in them by their value") {
+  const auto sorted = [](const Language& language, std::vector<std::string> names) {
+    std::ranges::sort(names, {}, [&](const std::string& name) { return language.sortKey(name); });
+    return names;
+  };
+  CHECK(sorted(Language(), {"Zwara", "élders", "Track 10", "Track 1.5", "eldest", "Track 2", "Élan"}) ==
+        std::vector<std::string>{"Élan", "élders", "eldest", "Track 1.5", "Track 2", "Track 10", "Zwara"});
+  CHECK(sorted(Language("es", ""), {"ñandú", "nube", "oca"}) == std::vector<std::string>{"nube", "ñandú", "oca"});
+  CHECK(sorted(Language("ar", ""), {"يمن", "اتحاد", "تونس"}) == std::vector<std::string>{"اتحاد", "تونس", "يمن"});
+  CHECK(Language().sortKey("") < Language().sortKey("a"));
 }

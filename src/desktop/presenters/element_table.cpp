@@ -15,14 +15,15 @@ namespace {
 
 constexpr std::size_t columnsAtFirst = 8;
 
-/// What rows are sorted by: numbers and dates by what they are, all else as it is read, empty last.
+/// What rows are sorted by: numbers and dates by what they are, all else as the language sorts what is read, empty
+/// last.
 struct SortKey {
   bool empty = true;
   double number = 0;
   std::string text;
 };
 
-SortKey sortKey(const Element& element, FieldNumber field, const std::string& cell) {
+SortKey sortKey(const Speech& speech, const Element& element, FieldNumber field, const std::string& cell) {
   const Value* value = element.find(field);
   SortKey key;
   key.empty = !value;
@@ -32,7 +33,7 @@ SortKey sortKey(const Element& element, FieldNumber field, const std::string& ce
   if (const auto* number = std::get_if<Number>(value)) key.number = *number;
   if (const auto* money = std::get_if<Money>(value)) key.number = static_cast<double>(money->thousandths);
   if (const auto* choice = std::get_if<Choice>(value)) key.number = choice->term;
-  key.text = language::folded(cell);
+  key.text = speech.language().sortKey(cell);
   return key;
 }
 
@@ -125,7 +126,7 @@ ElementTable elementTable(const OpenPlan& open, const Speech& speech, const Tabl
     if (!view.filter.empty() && !language::matches(view.filter, all)) continue;
     SortKey key;
     if (view.sortColumn < table.columns.size())
-      key = sortKey(*element, table.columns[view.sortColumn].field, row.cells[view.sortColumn]);
+      key = sortKey(speech, *element, table.columns[view.sortColumn].field, row.cells[view.sortColumn]);
     rows.emplace_back(std::move(key), std::move(row));
   }
   sort(rows, view.order);

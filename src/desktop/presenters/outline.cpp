@@ -1,10 +1,12 @@
 #include "desktop/presenters/outline.h"
 
+#include "documents/reading_order.h"
 #include "language/folding.h"
 #include "plan/suggestions.h"
 #include "scene/track_order.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace trackloom::desktop {
@@ -16,6 +18,7 @@ class Outline {
       : open_(open),
         speech_(speech),
         filter_(filter),
+        reader_{open.study(), Classification::core, {}, speech.language()},
         placed_(open.study().places(), false),
         groupOf_(open.study().places(), 0) {}
 
@@ -23,9 +26,9 @@ class Outline {
     for (const checks::Item* track : tracksInOrder()) {
       OutlineNode& group = addGroup(*track);
       for (const KindId kind : {KindId::activity, KindId::body, KindId::agreement, KindId::event})
-        for (const checks::Item& item : open_.study().all(kind)) {
-          const auto tracks = open_.study().tracks(item);
-          if (std::find(tracks.begin(), tracks.end(), track) != tracks.end()) add(group, item);
+        for (const checks::Item* item : inOrder(kind)) {
+          const auto tracks = open_.study().tracks(*item);
+          if (std::find(tracks.begin(), tracks.end(), track) != tracks.end()) add(group, *item);
         }
       finish(group);
     }
@@ -35,13 +38,13 @@ class Outline {
 
   std::vector<OutlineNode> byActor() {
     const auto& study = open_.study();
-    for (const checks::Item& actor : study.all(KindId::actor)) {
-      OutlineNode& group = addGroup(actor);
-      for (const checks::Item& activity : study.all(KindId::activity))
-        if (activity.ref(key::lead) == actor.id() || names(activity.refs(key::partners), actor.id()))
-          add(group, activity);
+    for (const checks::Item* actor : inOrder(KindId::actor)) {
+      OutlineNode& group = addGroup(*actor);
+      for (const checks::Item* activity : inOrder(KindId::activity))
+        if (activity->ref(key::lead) == actor->id() || names(activity->refs(key::partners), actor->id()))
+          add(group, *activity);
       for (const checks::Item& part : study.all(KindId::participation))
-        if (part.ref(key::linkWho) == actor.id())
+        if (part.ref(key::linkWho) == actor->id())
           if (const checks::Item* in = study.target(part, key::linkIn)) add(group, *in);
       finish(group);
     }
@@ -50,12 +53,11 @@ class Outline {
   }
 
   std::vector<OutlineNode> byIssue() {
-    const auto& study = open_.study();
-    for (const checks::Item& issue : study.all(KindId::issue)) {
-      OutlineNode& group = addGroup(issue);
+    for (const checks::Item* issue : inOrder(KindId::issue)) {
+      OutlineNode& group = addGroup(*issue);
       for (const KindId kind : {KindId::activity, KindId::proposal, KindId::option})
-        for (const checks::Item& item : study.all(kind))
-          if (names(item.refs(key::issues), issue.id()) || item.ref(key::issue) == issue.id()) add(group, item);
+        for (const checks::Item* item : inOrder(kind))
+          if (names(item->refs(key::issues), issue->id()) || item->ref(key::issue) == issue->id()) add(group, *item);
       finish(group);
     }
     addRest({KindId::activity}, tr("On no issue"));
@@ -68,6 +70,12 @@ class Outline {
   }
 
   std::vector<const checks::Item*> tracksInOrder() const { return scene::tracksInOrder(open_.study(), {}); }
+
+  const std::vector<const checks::Item*>& inOrder(KindId kind) {
+    auto [found, isNew] = inOrder_.try_emplace(kind);
+    if (isNew) found->second = documents::inReadingOrder(reader_, kind);
+    return found->second;
+  }
 
   OutlineNode& addGroup(const checks::Item& item) {
     nodes_.push_back({item.id(), speech_.name(open_, item.id()), {}, isSuggested(item.element()), {}});
@@ -99,8 +107,8 @@ class Outline {
     ++group_;
     OutlineNode& group = nodes_.back();
     for (const KindId kind : kinds)
-      for (const checks::Item& item : open_.study().all(kind))
-        if (!placed_[item.place()]) add(group, item);
+      for (const checks::Item* item : inOrder(kind))
+        if (!placed_[item->place()]) add(group, *item);
     if (group.children.empty())
       nodes_.pop_back();
     else
@@ -110,6 +118,8 @@ class Outline {
   const OpenPlan& open_;
   const Speech& speech_;
   const std::string& filter_;
+  documents::Material reader_;
+  std::map<KindId, std::vector<const checks::Item*>> inOrder_;
   std::vector<OutlineNode> nodes_;
   std::vector<bool> placed_;          // by place of the item
   std::vector<std::size_t> groupOf_;  // the last group it was put in, by place

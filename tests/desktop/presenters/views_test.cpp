@@ -31,6 +31,26 @@ TEST_CASE("the outline shows the plan by track, by actor and by issue, filtered"
   CHECK(outline(open, speech, OutlineOrder::byIssue, {}).size() == 2);
 }
 
+TEST_CASE("the outline has activities by their day and actors by name, whatever their ids are") {
+  OpenPlan open(smallPlan(), *parseDay(today));
+  const auto add = [&](Element element) { open.perform(addElement(open.plan(), std::move(element))); };
+  const auto activity = [&](std::string_view named, const char* title) {
+    return Element(KindId::activity, id(named)).set(key::title, Text(title)).set(key::tracks, Refs{id("t1")});
+  };
+  add(activity("a0", "Closing").set(key::plannedStart, *Date::parse("2026-08-01")));
+  add(activity("zz", "Opening").set(key::plannedStart, *Date::parse("2026-05-01")));
+  add(activity("a00", "Debrief"));
+  add(Element(KindId::actor, id("z9")).set(key::name, Text("Élan")));
+  const auto texts = [](const std::vector<OutlineNode>& nodes) {
+    std::string all;
+    for (const OutlineNode& node : nodes) all += node.text + ' ';
+    return all;
+  };
+  CHECK(texts(outline(open, Speech(), OutlineOrder::byTrack, {}).front().children) ==
+        "Opening Round 1 Closing Debrief ");
+  CHECK(texts(outline(open, Speech(), OutlineOrder::byActor, {})) == "Convening office Élan Forum, the With nobody ");
+}
+
 TEST_CASE("the table sorts dates as dates, empty cells last, and is filtered") {
   OpenPlan open(smallPlan(), *parseDay(today));
   open.perform(addElement(open.plan(), Element(KindId::activity, id("v3")).set(key::title, Text("Assembly"))));
