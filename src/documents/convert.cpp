@@ -44,6 +44,8 @@ std::string toDocx(const OfficePage& page, const std::string& reference, const D
                    Programs& programs) {
   std::string docx = programs.run(pandocTask(page, request, "docx", {"reference.docx", reference}));
   docx = withChanged(docx, "word/document.xml", page, docxText);
+  for (const char* footer : {"word/footer1.xml", "word/footer2.xml", "word/footer3.xml"})
+    docx = withChanged(docx, footer, page, footersWithLevel);
   if (isNonPaper(request)) docx = docxWithoutMetadata(docx);
   return withTimes(docx, dayInside(request));
 }

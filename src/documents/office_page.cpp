@@ -69,7 +69,7 @@ class OfficeWriter {
   /// Writes what a tag becomes; gives the place to go on from.
   std::size_t take(const Tag& tag) {
     if (tag.name == "svg" && !tag.closing) return takeDrawing(tag);
-    if (tag.name == "h1" && !tag.closing) return behind(tag, "</h1>");  // the title comes from the head of the page
+    if (tag.name == "h1" && !tag.closing) return takeTitle(tag);
     if (tag.name == "style" && !tag.closing) return behind(tag, "</style>");
     if (tag.name == "html" && !tag.closing) page_.rightToLeft = tag.get("dir") == "rtl";
     if (tag.name == "body" && !tag.closing) page_.across = tag.get("class") == "across";
@@ -81,6 +81,12 @@ class OfficeWriter {
     else
       page_.html.append(html_, tag.begin, tag.end - tag.begin);
     return tag.end;
+  }
+
+  /// The title comes from the head of the page.
+  std::size_t takeTitle(const Tag& tag) {
+    page_.level = tag.get("data-level").value_or("");
+    return behind(tag, "</h1>");
   }
 
   /// Pandoc leaves headers of rows out of an ODT; as cells they stay.
@@ -231,6 +237,10 @@ std::string shortTablesWhole(std::string content) {
   return content;
 }
 
+std::string footersWithLevel(std::string footer, const OfficePage& page) {
+  return replaced(std::move(footer), "@level", page.level.empty() ? std::string() : page.level + "  ·  ");
+}
+
 std::string odtContent(std::string content, const OfficePage& page) {
   for (std::size_t i = 0; i < page.figures.size(); ++i) {
     const std::size_t at = content.find("xlink:href=\"Pictures/" + std::to_string(i) + ".svg\"");
@@ -257,6 +267,7 @@ std::string odtContent(std::string content, const OfficePage& page) {
 }
 
 std::string odtStyles(std::string styles, const OfficePage& page) {
+  styles = footersWithLevel(std::move(styles), page);
   if (page.rightToLeft) styles = paragraphsRightToLeft(std::move(styles));
   // What stands above a table goes with it; pandoc names the style and leaves it out.
   if (const std::size_t end = styles.find("</office:styles>");

@@ -97,6 +97,29 @@ TEST_CASE("a PDF has the title and is dated by the day the plan is looked at") {
   CHECK(pdf.size() > 20000);
 }
 
+TEST_CASE("for whom a paper is stands at the foot of its pages, unless it is a non-paper") {
+  InstalledPrograms programs;
+  auto request = requestFor("process-design");
+  request.audience = Classification::team;
+  const auto footer = [&](DocumentFormat format, const std::string& entry) {
+    request.format = format;
+    return entryOf(makeDocument(fullPlan(), request, ownTemplates(), programs).bytes, entry);
+  };
+  const auto pdfPages = [&] {
+    request.format = DocumentFormat::pdf;
+    const std::string pdf = makeDocument(fullPlan(), request, ownTemplates(), programs).bytes;
+    return programs.run(
+        {{"pdftotext", "-f", "2", "paper.pdf", "paper.txt"}, {{"paper.pdf", pdf}}, "paper.txt", Day{0}});
+  };
+  CHECK(contains(footer(DocumentFormat::docx, "word/footer1.xml"), ">Team  ·  <"));
+  CHECK(contains(footer(DocumentFormat::odt, "styles.xml"), "Team  ·  "));
+  CHECK(contains(pdfPages(), "\nTeam\n"));
+  request.attribution = Attribution::nonPaper;
+  CHECK_FALSE(contains(footer(DocumentFormat::docx, "word/footer1.xml"), "Team"));
+  CHECK_FALSE(contains(footer(DocumentFormat::odt, "styles.xml"), "@level"));
+  CHECK_FALSE(contains(pdfPages(), "Team\n"));
+}
+
 TEST_CASE("everything in a packed document is dated by the day the plan is looked at") {
   for (const auto format : {DocumentFormat::docx, DocumentFormat::odt}) {
     INFO(formatName(format));
