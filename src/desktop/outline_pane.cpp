@@ -69,15 +69,23 @@ void OutlinePane::fill() {
                              typed(filter_->GetValue()));
   std::vector<TreeRow> rows;
   for (const OutlineNode& node : nodes) rows.push_back(rowOf(node, place_.speech()));
+  if (rows.empty()) rows.push_back({{place_.word(whyEmpty())}, {}, 0, TreeRow::Look::pale, {}});
   const std::set<std::string> closed = closed_;
   selecting_ = true;
   wxDataViewItemArray groups;
   if (fillTree(*tree_, *rows_, std::move(rows)) == TreeRows::Taken::anew) rows_->GetChildren({}, groups);
   for (const wxDataViewItem& group : groups)
-    if (const TreeRow* row = rows_->row(group); row && !closed.contains(row->element.str())) tree_->Expand(group);
+    if (const TreeRow* row = rows_->row(group);
+        row && rows_->IsContainer(group) && !closed.contains(row->element.str()))
+      tree_->Expand(group);
   closed_ = closed;
   selecting_ = false;
   showSelection();
+}
+
+const char* OutlinePane::whyEmpty() const {
+  return filter_->IsEmpty() ? tr("There is nothing in this plan yet.")
+                            : tr("Nothing here has the words of the filter.");
 }
 
 void OutlinePane::showSelection() {

@@ -23,6 +23,7 @@ class OutlinePane : public wxPanel {
 
  private:
   void fill();
+  const char* whyEmpty() const;
   void showSelection();
 
   Workplace& place_;

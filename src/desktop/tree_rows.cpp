@@ -117,12 +117,8 @@ wxDataViewCtrl* makeTree(wxWindow* parent, TreeRows& rows, const std::vector<std
 }
 
 TreeRows::Taken fillTree(wxDataViewCtrl& tree, TreeRows& rows, std::vector<TreeRow> now) {
-  const TreeRows::Taken taken = rows.set(std::move(now));
-  if (taken == TreeRows::Taken::anew && rows.count() > 0) {
-    const wxDataViewItem top = tree.GetTopItem();
-    tree.EnsureVisible(rows.row(top) ? top : rows.itemAt(0));
-  }
-  return taken;
+  tree.OnInternalIdle();
+  return rows.set(std::move(now));
 }
 
 }  // namespace trackloom::desktop

@@ -66,7 +66,7 @@ bool makePale(wxDataViewItemAttr& look);
 wxDataViewCtrl* makeTree(wxWindow* parent, TreeRows& rows, const std::vector<std::pair<std::string, int>>& columns,
                          const std::string& name);
 /// Gives a tree other rows. wxGTK 3.2 shows a row it is asked for once more when it is idle; as that one may be gone by
-/// then, it is asked for the one at the top instead.
+/// then, it does so before.
 TreeRows::Taken fillTree(wxDataViewCtrl& tree, TreeRows& rows, std::vector<TreeRow> now);
 
 }  // namespace trackloom::desktop

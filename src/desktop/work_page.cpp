@@ -167,22 +167,30 @@ wxPanel* WorkPage::makeBar(wxWindow* parent) {
   quickLine_->SetHint(shown(place_.word(tr("consultation women Aden 12 May 3d"))));
   keepTextWhole(*quickLine_, FromDIP(120));
   nameFor(*quickLine_, place_.word(tr("An activity in one line")));
-  quickLine_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
-    const ElementId id = place_.newId();
-    Edit edit = quickAdd(place_.open(), place_.speech(),
-                         {typed(quickLine_->GetValue()), id,
-                          languageFor(installation_, {}, place_.open().plan(), Classification::core)});
-    if (edit.changes.empty()) return;
-    quickLine_->Clear();
-    place_.perform(std::move(edit));
-    place_.reveal(id);
-  });
+  quickLine_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { addQuickLine(); });
   row->Add(quickLine_, wxSizerFlags(1).CentreVertical().Border(wxALL, FromDIP(3)));
   audience_ = newLabel(bar, {});
   audience_->SetFont(audience_->GetFont().Bold());
   row->Add(audience_, flags);
   bar->SetSizer(row);
   return bar;
+}
+
+/// Adds what was typed; says where its type may be one or another.
+void WorkPage::addQuickLine() {
+  const QuickLine line{typed(quickLine_->GetValue()), place_.newId(),
+                       languageFor(installation_, {}, place_.open().plan(), Classification::core)};
+  const auto types = possibleTypes(place_.open(), place_.speech(), line);
+  Edit edit = quickAdd(place_.open(), place_.speech(), line);
+  if (edit.changes.empty()) return;
+  quickLine_->Clear();
+  place_.perform(std::move(edit));
+  place_.reveal(line.newId);
+  if (types.empty()) return;
+  std::vector<Message> labels;
+  for (const NamedType& each : types) labels.push_back({"{type}", {{"type", each.label}}});
+  place_.say(place_.speech().say(
+      {tr("Its type is open, as it may be one or another: {types}. Choose it in its fields."), {{"types", labels}}}));
 }
 
 void WorkPage::makeTabs(wxWindow* parent) {

@@ -89,6 +89,7 @@ class WorkPage : public wxPanel {
 
  private:
   wxPanel* makeBar(wxWindow* parent);
+  void addQuickLine();
   void makeTabs(wxWindow* parent);
   void lookAsOf(Day day);
   void readAsOf();

@@ -84,6 +84,8 @@ TEST_CASE("activities are added by mouse and by keyboard, linked, and undone to 
   running.key(WXK_RETURN);
   REQUIRE(activities(running) == 7);
   CHECK(running.open().selected()->title() == "consultation women Aden");
+  CHECK_FALSE(running.open().selected()->has("type"));
+  CHECK(running.frame().GetStatusBar()->GetStatusText().Contains("Stakeholder consultation, Public consultation"));
 
   running.open().select({id("v1")});
   running.answers().answers = {"Consultation", "Consultation starts after Round 1"};
@@ -603,4 +605,8 @@ TEST_CASE("a row that was to be shown may be gone before it is") {
   fillTree(*tree, *rows, named(2));
   running.settle();  // a complaint of the toolkit fails the run
   CHECK(rows->count() == 2);
+  tree->EnsureVisible(rows->itemAt(1));
+  fillTree(*tree, *rows, named(0));
+  running.settle();
+  CHECK(rows->count() == 0);
 }

@@ -57,7 +57,7 @@ std::optional<std::int64_t> takeDuration(Words& words, const Speech& speech) {
 
 /// What an activity type is called: its labels in each language and the name that files write.
 struct TypeWords {
-  Choice type;
+  NamedType type;
   std::vector<Words> phrases;
 };
 
@@ -71,55 +71,54 @@ Words wordsOf(const std::string& text) {
 }
 
 /// All types there are, those of the team's own words too.
-std::vector<TypeWords> typeWords(const OpenPlan& open, std::span<const language::Language> languages) {
+std::vector<TypeWords> typeWords(const OpenPlan& open, const Speech& speech, const language::Language& ofPlan) {
   const Vocabulary& types = vocabulary(VocabularyId::activityType);
   std::vector<TypeWords> all;
   for (std::uint16_t i = 0; i < types.terms.size(); ++i) {
     const Term& term = types.terms[i];
-    TypeWords words{{i, {}}, {wordsOf(std::string(term.name)), wordsOf(std::string(term.label))}};
-    for (const language::Language& language : languages)
-      words.phrases.push_back(wordsOf(language.translated(term.label)));
-    all.push_back(std::move(words));
+    const std::string label = speech.word(term.label);
+    all.push_back({{{i, {}}, label},
+                   {wordsOf(std::string(term.name)), wordsOf(std::string(term.label)), wordsOf(label),
+                    wordsOf(ofPlan.translated(term.label))}});
   }
   static constexpr Key<Text> list{"vocabulary"}, label{"label"};
   for (const ElementPtr& own : open.plan().all(KindId::term)) {
     const auto name = ElementId::parse(std::string(own->text(key::name)));
     if (own->text(list) != types.name || !name) continue;
-    all.push_back({{Choice::unlisted, *name},
-                   {wordsOf(std::string(own->text(key::name))), wordsOf(std::string(own->text(label)))}});
+    const std::string_view called = own->text(label);
+    all.push_back({{{Choice::unlisted, *name}, called.empty() ? name->str() : std::string(called)},
+                   {wordsOf(name->str()), wordsOf(std::string(called))}});
   }
   return all;
 }
 
-/// The type that the most matching words speak for; nothing where two types have as many.
-std::optional<Choice> bestType(const std::vector<TypeWords>& all, const auto& matching) {
-  const TypeWords* best = nullptr;
-  std::size_t most = 0;
-  bool isAlone = false;
+/// The types that the most matching words speak for.
+std::vector<NamedType> bestTypes(const std::vector<TypeWords>& all, const auto& matching) {
+  std::vector<NamedType> best;
+  std::size_t most = 1;
   for (const TypeWords& type : all) {
     std::size_t count = 0;
     for (const Words& phrase : type.phrases) count = std::max(count, phrase.empty() ? 0 : matching(phrase));
-    if (count == 0 || count < most) continue;
-    isAlone = count > most;
+    if (count < most) continue;
+    if (count > most) best.clear();
     most = count;
-    best = &type;
+    best.push_back(type.type);
   }
-  return best && isAlone ? std::optional(best->type) : std::nullopt;
+  return best;
 }
 
-/// The type that a line names: by all words of a label wherever they stand in it; else by its first word, as the
-/// beginning of a label or as a word in it, where that can be one type only.
-std::optional<Choice> typeNamed(const std::vector<TypeWords>& all, const std::string& line) {
+/// The types that a line may name: by all words of a label wherever they stand in it; else by its first word, as the
+/// beginning of a label or as a word in it.
+std::vector<NamedType> typesNamed(const std::vector<TypeWords>& all, const std::string& line) {
   constexpr std::size_t shortest = 4;  // bytes
   const Words words = wordsOf(line);
-  if (words.empty()) return std::nullopt;
-  const auto whole = [&](const Words& phrase) {
+  if (words.empty()) return {};
+  auto types = bestTypes(all, [&](const Words& phrase) {
     return std::ranges::search(words, phrase).empty() ? std::size_t{0} : phrase.size();
-  };
-  if (const auto type = bestType(all, whole)) return type;
+  });
   const std::string& first = words.front();
-  if (first.size() < shortest) return std::nullopt;
-  return bestType(all, [&](const Words& phrase) {
+  if (!types.empty() || first.size() < shortest) return types;
+  return bestTypes(all, [&](const Words& phrase) {
     return std::size_t{phrase.front().starts_with(first) || std::ranges::find(phrase, first) != phrase.end()};
   });
 }
@@ -134,21 +133,41 @@ ElementId trackIn(const OpenPlan& open, const std::string& line) {
   return {};
 }
 
-}  // namespace
+/// A line taken apart. What is neither date nor length is its title, in which type and track are named.
+struct Parts {
+  std::optional<std::int64_t> duration;
+  std::optional<Date> date;
+  std::string title;
+};
 
-Edit quickAdd(const OpenPlan& open, const Speech& speech, const QuickLine& line) {
-  std::istringstream stream(line.text);
+Parts partsOf(const OpenPlan& open, const Speech& speech, const std::string& line) {
+  std::istringstream stream(line);
   Words words;
   for (std::string word; stream >> word;) words.push_back(word);
-  if (words.empty()) return {};
+  Parts parts;
+  parts.duration = takeDuration(words, speech);
+  parts.date = takeDate(words, speech, open.asOf());
+  parts.title = joined(words, 0, words.size());
+  return parts;
+}
+
+}  // namespace
+
+std::vector<NamedType> possibleTypes(const OpenPlan& open, const Speech& speech, const QuickLine& line) {
+  constexpr std::size_t most = 5;  // “meeting” is the end of many
+  auto types = typesNamed(typeWords(open, speech, line.ofPlan), partsOf(open, speech, line.text).title);
+  if (types.size() < 2 || types.size() > most) types.clear();
+  return types;
+}
+
+Edit quickAdd(const OpenPlan& open, const Speech& speech, const QuickLine& line) {
+  if (line.text.find_first_not_of(" \t") == std::string::npos) return {};
+  const auto [duration, date, title] = partsOf(open, speech, line.text);
   Element activity(KindId::activity, line.newId);
-  const auto duration = takeDuration(words, speech);
-  const auto date = takeDate(words, speech, open.asOf());
-  const ElementId track = trackIn(open, joined(words, 0, words.size()));
-  const language::Language languages[] = {speech.language(), line.ofPlan};
-  if (const auto type = typeNamed(typeWords(open, languages), joined(words, 0, words.size())))
-    activity.set(key::type, *type);
-  activity.set(key::title, Text(words.empty() ? speech.word(tr("New activity")) : joined(words, 0, words.size())));
+  const ElementId track = trackIn(open, title);
+  const auto types = typesNamed(typeWords(open, speech, line.ofPlan), title);
+  if (types.size() == 1) activity.set(key::type, types.front().type);
+  activity.set(key::title, Text(title.empty() ? speech.word(tr("New activity")) : title));
   if (!track.empty()) activity.set(key::tracks, Refs{track});
   if (date) activity.set(key::plannedStart, *date);
   if (date && duration && date->precision() == Precision::day)

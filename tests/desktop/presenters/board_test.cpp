@@ -158,7 +158,13 @@ TEST_CASE("a line is read as an activity") {
   CHECK(element.title() == "consultation women Aden");
   CHECK(element.get(key::plannedStart)->text() == "2026-05-12");
   CHECK(element.get(key::plannedFinish)->text() == "2026-05-14");
-  CHECK_FALSE(element.has("type"));  // three types end in “consultation”
+  CHECK_FALSE(element.has("type"));  // two types end in “consultation”
+  const auto types = possibleTypes(open, Speech(), {"consultation women Aden 12 May 3d", id("new")});
+  REQUIRE(types.size() == 2);
+  CHECK(types[0].label == "Stakeholder consultation");
+  CHECK(types[1].label == "Public consultation");
+  CHECK(possibleTypes(open, Speech(), {"public consultation women Aden", id("new")}).empty());
+  CHECK(possibleTypes(open, Speech(), {"round of a thousand", id("new")}).empty());
   CHECK(made("election on land").find(id("new"))->has("type"));
   const Plan named = made("Briefing Official talks 2w");
   CHECK(named.find(id("new"))->refs(key::tracks).front() == id("t1"));
