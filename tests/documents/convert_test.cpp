@@ -113,11 +113,17 @@ TEST_CASE("for whom a paper is stands at the foot of its pages, unless it is a n
   };
   CHECK(contains(footer(DocumentFormat::docx, "word/footer1.xml"), ">Team  ·  <"));
   CHECK(contains(footer(DocumentFormat::odt, "styles.xml"), "Team  ·  "));
-  CHECK(contains(pdfPages(), "\nTeam\n"));
+  CHECK(contains(pdfPages(), "Team · 2 / "));
+  for (const char* language : {"ar-TN", "ar-YE"}) {  // whose pages have a foot of their own
+    INFO(language);
+    request.language = language::Language(language, "");
+    CHECK(contains(pdfPages(), "Team · "));
+  }
+  request.language = {};
   request.attribution = Attribution::nonPaper;
   CHECK_FALSE(contains(footer(DocumentFormat::docx, "word/footer1.xml"), "Team"));
   CHECK_FALSE(contains(footer(DocumentFormat::odt, "styles.xml"), "@level"));
-  CHECK_FALSE(contains(pdfPages(), "Team\n"));
+  CHECK_FALSE(contains(pdfPages(), "Team · "));
 }
 
 TEST_CASE("everything in a packed document is dated by the day the plan is looked at") {
