@@ -2,6 +2,9 @@
 
 #include <exception>
 #include <future>
+#include <memory>
+#include <utility>
+#include <vector>
 
 namespace trackloom::checks {
 namespace {
@@ -25,8 +28,17 @@ void Study::workAhead() const {
 void Study::workBesideDates() const {
   for (const Kind& kind : kinds()) {
     if (kind.id == KindId::dependency) continue;  // dates rest on them
+    // All fields of an element at once, as it does not stay at hand while all the others are looked at.
+    std::vector<std::pair<FieldNumber, std::unique_ptr<Lists>>> open;
     for (const Field& field : kind.fields)
-      if (isReference(field)) static_cast<void>(namedBy(kind.id, field.number));
+      if (isReference(field) && !facts_->namedBy(kind.id, field.number))
+        open.emplace_back(field.number, std::make_unique<Lists>());
+    for (const Item& item : all(kind.id))
+      for (const auto& [field, lists] : open) {
+        addNamed(item, field, *lists);
+        lists->first.push_back(static_cast<std::uint32_t>(lists->items.size()));
+      }
+    for (auto& [field, lists] : open) facts_->namedBy(kind.id, field) = std::move(lists);
   }
   lookAtValues();
   static_cast<void>(ceasefireActivities());

@@ -3,6 +3,7 @@
 #include "desktop/frame.h"
 #include "desktop/gtk.h"
 #include "desktop/text.h"
+#include "plan/writing.h"
 
 #include <ctime>
 
@@ -43,7 +44,7 @@ void App::openFurther() const {
 }
 
 wxLayoutDirection App::GetLayoutDirection() const {
-  const bool rightToLeft = settings_ && language::writtenRightToLeft(settings_->text("language"));
+  const bool rightToLeft = settings_ && writtenRightToLeft(settings_->text("language"));
   return rightToLeft ? wxLayout_RightToLeft : wxLayout_LeftToRight;
 }
 

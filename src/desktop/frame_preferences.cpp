@@ -2,6 +2,7 @@
 #include "desktop/gtk.h"
 #include "desktop/text.h"
 #include "desktop/work_page.h"
+#include "plan/writing.h"
 #include "sharing/local_history.h"
 
 #include <wx/infobar.h>
@@ -72,7 +73,7 @@ void Frame::renewWindow(const Preferences& wanted) {
     const bool newLanguage = code != speech_.language().code();
     setLook(colours, textSize);
     speak(code);
-    turn(language::writtenRightToLeft(code) ? wxLayout_RightToLeft : wxLayout_LeftToRight);
+    turn(writtenRightToLeft(code) ? wxLayout_RightToLeft : wxLayout_LeftToRight);
     buildMenus();
     buildToolbar();
     if (open_)

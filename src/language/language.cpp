@@ -1,6 +1,7 @@
 #include "language/language.h"
 
 #include "plan/dates.h"
+#include "plan/writing.h"
 
 #include <algorithm>
 #include <array>
@@ -310,12 +311,6 @@ std::string withCountry(const std::string& tag, std::string_view country) {
   if (country.empty() || tag == "en" || tag.find_first_of("-_") != std::string::npos) return tag;
   const std::string code = countryCode(country, tag);
   return code.empty() ? tag : tag + "-" + code;
-}
-
-bool writtenRightToLeft(std::string_view tag) {
-  constexpr std::string_view codes[] = {"ar", "fa", "he", "ur", "ps", "sd", "ckb", "dv", "yi", "ug", "syr"};
-  const std::string_view primary = tag.substr(0, tag.find_first_of("-_"));
-  return std::find(std::begin(codes), std::end(codes), primary) != std::end(codes);
 }
 
 }  // namespace trackloom::language

@@ -62,7 +62,4 @@ class Language {
 /// itself if it is English, which is written alike everywhere here, has a country already, or the country is not known.
 std::string withCountry(const std::string& tag, std::string_view country);
 
-/// Whether a language is written from right to left.
-bool writtenRightToLeft(std::string_view tag);
-
 }  // namespace trackloom::language

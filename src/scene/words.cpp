@@ -1,9 +1,8 @@
 #include "scene/words.h"
 
 #include "plan/suggestions.h"
+#include "plan/writing.h"
 #include "scene/text_measure.h"
-
-#include <algorithm>
 
 namespace trackloom::scene {
 namespace {
@@ -12,12 +11,6 @@ std::string languageOf(const Plan& plan, const DrawingOptions& options) {
   if (!options.language.empty()) return options.language;
   const Texts* languages = plan.root().get(key::languages);
   return languages && !languages->empty() ? languages->front() : std::string("en");
-}
-
-bool writtenRightToLeft(std::string_view language) {
-  constexpr std::string_view codes[] = {"ar", "fa", "he", "ur", "ps", "sd", "ckb", "dv", "yi", "ug", "syr"};
-  const std::string_view primary = language.substr(0, language.find_first_of("-_"));
-  return std::find(std::begin(codes), std::end(codes), primary) != std::end(codes);
 }
 
 }  // namespace
