@@ -60,8 +60,12 @@ std::vector<const Item*> inReadingOrder(const Material& material, std::vector<co
   using Place = std::tuple<std::int64_t, std::int64_t, std::string, const Item*>;
   std::vector<Place> places;
   places.reserve(items.size());
-  for (const Item* item : items)
-    places.emplace_back(orderOf(*item), rankOf(*item), material.language.sortKey(nameOf(material, item->id())), item);
+  for (const Item* item : items) {
+    const std::int64_t rank = rankOf(*item);
+    const bool byName = rank == last || item->kind() == KindId::track;  // names of thousands take longest
+    places.emplace_back(orderOf(*item), rank,
+                        byName ? material.language.sortKey(nameOf(material, item->id())) : std::string(), item);
+  }
   std::ranges::stable_sort(places, [](const Place& a, const Place& b) {
     return std::tie(std::get<0>(a), std::get<1>(a), std::get<2>(a)) <
            std::tie(std::get<0>(b), std::get<1>(b), std::get<2>(b));

@@ -43,17 +43,12 @@ std::vector<Candidate> statuses(const OpenPlan& open, const Speech& speech) {
 }
 
 std::vector<Candidate> elements(const OpenPlan& open, const Speech& speech, const Field& field) {
-  std::vector<std::pair<std::string, Candidate>> found;
+  std::vector<Candidate> list;
   for (const Kind& kind : kinds())
     if (field.targets.has(kind.id) && kind.id != KindId::plan)
-      for (const ElementPtr& element : open.plan().all(kind.id)) {
-        std::string name = speech.name(open, element->id());
-        std::string sortKey = speech.language().sortKey(name);
-        found.emplace_back(std::move(sortKey), Candidate{std::move(name), element->id().str()});
-      }
-  std::ranges::stable_sort(found, {}, [](const auto& one) -> const std::string& { return one.first; });
-  std::vector<Candidate> list;
-  for (auto& [sortKey, one] : found) list.push_back(std::move(one));
+      for (const ElementPtr& element : open.plan().all(kind.id))
+        list.push_back({speech.name(open, element->id()), element->id().str()});
+  std::stable_sort(list.begin(), list.end(), [](const Candidate& a, const Candidate& b) { return a.text < b.text; });
   return list;
 }
 
